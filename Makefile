@@ -1,0 +1,59 @@
+# make report   installs what is missing, builds, runs pipelines.yml, prints where the report lies
+# make test     the same, then every test
+# make format   formats the Swift sources;  make lint  checks them
+# make clean    removes what was built and what was made; answers and decisions are never touched
+
+SHELL := /bin/bash
+# Without this a crash under a test can leave a backtrace process holding the pipe.
+export SWIFT_BACKTRACE := enable=no
+
+APT := libcsv-dev libsqlite3-dev libssl-dev
+APT_TEST := chromium fonts-dejavu-core python3-venv
+PIP_TEST := axe-playwright-python==0.1.8 jsonschema==4.26.0 scipy==1.17.1
+PYTHON := .venv/bin/python
+PRODUCT := .build/debug/lagesbild
+
+.PHONY: report test build deps deps-test lint format clean
+
+report: build
+	@$(PRODUCT) run
+
+build: deps
+	@swift build --product lagesbild
+
+# Installs only what is not there; as root, or through sudo.
+define install
+	missing=(); for package in $(1); do dpkg -s $$package >/dev/null 2>&1 || missing+=($$package); done; \
+	if (( $${#missing[@]} )); then \
+	  echo "Installing from Debian: $${missing[*]}"; \
+	  as_root=(); (( EUID == 0 )) || as_root=(sudo); \
+	  "$${as_root[@]}" apt-get update -qq && \
+	  "$${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $${missing[*]}; \
+	fi
+endef
+
+deps:
+	@$(call install,$(APT))
+
+deps-test: deps
+	@$(call install,$(APT_TEST))
+	@if [ ! -x $(PYTHON) ] || [ "$$(cat .venv/lagesbild 2>/dev/null)" != "$(PIP_TEST)" ]; then \
+	  echo "Installing from PyPI into .venv: $(PIP_TEST)"; \
+	  rm -rf .venv && python3 -m venv .venv && $(PYTHON) -m pip install -q $(PIP_TEST) && \
+	  echo "$(PIP_TEST)" > .venv/lagesbild; \
+	fi
+
+test: report deps-test lint
+	@echo "Checking that every target declares what it imports"
+	@swift build --build-tests --explicit-target-dependency-import-check error 2>&1 | tee .build/import-check.log | grep -E "error|warning|Compiling|Build complete" | tail -n 3; \
+	if grep -q "error:" .build/import-check.log; then grep "error:" .build/import-check.log; exit 1; fi
+	@swift test --skip-build
+
+lint:
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+clean:
+	@swift package clean; rm -rf Output/*

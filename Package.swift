@@ -1,0 +1,99 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is built with.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+/// Targets that never touch a pointer say so, and the compiler holds them to it.
+let safe = house + [.strictMemorySafety()]
+
+let argumentParser = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A target of Sources/ and what it may use.
+func module(
+    _ name: String, uses dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = safe
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module; `Fixtures` are read from where they lie.
+func tests(_ name: String, uses dependencies: [Target.Dependency], fixtures: Bool = false) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
+        exclude: fixtures ? ["Fixtures"] : [], swiftSettings: house)
+}
+
+let package = Package(
+    name: "lagesbild",
+    products: [
+        .executable(name: "lagesbild", targets: ["lagesbild"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // From the ground up: a module may use those above it, as far as it names them.
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(
+            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        module("Diagnostics"),
+        module("SurveyModel"),
+        module("Statistics"),
+        module("PersonalData"),
+        module("Tables", uses: ["Diagnostics", "CLibCSV"], settings: house),
+        module("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"]),
+        module("FormSchemas", uses: ["SurveyModel", "Diagnostics", "Tables"]),
+        module("Simulation", uses: ["SurveyModel", "FormSchemas", "Tables"]),
+        module(
+            "Ingestion",
+            uses: ["SurveyModel", "Diagnostics", "Tables", "FormSchemas", "PersonalData"],
+            settings: house),
+        module("ResponseStore", uses: ["SurveyModel", grdb], settings: house),
+        module("Tally", uses: ["SurveyModel", "ResponseStore"]),
+        module("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
+        module("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics"]),
+        module("Reporting", uses: ["Disclosure", "Analysis", "Statistics", "Tables", mustache]),
+        module(
+            "Pipeline",
+            uses: [
+                "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas", "Simulation",
+                "Ingestion", "ResponseStore", "Tally", "Analysis", "Disclosure", "Reporting",
+                "CLibCrypto", yams,
+            ],
+            settings: house),
+        .executableTarget(
+            name: "lagesbild",
+            dependencies: ["Pipeline", "Diagnostics", argumentParser], swiftSettings: safe),
+
+        tests("Diagnostics", uses: []),
+        tests("SurveyModel", uses: []),
+        tests("Statistics", uses: [], fixtures: true),
+        tests("PersonalData", uses: []),
+        tests("Tables", uses: ["Diagnostics"], fixtures: true),
+        tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
+        tests("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
+        tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
+        tests(
+            "Ingestion",
+            uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "FormSchemas"],
+            fixtures: true),
+        tests("ResponseStore", uses: ["SurveyModel"]),
+        tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
+        tests("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
+        tests("Disclosure", uses: ["SurveyModel", "Analysis"]),
+        tests("Reporting", uses: ["Disclosure"]),
+        tests("Pipeline", uses: ["Diagnostics"], fixtures: false),
+    ],
+    swiftLanguageModes: [.v6]
+)

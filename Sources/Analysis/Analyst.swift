@@ -1,0 +1,161 @@
+import Statistics
+package import SurveyModel
+package import Tally
+
+/// Computes every figure of a survey from its tally.
+///
+/// Pure: the same tally gives the same analysis, whoever counted.
+package struct Analyst {
+    private let survey: Survey
+    private let layout: ColumnLayout
+    private let tally: SurveyTally
+    private let groups: [ReportingGroup]
+    private let askedness: Askedness
+    /// The tally's cells of each group.
+    private let cells: [[Int]]
+
+    package init(survey: Survey, layout: ColumnLayout, tally: SurveyTally) {
+        self.survey = survey
+        self.layout = layout
+        self.tally = tally
+        groups = GroupBuilder.groups(of: survey, axes: tally.axes)
+        askedness = Askedness(survey: survey, axes: tally.axes, groups: groups)
+        cells = groups.map { Self.cells(of: $0, in: tally) }
+    }
+
+    package func analysis() -> SituationAnalysis {
+        let subjects = SubjectBuilder.subjects(of: survey)
+        return SituationAnalysis(
+            survey: survey, wave: tally.wave, groups: groups, subjects: subjects,
+            results: subjects.map(results), staffing: staffing())
+    }
+
+    private func results(of subject: Subject) -> [GroupResult] {
+        let condition = condition(of: subject)
+        return groups.indices.map { group in
+            let isAsked = askedness.isAsked(groups[group], condition)
+            let population = askedness.population(of: groups[group], condition)
+            return result(of: subject, group: group, population: population, isAsked: isAsked)
+        }
+    }
+
+    /// When the subject is asked about; an index when any of its items is.
+    private func condition(of subject: Subject) -> Condition? {
+        switch subject.kind {
+        case .participation: return nil
+        case .index:
+            let items = survey.indices.first { $0.id == subject.question }?.items ?? []
+            let conditions = items.map { askedness.condition(of: $0.question) }
+            // An item that is always asked has no condition, nor then has the index.
+            let known = conditions.compactMap { $0 }
+            return known.count == conditions.count && !known.isEmpty ? .any(known) : nil
+        case .pairRow, .single, .multiple, .scale:
+            return askedness.condition(of: subject.question)
+        }
+    }
+
+    private func result(
+        of subject: Subject, group: Int, population: Int?, isAsked: Bool
+    ) -> GroupResult {
+        let analysis = QuestionAnalysis(
+            subject: subject, population: population, isAsked: isAsked)
+        switch subject.kind {
+        case .participation:
+            return participation(group)
+        case .pairRow:
+            let joint = tally.pair(question: subject.question, row: subject.row ?? "")
+                .map { tally.joint(pair: $0, in: cells[group]) }
+            return joint.map {
+                PairRowAnalysis(subject: subject, joint: $0, population: population)
+                    .result(isAsked: isAsked)
+            } ?? analysis.multiple(n: 0, chosen: [])
+        case .single:
+            return column(of: subject).map {
+                analysis.single(tally.counts(column: $0, in: cells[group]))
+            } ?? analysis.multiple(n: 0, chosen: [])
+        case .scale:
+            return column(of: subject).map {
+                analysis.scale(tally.counts(column: $0, in: cells[group]))
+            } ?? analysis.multiple(n: 0, chosen: [])
+        case .multiple:
+            let flags = subject.categories.compactMap { option in
+                layout.index(of: subject.question, option: option.code)
+                    .map { tally.counts(column: $0, in: cells[group]) }
+            }
+            return analysis.multiple(
+                n: flags.map(\.answered).max() ?? 0, chosen: flags.map { $0[category: 1] })
+        case .index:
+            return index(subject, group: group, analysis)
+        }
+    }
+
+    private func column(of subject: Subject) -> Int? {
+        layout.index(of: ItemReference(question: subject.question))
+    }
+
+    private func participation(_ group: Int) -> GroupResult {
+        let n = tally.respondents(in: cells[group])
+        let headcount = groups[group].headcount
+        let respondents = FigureBuilder(n: n, population: nil, base: .respondents)
+        let rate = Figure(
+            .responseRate, value: headcount.flatMap { try? Proportion(n, of: $0).share }, n: n,
+            population: headcount, method: StatisticName.responseRate.method(),
+            base: .respondents, reason: headcount == nil ? .emptyBase : .frameTooSmall)
+        let staff = Figure(
+            .headcount, value: headcount.map(Double.init), n: headcount ?? 0,
+            method: StatisticName.headcount.method(), base: .staff)
+        return GroupResult(
+            n: n, footprint: Footprint(n: n), figures: [respondents.size(), staff, rate])
+    }
+
+    private func index(
+        _ subject: Subject, group: Int, _ analysis: QuestionAnalysis
+    ) -> GroupResult {
+        guard let position = survey.indices.firstIndex(where: { $0.id == subject.question })
+        else { return analysis.multiple(n: 0, chosen: []) }
+        let definition = survey.indices[position]
+        let values = definition.items.compactMap { layout.index(of: $0) }
+            .flatMap { layout.columns[$0].categories.compactMap(\.value) }
+        return analysis.index(
+            tally.histogram(index: position, in: cells[group]),
+            minimumAnswered: definition.minimumAnswered,
+            shape: IndexShape(items: definition.items.count, values: values))
+    }
+
+    // MARK: Groups
+
+    private static func cells(of group: ReportingGroup, in tally: SurveyTally) -> [Int] {
+        switch group.kind {
+        case .everyone: return tally.selection()
+        case .unit: return tally.selection(units: group.units)
+        case .unanswered where group.categories.isEmpty:
+            return tally.selection(units: group.units)
+        case .category(let question, _), .unanswered(let question):
+            guard let dimension = tally.axes.dimension(question) else { return [] }
+            return group.categories.flatMap {
+                tally.selection(dimension: dimension, category: $0)
+            }
+        }
+    }
+
+    private func staffing() -> [Staffing] {
+        let leaves = tally.axes.units.map { survey.unitRegister?.entry($0) }
+        return tally.axes.dimensions.compactMap { dimension in
+            guard case .register(let id)? = survey.question(dimension.question)?.kind,
+                leaves.contains(where: { $0?.headcounts[id] != nil })
+            else { return nil }
+            let merged = MergedEntries(survey.register(id)?.entries ?? []).groups
+            return Staffing(
+                dimension: dimension.question,
+                headcounts: leaves.map { leaf in
+                    Dictionary(
+                        uniqueKeysWithValues: merged.map { entry, members in
+                            (
+                                entry.code,
+                                members.reduce(0) { $0 + (leaf?.headcounts[id]?[$1.code] ?? 0) }
+                            )
+                        })
+                })
+        }
+    }
+}

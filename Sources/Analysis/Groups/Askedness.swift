@@ -1,0 +1,82 @@
+import SurveyModel
+import Tally
+
+/// Whether a group is asked a question at all, by what the survey says rather than by what
+/// anyone answered.
+struct Askedness {
+    private let survey: Survey
+    private let axes: TallyAxes
+    private let groups: [ReportingGroup]
+
+    init(survey: Survey, axes: TallyAxes, groups: [ReportingGroup]) {
+        self.survey = survey
+        self.axes = axes
+        self.groups = groups
+    }
+
+    /// The question's own condition and its section's.
+    func condition(of question: String) -> Condition? {
+        guard
+            let section = survey.sections.first(where: {
+                $0.questions.contains { $0.id == question }
+            })
+        else { return nil }
+        let own = section.questions.first { $0.id == question }?.condition
+        let parts = [section.condition, own].compactMap { $0 }
+        return parts.isEmpty ? nil : .all(parts)
+    }
+
+    /// False where the conditions rule the group out whatever its members answer.
+    func isAsked(_ group: ReportingGroup, _ condition: Condition?) -> Bool {
+        guard let condition else { return true }
+        switch group.kind {
+        case .everyone, .unanswered:
+            return condition.decided { _ in nil } != false
+        case .unit:
+            guard let question = survey.unitQuestion?.id else { return true }
+            return group.units.contains { unit in
+                isPossible(condition, question: question, code: axes.units[unit])
+            } || group.units.isEmpty
+        case .category(let question, _):
+            let codes = axes.dimension(question).map { dimension in
+                group.categories.map { axes.dimensions[dimension].categories[$0] }
+            }
+            return codes?.contains { isPossible(condition, question: question, code: $0) } ?? true
+        }
+    }
+
+    /// Everyone in the group who could have been asked, by the register; nil where it does not
+    /// say. Narrower than the headcount only where a group question rules some categories out.
+    func population(of group: ReportingGroup, _ condition: Condition?) -> Int? {
+        guard let condition, let register = survey.unitRegister else { return group.headcount }
+        for dimension in axes.dimensions {
+            guard case .register(let id)? = survey.question(dimension.question)?.kind else {
+                continue
+            }
+            let asked = dimension.categories.filter {
+                isPossible(condition, question: dimension.question, code: $0)
+            }
+            guard asked.count < dimension.categories.count else { continue }
+            let own: [String]
+            if case .category(dimension.question, _) = group.kind {
+                own = group.categories.map { dimension.categories[$0] }.filter(asked.contains)
+            } else if case .category = group.kind {
+                return group.headcount
+            } else {
+                own = asked
+            }
+            let leaves = group.units.compactMap { register.entry(axes.units[$0]) }
+            guard leaves.allSatisfy({ $0.headcounts[id] != nil }) else { return group.headcount }
+            return leaves.reduce(0) { total, leaf in
+                own.reduce(total) { $0 + (leaf.headcounts[id]?[$1] ?? 0) }
+            }
+        }
+        return group.headcount
+    }
+
+    private func isPossible(_ condition: Condition, question: String, code: String) -> Bool {
+        condition.decided { item in
+            item.question == question && item.row == nil ? .code(code, number: nil) : nil
+        } != false
+    }
+}

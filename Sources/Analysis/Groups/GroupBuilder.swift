@@ -1,0 +1,144 @@
+import SurveyModel
+import Tally
+
+/// Makes the groups that figures are computed for: everyone, the unit tree, the categories of
+/// every group question. What is reported together is merged before anything is counted.
+struct GroupBuilder {
+    private let survey: Survey
+    private let axes: TallyAxes
+    private var groups: [ReportingGroup] = []
+
+    static func groups(of survey: Survey, axes: TallyAxes) -> [ReportingGroup] {
+        var builder = GroupBuilder(survey: survey, axes: axes)
+        builder.build()
+        return builder.groups
+    }
+
+    private init(survey: Survey, axes: TallyAxes) {
+        self.survey = survey
+        self.axes = axes
+    }
+
+    private mutating func build() {
+        let entries = survey.unitRegister?.entries ?? []
+        let known = Set(entries.map(\.code))
+        let top = entries.filter { $0.parent.map { !known.contains($0) } ?? true }
+        groups.append(
+            ReportingGroup(
+                kind: .everyone, label: LocalizedText("Alla", translations: ["en": "Everyone"]),
+                headcount: Self.sum(top.map(\.headcount)), parent: nil,
+                units: Array(axes.units.indices), depth: 0))
+        addUnits(top, parent: 0, depth: 1, entries: entries)
+        groups.append(
+            ReportingGroup(
+                kind: .unanswered(dimension: survey.unitQuestion?.id ?? ""),
+                label: LocalizedText(""), headcount: nil, parent: 0, units: [axes.withoutUnit],
+                depth: 1))
+        for dimension in axes.dimensions.indices { addCategories(of: dimension) }
+    }
+
+    // MARK: Units
+
+    private mutating func addUnits(
+        _ siblings: [Register.Entry], parent: Int, depth: Int, entries: [Register.Entry]
+    ) {
+        // A register with a cycle never gets here; the limit keeps a mistake from being endless.
+        guard depth <= entries.count else { return }
+        let merged = MergedEntries(siblings)
+        for (entry, members) in merged.groups {
+            let children = entries.filter { $0.parent == entry.code }
+            let index = groups.count
+            let covered = members.flatMap { leaves(below: $0, entries: entries, depth: depth) }
+            groups.append(
+                ReportingGroup(
+                    kind: .unit(code: entry.code, isLeaf: children.isEmpty),
+                    label: Self.label(of: members),
+                    headcount: Self.sum(members.map(\.headcount)), parent: parent,
+                    units: covered.sorted(), depth: depth))
+            if members.count == 1 {
+                addUnits(children, parent: index, depth: depth + 1, entries: entries)
+            }
+        }
+    }
+
+    private func leaves(
+        below entry: Register.Entry, entries: [Register.Entry], depth: Int
+    ) -> [Int] {
+        guard depth <= entries.count else { return [] }
+        if let unit = axes.unit(entry.code) { return [unit] }
+        return entries.filter { $0.parent == entry.code }
+            .flatMap { leaves(below: $0, entries: entries, depth: depth + 1) }
+    }
+
+    // MARK: Categories
+
+    private mutating func addCategories(of dimension: Int) {
+        let question = axes.dimensions[dimension].question
+        guard case .register(let id)? = survey.question(question)?.kind,
+            let register = survey.register(id)
+        else { return }
+        let allUnits = Array(axes.units.indices)
+        let leaves = survey.unitRegister?.leaves ?? []
+        for (entry, members) in MergedEntries(register.entries).groups {
+            let codes = members.map(\.code)
+            let staff = leaves.flatMap { leaf in codes.map { leaf.headcounts[id]?[$0] } }
+            let isCounted = leaves.contains { $0.headcounts[id] != nil }
+            groups.append(
+                ReportingGroup(
+                    kind: .category(dimension: question, code: entry.code),
+                    label: Self.label(of: members),
+                    headcount: isCounted ? staff.reduce(0) { $0 + ($1 ?? 0) } : nil, parent: 0,
+                    units: allUnits,
+                    categories: codes.compactMap {
+                        axes.dimensions[dimension].categories.firstIndex(of: $0)
+                    }, depth: 1))
+        }
+        groups.append(
+            ReportingGroup(
+                kind: .unanswered(dimension: question), label: LocalizedText(""), headcount: nil,
+                parent: 0, units: allUnits, categories: [axes.dimensions[dimension].noAnswer],
+                depth: 1))
+    }
+
+    private static func sum(_ headcounts: [Int?]) -> Int? {
+        headcounts.reduce(0) { total, next in total.flatMap { sum in next.map { sum + $0 } } }
+    }
+
+    private static func label(of members: [Register.Entry]) -> LocalizedText {
+        guard members.count > 1 else { return members.first?.label ?? LocalizedText("") }
+        let languages = Set(members.flatMap { $0.label.translations.keys }).sorted()
+        let base = members.map(\.label.base).joined(separator: " + ")
+        return LocalizedText(
+            base,
+            translations: Dictionary(
+                uniqueKeysWithValues: languages.map { language in
+                    (language, members.map { $0.label.text(in: language) }.joined(separator: " + "))
+                }))
+    }
+}
+
+/// Entries of a register that are reported together (`redovisa med`), under the one they name.
+struct MergedEntries {
+    /// In register order: the entry that gives the code, and all that are counted with it.
+    let groups: [(entry: Register.Entry, members: [Register.Entry])]
+
+    /// - Parameter entries: Siblings; a target that is not among them is not followed.
+    init(_ entries: [Register.Entry]) {
+        let byCode = Dictionary(entries.map { ($0.code, $0) }, uniquingKeysWith: { a, _ in a })
+        func target(of entry: Register.Entry) -> String {
+            var current = entry
+            // Following at most as many steps as there are entries, a circle ends somewhere.
+            for _ in entries.indices {
+                guard let next = current.reportedWith.flatMap({ byCode[$0] }) else { break }
+                current = next
+            }
+            return current.code
+        }
+        let targets = entries.map(target)
+        groups = entries.indices.compactMap { index in
+            let members = entries.indices.filter { targets[$0] == entries[index].code }
+            guard targets[index] == entries[index].code else { return nil }
+            return (entries[index], members.map { entries[$0] })
+        }
+    }
+}

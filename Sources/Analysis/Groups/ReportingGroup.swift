@@ -1,0 +1,42 @@
+package import SurveyModel
+
+/// People a figure is about: everyone, a unit with all below it, or everyone of one profession.
+package struct ReportingGroup: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        case everyone
+        /// A node of the unit register; a leaf may stand for several merged units.
+        case unit(code: String, isLeaf: Bool)
+        /// A category of a group question, over all units.
+        case category(dimension: String, code: String)
+        /// Those whose answer to a group question is missing. Never reported; the gate must know
+        /// it, since it follows by subtraction when all categories are shown. Without categories:
+        /// those who belong to no unit.
+        case unanswered(dimension: String)
+    }
+
+    package let kind: Kind
+    package let label: LocalizedText
+    /// Everyone who could have answered; nil where the register does not say.
+    package let headcount: Int?
+    /// Index of the group it is a part of, in the list of groups; nil for everyone.
+    package let parent: Int?
+    /// Positions, in the tally's order, of the leaf units it covers.
+    package let units: [Int]
+    /// Positions of the categories it covers, for a category; several where some are merged.
+    package let categories: [Int]
+    /// Everyone 0, the outermost units 1, …
+    package let depth: Int
+
+    package init(
+        kind: Kind, label: LocalizedText, headcount: Int?, parent: Int?, units: [Int],
+        categories: [Int] = [], depth: Int
+    ) {
+        self.kind = kind
+        self.label = label
+        self.headcount = headcount
+        self.parent = parent
+        self.units = units
+        self.categories = categories
+        self.depth = depth
+    }
+}

@@ -1,0 +1,88 @@
+package import SurveyModel
+
+/// Everything computed about a survey's answers, for every group; nothing of it may be shown
+/// before the gate has let it through.
+package struct SituationAnalysis: Sendable {
+    package let survey: Survey
+    package let wave: String
+    /// Group 0 is everyone; parents come before their children.
+    package let groups: [ReportingGroup]
+    /// Subject 0 is participation.
+    package let subjects: [Subject]
+    /// `results[subject][group]`.
+    package let results: [[GroupResult]]
+    /// How many people of each category of each group question work in each leaf unit, where the
+    /// register says: known to any attacker, so the gate must reckon with it.
+    package let staffing: [Staffing]
+
+    package init(
+        survey: Survey, wave: String, groups: [ReportingGroup], subjects: [Subject],
+        results: [[GroupResult]], staffing: [Staffing] = []
+    ) {
+        self.survey = survey
+        self.wave = wave
+        self.groups = groups
+        self.subjects = subjects
+        self.results = results
+        self.staffing = staffing
+    }
+}
+
+/// Headcounts per leaf unit and category of one group question.
+package struct Staffing: Sendable, Hashable {
+    package let dimension: String
+    /// `headcounts[leaf unit][category code]`; a category that is absent has nobody there.
+    package let headcounts: [[String: Int]]
+
+    package init(dimension: String, headcounts: [[String: Int]]) {
+        self.dimension = dimension
+        self.headcounts = headcounts
+    }
+}
+
+/// One subject in one group.
+package struct GroupResult: Sendable, Hashable {
+    /// Respondents in the subject's base.
+    package let n: Int
+    /// False where the survey's conditions say that the group is never asked, whatever it answers.
+    package let isAsked: Bool
+    /// The counts that could be published or derived: what the gate adds and subtracts.
+    package let footprint: Footprint
+    package let figures: [Figure]
+
+    package init(n: Int, isAsked: Bool = true, footprint: Footprint, figures: [Figure]) {
+        self.n = n
+        self.isAsked = isAsked
+        self.footprint = footprint
+        self.figures = figures
+    }
+}
+
+/// The additive counts behind a subject's figures: those of a union are sums, those of what is
+/// left when a part is taken away are differences.
+package struct Footprint: Sendable, Hashable {
+    /// Respondents in the base.
+    package var n: Int
+    /// Full distributions over the base, such as today's and the need's.
+    package var distributions: [[Int]]
+    /// Counts that reveal something only when nearly everybody is in them (chosen options).
+    package var marks: [Int]
+
+    package init(n: Int, distributions: [[Int]] = [], marks: [Int] = []) {
+        self.n = n
+        self.distributions = distributions
+        self.marks = marks
+    }
+
+    package static func + (a: Footprint, b: Footprint) -> Footprint { a.combined(with: b, +) }
+    package static func - (a: Footprint, b: Footprint) -> Footprint { a.combined(with: b, -) }
+
+    private func combined(with other: Footprint, _ operation: (Int, Int) -> Int) -> Footprint {
+        Footprint(
+            n: operation(n, other.n),
+            distributions: zip(distributions, other.distributions).map {
+                zip($0, $1).map(operation)
+            },
+            marks: zip(marks, other.marks).map(operation))
+    }
+}

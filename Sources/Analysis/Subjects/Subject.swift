@@ -1,0 +1,43 @@
+package import SurveyModel
+
+/// What figures are about: taking part, a row of a pair, a question, an index.
+package struct Subject: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        case participation
+        case pairRow
+        case single
+        case multiple
+        case scale
+        case index
+    }
+
+    package let kind: Kind
+    /// Question or index id; empty for participation.
+    package let question: String
+    package let row: String?
+    package let title: LocalizedText
+    /// Title of the pair a row belongs to.
+    package let parentTitle: LocalizedText?
+    package let area: String?
+    /// The categories of its distribution, in order; missing levels last.
+    package let categories: [SurveyModel.Category]
+    package let isSensitive: Bool
+    /// How many items an index is made of; 1 for everything else.
+    package let itemCount: Int
+
+    package init(
+        kind: Kind, question: String, row: String? = nil, title: LocalizedText,
+        parentTitle: LocalizedText? = nil, area: String? = nil,
+        categories: [SurveyModel.Category] = [], isSensitive: Bool = false, itemCount: Int = 1
+    ) {
+        self.kind = kind
+        self.question = question
+        self.row = row
+        self.title = title
+        self.parentTitle = parentTitle
+        self.area = area
+        self.categories = categories
+        self.isSensitive = isSensitive
+        self.itemCount = itemCount
+    }
+}

@@ -1,0 +1,58 @@
+import SurveyModel
+
+/// Lists what figures are made for, in the survey's order.
+enum SubjectBuilder {
+    static func subjects(of survey: Survey) -> [Subject] {
+        let participation = Subject(
+            kind: .participation, question: "",
+            title: LocalizedText("Deltagande", translations: ["en": "Participation"]))
+        return [participation] + survey.questions.flatMap { subjects(of: $0, in: survey) }
+            + survey.indices.map { index in
+                Subject(
+                    kind: .index, question: index.id, title: index.title,
+                    itemCount: index.items.count)
+            }
+    }
+
+    private static func subjects(of question: Question, in survey: Survey) -> [Subject] {
+        switch question.kind {
+        case .pair(let pair):
+            let categories = categories(of: survey.scale(pair.scale))
+            return pair.rows.map { row in
+                Subject(
+                    kind: .pairRow, question: question.id, row: row.id, title: row.title,
+                    parentTitle: question.title, area: row.area ?? question.area,
+                    categories: categories, isSensitive: question.isSensitive)
+            }
+        case .single(let options):
+            return [subject(.single, question, categories(of: options))]
+        case .multiple(let options):
+            return [subject(.multiple, question, categories(of: options))]
+        case .scale(let id):
+            return [subject(.scale, question, categories(of: survey.scale(id)))]
+        // Background is what groups are made of; texts and numbers are not counted here.
+        case .register, .text, .integer, .decimal, .date: return []
+        }
+    }
+
+    private static func subject(
+        _ kind: Subject.Kind, _ question: Question, _ categories: [SurveyModel.Category]
+    ) -> Subject {
+        Subject(
+            kind: kind, question: question.id, title: question.title, area: question.area,
+            categories: categories, isSensitive: question.isSensitive)
+    }
+
+    private static func categories(of options: [Option]) -> [SurveyModel.Category] {
+        options.map { SurveyModel.Category(code: $0.code, label: $0.label) }
+    }
+
+    private static func categories(of scale: Scale?) -> [SurveyModel.Category] {
+        (scale?.levels ?? []).map {
+            SurveyModel.Category(code: String($0.value), label: $0.label, value: $0.value)
+        }
+            + (scale?.missing ?? []).map {
+                SurveyModel.Category(code: String($0.value), label: $0.label, missing: $0.kind)
+            }
+    }
+}

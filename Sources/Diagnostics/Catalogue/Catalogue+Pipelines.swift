@@ -1,0 +1,109 @@
+extension Catalogue {
+    /// E4xx: pipelines and commands.
+    static let pipelines: [DiagnosticCode: Message] = [
+        .yamlSyntax: Message(
+            sv: "Filen går inte att läsa som YAML.",
+            svHelp: "Kontrollera indragen på raden och raden ovanför: mellanslag, inte tabbar, "
+                + "och ett kolon efter varje namn.",
+            en: "The file cannot be read as YAML.",
+            enHelp: "Check the indentation of this line and the one above: spaces, not tabs, and "
+                + "a colon after each name."),
+        .unknownKey: Message(
+            sv: "\"{name}\" känns inte igen under {parent}.",
+            svHelp: "Här kan stå: {list}.",
+            en: "\"{name}\" is not known under {parent}.",
+            enHelp: "What may stand here: {list}."),
+        .keyMissing: Message(
+            sv: "\"{name}\" saknas i {parent}.",
+            svHelp: "Lägg till raden \"{name}: …\".",
+            en: "\"{name}\" is missing in {parent}.",
+            enHelp: "Add the line \"{name}: …\"."),
+        .unknownValue: Message(
+            sv: "\"{value}\" går inte att använda för {name}.",
+            svHelp: "Möjliga värden: {list}.",
+            en: "\"{value}\" cannot be used for {name}.",
+            enHelp: "Possible values: {list}."),
+        .mappingExpected: Message(
+            sv: "Under {name} väntas rader av formen \"nyckel: värde\".",
+            svHelp: "Nycklar här: {list}.",
+            en: "Lines of the form \"key: value\" are expected under {name}.",
+            enHelp: "Keys here: {list}."),
+        .pipelineName: Message(
+            sv: "\"{name}\" kan inte vara namn på en pipeline, eftersom det blir en mapp i Output.",
+            svHelp: "Börja med en bokstav eller siffra och använd sedan bara bokstäver, siffror, "
+                + "bindestreck, understreck och punkt.",
+            en: "\"{name}\" cannot name a pipeline, since it becomes a folder in Output.",
+            enHelp: "Begin with a letter or digit, then use only letters, digits, hyphens, "
+                + "underscores and full stops."),
+        .unknownPipeline: Message(
+            sv: "Ingen pipeline heter \"{name}\".",
+            svHelp: "I filen finns: {list}.",
+            en: "No pipeline is called \"{name}\".",
+            enHelp: "The file has: {list}."),
+        .noMatchingFiles: Message(
+            sv: "Inga svarsfiler matchar {path}.",
+            svHelp: "Lägg exporterna där, eller ändra sökvägen under responses i pipelines.yml.",
+            en: "No response files match {path}.",
+            enHelp: "Put the exports there, or change the path under responses in pipelines.yml."),
+        .outputNotWritten: Message(
+            sv: "Resultatet kunde inte skrivas till {path}: {reason}.",
+            svHelp: "Kontrollera att mappen går att skriva i och att det finns plats på disken. "
+                + "Det förra resultatet är orört.",
+            en: "The result could not be written to {path}: {reason}.",
+            enHelp: "Check that the folder is writable and that the disk has room. The previous "
+                + "result is untouched."),
+        .qualityStop: Message(
+            sv: "{count} av {other} poster kunde inte läsas, fler än gränsen {limit}.",
+            svHelp: "Se orsakerna rad för rad i {path}. Rätta filerna, eller höj gränsen under "
+                + "quality i pipelines.yml. Det förra resultatet är orört.",
+            en: "{count} of {other} records could not be read, more than the limit {limit}.",
+            enHelp: "The reasons stand line by line in {path}. Mend the files, or raise the limit "
+                + "under quality in pipelines.yml. The previous result is untouched."),
+        .alreadyRunning: Message(
+            sv: "En annan körning av {name} pågår.",
+            svHelp: "Vänta tills den är klar och kör igen.",
+            en: "Another run of {name} is under way.",
+            enHelp: "Wait until it is done, then run again."),
+        .storeFailed: Message(
+            sv: "Svarslagret kunde inte användas: {reason}.",
+            svHelp: "Ta bort {path}; det byggs upp igen ur exporterna.",
+            en: "The answer store could not be used: {reason}.",
+            enHelp: "Remove {path}; it is built again from the exports."),
+        .recordsNotAccounted: Message(
+            sv: "Posterna går inte ihop: {count} lästes men {other} har fått ett öde.",
+            svHelp: "Det är ett fel i Lagesbild. Inget har publicerats; rapportera det gärna.",
+            en: "The records do not add up: {count} were read but {other} were accounted for.",
+            enHelp: "This is a fault in Lagesbild. Nothing was published; please report it."),
+        .unknownFormat: Message(
+            sv: "\"{value}\" är inget känt format.",
+            svHelp: "Möjliga format: {list}.",
+            en: "\"{value}\" is not a known format.",
+            enHelp: "Possible formats: {list}."),
+        .unknownWave: Message(
+            sv: "Mättillfället \"{value}\" har inga svar.",
+            svHelp: "Svar finns för: {list}.",
+            en: "The wave \"{value}\" has no answers.",
+            enHelp: "There are answers for: {list}."),
+        .keyNotUsedYet: Message(
+            sv: "\"{name}\" läses inte i den här versionen.",
+            svHelp: "Resten av pipelinen körs som vanligt.",
+            en: "\"{name}\" is not read by this version.",
+            enHelp: "The rest of the pipeline runs as usual."),
+        .qualityWarning: Message(
+            sv: "{count} av {other} poster kunde inte läsas, fler än gränsen {limit}.",
+            svHelp: "Se orsakerna rad för rad i {path}.",
+            en: "{count} of {other} records could not be read, more than the limit {limit}.",
+            enHelp: "The reasons stand line by line in {path}."),
+        .moreAnswersThanPeople: Message(
+            sv: "Fler har svarat än vad registret säger finns: {name}.",
+            svHelp: "Rätta antalet i registret. Tills dess visas ingen svarsfrekvens där.",
+            en: "More people answered than the register says there are: {name}.",
+            enHelp: "Correct the headcount in the register. Until then no response rate is shown "
+                + "there."),
+        .responsesMissing: Message(
+            sv: "{count} svar som fanns i en tidigare version av filen saknas nu.",
+            svHelp: "De räknas inte längre. Exportera filen igen om det inte var meningen.",
+            en: "{count} answers that an earlier version of the file had are now missing.",
+            enHelp: "They are no longer counted. Export the file again if that was not intended."),
+    ]
+}

@@ -1,0 +1,193 @@
+/// Every kind of thing Lagesbild can tell a user about, each with a stable code.
+///
+/// `E` stops the work, `V` is a warning to an author, `W` is a note about a workshop. E0xx survey
+/// text, E2xx files and tables, E3xx answers that were set aside, E4xx pipelines and commands,
+/// E5xx registers. A code is never given a second meaning.
+package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
+    // Survey text: shape of lines
+    case tabInIndentation = "E001"
+    case oddIndentation = "E002"
+    case unreadableLine = "E003"
+    case notUTF8 = "E004"
+    case emptySurvey = "E005"
+    case surveyNotFirst = "E006"
+    case danglingContinuation = "E007"
+    case topLevelKeywordIndented = "E008"
+
+    // Survey text: words, ids and values
+    case unknownKeyword = "E010"
+    case misplacedKeyword = "E011"
+    case mixedLanguages = "E012"
+    case childrenNotAllowed = "E013"
+    case missingID = "E014"
+    case unexpectedID = "E015"
+    case missingText = "E016"
+    case unexpectedText = "E017"
+    case repeatedKeyword = "E018"
+    case malformedID = "E019"
+    case unreadableCondition = "E020"
+    case alternativesWithoutAnyOf = "E021"
+    case badValue = "E022"
+    case translationNotAllowed = "E023"
+    case missingPart = "E024"
+    case conflictingParts = "E025"
+    case repeatedTranslation = "E026"
+    case reservedID = "E027"
+
+    // Survey text: references
+    case unknownQuestion = "E030"
+    case notAnOption = "E031"
+    case unknownRegister = "E032"
+    case unknownScale = "E033"
+    case unknownArea = "E034"
+    case unknownRow = "E035"
+    case incompleteReference = "E036"
+    case wrongComparison = "E037"
+    case unknownReportTarget = "E038"
+    case circularReportTarget = "E039"
+
+    // Survey text: what must be unique and in order
+    case idCollision = "E040"
+    case duplicateQuestionText = "E041"
+    case duplicateCode = "E042"
+    case duplicateLabel = "E043"
+    case levelsNotIncreasing = "E044"
+    case tooManyCategories = "E045"
+    case forwardReference = "E050"
+
+    // Survey text: analysis and anonymity
+    case unknownAnalysisItem = "E060"
+    case wrongAnalysisType = "E061"
+    case unknownBreakdown = "E062"
+    case crossingNotAllowed = "E063"
+    case minimumAnsweredOutOfRange = "E064"
+    case minimumGroupOutOfRange = "E070"
+    case unknownProfile = "E071"
+
+    // Survey text: advice to the author
+    case unitTooSmall = "V101"
+    case noPersonalDataNotice = "V103"
+    case incompletePersonalDataNotice = "V104"
+    case unansweredPassesIsNot = "V105"
+    case unusedScale = "V106"
+    case missingTranslation = "V120"
+    case undeclaredLanguage = "V121"
+
+    // Files
+    case fileNotFound = "E201"
+    case fileIsFolder = "E202"
+    case fileNotPermitted = "E203"
+    case fileNotOrdinary = "E204"
+    case fileNotReadable = "E205"
+    case fileEmpty = "E206"
+    case fileNotWritten = "E207"
+
+    // Encodings
+    case undecodableByte = "E210"
+    case damagedUTF8 = "E211"
+    case brokenUTF16 = "E212"
+    case unsupportedEncoding = "E213"
+    case characterNotEncodable = "E214"
+
+    // Delimited text
+    case unclosedQuote = "E220"
+    case strayQuote = "E221"
+    case textAfterClosingQuote = "E222"
+    case nulByte = "E223"
+    case cellTooLarge = "E224"
+    case recordTooLarge = "E225"
+    case tooManyColumns = "E226"
+    case outOfMemory = "E227"
+    case mojibake = "V201"
+    case strayQuoteKept = "V202"
+    case blanksAfterQuoteDropped = "V203"
+    case undoubledQuotesKept = "V204"
+    case uncertainSeparator = "V205"
+
+    // JSON
+    case jsonUnexpected = "E230"
+    case jsonCutOff = "E231"
+    case jsonTooDeep = "E232"
+    case jsonNotUTF8 = "E233"
+    case jsonConflictingKey = "E234"
+    case jsonLoneSurrogate = "E235"
+    case jsonNotAnObject = "E236"
+    case jsonWithoutRecords = "E237"
+    case jsonRepeatedKey = "V210"
+
+    // Registers
+    case registerUnreadable = "E501"
+    case registerColumnMissing = "E502"
+    case unknownParentUnit = "E503"
+    case circularHierarchy = "E504"
+    case duplicateRegisterRow = "E505"
+    case notAHeadcount = "E506"
+    case unknownGroup = "E507"
+    case headcountMismatch = "E508"
+    case badRegisterCode = "E509"
+    case conflictingRegisterRow = "E510"
+    case emptyRegister = "E511"
+    case twoGroupsInRow = "E512"
+    case unknownUnitReportTarget = "E513"
+    case headcountMissing = "V501"
+    case duplicateUnitName = "V502"
+
+    // Answers: binding a file's columns to the survey
+    case missingColumn = "E250"
+    case unknownExportFormat = "E251"
+    case ambiguousExportFormat = "E252"
+    case ambiguousColumn = "E253"
+    case wrongFileKind = "E254"
+    case missingHeader = "E255"
+    case fileCutOff = "E256"
+    case nothingRecognised = "E257"
+    case unknownColumns = "V250"
+    case noResponseIDs = "V251"
+    case columnMatchedByBeginning = "V252"
+    case columnNeverSeen = "V253"
+
+    // Answers: records and cells that were set aside
+    case raggedRecord = "E301"
+    case unknownUnit = "E302"
+    case missingUnit = "E303"
+    case notSubmitted = "E304"
+    case trialAnswer = "E305"
+    case unknownAnswer = "E306"
+    case unknownOption = "E307"
+    case notAFlag = "E308"
+    case notANumber = "E309"
+    case notAWholeNumber = "E310"
+    case ambiguousNumber = "E311"
+    case numberOutOfRange = "E312"
+    case notADate = "E313"
+    case answerOfWrongShape = "E314"
+    case answeredBeforeOpening = "E315"
+    case fatesDoNotAddUp = "E320"
+    case answerNotShown = "V301"
+    case exclusiveOptionCombined = "V302"
+    case recordReplaced = "V303"
+
+    // Pipelines and commands
+    case yamlSyntax = "E401"
+    case unknownKey = "E402"
+    case keyMissing = "E403"
+    case unknownValue = "E404"
+    case mappingExpected = "E405"
+    case pipelineName = "E406"
+    case unknownPipeline = "E407"
+    case noMatchingFiles = "E408"
+    case outputNotWritten = "E409"
+    case qualityStop = "E410"
+    case alreadyRunning = "E411"
+    case storeFailed = "E412"
+    case recordsNotAccounted = "E413"
+    case unknownFormat = "E414"
+    case unknownWave = "E415"
+    case keyNotUsedYet = "V401"
+    case qualityWarning = "V402"
+    case moreAnswersThanPeople = "V403"
+    case responsesMissing = "V404"
+
+    /// An error for a code that begins with E, else a warning.
+    package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
+}

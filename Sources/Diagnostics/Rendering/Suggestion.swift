@@ -1,0 +1,52 @@
+/// The nearest of some known words to one that was not found.
+package enum Suggestion {
+    /// The candidate most like `word`, if any is at least 60 % alike.
+    ///
+    /// Likeness is 1 − distance / longer length, with the edit distance that counts a swap of two
+    /// neighbours as one edit (optimal string alignment). Equal likeness: the first candidate.
+    /// The cut-off was tried on misspelt keywords; below it the guesses only confuse.
+    package static func nearest(to word: String, among candidates: some Sequence<String>) -> String?
+    {
+        var best: (candidate: String, likeness: Double)?
+        for candidate in candidates {
+            if let likeness = likeness(of: word, to: candidate), likeness > (best?.likeness ?? 0) {
+                best = (candidate, likeness)
+            }
+        }
+        return best?.candidate
+    }
+
+    /// How alike two words are, from 0.6 to 1; nil where they are too different to suggest.
+    package static func likeness(of word: String, to candidate: String) -> Double? {
+        let wanted = Array(word.lowercased().prefix(maximumLength))
+        let other = Array(candidate.lowercased().prefix(maximumLength))
+        let longer = max(wanted.count, other.count)
+        // A difference in length alone can be too much; comparing is then spared.
+        guard longer > 0, Double(min(wanted.count, other.count)) >= 0.6 * Double(longer) else {
+            return nil
+        }
+        let likeness = 1 - Double(distance(wanted, other)) / Double(longer)
+        return likeness >= 0.6 ? likeness : nil
+    }
+
+    /// Nobody misspells a word this long; comparing costs its square.
+    private static let maximumLength = 64
+
+    private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+        // Three rows of the table are enough: two back for the swap of neighbours.
+        var twoBack = [Int](repeating: 0, count: b.count + 1)
+        var oneBack = Array(0...b.count)
+        for i in a.indices {
+            var row = [i + 1] + [Int](repeating: 0, count: b.count)
+            for j in b.indices {
+                let substituted = oneBack[j] + (a[i] == b[j] ? 0 : 1)
+                row[j + 1] = min(substituted, oneBack[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+                    row[j + 1] = min(row[j + 1], twoBack[j - 1] + 1)
+                }
+            }
+            (twoBack, oneBack) = (oneBack, row)
+        }
+        return oneBack[b.count]
+    }
+}

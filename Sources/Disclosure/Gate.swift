@@ -1,0 +1,36 @@
+package import Analysis
+import Statistics
+package import SurveyModel
+
+/// The one door between what was computed and what anyone may see.
+///
+/// `Released…` values are made here and nowhere else, and writers accept nothing else.
+package enum Gate {
+    /// Decides what may be shown, and turns it into figures that writers accept.
+    ///
+    /// - Parameters:
+    ///   - analysis: Everything computed.
+    ///   - accounting: What became of the records that were read.
+    ///   - language: Language of all texts; the survey's first where it has no such translation.
+    ///   - isDraft: Whether a person has yet to release it.
+    package static func release(
+        _ analysis: SituationAnalysis, accounting: RecordAccounting, language: String,
+        isDraft: Bool
+    ) -> ReleasedReport {
+        ReportAssembly(
+            analysis: analysis, pattern: SuppressionPattern(analysis), accounting: accounting,
+            language: language, isDraft: isDraft
+        ).report()
+    }
+}
+
+/// How many records of how many files met which fate.
+package struct RecordAccounting: Sendable, Hashable {
+    package let fates: FateCounts
+    package let sources: Int
+
+    package init(fates: FateCounts, sources: Int) {
+        self.fates = fates
+        self.sources = sources
+    }
+}

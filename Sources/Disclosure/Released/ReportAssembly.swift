@@ -1,0 +1,147 @@
+import Analysis
+import Statistics
+import SurveyModel
+
+/// Builds the released report from an analysis and a pattern of what to hide.
+struct ReportAssembly {
+    let analysis: SituationAnalysis
+    let pattern: SuppressionPattern
+    let accounting: RecordAccounting
+    let language: String
+    let isDraft: Bool
+
+    private var survey: Survey { analysis.survey }
+
+    func report() -> ReleasedReport {
+        let rounding = Rounding(survey.anonymity)
+        var figures = analysis.subjects.indices.flatMap { subject in
+            analysis.groups.indices.flatMap { group in
+                released(subject: subject, group: group, rounding)
+            }
+        }
+        figures += AreaSummaries(analysis: analysis, pattern: pattern, rounding: rounding).figures()
+        let positions = Dictionary(
+            figures.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        return ReleasedReport(
+            title: survey.title.text(in: language), surveyID: survey.id, wave: analysis.wave,
+            language: language, opens: survey.opens, closes: survey.closes,
+            minimumGroup: survey.anonymity.minimumGroup,
+            meanDecimals: survey.anonymity.meanDecimals,
+            shareDecimals: survey.anonymity.shareDecimals, isDraft: isDraft,
+            areas: survey.areas.map { .init(id: $0.id, title: $0.title.text(in: language)) },
+            groups: groups(), subjects: analysis.subjects.map(subject), figures: figures,
+            accounting: ReleasedAccounting(
+                accounting, isEveryoneShown: isShown(subject: 0, group: 0),
+                minimumGroup: survey.anonymity.minimumGroup),
+            positions: positions)
+    }
+
+    private func isShown(subject: Int, group: Int) -> Bool {
+        guard pattern.hidden.indices.contains(subject) else { return false }
+        return !pattern.hidden[subject][group]
+    }
+
+    // MARK: Figures
+
+    private func released(
+        subject: Int, group: Int, _ rounding: Rounding
+    ) -> [ReleasedFigure] {
+        let description = analysis.groups[group]
+        if case .unanswered = description.kind { return [] }
+        let result = analysis.results[subject][group]
+        let isShown = isShown(subject: subject, group: group)
+        return result.figures.map { figure in
+            ReleasedFigure(
+                key: key(of: figure, subject: analysis.subjects[subject], group: group),
+                method: figure.method, base: figure.base,
+                content: content(of: figure, in: result, isShown: isShown, rounding))
+        }
+    }
+
+    private func content(
+        of figure: Figure, in result: GroupResult, isShown: Bool, _ rounding: Rounding
+    ) -> ReleasedFigure.Content {
+        // Headcounts stand in a register that everyone can read; answers have no part in them.
+        if figure.base == .staff {
+            guard let value = figure.value else { return .notComputable }
+            return .published(
+                .init(
+                    value: value, lower: nil, upper: nil, n: nil, population: nil,
+                    degreesOfFreedom: nil))
+        }
+        guard result.isAsked else { return .notAsked }
+        guard isShown else { return .hidden }
+        guard let published = rounding.published(figure) else { return .notComputable }
+        return .published(published)
+    }
+
+    private func key(of figure: Figure, subject: Subject, group: Int) -> FigureKey {
+        let place = GroupPlace(group, in: analysis.groups)
+        return FigureKey(
+            wave: analysis.wave, unit: place.unit, unitParent: place.unitParent,
+            dimension: place.dimension, group: place.code, question: subject.question,
+            row: subject.row ?? "", horizon: figure.horizon, option: figure.option ?? "",
+            statistic: figure.statistic)
+    }
+
+    // MARK: Texts
+
+    private func groups() -> [ReleasedGroup] {
+        // Categories' unanswered rests are the last of their dimension and no group's parent, yet
+        // dropping them moves those behind: parents are looked up anew.
+        let kept = analysis.groups.indices.filter {
+            if case .unanswered = analysis.groups[$0].kind { false } else { true }
+        }
+        return kept.map { index in
+            let group = analysis.groups[index]
+            let place = GroupPlace(index, in: analysis.groups)
+            let kind: ReleasedGroup.Kind =
+                switch group.kind {
+                case .everyone: .everyone
+                case .unit(_, let isLeaf): .unit(isLeaf: isLeaf)
+                case .category, .unanswered: .category
+                }
+            return ReleasedGroup(
+                kind: kind, label: group.label.text(in: language), unit: place.unit,
+                unitParent: place.unitParent, dimension: place.dimension, code: place.code,
+                parent: group.parent.flatMap { kept.firstIndex(of: $0) }, depth: group.depth,
+                headcount: group.headcount, isPublishable: isShown(subject: 0, group: index))
+        }
+    }
+
+    private func subject(_ subject: Subject) -> ReleasedSubject {
+        ReleasedSubject(
+            kind: subject.kind, question: subject.question, row: subject.row ?? "",
+            title: subject.title.text(in: language),
+            parentTitle: subject.parentTitle?.text(in: language) ?? "", area: subject.area ?? "",
+            options: subject.categories.map {
+                ReleasedOption(
+                    code: $0.code, label: $0.label.text(in: language), value: $0.value,
+                    isMissing: $0.missing != nil)
+            })
+    }
+}
+
+/// The key columns that say which group a figure is of.
+struct GroupPlace {
+    var unit = ""
+    var unitParent = ""
+    var dimension = ""
+    var code = ""
+
+    init(_ index: Int, in groups: [ReportingGroup]) {
+        switch groups[index].kind {
+        case .everyone: break
+        case .unit(let code, _):
+            unit = code
+            if let parent = groups[index].parent, case .unit(let above, _) = groups[parent].kind {
+                unitParent = above
+            }
+        case .category(let dimension, let code):
+            self.dimension = dimension
+            self.code = code
+        case .unanswered(let dimension):
+            self.dimension = dimension
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Analysis
+import Statistics
+import SurveyModel
+
+/// Rounds figures as the survey declares, before anyone sees them.
+struct Rounding: Sendable {
+    private let meanDecimals: Int
+    private let shareDecimals: Int
+    /// A p below this says nothing more to a reader.
+    private static let pDecimals = 3
+    private static let effectDecimals = 2
+
+    init(_ rules: AnonymityRules) {
+        // More decimals than six are noise for any survey, and would overflow the power of ten.
+        meanDecimals = min(max(rules.meanDecimals, 0), 6)
+        shareDecimals = min(max(rules.shareDecimals, 0), 6)
+    }
+
+    /// The figure as it may stand in print; nil where there is no value.
+    func published(_ figure: Figure) -> ReleasedFigure.Published? {
+        guard let value = figure.value else { return nil }
+        let decimals = decimals(of: figure.statistic)
+        return ReleasedFigure.Published(
+            value: round(value, decimals), lower: figure.lower.map { round($0, decimals) },
+            upper: figure.upper.map { round($0, decimals) }, n: figure.n,
+            population: figure.population, degreesOfFreedom: figure.degreesOfFreedom)
+    }
+
+    /// Decimals of the value as stored; a percentage with 0 decimals is a share with 2.
+    func decimals(of statistic: StatisticName) -> Int {
+        switch statistic {
+        case .n, .headcount, .count: 0
+        case .responseRate, .share, .top2, .positiveShare: shareDecimals + 2
+        case .mean, .sd, .median: meanDecimals
+        case .wilcoxonP: Self.pDecimals
+        case .rankBiserial: Self.effectDecimals
+        }
+    }
+
+    /// Half away from zero; never −0.
+    func round(_ value: Double, _ decimals: Int) -> Double {
+        let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
+        let rounded = (value * scale).rounded(.toNearestOrAwayFromZero) / scale
+        return rounded == 0 ? 0 : rounded
+    }
+}

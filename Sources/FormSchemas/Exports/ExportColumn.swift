@@ -1,0 +1,93 @@
+/// One column (or JSON path) of an export that carries answers.
+package struct ExportColumn: Sendable, Hashable {
+    /// The header as one element, or the keys down to the value in JSON.
+    package let path: [String]
+    /// Other headers that the same tool is known to write for it.
+    package let aliases: [[String]]
+    /// The canonical columns it carries, as positions in `ColumnLayout.columns`: one, or for a
+    /// multiple choice in one cell one per option, in their order.
+    package let columns: [Int]
+    /// Position of the other-text that shares the cell, where the tool writes a typed answer in
+    /// place of the option's own value.
+    package let otherText: Int?
+    package let style: CellStyle
+    /// What the tool writes: for one closed column parallel to `Column.categories`, for a multiple
+    /// choice in one cell parallel to `columns`; empty for text, numbers and dates.
+    package let values: [String]
+    /// Which of `values` stands for the option that opens the tool's own "other" text, wherever
+    /// that text stands.
+    package let otherValue: Int?
+    /// Whether a table without it is refused. Texts that belong to an option may be missing.
+    package let isExpected: Bool
+
+    package init(
+        path: [String], aliases: [[String]] = [], columns: [Int], style: CellStyle,
+        values: [String] = [], otherText: Int? = nil, otherValue: Int? = nil,
+        isExpected: Bool = true
+    ) {
+        self.path = path
+        self.aliases = aliases
+        self.columns = columns
+        self.style = style
+        self.values = values
+        self.otherText = otherText
+        self.otherValue = otherValue
+        self.isExpected = isExpected
+    }
+
+    /// The header of a table; in JSON the path joined with `.`.
+    package var header: String { path.joined(separator: ".") }
+}
+
+/// How a cell says what was answered.
+package enum CellStyle: Sendable, Hashable {
+    /// One of `values`; with `otherText`, any other text is what was typed at "other".
+    case value
+    /// One option of a multiple choice: `values` are what stands for not chosen and chosen. A
+    /// whole question of "not chosen" written as empty cells is no answer.
+    case flag
+    /// The text typed at an option of a multiple choice, which thereby is chosen.
+    case impliedFlag
+    /// The chosen of `values` joined by a separator; with `otherText`, one part may be typed.
+    case delimited(separator: Character)
+    /// A JSON array of the chosen of `values`.
+    case list
+    case text
+    /// A number; the canonical form has a decimal point, a file may have a comma.
+    case number(isInteger: Bool)
+    /// A day; the canonical form is `yyyy-MM-dd`.
+    case date
+}
+
+/// A column the tool adds by itself.
+package struct SystemColumn: Sendable, Hashable {
+    package enum Role: String, Sendable, Hashable {
+        case responseID
+        case started
+        /// When the answer was sent in; empty in LimeSurvey where it never was.
+        case submitted
+        case email
+        case name
+        case language
+        /// Read past; written empty or with something plausible.
+        case other
+    }
+
+    package let role: Role
+    /// The header as one element, or the keys down to the value in JSON.
+    package let path: [String]
+    package let aliases: [[String]]
+    /// Whether the tool writes it in every export; others are only recognised.
+    package let isWritten: Bool
+
+    package init(
+        _ role: Role, _ path: [String], aliases: [[String]] = [], isWritten: Bool = true
+    ) {
+        self.role = role
+        self.path = path
+        self.aliases = aliases
+        self.isWritten = isWritten
+    }
+
+    package var header: String { path.joined(separator: ".") }
+}

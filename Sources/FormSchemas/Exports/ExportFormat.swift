@@ -1,0 +1,23 @@
+/// The kinds of response files that are read, and that `simulate` writes.
+///
+/// The raw value is the word used in pipelines.yml and on the command line.
+package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
+    /// Microsoft Forms' workbook, or a CSV that Excel saved of it: texts as headers and values.
+    case microsoftForms = "microsoft-forms"
+    /// LimeSurvey's CSV with code headings.
+    case limeSurvey = "limesurvey"
+    /// An array of SurveyJS result objects.
+    case surveyJS = "surveyjs"
+    /// A plain table whose headers are canonical columns.
+    case table
+    /// What the compiled HTML form saves.
+    case lagesbild
+
+    /// Whether files are JSON documents rather than tables.
+    package var isJSON: Bool {
+        switch self {
+        case .surveyJS, .lagesbild: true
+        case .microsoftForms, .limeSurvey, .table: false
+        }
+    }
+}

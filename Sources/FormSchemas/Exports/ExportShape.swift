@@ -1,0 +1,66 @@
+package import SurveyModel
+
+/// What one tool's export of one survey looks like: the single definition that the simulator
+/// writes by and ingestion reads by.
+package struct ExportShape: Sendable, Hashable {
+    package let format: ExportFormat
+    /// The language that texts are written in, where headers or values are texts.
+    package let language: String
+    /// The tool's own columns, in its order; those not `isWritten` are only recognised.
+    package let system: [SystemColumn]
+    /// The columns with answers, in document order. Every canonical column is carried by exactly
+    /// one of them, as one of `columns` or as `otherText`.
+    package let columns: [ExportColumn]
+    /// Whether the tool's own columns stand before the answers when written (all known tools).
+    package var writtenSystem: [SystemColumn] { system.filter(\.isWritten) }
+
+    /// - Parameters:
+    ///   - layout: The survey's canonical columns, which `ExportColumn.columns` point into.
+    ///   - language: One of the survey's languages; another one means its first.
+    package init(survey: Survey, layout: ColumnLayout, format: ExportFormat, language: String) {
+        let language =
+            survey.languages.contains(language) ? language : survey.languages.first ?? language
+        let source = ShapeSource(survey: survey, layout: layout, language: language)
+        self.format = format
+        self.language = language
+        let taken = Set(layout.columns.map(\.name) + survey.questions.map { source.name(of: $0) })
+        switch format {
+        case .microsoftForms:
+            system = MicrosoftFormsShape.system
+            columns = MicrosoftFormsShape.columns(source)
+        case .limeSurvey:
+            system = LimeSurveyShape.system
+            columns = LimeSurveyShape.columns(source)
+        case .surveyJS:
+            system = Self.untaken(SurveyJSShape.system, taken)
+            columns = SurveyJSShape.columns(source)
+        case .table:
+            system = Self.untaken(CanonicalShape.tableSystem, taken)
+            columns = CanonicalShape.tableColumns(source)
+        case .lagesbild:
+            system = CanonicalShape.formSystem
+            columns = CanonicalShape.formColumns(source)
+        }
+    }
+
+    /// A question of the survey beats a tool's own column of the same name.
+    private static func untaken(_ system: [SystemColumn], _ taken: Set<String>) -> [SystemColumn] {
+        system.compactMap { column in
+            let free = ([column.path] + column.aliases).filter { path in
+                path.count != 1 || !taken.contains(path[0].lowercased())
+            }
+            guard let first = free.first else { return nil }
+            return SystemColumn(
+                column.role, first, aliases: Array(free.dropFirst()), isWritten: column.isWritten)
+        }
+    }
+
+    /// Whether a header that binds to nothing is one the tool is known to add, such as timings.
+    package func isKnownExtra(_ header: String) -> Bool {
+        switch format {
+        case .microsoftForms: MicrosoftFormsShape.isKnownExtra(header)
+        case .limeSurvey: LimeSurveyShape.isKnownExtra(header)
+        case .surveyJS, .table, .lagesbild: false
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import FormSchemas
+import SurveyModel
+
+/// Finds out which tool's export a table is, from its headers.
+enum FormatDetection {
+    struct Candidate {
+        let shape: ExportShape
+        let binding: HeaderBinding
+    }
+
+    enum Outcome {
+        case found(Candidate)
+        /// Equally good, best first.
+        case ambiguous([ExportFormat])
+        case unknown
+    }
+
+    /// Less than half of the questions found says that this is something else.
+    private static let leastShare = 0.5
+
+    /// - Parameters:
+    ///   - format: Only this one, where the user has said so.
+    ///   - language: Only this one, where the user has said so.
+    static func find(
+        _ headers: [String], survey: Survey, layout: ColumnLayout, format: ExportFormat?,
+        language: String?
+    ) -> Outcome {
+        let formats = format.map { [$0] } ?? ExportFormat.allCases.filter { !$0.isJSON }
+        var best: [Candidate] = []
+        for format in formats {
+            // Only headers that are texts differ between languages.
+            let languages =
+                language.map { [$0] }
+                ?? (format == .microsoftForms
+                    ? survey.languages : Array(survey.languages.prefix(1)))
+            var own: Candidate?
+            for language in languages {
+                let shape = ExportShape(
+                    survey: survey, layout: layout, format: format, language: language)
+                let candidate = Candidate(
+                    shape: shape, binding: HeaderBinding(headers, shape: shape))
+                if own.map({ $0 < candidate }) ?? true { own = candidate }
+            }
+            if let own { best.append(own) }
+        }
+        if format != nil { return best.first.map { .found($0) } ?? .unknown }
+        guard let winner = best.max(by: { $0 < $1 }),
+            winner.binding.possiblePoints > 0,
+            Double(winner.binding.answerPoints)
+                >= leastShare * Double(winner.binding.possiblePoints)
+        else { return .unknown }
+        let equals = best.filter { !($0 < winner) && !(winner < $0) }
+        return equals.count == 1 ? .found(winner) : .ambiguous(equals.map(\.shape.format))
+    }
+}
+
+extension FormatDetection.Candidate {
+    /// Fits worse: fewer answers bound, or as many and fewer of the tool's own columns.
+    static func < (a: Self, b: Self) -> Bool {
+        (a.binding.answerPoints, a.binding.systemPoints)
+            < (b.binding.answerPoints, b.binding.systemPoints)
+    }
+}

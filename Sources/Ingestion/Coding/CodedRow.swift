@@ -1,0 +1,60 @@
+import SurveyModel
+
+/// One response while it is coded: parallel arrays, one place per canonical column.
+struct CodedRow {
+    enum State: UInt8, Sendable, Hashable {
+        case empty
+        case answered
+        case rejected
+    }
+
+    /// What the cell said; what an empty cell means is decided later.
+    var states: [State]
+    /// Position in the categories + 1, or once settled the code of no answer (a register column's
+    /// with `ResponseBatch.registerMissingBase` added).
+    var codes: [UInt16]
+    /// The answers of columns kept as text.
+    var texts: [String?]
+
+    init(count: Int) {
+        states = Array(repeating: .empty, count: count)
+        codes = Array(repeating: 0, count: count)
+        texts = Array(repeating: nil, count: count)
+    }
+
+    mutating func clear() {
+        for index in states.indices {
+            states[index] = .empty
+            codes[index] = 0
+            if texts[index] != nil { texts[index] = nil }
+        }
+    }
+
+    mutating func choose(_ category: Int, at column: Int) {
+        states[column] = .answered
+        codes[column] = UInt16(clamping: category + 1)
+    }
+
+    mutating func write(_ text: String, at column: Int) {
+        states[column] = .answered
+        texts[column] = text
+    }
+
+    mutating func reject(_ column: Int) {
+        states[column] = .rejected
+        texts[column] = nil
+    }
+
+    /// Whether the option of a 0/1 column was chosen.
+    func isChosen(_ column: Int) -> Bool { states[column] == .answered && codes[column] == 2 }
+
+    /// A digest of everything that was answered and of why the rest was not.
+    var contentHash: UInt64 {
+        var hash = ContentHash()
+        for index in codes.indices {
+            hash.add(codes[index])
+            if let text = texts[index] { hash.add(text) }
+        }
+        return hash.value
+    }
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+import FormSchemas
+import SurveyModel
+import Tables
+
+extension RecordCoder {
+    /// Codes a cell that is not blank.
+    mutating func code(_ cell: Range<Int>, of values: RecordValues, column index: Int) {
+        let range = unguarded(cell, in: values)
+        let column = shape.columns[index]
+        guard let target = column.columns.first else { return }
+        switch column.style {
+        case .value: codeValue(range, of: values, index, column, target)
+        case .flag: codeFlag(range, of: values, index, target)
+        case .impliedFlag:
+            choose(1, at: target)
+            let text = readText(values.text(range))
+            if text != "-", let other = column.otherText { write(text, at: other) }
+        case .delimited(let separator):
+            codeParts(values.text(range), separator, index, column)
+        case .list:
+            codeParts(values.text(range), ";", index, column)
+        case .text: write(readText(values.text(range)), at: target)
+        case .number(let isInteger): codeNumber(values.text(range), index, target, isInteger)
+        case .date:
+            let text = values.text(range)
+            if let day = CalendarDay(NormalizedText.normalize(text)) {
+                write(day.iso, at: target)
+            } else {
+                refuse(index, .notADate, text)
+            }
+        }
+    }
+
+    /// Codes the elements of a JSON list.
+    mutating func code(items: Range<Int>, of values: RecordValues, column index: Int) {
+        let column = shape.columns[index]
+        guard column.style == .list else {
+            let texts = items.map { values.text(values.items[$0]) }
+            if texts.isEmpty { return }
+            return refuse(index, .answerOfWrongShape, texts.joined(separator: "; "))
+        }
+        var unknown: [String] = []
+        for item in items {
+            let range = values.items[item]
+            if values.isBlank(range) { continue }
+            if let place = tables[index].meaning(of: values.bytes, range),
+                column.columns.indices.contains(place)
+            {
+                choose(1, at: column.columns[place])
+            } else {
+                unknown.append(values.text(range))
+            }
+        }
+        finish(unknown: unknown, index, column)
+    }
+
+    private mutating func codeValue(
+        _ range: Range<Int>, of values: RecordValues, _ index: Int, _ column: ExportColumn,
+        _ target: Int
+    ) {
+        if let category = tables[index].meaning(of: values.bytes, range) {
+            return choose(category, at: target)
+        }
+        let text = values.text(range)
+        if let other = column.otherText, let category = column.otherValue {
+            choose(category, at: target)
+            return write(readText(text), at: other)
+        }
+        let isUnit = layout.columns[target].item.question == survey.unitQuestion?.id
+        refuse(
+            index, isUnit ? .unknownUnit : .unknownAnswer, text,
+            facts: suggestion(for: text, in: layout.columns[target].categories))
+    }
+
+    private mutating func codeFlag(
+        _ range: Range<Int>, of values: RecordValues, _ index: Int, _ target: Int
+    ) {
+        if let flag = tables[index].meaning(of: values.bytes, range) {
+            choose(flag, at: target)
+        } else {
+            refuse(index, .notAFlag, values.text(range))
+        }
+    }
+
+    /// Splits at the separator, taking as many parts together as make a known label.
+    private mutating func codeParts(
+        _ text: String, _ separator: Character, _ index: Int, _ column: ExportColumn
+    ) {
+        let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+        let longest = separatorsInLabels[index] + 1
+        var unknown: [String] = []
+        var start = 0
+        while start < parts.count {
+            var next = start + 1
+            var found: Int?
+            for end in stride(from: min(start + longest, parts.count), to: start, by: -1) {
+                let joined = parts[start..<end].joined(separator: String(separator))
+                if let place = tables[index].meaning(of: joined) {
+                    found = place
+                    next = end
+                    break
+                }
+            }
+            if let found, column.columns.indices.contains(found) {
+                choose(1, at: column.columns[found])
+            } else {
+                let part = readText(String(parts[start]))
+                if !NormalizedText.normalize(part).isEmpty { unknown.append(part) }
+            }
+            start = next
+        }
+        if !unknown.isEmpty, let other = column.otherText, let place = column.otherValue {
+            choose(1, at: column.columns[place])
+            let typed = unknown.joined(separator: String(separator))
+            return write(typed, at: other)
+        }
+        finish(unknown: unknown, index, column)
+    }
+
+    /// What was not recognised could have been any of the options not recognised.
+    private mutating func finish(unknown: [String], _ index: Int, _ column: ExportColumn) {
+        guard !unknown.isEmpty else { return }
+        rejectRest(of: column.columns)
+        let options = survey.question(layout.columns[column.columns[0]].item.question)?.options
+        let categories = (options ?? []).map { Category(code: $0.code, label: $0.label) }
+        for value in unknown {
+            note(index, .unknownOption, value, facts: suggestion(for: value, in: categories))
+        }
+    }
+
+    private mutating func codeNumber(
+        _ text: String, _ index: Int, _ target: Int, _ isInteger: Bool
+    ) {
+        switch NumberText.read(text) {
+        case .notANumber: refuse(index, .notANumber, text)
+        case .ambiguous: refuse(index, .ambiguousNumber, text)
+        case .number(let number):
+            guard isInteger else { return write(number, at: target) }
+            guard let whole = Int(number) else { return refuse(index, .notAWholeNumber, text) }
+            let question = survey.question(layout.columns[target].item.question)
+            if case .integer(let range?)? = question?.kind, !range.contains(whole) {
+                return refuse(
+                    index, .numberOutOfRange, text,
+                    facts: [.expected: "\(range.lowerBound)–\(range.upperBound)"])
+            }
+            write(number, at: target)
+        }
+    }
+
+    /// The nearest label or code, if any is near.
+    private func suggestion(for value: String, in categories: [Category]) -> [Fact: String] {
+        let known = categories.map { $0.label.text(in: shape.language) } + categories.map(\.code)
+        guard let near = Suggestion.nearest(to: NormalizedText.normalize(value), among: known)
+        else { return [:] }
+        return [.suggestion: near]
+    }
+
+    /// Free text as it is kept: line ends are one character.
+    func readText(_ text: String) -> String {
+        guard text.utf8.contains(0x0D) else { return text }
+        return text.split(separator: "\r\n", omittingEmptySubsequences: false)
+            .joined(separator: "\n")
+            .split(separator: "\r", omittingEmptySubsequences: false).joined(separator: "\n")
+    }
+
+    /// Without the apostrophe that keeps spreadsheets from seeing a formula, in tables.
+    private func unguarded(_ range: Range<Int>, in values: RecordValues) -> Range<Int> {
+        guard !shape.format.isJSON, values.bytes[range.lowerBound] == UInt8(ascii: "'") else {
+            return range
+        }
+        let text = values.text(range)
+        return FormulaGuard.unguarded(text).utf8.count < text.utf8.count
+            ? range.lowerBound + 1..<range.upperBound : range
+    }
+}

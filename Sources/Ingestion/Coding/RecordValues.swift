@@ -1,0 +1,50 @@
+/// The values of one record, sorted to the export columns they belong to.
+///
+/// Filled by the reader of a table or of JSON; what is coded does not know which.
+struct RecordValues {
+    /// What stands under one export column.
+    enum Slot: Sendable, Hashable {
+        case absent
+        /// Bytes of `bytes`.
+        case text(Range<Int>)
+        /// Positions in `items`.
+        case list(Range<Int>)
+        /// A JSON object or a nested list where a value was expected; its bytes.
+        case structure(Range<Int>)
+    }
+
+    /// UTF-8 that the ranges point into.
+    var bytes: [UInt8] = []
+    /// Parallel to the shape's columns.
+    var slots: [Slot]
+    /// The elements of lists.
+    var items: [Range<Int>] = []
+    /// Parallel to the shape's own columns of the tool; nil where the record has nothing there.
+    var system: [Range<Int>?]
+
+    init(columns: Int, system: Int) {
+        slots = Array(repeating: .absent, count: columns)
+        self.system = Array(repeating: nil, count: system)
+    }
+
+    mutating func clear() {
+        for index in slots.indices { slots[index] = .absent }
+        for index in system.indices { system[index] = nil }
+        items.removeAll(keepingCapacity: true)
+    }
+
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// Whether there is nothing but white space, no-break spaces included.
+    func isBlank(_ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            switch bytes[index] {
+            case 0x20, 0x09, 0x0A, 0x0D: index += 1
+            case 0xC2 where index + 1 < range.upperBound && bytes[index + 1] == 0xA0: index += 2
+            default: return false
+            }
+        }
+        return true
+    }
+}

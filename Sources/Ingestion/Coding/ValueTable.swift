@@ -1,0 +1,96 @@
+import FormSchemas
+import SurveyModel
+
+/// What a closed column's written values mean: texts and codes to positions.
+///
+/// Accepted, in this order: what the tool writes; codes, as they are; labels in every language of
+/// the survey, normalised and in any case; a code that a spreadsheet made a decimal (`3.0`).
+/// Where two mean different things the first wins. What was found once is remembered by its bytes.
+struct ValueTable {
+    private var learned = ByteTable()
+    private var exact: [String: Int] = [:]
+    private var labels: [String: Int] = [:]
+
+    init() {}
+
+    /// Adds a value that must stand exactly so (after trimming).
+    mutating func add(code: String, means index: Int) {
+        let key = NormalizedText.normalize(code)
+        if exact[key] == nil { exact[key] = index }
+    }
+
+    /// Adds a text that may be written in any case.
+    mutating func add(label: String, means index: Int) {
+        let key = NormalizedText.key(label)
+        if !key.isEmpty, labels[key] == nil { labels[key] = index }
+    }
+
+    /// The meaning of a cell; nil where it has none.
+    mutating func meaning(of bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        if let known = learned.meaning(of: bytes, range) { return known }
+        guard let found = meaning(of: String(decoding: bytes[range], as: UTF8.self)) else {
+            return nil
+        }
+        learned.learn(bytes, range, means: found)
+        return found
+    }
+
+    func meaning(of text: String) -> Int? {
+        let value = NormalizedText.normalize(text)
+        if let index = exact[value] ?? labels[value.lowercased()] { return index }
+        guard let point = value.firstIndex(where: { $0 == "." || $0 == "," }) else { return nil }
+        let decimals = value[point...].dropFirst()
+        guard !decimals.isEmpty, decimals.allSatisfy({ $0 == "0" }) else { return nil }
+        let whole = String(value[..<point])
+        return whole.allSatisfy { $0.isASCII && $0.isNumber } ? exact[whole] : nil
+    }
+
+    /// Everything that is known, for suggestions: labels as looked up.
+    var knownLabels: [String] { labels.keys.sorted() }
+}
+
+extension ValueTable {
+    /// The values of a closed export column.
+    ///
+    /// - Parameter categories: Parallel to `column.values`.
+    init(_ column: ExportColumn, categories: [Category], languages: [String]) {
+        let shown = zip(column.values, categories).contains { $0 != $1.code }
+        for (index, value) in column.values.enumerated() { add(code: value, means: index) }
+        for (index, category) in categories.enumerated() {
+            add(code: category.code, means: index)
+        }
+        if shown {
+            for (index, value) in column.values.enumerated() { add(label: value, means: index) }
+        }
+        for language in languages {
+            for (index, category) in categories.enumerated() {
+                add(label: category.label.text(in: language), means: index)
+            }
+        }
+        if let other = column.otherValue {
+            for value in Self.nativeOther { add(code: value, means: other) }
+        }
+    }
+
+    /// What SurveyJS and LimeSurvey write for their built-in "other".
+    private static let nativeOther = ["other", "-oth-"]
+
+    /// Yes and no, in the spellings that tools and people use.
+    static func flags(
+        _ column: ExportColumn, label: LocalizedText, code: String, languages: [String]
+    )
+        -> ValueTable
+    {
+        var table = ValueTable()
+        for (index, value) in column.values.enumerated() where !value.isEmpty {
+            table.add(code: value, means: index)
+        }
+        for yes in ["1", "y", "yes", "ja", "j", "true", "sant", "x"] {
+            table.add(label: yes, means: 1)
+        }
+        for no in ["0", "n", "no", "nej", "false", "falskt"] { table.add(label: no, means: 0) }
+        table.add(code: code, means: 1)
+        for language in languages { table.add(label: label.text(in: language), means: 1) }
+        return table
+    }
+}

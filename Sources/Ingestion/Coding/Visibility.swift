@@ -1,0 +1,141 @@
+import SurveyModel
+
+/// Whether a respondent was shown a question, derived from the respondent's own answers.
+///
+/// The effective condition is that of the section and the question's own. A hidden question counts
+/// as unanswered for those after it. Where an answer that decides is not known (a rejected cell),
+/// neither is this.
+struct Visibility {
+    /// Where an item's answer lies in the layout.
+    enum Place: Sendable, Hashable {
+        case column(Int)
+        case flags([Int])
+    }
+
+    private struct Rule {
+        let condition: Condition
+        /// Closed columns that decide, few enough to be a key; nil where a text or number does.
+        let key: [Int]?
+        var known: [UInt64: Bool?] = [:]
+    }
+
+    /// Remembered combinations of a rule; beyond them it is evaluated anew.
+    private static let capacity = 4096
+    /// Two bytes a column fit into one word.
+    private static let longestKey = 4
+
+    private let layout: ColumnLayout
+    private let places: [ItemReference: Place]
+    /// Parallel to the survey's questions; nil where one is always shown.
+    private var rules: [Rule?]
+
+    init(survey: Survey, layout: ColumnLayout) {
+        var places: [ItemReference: Place] = [:]
+        for (index, column) in layout.columns.enumerated() {
+            switch column.kind {
+            case .otherText: continue
+            case .optionFlag:
+                if case .flags(let flags) = places[column.item] {
+                    places[column.item] = .flags(flags + [index])
+                } else {
+                    places[column.item] = .flags([index])
+                }
+            default: places[column.item] = .column(index)
+            }
+        }
+        self.layout = layout
+        self.places = places
+        rules = survey.sections.flatMap { section in
+            section.questions.map { question in
+                let parts = [section.condition, question.condition].compactMap { $0 }
+                guard !parts.isEmpty else { return nil }
+                let condition = parts.count == 1 ? parts[0] : .all(parts)
+                return Rule(condition: condition, key: Self.key(of: condition, layout, places))
+            }
+        }
+    }
+
+    /// - Parameter question: Position among the survey's questions.
+    /// - Returns: nil where it cannot be known.
+    mutating func isShown(_ question: Int, to row: CodedRow) -> Bool? {
+        guard rules.indices.contains(question), let rule = rules[question] else { return true }
+        guard let columns = rule.key else { return evaluate(rule.condition, row) }
+        var key: UInt64 = 0
+        for column in columns {
+            // The state is told by the code: settled columns never hold 0 unless unknown.
+            key = key << 16 | UInt64(row.codes[column])
+        }
+        if let known = rule.known[key] { return known }
+        let result = evaluate(rule.condition, row)
+        if rule.known.count < Self.capacity { rules[question]?.known[key] = .some(result) }
+        return result
+    }
+
+    private func evaluate(_ condition: Condition, _ row: CodedRow) -> Bool? {
+        condition.decided { item in
+            switch places[item] {
+            case nil: return .unanswered
+            case .flags(let columns): return Self.chosen(columns, layout, row)
+            case .column(let index): return Self.value(of: index, layout, row)
+            }
+        }
+    }
+
+    private static func chosen(
+        _ columns: [Int], _ layout: ColumnLayout, _ row: CodedRow
+    ) -> ConditionValue? {
+        var codes: [String] = []
+        for index in columns {
+            guard !isUnknown(index, row) else { return nil }
+            if row.isChosen(index), case .optionFlag(let option) = layout.columns[index].kind {
+                codes.append(option)
+            }
+        }
+        return codes.isEmpty ? .unanswered : .codes(codes)
+    }
+
+    private static func value(
+        of index: Int, _ layout: ColumnLayout, _ row: CodedRow
+    ) -> ConditionValue? {
+        guard !isUnknown(index, row) else { return nil }
+        guard row.states[index] == .answered else { return .unanswered }
+        let column = layout.columns[index]
+        if let text = row.texts[index] {
+            if case .number = column.kind { return Double(text).map { .number($0) } ?? .unanswered }
+            return .text(text)
+        }
+        let position = Int(row.codes[index]) - 1
+        guard column.categories.indices.contains(position) else { return .unanswered }
+        let category = column.categories[position]
+        return category.missing == nil
+            ? .code(category.code, number: category.value.map { Double($0) })
+            : .missingCode(category.code)
+    }
+
+    /// Rejected, or empty without anyone knowing why.
+    private static func isUnknown(_ index: Int, _ row: CodedRow) -> Bool {
+        guard row.states[index] != .answered else { return false }
+        let code = row.codes[index]
+        return [AnswerCode.unknownEmpty, .rejected].contains { kind in
+            code == UInt16(kind.rawValue)
+                || code == UInt16(kind.rawValue) + ResponseBatch.registerMissingBase
+        }
+    }
+
+    private static func key(
+        of condition: Condition, _ layout: ColumnLayout, _ places: [ItemReference: Place]
+    ) -> [Int]? {
+        var columns: [Int] = []
+        for item in condition.references {
+            switch places[item] {
+            case .column(let index) where !layout.columns[index].isText: columns.append(index)
+            case .flags(let flags): columns += flags
+            case .column, nil: return nil
+            }
+        }
+        let unique = columns.reduce(into: [Int]()) { list, column in
+            if !list.contains(column) { list.append(column) }
+        }
+        return unique.count <= longestKey ? unique : nil
+    }
+}

@@ -1,0 +1,19 @@
+package import FormSchemas
+
+/// How a file of answers is to be read.
+package struct IngestOptions: Sendable, Hashable {
+    /// Nil to find it from the file, which must then be unambiguous.
+    package var format: ExportFormat?
+    /// The language of headers and labels; nil to find it. Labels are read in all languages.
+    package var language: String?
+    /// The wave the answers belong to; nil for the survey's own.
+    package var wave: String?
+
+    package init(
+        format: ExportFormat? = nil, language: String? = nil, wave: String? = nil
+    ) {
+        self.format = format
+        self.language = language
+        self.wave = wave
+    }
+}

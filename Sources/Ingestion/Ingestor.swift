@@ -1,0 +1,173 @@
+import Diagnostics
+import FormSchemas
+package import SurveyModel
+package import Tables
+
+/// Reads files of answers to one survey: rows become coded answers, and every record one fate.
+///
+/// Bounded memory: a record, a batch of coded rows, and one entry per response id of the file.
+package struct Ingestor: Sendable {
+    /// Rows of a full batch; a segment of the store.
+    package static let batchSize = 65_536
+
+    package let survey: Survey
+    package let layout: ColumnLayout
+    package let options: IngestOptions
+
+    package init(survey: Survey, layout: ColumnLayout, options: IngestOptions = IngestOptions()) {
+        self.survey = survey
+        self.layout = layout
+        self.options = options
+    }
+
+    /// Reads a file to its end and delivers its answers.
+    ///
+    /// - Throws: `IngestRefusal` where the file cannot be read, bound or trusted as a whole; what the
+    ///   sink threw. Either way the sink must take back what it was given.
+    package func ingest(
+        _ input: TableInput, into sink: inout some AnswerSink
+    ) throws -> IngestReport {
+        do {
+            if options.format?.isJSON == true {
+                return try ingestJSON(input, into: &sink)
+            }
+            return try ingestTable(input, into: &sink)
+        } catch let error as TableError {
+            throw IngestRefusal([Self.workbook(input) ?? error.diagnostic(file: input.name)])
+        }
+    }
+
+    // MARK: Tables
+
+    private func ingestTable<Sink: AnswerSink>(
+        _ input: TableInput, into sink: inout Sink
+    ) throws -> IngestReport {
+        var reader = try DelimitedReader(input)
+        let (encoding, dialect) = (reader.encoding, reader.dialect)
+        var records = TableRecordSink(
+            file: input.name, survey: survey, layout: layout, options: options, sink: sink)
+        let summary = try reader.read(into: &records)
+        if let current = records.current { sink = current }
+        if records.looksLikeJSON { return try ingestJSONInstead(input, into: &sink) }
+        if !records.refusal.isEmpty {
+            throw IngestRefusal(Self.workbook(input).map { [$0] } ?? records.refusal)
+        }
+        guard var session = records.session, let binding = records.binding else {
+            throw IngestRefusal([Diagnostic(.missingHeader, file: input.name)])
+        }
+        try Self.check(session.failure, summary.truncation, file: input.name)
+        try session.finish()
+        sink = session.sink
+        var closing = Closing(
+            input.name, session.shape, wave: options.wave ?? survey.wave,
+            encoding: encoding.name, dialect: Self.name(of: dialect))
+        closing.addWarnings(of: binding, headerLine: records.headerLine)
+        if !session.hasIdentifiers { closing.add(.noResponseIDs) }
+        closing.add(summary.warnings)
+        for _ in 0..<records.blanksBeforeHeader { session.takeBlank() }
+        return try closing.report(session, records: summary.records + summary.faults - 1)
+    }
+
+    private static func name(of dialect: Dialect) -> String {
+        let separator =
+            dialect.separator == 0x09 ? "TAB" : String(UnicodeScalar(dialect.separator))
+        return separator + " " + dialect.lineEnd.rawValue
+    }
+
+    // MARK: JSON
+
+    private func ingestJSONInstead(
+        _ input: TableInput, into sink: inout some AnswerSink
+    ) throws -> IngestReport {
+        if let format = options.format {
+            throw IngestRefusal([
+                Diagnostic(
+                    .wrongFileKind, file: input.name,
+                    facts: [.expected: format.rawValue, .other: "CSV", .value: "JSON"])
+            ])
+        }
+        return try ingestJSON(input, into: &sink)
+    }
+
+    private func ingestJSON<Sink: AnswerSink>(
+        _ input: TableInput, into sink: inout Sink
+    ) throws -> IngestReport {
+        let shape = try shapeOfJSON(input)
+        var reader = try JSONRecordReader(input)
+        let places = { (header: String) in
+            IngestSession<Sink>.ColumnPlace(number: nil, header: header)
+        }
+        var records = JSONRecordSink(
+            IngestSession(
+                file: input.name, survey: survey, layout: layout, shape: shape,
+                bound: shape.system.map { _ in true },
+                answerPlaces: shape.columns.map { places($0.header) },
+                systemPlaces: shape.system.map { places($0.header) }, sink: sink))
+        let encoding = reader.encoding
+        let summary = try reader.read(into: &records)
+        try Self.check(records.session.failure, summary.truncation, file: input.name)
+        try records.session.finish()
+        sink = records.session.sink
+        var closing = Closing(
+            input.name, shape, wave: options.wave ?? survey.wave, encoding: encoding.name,
+            dialect: "")
+        closing.addUnknown(records.unknown, hasMore: records.hasUnnamedUnknown)
+        closing.addNeverSeen(records.session.answered)
+        closing.add(summary.warnings)
+        return try closing.report(records.session, records: summary.records + summary.faults)
+    }
+
+    /// The shape that the first objects fit best.
+    private func shapeOfJSON(_ input: TableInput) throws -> ExportShape {
+        let formats = options.format.map { [$0] } ?? ExportFormat.allCases.filter(\.isJSON)
+        let shapes = formats.map {
+            ExportShape(
+                survey: survey, layout: layout, format: $0,
+                language: options.language ?? survey.languages.first ?? "")
+        }
+        var reader = try JSONRecordReader(input)
+        var probe = JSONProbe(shapes)
+        _ = try reader.read(into: &probe)
+        let best = probe.points.max { $0 < $1 } ?? (0, 0)
+        let fitting = shapes.indices.filter { probe.points[$0] == best }
+        guard best.answers > 0, let first = fitting.first else {
+            throw IngestRefusal([Diagnostic(.nothingRecognised, file: input.name)])
+        }
+        guard fitting.count == 1 else {
+            let names = fitting.map { formats[$0].rawValue }.joined(separator: ", ")
+            throw IngestRefusal([
+                Diagnostic(.ambiguousExportFormat, file: input.name, facts: [.list: names])
+            ])
+        }
+        return shapes[first]
+    }
+
+    // MARK: Files that are not to be trusted
+
+    private static func check(
+        _ failure: (any Error)?, _ truncation: TableError?, file: String
+    ) throws {
+        if let failure { throw failure }
+        guard let truncation else { return }
+        let line = truncation.line ?? 1
+        throw IngestRefusal([
+            Diagnostic(
+                .fileCutOff, file: file,
+                at: .cell(
+                    row: line, column: nil, header: nil, byteOffset: truncation.byteOffset),
+                facts: [.line: String(line)])
+        ])
+    }
+
+    /// A workbook is the likeliest thing to be handed in instead of a CSV file; looked for only when
+    /// something was wrong.
+    private static func workbook(_ input: TableInput) -> Diagnostic? {
+        guard let bytes = try? input.bytes() else { return nil }
+        let isZip = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+        let isOLE = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+        guard isZip || isOLE else { return nil }
+        return Diagnostic(
+            .wrongFileKind, file: input.name,
+            facts: [.expected: "CSV", .other: "text", .value: isZip ? "XLSX" : "XLS"])
+    }
+}

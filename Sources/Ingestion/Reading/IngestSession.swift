@@ -1,0 +1,261 @@
+import Diagnostics
+import FormSchemas
+import PersonalData
+import SurveyModel
+import Tables
+
+/// One file's records on their way to the sink: every record that comes in gets one fate.
+struct IngestSession<Sink: AnswerSink> {
+    /// A column of the file, for messages.
+    struct ColumnPlace: Sendable, Hashable {
+        let number: Int?
+        let header: String
+    }
+
+    private struct Seen {
+        let row: Int
+        let hash: UInt64
+        let line: Int
+        let byteOffset: Int
+    }
+
+    let file: String
+    let shape: ExportShape
+    let survey: Survey
+    let layout: ColumnLayout
+    /// Parallel to the shape's columns and to the tool's own.
+    let answerPlaces: [ColumnPlace]
+    let systemPlaces: [ColumnPlace]
+
+    var sink: Sink
+    private var coder: RecordCoder
+    private let rules: RecordRules
+    private var batch: BatchBuilder
+    private let identifier: Int?
+    private let started: Int?
+    private let unit: Int?
+    private var seen: [String: Seen] = [:]
+    /// Rows in batches already delivered.
+    private var delivered = 0
+    private var pendingFindings: [TextFinding] = []
+    private var pendingWithdrawals: [Int] = []
+
+    private(set) var fates = FateCounts()
+    private(set) var remarks: [DiagnosticCode: Int] = [:]
+    private(set) var findings: [String: Int] = [:]
+    private(set) var answered: [Bool]
+    /// What the sink threw.
+    private(set) var failure: (any Error)?
+
+    /// - Parameter bound: The tool's own columns that the file has.
+    init(
+        file: String, survey: Survey, layout: ColumnLayout, shape: ExportShape, bound: [Bool],
+        answerPlaces: [ColumnPlace], systemPlaces: [ColumnPlace], sink: Sink
+    ) {
+        self.file = file
+        self.survey = survey
+        self.layout = layout
+        self.shape = shape
+        self.answerPlaces = answerPlaces
+        self.systemPlaces = systemPlaces
+        self.sink = sink
+        coder = RecordCoder(survey: survey, layout: layout, shape: shape)
+        rules = RecordRules(survey: survey, shape: shape, bound: bound)
+        batch = BatchBuilder(layout)
+        func position(_ role: SystemColumn.Role) -> Int? {
+            shape.system.indices.first { bound[$0] && shape.system[$0].role == role }
+        }
+        identifier = position(.responseID)
+        started = position(.started)
+        unit = survey.unitQuestion.flatMap { layout.index(of: ItemReference(question: $0.id)) }
+        answered = Array(repeating: false, count: shape.columns.count)
+    }
+
+    var hasIdentifiers: Bool { identifier != nil }
+
+    // MARK: What comes in
+
+    mutating func take(_ values: RecordValues, at place: RecordPlace) -> ReadingFlow {
+        attempt { session in try session.sort(values, place) }
+    }
+
+    mutating func takeBlank() { fates[.blank] += 1 }
+
+    mutating func take(_ fault: RecordFault) -> ReadingFlow {
+        let told = fault.diagnostic(file: file)
+        let mark = fault.isShortened ? Array(RejectedRecord.shortenedMark.utf8) : []
+        return attempt { session in
+            try session.setAside(
+                RejectedRecord(
+                    file: session.file, line: fault.line, byteOffset: fault.byteOffset,
+                    code: told.code, facts: told.facts, rawRecord: (fault.raw + mark)[...],
+                    isWholeRecord: true))
+        }
+    }
+
+    mutating func takeRagged(_ cells: Int, expected: Int, at place: RecordPlace) -> ReadingFlow {
+        attempt { session in
+            try session.setAside(
+                session.record(
+                    place, .raggedRecord,
+                    facts: [.count: String(cells), .expected: String(expected)]))
+        }
+    }
+
+    /// Delivers what is left.
+    mutating func finish() throws { try flush() }
+
+    private mutating func attempt(
+        _ work: (inout IngestSession) throws -> Void
+    ) -> ReadingFlow {
+        do {
+            try work(&self)
+            return .more
+        } catch {
+            failure = error
+            return .stop
+        }
+    }
+
+    // MARK: Fates
+
+    private mutating func sort(_ values: RecordValues, _ place: RecordPlace) throws {
+        for index in values.slots.indices where !answered[index] {
+            if case .absent = values.slots[index] { continue }
+            answered[index] = true
+        }
+        if let refusal = rules.refusal(of: values) {
+            return try setAside(
+                record(
+                    place, refusal.code, at: refusal.system.map { systemPlaces[$0] },
+                    facts: refusal.facts))
+        }
+        coder.code(values)
+        if let fault = coder.faults.first(where: { $0.code == .unknownUnit }) {
+            return try setAside(record(place, fault, isWhole: true))
+        }
+        if isUnitMissing { return try setAside(record(place, .missingUnit)) }
+        let key = ResponseKey(
+            id: system(identifier, of: values), started: system(started, of: values))
+        let hash = coder.row.contentHash
+        if let id = key.id {
+            if let earlier = seen[id] {
+                guard earlier.hash != hash else {
+                    fates[.duplicate] += 1
+                    return
+                }
+                try replace(earlier, id: id)
+            }
+            seen[id] = Seen(
+                row: delivered + batch.count, hash: hash, line: place.line,
+                byteOffset: place.byteOffset)
+        }
+        try accept(place, key: key, hash: hash)
+    }
+
+    private var isUnitMissing: Bool {
+        guard let unit, survey.unitQuestion?.isRequired == true else { return false }
+        let base = ResponseBatch.registerMissingBase
+        return coder.row.codes[unit] == base + UInt16(AnswerCode.skipped.rawValue)
+            || coder.row.codes[unit] == base + UInt16(AnswerCode.unknownEmpty.rawValue)
+    }
+
+    private mutating func accept(_ place: RecordPlace, key: ResponseKey, hash: UInt64) throws {
+        fates[.accepted] += 1
+        for fault in coder.faults {
+            let remark = record(place, fault, isWhole: false)
+            remarks[remark.code, default: 0] += 1
+            try sink.reject(remark)
+        }
+        detectPersonalData(row: delivered + batch.count)
+        batch.append(
+            coder.row, key: key,
+            lineage: RecordLineage(
+                row: place.line, byteOffset: place.byteOffset, byteCount: place.byteCount),
+            hash: hash)
+        if batch.count >= Ingestor.batchSize { try flush() }
+    }
+
+    private mutating func replace(_ earlier: Seen, id: String) throws {
+        fates[.accepted] -= 1
+        fates[.replaced] += 1
+        pendingWithdrawals.append(earlier.row)
+        remarks[.recordReplaced, default: 0] += 1
+        try sink.reject(
+            RejectedRecord(
+                file: file, line: earlier.line, byteOffset: earlier.byteOffset,
+                code: .recordReplaced, facts: [.name: id, .line: String(earlier.line)],
+                rawRecord: [], isWholeRecord: true))
+    }
+
+    private mutating func setAside(_ record: RejectedRecord) throws {
+        fates[.quarantined] += 1
+        remarks[record.code, default: 0] += 1
+        try sink.reject(record)
+    }
+
+    private mutating func flush() throws {
+        if batch.count > 0 {
+            delivered += batch.count
+            try sink.receive(batch.takeBatch())
+        }
+        for finding in pendingFindings { try sink.mark(finding) }
+        for row in pendingWithdrawals { try sink.withdraw(row: row) }
+        pendingFindings.removeAll(keepingCapacity: true)
+        pendingWithdrawals.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func detectPersonalData(row: Int) {
+        for (index, column) in layout.columns.enumerated() {
+            switch column.kind {
+            case .text, .otherText: break
+            default: continue
+            }
+            guard let text = coder.row.texts[index] else { continue }
+            for finding in PersonalDataDetector.findings(in: text) {
+                findings[finding.kind.rawValue, default: 0] += 1
+                pendingFindings.append(
+                    TextFinding(
+                        row: row, column: index, kind: finding.kind.rawValue,
+                        start: finding.range.lowerBound, count: finding.range.count))
+            }
+        }
+    }
+
+    // MARK: Records for the quarantine
+
+    private func record(
+        _ place: RecordPlace, _ code: DiagnosticCode, at column: ColumnPlace? = nil,
+        facts: [Fact: String] = [:]
+    ) -> RejectedRecord {
+        RejectedRecord(
+            file: file, line: place.line, byteOffset: place.byteOffset, column: column?.number,
+            header: column?.header, code: code, facts: facts, rawRecord: place.raw,
+            isWholeRecord: true)
+    }
+
+    private func record(
+        _ place: RecordPlace, _ fault: CellFault, isWhole: Bool
+    ) -> RejectedRecord {
+        let column = answerPlaces[fault.column]
+        var facts = fault.facts
+        if facts[.name] == nil, let target = shape.columns[fault.column].columns.first {
+            let item = layout.columns[target]
+            // A cell with a whole multiple choice belongs to the question, not to one option.
+            facts[.name] =
+                shape.columns[fault.column].columns.count > 1
+                ? item.item.question : item.name
+        }
+        return RejectedRecord(
+            file: file, line: place.line, byteOffset: place.byteOffset, column: column.number,
+            header: column.header, code: fault.code, facts: facts, rawRecord: place.raw,
+            rawValue: fault.value, isWholeRecord: isWhole)
+    }
+
+    private func system(_ column: Int?, of values: RecordValues) -> String? {
+        guard let column, let range = values.system[column], !values.isBlank(range) else {
+            return nil
+        }
+        return NormalizedText.normalize(values.text(range))
+    }
+}

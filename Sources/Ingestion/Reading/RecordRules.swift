@@ -1,0 +1,78 @@
+import Diagnostics
+import FormSchemas
+import SurveyModel
+
+/// Why a record is set aside before its answers are looked at.
+struct RecordRules {
+    struct Refusal: Sendable, Hashable {
+        let code: DiagnosticCode
+        /// Position among the tool's own columns.
+        let system: Int?
+        let facts: [Fact: String]
+    }
+
+    /// What people and tools write where a name belongs when they try a form out; whole values
+    /// only, compared as `NormalizedText.key`.
+    static let trialNames: Set<String> = [
+        "förhandsgranskning", "förhandsvisning", "preview", "test", "testsvar", "provsvar",
+    ]
+
+    private let opening: CalendarDay?
+    private let started: Int?
+    private let submitted: Int?
+    private let named: [Int]
+    private let requiresSubmission: Bool
+
+    /// - Parameter bound: The tool's own columns that the file has.
+    init(survey: Survey, shape: ExportShape, bound: [Bool]) {
+        func position(_ role: SystemColumn.Role) -> Int? {
+            shape.system.indices.first { bound[$0] && shape.system[$0].role == role }
+        }
+        opening = survey.opens.flatMap { CalendarDay($0) }
+        started = position(.started)
+        submitted = position(.submitted)
+        named = shape.system.indices.filter {
+            bound[$0] && [.name, .email].contains(shape.system[$0].role)
+        }
+        // LimeSurvey exports answers that were only begun; their day of submission is empty.
+        requiresSubmission = shape.format == .limeSurvey && submitted != nil
+    }
+
+    func refusal(of values: RecordValues) -> Refusal? {
+        if requiresSubmission, let submitted, text(submitted, of: values) == nil {
+            return Refusal(code: .notSubmitted, system: submitted, facts: [:])
+        }
+        for column in named {
+            if let text = text(column, of: values),
+                Self.trialNames.contains(NormalizedText.key(text))
+            {
+                return Refusal(code: .trialAnswer, system: column, facts: [.value: text])
+            }
+        }
+        return beforeOpening(values)
+    }
+
+    private func beforeOpening(_ values: RecordValues) -> Refusal? {
+        guard let opening else { return nil }
+        for column in [started, submitted].compactMap({ $0 }) {
+            guard let text = text(column, of: values), let day = CalendarDay(text) else { continue }
+            // A time in UTC late in the evening is the next day in Sweden.
+            let local = Self.isLateInUTC(text) ? day.next ?? day : day
+            guard local < opening else { return nil }
+            return Refusal(
+                code: .answeredBeforeOpening, system: column,
+                facts: [.value: day.iso, .expected: opening.iso])
+        }
+        return nil
+    }
+
+    private static func isLateInUTC(_ text: String) -> Bool {
+        guard text.hasSuffix("Z"), let time = text.firstIndex(of: "T") else { return false }
+        return Int(text[time...].dropFirst().prefix(2)).map { $0 >= 22 } ?? false
+    }
+
+    private func text(_ column: Int, of values: RecordValues) -> String? {
+        guard let range = values.system[column], !values.isBlank(range) else { return nil }
+        return NormalizedText.normalize(values.text(range))
+    }
+}

@@ -1,0 +1,203 @@
+import Diagnostics
+import FormSchemas
+import SurveyModel
+import Tables
+
+/// Receives a table's records: the first tells the format, the rest become answers.
+struct TableRecordSink<Sink: AnswerSink>: TableSink {
+    private let file: String
+    private let survey: Survey
+    private let layout: ColumnLayout
+    private let options: IngestOptions
+    private var sink: Sink?
+
+    /// Once the header has been bound.
+    private(set) var session: IngestSession<Sink>?
+    private(set) var binding: HeaderBinding?
+    private(set) var headerLine = 0
+    /// The file does not begin like a table at all.
+    private(set) var looksLikeJSON = false
+    private(set) var refusal: [Diagnostic] = []
+    private(set) var blanksBeforeHeader = 0
+
+    private var bound: [(column: Int, target: HeaderBinding.Target)] = []
+    private var values = RecordValues(columns: 0, system: 0)
+
+    init(
+        file: String, survey: Survey, layout: ColumnLayout, options: IngestOptions, sink: Sink
+    ) {
+        self.file = file
+        self.survey = survey
+        self.layout = layout
+        self.options = options
+        self.sink = sink
+    }
+
+    /// The caller's sink, as it is now.
+    var current: Sink? { session?.sink ?? sink }
+
+    mutating func receive(_ record: TableRecord) -> ReadingFlow {
+        if session == nil { return receiveHeader(record) }
+        if record.isBlank {
+            session?.takeBlank()
+            return .more
+        }
+        let place = RecordPlace(
+            line: record.line, byteOffset: record.byteOffset, byteCount: record.byteCount,
+            raw: record.raw)
+        let expected = binding?.headers.count ?? 0
+        guard record.count == expected || hasOnlyBlanksBeyond(expected, record) else {
+            return session?.takeRagged(record.count, expected: expected, at: place) ?? .stop
+        }
+        values.clear()
+        values.bytes = record.storage
+        for (column, target) in bound {
+            let range = record.range(column)
+            guard !range.isEmpty else { continue }
+            switch target {
+            case .answer(let index): values.slots[index] = .text(range)
+            case .system(let index): values.system[index] = range
+            }
+        }
+        let flow = session?.take(values, at: place) ?? .stop
+        // Given back, so that the reader may go on writing where it was.
+        values.bytes = []
+        return flow
+    }
+
+    mutating func receive(_ fault: RecordFault) -> ReadingFlow {
+        if session == nil {
+            looksLikeJSON = Self.beginsLikeJSON(fault.raw[...])
+            if !looksLikeJSON { refusal = [fault.diagnostic(file: file)] }
+            return .stop
+        }
+        return session?.take(fault) ?? .stop
+    }
+
+    /// Spreadsheets add separators at the end of some rows.
+    private func hasOnlyBlanksBeyond(_ expected: Int, _ record: TableRecord) -> Bool {
+        guard record.count > expected else { return false }
+        return (expected..<record.count).allSatisfy { record.range($0).isEmpty }
+    }
+
+    // MARK: Header
+
+    private mutating func receiveHeader(_ record: TableRecord) -> ReadingFlow {
+        if record.isBlank {
+            blanksBeforeHeader += 1
+            return .more
+        }
+        if Self.beginsLikeJSON(record.raw) {
+            looksLikeJSON = true
+            return .stop
+        }
+        headerLine = record.line
+        let headers = record.texts
+        let outcome = FormatDetection.find(
+            headers, survey: survey, layout: layout, format: options.format,
+            language: options.language)
+        switch outcome {
+        case .unknown:
+            let names = ExportFormat.allCases.filter { !$0.isJSON }.map(\.rawValue)
+            refuse(.unknownExportFormat, [.list: names.joined(separator: ", ")])
+        case .ambiguous(let formats):
+            let names = formats.map(\.rawValue).joined(separator: ", ")
+            refuse(.ambiguousExportFormat, [.list: names])
+        case .found(let candidate): bind(candidate)
+        }
+        return session == nil ? .stop : .more
+    }
+
+    private mutating func refuse(_ code: DiagnosticCode, _ facts: [Fact: String] = [:]) {
+        refusal.append(
+            Diagnostic(
+                code, file: file,
+                at: .cell(row: headerLine, column: nil, header: nil, byteOffset: nil),
+                facts: facts))
+    }
+
+    private mutating func bind(_ candidate: FormatDetection.Candidate) {
+        let (shape, binding) = (candidate.shape, candidate.binding)
+        self.binding = binding
+        if binding.answerPoints == 0 { return refuse(.nothingRecognised) }
+        refuseClashes(binding, shape)
+        refuseMissing(binding, shape)
+        guard refusal.isEmpty, let sink else { return }
+        let known = shape.system.indices.map { binding.column(of: .system($0)) != nil }
+        session = IngestSession(
+            file: file, survey: survey, layout: layout, shape: shape, bound: known,
+            answerPlaces: shape.columns.indices.map {
+                place(.answer($0), shape.columns[$0].header)
+            },
+            systemPlaces: shape.system.indices.map { place(.system($0), shape.system[$0].header) },
+            sink: sink)
+        self.sink = nil
+        bound = binding.targets.enumerated().compactMap { column, target in
+            target.map { (column, $0) }
+        }
+        values = RecordValues(columns: shape.columns.count, system: shape.system.count)
+    }
+
+    private func place(
+        _ target: HeaderBinding.Target, _ header: String
+    ) -> IngestSession<Sink>.ColumnPlace {
+        guard let binding, let column = binding.column(of: target) else {
+            return IngestSession.ColumnPlace(number: nil, header: header)
+        }
+        return IngestSession.ColumnPlace(number: column + 1, header: binding.headers[column])
+    }
+
+    private mutating func refuseClashes(_ binding: HeaderBinding, _ shape: ExportShape) {
+        for clash in binding.clashes {
+            let name =
+                switch clash.target {
+                case .answer(let index): shape.columns[index].header
+                case .system(let index): shape.system[index].header
+                }
+            let header = binding.headers[clash.second]
+            refusal.append(
+                Diagnostic(
+                    .ambiguousColumn, file: file,
+                    at: .cell(
+                        row: headerLine, column: clash.second + 1, header: header, byteOffset: nil),
+                    facts: [
+                        .value: binding.headers[clash.first], .other: header, .name: name,
+                    ]))
+        }
+    }
+
+    private mutating func refuseMissing(_ binding: HeaderBinding, _ shape: ExportShape) {
+        let free = binding.extras(of: shape).map { binding.headers[$0] }.filter { !$0.isEmpty }
+        for index in binding.missing(of: shape) {
+            let column = shape.columns[index]
+            let name =
+                column.columns.count == 1
+                ? layout.columns[column.columns[0]].name
+                : layout.columns[column.columns[0]].item.question
+            let near = Suggestion.nearest(to: column.header, among: free)
+            refusal.append(
+                Diagnostic(
+                    .missingColumn, file: file,
+                    at: .cell(
+                        row: headerLine, column: nil, header: column.header, byteOffset: nil),
+                    facts: [.expected: column.header, .name: name],
+                    fix: near.map {
+                        Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
+                    }))
+        }
+    }
+
+    private static func beginsLikeJSON(_ raw: ArraySlice<UInt8>) -> Bool {
+        let first = raw.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
+        // A header may begin with a bracket; JSON goes on with a value or an end.
+        let second = raw.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }.dropFirst()
+            .first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+        switch second {
+        case nil, UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "}"),
+            UInt8(ascii: "]"):
+            return true
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,60 @@
+/// One pipeline of pipelines.yml: what is made of which inputs.
+package struct PipelineDefinition: Sendable, Hashable {
+    package let name: String
+    /// Path of the survey file, as written.
+    package let survey: String
+    package let responses: [ResponseEntry]
+    package let quality: QualityLimits
+    package let reports: [ReportKind]
+
+    /// One entry of `responses`.
+    package struct ResponseEntry: Sendable, Hashable {
+        /// A path or a pattern with `*` and `?`, as written.
+        package let path: String
+        /// Name of the export's format; nil for `auto`.
+        package let format: String?
+        /// Wave the answers belong to; nil for the survey's own.
+        package let wave: String?
+    }
+
+    package enum ReportKind: String, Sendable, Hashable, CaseIterable {
+        /// report.html for leadership.
+        case leadership
+        /// A page per unit that may have one.
+        case units
+        /// figures.csv and figures.json.
+        case tables
+    }
+}
+
+/// How much may be set aside before a run warns or stops.
+package struct QualityLimits: Sendable, Hashable {
+    package var warn: Limit?
+    package var stop: Limit?
+
+    /// A number of records, or a share of those read.
+    package enum Limit: Sendable, Hashable {
+        case count(Int)
+        /// In per cent.
+        case percent(Double)
+
+        /// Whether `rejected` of `read` records is over the limit.
+        func isExceeded(rejected: Int, read: Int) -> Bool {
+            switch self {
+            case .count(let count): rejected > count
+            case .percent(let percent): Double(rejected) * 100 > percent * Double(max(read, 1))
+            }
+        }
+
+        /// As written in the file: `5`, `1%`.
+        var text: String {
+            switch self {
+            case .count(let count): String(count)
+            case .percent(let percent):
+                (percent == percent.rounded() ? String(Int(percent)) : String(percent)) + "%"
+            }
+        }
+    }
+
+    static let none = QualityLimits()
+}

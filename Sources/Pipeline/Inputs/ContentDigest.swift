@@ -1,0 +1,70 @@
+internal import CLibCrypto
+import Tables
+
+/// The SHA-256 of some bytes in hexadecimal: what a stage or a source is recognised by.
+package struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
+    package let description: String
+
+    init(hexadecimal: String) {
+        description = hexadecimal
+    }
+
+    /// Of bytes in memory.
+    package init(of bytes: [UInt8]) {
+        var hasher = Hasher256()
+        hasher.update(bytes)
+        self = hasher.digest()
+    }
+
+    /// Of several texts, each set apart from the next.
+    package init(of parts: [String]) {
+        var hasher = Hasher256()
+        for part in parts {
+            // The length in front keeps ["ab", "c"] and ["a", "bc"] apart.
+            hasher.update(Array("\(part.utf8.count):\(part)".utf8))
+        }
+        self = hasher.digest()
+    }
+
+    /// Of a file, read in blocks, and how many bytes it has.
+    /// - Throws: `TableError` for a file that cannot be read.
+    package static func ofFile(
+        _ path: String
+    ) throws(TableError) -> (digest: ContentDigest, byteCount: Int) {
+        var hasher = Hasher256()
+        var count = 0
+        try TableInput(path: path).forEachBlock { block in
+            hasher.update(block)
+            count += block.count
+        }
+        return (hasher.digest(), count)
+    }
+}
+
+/// SHA-256 of OpenSSL's libcrypto, which uses the processor's instructions for it.
+private struct Hasher256: ~Copyable {
+    private let context = EVP_MD_CTX_new()
+
+    init() {
+        EVP_DigestInit_ex(context, EVP_sha256(), nil)
+    }
+
+    deinit {
+        EVP_MD_CTX_free(context)
+    }
+
+    mutating func update(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
+    }
+
+    mutating func digest() -> ContentDigest {
+        var result = [UInt8](repeating: 0, count: 32)
+        var length: UInt32 = 0
+        result.withUnsafeMutableBufferPointer {
+            _ = EVP_DigestFinal_ex(context, $0.baseAddress, &length)
+        }
+        let digits = Array("0123456789abcdef")
+        return ContentDigest(
+            hexadecimal: String(result.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
+    }
+}

@@ -1,0 +1,137 @@
+internal import Glibc
+import Tables
+
+/// Output/<pipeline>: what may be shown, and beside it `internal/` with what may not.
+///
+/// A new result replaces the old one in one step; whenever the machine stops, either the whole
+/// old one or the whole new one is there, and `internal/` is never lost.
+package struct OutputFolder: Sendable, Hashable {
+    let parent: String
+    let name: String
+
+    package var path: String { parent + "/" + name }
+    package var internalPath: String { path + "/internal" }
+    /// Where the next result is put together.
+    private var next: String { parent + "/." + name + ".next" }
+    /// Where the last one stands for the moment between two renames.
+    private var previous: String { parent + "/." + name + ".previous" }
+
+    /// Why the folder could not be made or changed, in the system's words.
+    package struct Failure: Error, Sendable, Hashable {
+        package let path: String
+        package let reason: String
+    }
+
+    /// Makes the folders, and mends what a run that was stopped half-way left behind.
+    func prepare() throws(Failure) {
+        try make(parent, mode: 0o755)
+        // Stopped between the two renames of `publish`: the old result is back where it was.
+        if !exists(path), exists(previous) { try rename(previous, path) }
+        try make(path, mode: 0o755)
+        for leftover in [next, previous] {
+            if exists(leftover + "/internal"), !exists(internalPath) {
+                try rename(leftover + "/internal", internalPath)
+            }
+            try remove(leftover)
+        }
+        try make(internalPath, mode: 0o700)
+        guard chmod(internalPath, 0o700) == 0 else { throw failure(internalPath) }
+    }
+
+    /// Puts new files in place of everything but `internal/`.
+    func publish(_ files: [(path: String, bytes: [UInt8])]) throws(Failure) {
+        try remove(next)
+        try make(next, mode: 0o755)
+        for file in files {
+            let target = next + "/" + file.path
+            let folder = target.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            try make(folder.joined(separator: "/"), mode: 0o755)
+            try write(file.bytes, to: target)
+        }
+        try rename(internalPath, next + "/internal")
+        try rename(path, previous)
+        try rename(next, path)
+        try synchronize(parent)
+        try remove(previous)
+    }
+
+    /// Writes a file of `internal/`, readable by its owner only.
+    func writeInternal(_ bytes: [UInt8], as file: String) throws(Failure) {
+        do {
+            try AtomicFile.write(bytes, to: internalPath + "/" + file, mode: 0o600)
+        } catch {
+            throw Failure(path: internalPath + "/" + file, reason: String(describing: error.reason))
+        }
+    }
+
+    /// The bytes of a file below the folder; nil where there is none.
+    func read(_ file: String) -> [UInt8]? {
+        try? TableInput(path: path + "/" + file).bytes(limit: 1 << 30)
+    }
+
+    /// Removes a file of `internal/` that is no longer true.
+    func removeInternal(_ file: String) {
+        _ = unlink(internalPath + "/" + file)
+    }
+
+    // MARK: The system
+
+    private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+        do {
+            try AtomicFile.write(bytes, to: path, mode: 0o644)
+        } catch {
+            throw Failure(path: path, reason: String(describing: error.reason))
+        }
+    }
+
+    private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    private func make(_ folder: String, mode: mode_t) throws(Failure) {
+        guard !folder.isEmpty, !exists(folder) else { return }
+        let above = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        try make(above.joined(separator: "/"), mode: 0o755)
+        guard mkdir(folder, mode) == 0 || errno == EEXIST else { throw failure(folder) }
+    }
+
+    private func rename(_ from: String, _ to: String) throws(Failure) {
+        guard Glibc.rename(from, to) == 0 else { throw failure(from) }
+    }
+
+    private func synchronize(_ folder: String) throws(Failure) {
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY)
+        guard descriptor >= 0 else { throw failure(folder) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw failure(folder) }
+    }
+
+    private func remove(_ path: String) throws(Failure) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        // A link is removed itself; what it points at is somebody else's.
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            guard unlink(path) == 0 else { throw failure(path) }
+            return
+        }
+        for entry in entries(of: path) { try remove(path + "/" + entry) }
+        guard rmdir(path) == 0 else { throw failure(path) }
+    }
+
+    private func entries(of folder: String) -> [String] {
+        guard let handle = opendir(folder) else { return [] }
+        defer { closedir(handle) }
+        var names: [String] = []
+        while let entry = readdir(handle) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) {
+                    String(cString: $0)
+                }
+            }
+            if name != ".", name != ".." { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    private func failure(_ path: String) -> Failure {
+        Failure(path: path, reason: String(cString: strerror(errno)))
+    }
+}

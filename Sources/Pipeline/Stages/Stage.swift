@@ -1,0 +1,9 @@
+/// The stages of a run, in their order; what a pipeline is made of is never configured.
+package enum Stage: String, Sendable, Hashable, CaseIterable {
+    case compile
+    case ingest
+    case tally
+    case analyse
+    case protect
+    case report
+}

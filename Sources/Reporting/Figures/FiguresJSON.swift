@@ -1,0 +1,155 @@
+import Analysis
+import Disclosure
+import Statistics
+import Tables
+
+/// `figures.json`: the figures of figures.csv with the texts that belong to them, for programs
+/// that lay out slides and documents.
+///
+/// A figure that is not published lacks the members that hold numbers; they are not null.
+enum FiguresJSON {
+    static func bytes(_ report: ReleasedReport) -> [UInt8] {
+        var json = JSONWriter(.indented)
+        json.beginObject()
+        head(report, &json)
+        areas(report, &json)
+        groups(report, &json)
+        questions(report, &json)
+        json.key("figures")
+        json.beginArray()
+        for figure in report.figures { write(figure, &json) }
+        json.endArray()
+        json.endObject()
+        return json.takeBytes() + [UInt8(ascii: "\n")]
+    }
+
+    private static func head(_ report: ReleasedReport, _ json: inout JSONWriter) {
+        text("survey", report.surveyID, &json)
+        text("title", report.title, &json)
+        text("wave", report.wave, &json)
+        text("language", report.language, &json)
+        json.key("draft")
+        json.bool(report.isDraft)
+        json.key("minimum_group")
+        json.number(report.minimumGroup)
+        if let opens = report.opens { text("opens", opens, &json) }
+        if let closes = report.closes { text("closes", closes, &json) }
+    }
+
+    private static func areas(_ report: ReleasedReport, _ json: inout JSONWriter) {
+        json.key("areas")
+        json.beginArray()
+        for area in report.areas {
+            json.beginObject()
+            text("area", area.id, &json)
+            text("title", area.title, &json)
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private static func groups(_ report: ReleasedReport, _ json: inout JSONWriter) {
+        json.key("groups")
+        json.beginArray()
+        for group in report.groups {
+            json.beginObject()
+            text("label", group.label, &json)
+            text("unit", group.unit, &json)
+            text("unit_parent", group.unitParent, &json)
+            text("dimension", group.dimension, &json)
+            text("group", group.code, &json)
+            if let headcount = group.headcount {
+                json.key("headcount")
+                json.number(headcount)
+            }
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private static func questions(_ report: ReleasedReport, _ json: inout JSONWriter) {
+        json.key("questions")
+        json.beginArray()
+        for subject in report.subjects where subject.kind != .participation {
+            json.beginObject()
+            text("question", subject.question, &json)
+            text("row", subject.row, &json)
+            text("kind", name(of: subject.kind), &json)
+            text("title", subject.title, &json)
+            text("parent_title", subject.parentTitle, &json)
+            text("area", subject.area, &json)
+            json.key("options")
+            json.beginArray()
+            for option in subject.options {
+                json.beginObject()
+                text("option", option.code, &json)
+                text("label", option.label, &json)
+                if let value = option.value {
+                    json.key("value")
+                    json.number(value)
+                }
+                json.key("missing")
+                json.bool(option.isMissing)
+                json.endObject()
+            }
+            json.endArray()
+            json.endObject()
+        }
+        json.endArray()
+    }
+
+    private static func write(_ figure: ReleasedFigure, _ json: inout JSONWriter) {
+        let key = figure.key
+        json.beginObject()
+        text("wave", key.wave, &json)
+        text("unit", key.unit, &json)
+        text("unit_parent", key.unitParent, &json)
+        text("dimension", key.dimension, &json)
+        text("group", key.group, &json)
+        text("question", key.question, &json)
+        text("row", key.row, &json)
+        text("horizon", key.horizon?.rawValue ?? "", &json)
+        text("option", key.option, &json)
+        text("statistic", key.statistic.rawValue, &json)
+        text("status", figure.status, &json)
+        text("method", figure.shownMethod, &json)
+        text("base", figure.base.rawValue, &json)
+        if let published = figure.published {
+            number("value", published.value, &json)
+            number("lower", published.lower, &json)
+            number("upper", published.upper, &json)
+            integer("n", published.n, &json)
+            integer("population", published.population, &json)
+            number("df", published.degreesOfFreedom, &json)
+        }
+        json.endObject()
+    }
+
+    private static func name(of kind: Subject.Kind) -> String {
+        switch kind {
+        case .participation: "participation"
+        case .pairRow: "pair_row"
+        case .single: "single"
+        case .multiple: "multiple"
+        case .scale: "scale"
+        case .index: "index"
+        }
+    }
+
+    private static func text(_ key: String, _ value: String, _ json: inout JSONWriter) {
+        json.key(key)
+        json.string(value)
+    }
+
+    private static func number(_ key: String, _ value: Double?, _ json: inout JSONWriter) {
+        guard let value else { return }
+        json.key(key)
+        json.number(value)
+    }
+
+    private static func integer(_ key: String, _ value: Int?, _ json: inout JSONWriter) {
+        guard let value else { return }
+        json.key(key)
+        json.number(value)
+    }
+}

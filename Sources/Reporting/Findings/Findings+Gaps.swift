@@ -1,0 +1,120 @@
+import Disclosure
+
+/// Rules: the heading names the area with the largest mean gap and the one with the smallest, by
+/// the printed figures, so that a tie in print is no difference. An area whose gap is hidden takes
+/// no part. The first message counts the rows whose 95 % interval lies wholly above zero among
+/// those shown; the second names the row with the largest gap.
+extension Findings {
+    struct AreaGap {
+        let area: ReleasedArea
+        let gap: Double
+        let text: String
+    }
+
+    /// Shown areas of everyone, largest gap first.
+    var areaGaps: [AreaGap] {
+        guard let everyone else { return [] }
+        let shown = report.areas.compactMap { area -> AreaGap? in
+            guard let value = report.areaGap(area, in: everyone)?.published?.value else { return nil }
+            return AreaGap(area: area, gap: value, text: numbers.difference(value))
+        }
+        return shown.enumerated().sorted {
+            $0.element.gap != $1.element.gap
+                ? $0.element.gap > $1.element.gap : $0.offset < $1.offset
+        }.map(\.element)
+    }
+
+    /// The row with the largest shown gap, where it is above zero.
+    var largestRow: RowGap? {
+        guard let first = RowGap.bySize(rows).first, let gap = first.gap, gap.value > 0,
+            first.state == .shown
+        else { return nil }
+        return first
+    }
+
+    var summaryHeading: String {
+        let gaps = areaGaps
+        guard let first = gaps.first, let last = gaps.last else {
+            guard let row = largestRow else { return words[.noGapsShown] }
+            return words(.largestRow, ["row": row.subject.title])
+        }
+        guard first.gap > 0 else { return words[.noAreaNeeds] }
+        let largest = gaps.filter { $0.text == first.text }
+        if largest.count == gaps.count, gaps.count > 1 { return words[.equalAreas] }
+        if largest.count == 1, gaps.filter({ $0.text == last.text }).count == 1, gaps.count > 1 {
+            return words(
+                .largestAreaLeast, ["first": first.area.title, "last": last.area.title])
+        }
+        return words(.largestAreas, ["areas": words.list(largest.map(\.area.title))])
+    }
+
+    /// How many rows have a clearly larger need.
+    var rowsMessage: Message? {
+        let shown = rows.filter { $0.state == .shown }
+        guard !shown.isEmpty else { return nil }
+        let clear = shown.count(where: \.isClearlyLarger)
+        let counts = ["clear": String(clear), "count": String(shown.count)]
+        let title =
+            switch clear {
+            case shown.count where clear > 1: words(.allRowsClear, counts)
+            case 0: words[.noRowsClear]
+            default: words(.someRowsClear, counts)
+            }
+        var sentences = [clear == 0 ? words[.unclearDifference] : words[.clearDifference]]
+        let areas = areaGaps
+        if !areas.isEmpty {
+            let list = areas.map { $0.area.title + " " + $0.text }
+            sentences.insert(words(.areaMeans, ["list": words.list(list)]), at: 0)
+        }
+        return Message(title: title, text: sentences.joined(separator: " "))
+    }
+
+    var largestRowMessage: Message? {
+        guard let row = largestRow, let gap = row.gap, let now = row.now, let need = row.need
+        else { return nil }
+        let scale = row.scale
+        var sentences = [
+            words(
+                .largestRowText,
+                [
+                    "now": numbers.mean(now), "need": numbers.mean(need),
+                    "low": numbers.integer(scale.lowest), "high": numbers.integer(scale.highest),
+                ])
+        ]
+        if let share = row.positiveShare {
+            sentences.append(
+                words(.positiveShareText, ["share": numbers.percentInWords(share)]))
+        }
+        if let certainty = certainty(of: gap) { sentences.append(certainty) }
+        return Message(
+            title: words(.largestRow, ["row": row.subject.title]),
+            text: sentences.joined(separator: " "))
+    }
+
+    /// The heading of the section on today and need.
+    var situationHeading: String {
+        guard let row = largestRow, let now = row.now, let need = row.need else {
+            return rows.contains { $0.state == .shown }
+                ? words[.noRowsClear] : words[.noGapsShown]
+        }
+        return words(
+            .rowHeading,
+            [
+                "row": row.subject.title, "now": numbers.mean(now), "need": numbers.mean(need),
+            ])
+    }
+
+    /// The heading of one area, from its rows.
+    func areaHeading(_ title: String, _ rows: [RowGap]) -> String {
+        guard let first = RowGap.bySize(rows).first, first.state == .shown else {
+            return words(.areaHeadingHidden, ["area": title])
+        }
+        return words(.areaHeading, ["area": title, "row": first.subject.title])
+    }
+}
+
+/// One of the report's three messages.
+struct Message {
+    let title: String
+    let text: String
+}

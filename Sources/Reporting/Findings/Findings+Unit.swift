@@ -1,0 +1,40 @@
+import Disclosure
+
+/// Rules: a unit's first sentence names its largest shown gap above zero, the second says how sure
+/// it is and whether the whole organisation's gap in the same row lies inside the unit's interval
+/// (about the same) or outside it (larger, smaller); with few answers nothing is compared.
+extension Findings {
+    func unitSentences(_ unit: ReleasedGroup, rows: [RowGap]) -> [String] {
+        let sorted = RowGap.bySize(rows)
+        guard sorted.contains(where: { $0.state == .shown }) else {
+            return [words(.unitNoGaps, ["parent": includingGroup(of: unit)])]
+        }
+        guard let largest = sorted.first, largest.state == .shown, let gap = largest.gap,
+            gap.value > 0, let now = largest.now, let need = largest.need
+        else { return [words[.unitNoneLarger]] }
+        let first = words(
+            .unitLargest,
+            [
+                "row": largest.subject.title, "now": numbers.mean(now), "need": numbers.mean(need),
+            ])
+        let second = [certainty(of: gap), comparison(of: largest, gap)].compactMap { $0 }
+        return [first] + (second.isEmpty ? [] : [second.joined(separator: " ")])
+    }
+
+    private func comparison(of row: RowGap, _ gap: ReleasedFigure.Published) -> String? {
+        guard let whole = rows.first(where: { $0.subject == row.subject })?.gap?.value,
+            let lower = gap.lower, let upper = gap.upper, let n = gap.n, n >= Self.fewAnswers
+        else { return nil }
+        let phrase: Phrase =
+            whole < lower ? .unitAbove2 : (whole > upper ? .unitBelow2 : .unitSame)
+        return words(phrase, ["gap": numbers.difference(whole)])
+    }
+
+    /// The largest shown gaps above zero, at most three.
+    func largestGaps(_ rows: [RowGap]) -> [RowGap] {
+        let shown = RowGap.bySize(rows).filter {
+            $0.state == .shown && ($0.gap?.value ?? 0) > 0
+        }
+        return Array(shown.prefix(3))
+    }
+}

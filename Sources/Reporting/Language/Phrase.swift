@@ -1,0 +1,214 @@
+/// Every fixed text of the reports; `Wording` says it in a language.
+///
+/// Names in braces stand for what is filled in. Templates name phrases by their raw value.
+enum Phrase: String, CaseIterable, Sendable {
+    // MARK: Frame of every page
+    case productName
+    case skipToContent
+    case draft
+    case draftNotice
+    case contents
+    case waveLabel
+    case periodLabel
+    case answersLabel
+    case showAsTable
+    case scrollTable
+    case footerNote
+
+    // MARK: What is not shown
+    case hiddenSpoken
+    case hiddenReason
+    case hiddenExplanation
+    case hiddenUnit
+    case unitAbove
+    case wholeOrganisation
+    case notAsked
+    case notAskedShort
+    case notComputable
+
+    // MARK: How sure a figure is
+    case clearDifference
+    case unclearDifference
+    case fewAnswers
+    case censusReliability
+    case overlappingIntervals
+    case doNotRank
+    case rounding
+    case reliabilityTitle
+
+    // MARK: 1: the most important
+    case summaryKicker
+    case summaryShort
+    case noGapsShown
+    case largestAreaLeast
+    case largestAreas
+    case noAreaNeeds
+    case equalAreas
+    case allRowsClear
+    case someRowsClear
+    case noRowsClear
+    case areaSentence
+    case areaMeans
+    case largestRow
+    case largestRowText
+    case positiveShareText
+    case keyRate
+    case keyRateNote
+    case keyUnits
+    case keyUnitsNote
+    case keyUnitsAll
+    case keyRow
+    case keyArea
+    case ofTotal
+
+    // MARK: 2: who answered
+    case participationKicker
+    case participationShort
+    case rateHeading
+    case rateHeadingLower
+    case rateHidden
+    case answeredOf
+    case lowerGroups
+    case noLowerGroups
+    case groupWithRate
+    case unitsShown
+    case unitsHidden
+    case oneUnitHidden
+    case unitsBelowLimit
+    case unitRates
+    case unitRatesDescription
+    case groupRates
+    case everyone
+    case everyoneRate
+    case unitColumn
+    case groupColumn
+    case headcountColumn
+    case answersColumn
+    case rateColumn
+    case noOwnReport
+    case unitPagesNote
+
+    // MARK: 3: today and need
+    case situationKicker
+    case rowHeading
+    case situationIntro
+    case areaHeading
+    case areaHeadingHidden
+    case otherArea
+    case now
+    case need
+    case gap
+    case gapInterval
+    case questionColumn
+    case pairsColumn
+    case positiveShareColumn
+    case dumbbellTitle
+    case dumbbellRow
+    case messageRow
+    case scaleRange
+    case distributions
+    case distributionOf
+    case distributionDescription
+    case horizonColumn
+
+    // MARK: Other questions
+    case otherKicker
+    case topOption
+    case topOptions
+    case questionHidden
+    case scaleHeading
+    case meanHeading
+    case multipleNote
+    case baseNote
+    case optionsDescription
+    case scaleDescription
+    case optionColumn
+    case shareColumn
+    case countColumn
+    case indexHeading
+    case indexColumn
+    case meanColumn
+    case meanIntervalColumn
+    case indexNote
+
+    // MARK: 4: where it differs
+    case variationKicker
+    case variationHeading
+    case variationNone
+    case variationEqual
+    case variationClear
+    case heatTitle
+    case heatIntro
+    case heatAtLeast
+    case heatBelow
+    case groupHeatTitle
+    case groupHeatHeading
+
+    // MARK: 5: what was set aside
+    case setAsideKicker
+    case setAsideShort
+    case setAsideNothing
+    case setAsideTotal
+    case setAsideSome
+    case setAsideUnknown
+    case setAsideIntro
+    case setAsideIntroOne
+    case setAsideHidden
+    case reasonColumn
+    case fateReplaced
+    case fateUnchanged
+    case fateDuplicate
+    case fateQuarantined
+    case fateBlank
+    case fateOther
+
+    // MARK: 6: method
+    case methodKicker
+    case methodHeading
+    case methodBaseTerm
+    case methodBase
+    case methodPairsTerm
+    case methodPairs
+    case methodIntervalTerm
+    case methodInterval
+    case methodAreasTerm
+    case methodAreas
+    case methodLowerTerm
+    case methodLower
+    case methodRoundingTerm
+    case methodRounding
+    case methodHiddenTerm
+    case methodHidden
+    case methodLimitsTerm
+    case methodLimits
+
+    // MARK: Unit pages
+    case unitKicker
+    case backToReport
+    case unitLargest
+    case unitNoGaps
+    case unitAbove2
+    case unitBelow2
+    case unitSame
+    case unitSituation
+    case referenceLegend
+    case unitGaps
+    case unitGapsFew
+    case unitNoneLarger
+    case unitGapText
+    case aptHeading
+    case aptRecognise
+    case aptInfluence
+    case aptRaise
+    case planHeading
+    case planActivity
+    case planResponsible
+    case planDate
+    case planRow
+    case childUnits
+    case keyAnswers
+    case keyAnswersNote
+    case keyClear
+    case keyClearNote
+    case and
+}

@@ -1,0 +1,38 @@
+import Mustache
+
+/// The fixed texts of one language, also as templates see them: `{{t.showAsTable}}`.
+struct Wording: Sendable, MustacheParent {
+    let language: String
+    private let isSwedish: Bool
+
+    /// - Parameter language: `sv` or a code starting so, else English.
+    init(language: String) {
+        self.language = language
+        isSwedish = language == "sv" || language.hasPrefix("sv-")
+    }
+
+    subscript(_ phrase: Phrase) -> String { isSwedish ? phrase.swedish : phrase.english }
+
+    /// A phrase with what stands in braces filled in.
+    ///
+    /// Fills in one pass, so that a survey's own text may hold braces.
+    func callAsFunction(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+        var result = ""
+        var rest = self[phrase][...]
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            result += rest[..<open]
+            let name = String(rest[rest.index(after: open)..<close])
+            result += values[name] ?? ""
+            rest = rest[rest.index(after: close)...]
+        }
+        return result + rest
+    }
+
+    /// `A, B och C`.
+    func list(_ items: [String]) -> String {
+        guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+        return items.dropLast().joined(separator: ", ") + " " + self[.and] + " " + last
+    }
+
+    func child(named: String) -> Any? { Phrase(rawValue: named).map { self[$0] } }
+}

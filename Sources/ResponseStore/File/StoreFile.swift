@@ -1,0 +1,142 @@
+internal import GRDB
+import Glibc
+import SurveyModel
+
+/// Opening the file: its mode, its settings, and whether what lies there can be used.
+enum StoreFile {
+    /// The open queue and how it came about.
+    static func open(
+        _ path: String, layout: ColumnLayout, surveyHash: String
+    ) throws(StoreError) -> (DatabaseQueue, ResponseStore.Opening) {
+        try makeIfAbsent(path)
+        do {
+            // Looking first, without the right to write: what is not ours stays as it is.
+            let found = try look(path, layout: layout, surveyHash: surveyHash)
+            if case .outdated = found {
+                try remove(path)
+                try makeIfAbsent(path)
+            }
+            try makePrivate(path)
+            if found == .usable { return (try connect(path), .reused) }
+            let queue = try connect(path)
+            try create(queue, layout: layout, surveyHash: surveyHash)
+            if case .outdated(let reason) = found { return (queue, .rebuilt(reason)) }
+            return (queue, .created)
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_NOTADB {
+            throw .foreignFile(path: path)
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    private enum Finding: Equatable {
+        case empty
+        case usable
+        case outdated(ResponseStore.RebuildReason)
+    }
+
+    /// Answers belong to people: no one else on the machine reads them. SQLite gives its log the
+    /// mode of the file.
+    private static let mode: mode_t = 0o600
+
+    private static func makeIfAbsent(_ path: String) throws(StoreError) {
+        let made = Glibc.open(path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, mode)
+        if made >= 0 {
+            close(made)
+        } else if errno != EEXIST {
+            throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    private static func makePrivate(_ path: String) throws(StoreError) {
+        guard chmod(path, mode) == 0 else {
+            throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        }
+    }
+
+    private static func remove(_ path: String) throws(StoreError) {
+        for file in [path + "-wal", path + "-shm", path] where unlink(file) != 0 {
+            guard errno == ENOENT else {
+                throw .cannotOpen(path: file, reason: String(cString: strerror(errno)))
+            }
+        }
+    }
+
+    private static func connect(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        configuration.busyMode = .timeout(5)
+        // A source is written over several calls, and its transaction stays open between them.
+        configuration.allowsUnsafeTransactions = true
+        configuration.prepareDatabase { db in
+            try db.execute(
+                sql: """
+                    PRAGMA page_size = 4096;
+                    PRAGMA synchronous = NORMAL;
+                    PRAGMA secure_delete = ON;
+                    """)
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    // MARK: What lies there
+
+    private static func look(
+        _ path: String, layout: ColumnLayout, surveyHash: String
+    ) throws -> Finding {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let finding = try queue.inDatabase { db in
+            let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+            let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            guard owner == StoreSchema.applicationID else {
+                guard tables == 0, owner == 0 else { throw StoreError.foreignFile(path: path) }
+                return Finding.empty
+            }
+            return try examine(db, layout: layout, surveyHash: surveyHash)
+        }
+        try queue.close()
+        return finding
+    }
+
+    /// Whether a store of ours is of this survey, and whole.
+    private static func examine(
+        _ db: Database, layout: ColumnLayout, surveyHash: String
+    ) throws -> Finding {
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard version == StoreSchema.version else { return .outdated(.schemaVersion) }
+        do {
+            let check = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
+            guard check == "ok" else { return .outdated(.damaged) }
+            let hash = try String.fetchOne(
+                db, sql: "SELECT value FROM meta WHERE key = 'survey_hash'")
+            guard hash == surveyHash else { return .outdated(.surveyHash) }
+            let stored = try LayoutRecord.fetch(db)
+            return stored == LayoutRecord.make(layout) ? .usable : .outdated(.layout)
+        } catch let error as DatabaseError where error.resultCode != .SQLITE_BUSY {
+            return .outdated(.damaged)
+        }
+    }
+
+    private static func create(
+        _ queue: DatabaseQueue, layout: ColumnLayout, surveyHash: String
+    ) throws {
+        try queue.writeWithoutTransaction { db in
+            try db.inTransaction {
+                try db.execute(
+                    sql: """
+                        PRAGMA application_id = \(StoreSchema.applicationID);
+                        PRAGMA user_version = \(StoreSchema.version);
+                        \(StoreSchema.tables)
+                        """)
+                try db.execute(
+                    sql: "INSERT INTO meta VALUES ('survey_hash', ?), ('resolved', '0')",
+                    arguments: [surveyHash])
+                try LayoutRecord.make(layout).insert(db)
+                return .commit
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+import SurveyModel
+
+/// Which rows of several sources count, decided by the order the sources are given in.
+///
+/// The same response (id and start) in a later source with equal content is *unchanged* there; with
+/// other content it replaces the earlier row. Rows without an id are never the same.
+struct Resolution {
+    /// Status of each row, by source in the order given.
+    private(set) var statuses: [[UInt8]] = []
+    private var standing: [ResponseKey: Standing] = [:]
+
+    private struct Standing {
+        let source: Int
+        let row: Int
+        let hash: UInt64
+    }
+
+    /// Adds the next source.
+    ///
+    /// - Parameter status: as its own file left the rows; what other sources did to them before is
+    ///   forgotten.
+    /// - Returns: the id of a response that stands twice alive in the source, if there is one.
+    mutating func add(status: [UInt8], keys: [ResponseKey], hashes: [UInt64]) -> String? {
+        let source = statuses.count
+        statuses.append(status.map { $0 == Self.ownReplaced ? $0 : RowStatus.alive.rawValue })
+        for row in status.indices where statuses[source][row] == RowStatus.alive.rawValue {
+            guard let id = keys[row].id else { continue }
+            let now = Standing(source: source, row: row, hash: hashes[row])
+            guard let before = standing[keys[row]] else {
+                standing[keys[row]] = now
+                continue
+            }
+            if before.source == source { return id }
+            if before.hash == now.hash {
+                statuses[source][row] = RowStatus.unchanged.rawValue
+            } else {
+                statuses[before.source][before.row] = RowStatus.replacedLater.rawValue
+                standing[keys[row]] = now
+            }
+        }
+        return nil
+    }
+
+    private static let ownReplaced = RowStatus.replacedInSource.rawValue
+}

@@ -1,0 +1,115 @@
+internal import GRDB
+package import SurveyModel
+
+/// The answers of one survey, kept as columns of codes in one SQLite file.
+///
+/// A rebuildable cache: everything in it follows from the sources that are its input now, and two
+/// ways of getting there give the same rows. One writer at a time; nothing is read meanwhile.
+package final class ResponseStore: Sendable {
+    package let layout: ColumnLayout
+    /// How the file was found.
+    package let opening: Opening
+    let queue: DatabaseQueue
+
+    package enum Opening: Sendable, Hashable {
+        case created
+        case reused
+        /// What was there could not be used, and every source has to be read again.
+        case rebuilt(RebuildReason)
+    }
+
+    package enum RebuildReason: Sendable, Hashable {
+        case schemaVersion
+        case surveyHash
+        case layout
+        case damaged
+    }
+
+    /// Opens the store, or makes it, readable by its owner only.
+    ///
+    /// A store of another schema version, survey or layout, or one that is damaged, is emptied.
+    /// - Parameter surveyHash: digest of whatever part of the survey decides what codes mean.
+    /// - Throws: `.foreignFile` when the path holds something else, `.cannotOpen`, `.database`.
+    package init(path: String, layout: ColumnLayout, surveyHash: String) throws(StoreError) {
+        (queue, opening) = try StoreFile.open(path, layout: layout, surveyHash: surveyHash)
+        self.layout = layout
+    }
+
+    /// Whether this very load is there, so that it need not be made again.
+    ///
+    /// The same bytes under another path, wave, scope, format or layout are another load.
+    package func contains(_ source: SourceDescription) throws(StoreError) -> Bool {
+        try read { db in
+            let found = try Row.fetchOne(
+                db, sql: "SELECT * FROM source WHERE sha256 = ?", arguments: [source.sha256])
+            return found.map { StoredSource(row: $0).description } == source
+        }
+    }
+
+    /// Starts to write a source; an earlier load of the same bytes is replaced when it is finished.
+    ///
+    /// - Throws: `.writerOpen` while another is being written, `.database`.
+    package func begin(_ source: SourceDescription) throws(StoreError) -> SourceWriter {
+        try SourceWriter(store: self, source: source)
+    }
+
+    /// Drops every source that is not among these, and returns what was dropped.
+    @discardableResult
+    package func retain(only digests: [String]) throws(StoreError) -> [SourceDescription] {
+        let keep = Set(digests)
+        return try change { db in
+            let gone = try Self.fetchSources(db).filter { !keep.contains($0.description.sha256) }
+            guard !gone.isEmpty else { return [] }
+            for source in gone {
+                try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source.id])
+            }
+            try Self.setResolved(false, db)
+            return gone.map(\.description)
+        }
+    }
+
+    // MARK: Access
+
+    /// Runs a reading on the one connection.
+    func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            return try queue.writeWithoutTransaction { db in
+                guard !db.isInsideTransaction else { throw StoreError.writerOpen }
+                return try body(db)
+            }
+        } catch {
+            throw StoreError(error)
+        }
+    }
+
+    /// Runs a change in a transaction of its own, and leaves nothing deleted in the log.
+    func change<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        try read { db in
+            var result: Value?
+            try db.inTransaction(.immediate) {
+                result = try body(db)
+                return .commit
+            }
+            try Self.emptyLog(db)
+            guard let result else { throw StoreError.writerClosed }
+            return result
+        }
+    }
+
+    /// Moves the write-ahead log into the file: what was overwritten must not live on beside it.
+    ///
+    /// Another process that is reading keeps the log; that is no error.
+    static func emptyLog(_ db: Database) throws {
+        _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+
+    static func setResolved(_ resolved: Bool, _ db: Database) throws {
+        try db.execute(
+            sql: "UPDATE meta SET value = ? WHERE key = 'resolved'",
+            arguments: [resolved ? "1" : "0"])
+    }
+
+    static func isResolved(_ db: Database) throws -> Bool {
+        try String.fetchOne(db, sql: "SELECT value FROM meta WHERE key = 'resolved'") == "1"
+    }
+}

@@ -1,0 +1,186 @@
+import SurveyModel
+
+/// Answers one person's questionnaire from the first question to the last, seeing only what the
+/// form would show.
+struct AnswerScript: Sendable {
+    let survey: Survey
+    let layout: ColumnLayout
+    private let latent: LatentModel
+    private let seed: UInt64
+    private let phrases: PhraseBank
+    /// Positions of every question's columns, by question id.
+    private let columns: [String: [Int]]
+
+    init(survey: Survey, layout: ColumnLayout, seed: UInt64) {
+        self.survey = survey
+        self.layout = layout
+        self.seed = seed
+        latent = LatentModel(survey, seed: seed)
+        phrases = PhraseBank(language: survey.languages.first ?? "sv")
+        columns = Dictionary(grouping: layout.columns.indices) {
+            layout.columns[$0].item.question
+        }
+    }
+
+    /// How likely it is that one who is shown a question does not answer it.
+    private static let skips = 0.025
+    /// And that one answers hardly anything from some question on.
+    private static let tires = 0.03
+
+    func answers(
+        unit: Frame.Unit, profession: Int?, professionQuestion: String?,
+        _ generator: inout SeededGenerator
+    ) -> [SimulatedAnswer] {
+        var sheet = AnswerSheet(survey: survey, layout: layout)
+        let person = latent.person(unit: unit.code, profession: profession, &generator)
+        let questions = survey.questions.count
+        let end =
+            generator.chance(Self.tires) ? generator.below(questions) : questions
+        var place = 0
+        for section in survey.sections {
+            let isOpen = section.condition.map(sheet.holds) ?? true
+            for question in section.questions {
+                let isShown = isOpen && (question.condition.map(sheet.holds) ?? true)
+                // A generator of its own: a question that is hidden or skipped moves no other.
+                var own = SeededGenerator(seed: generator.next())
+                let isSkipped = own.chance(Self.skips) || place >= end
+                place += 1
+                guard isShown else {
+                    sheet.hide(question)
+                    continue
+                }
+                guard question.isRequired || !isSkipped else { continue }
+                let positions = columns[question.id] ?? []
+                switch question.kind {
+                case .register(let id) where id == survey.unitRegister?.id:
+                    if let category = unit.category {
+                        sheet.choose(category, in: positions)
+                    } else {
+                        drawn(question, positions, &sheet, &own)
+                    }
+                case .register where question.id == professionQuestion && profession != nil:
+                    sheet.choose(profession ?? 0, in: positions)
+                case .pair(let pair): fill(pair, question, positions, person, &sheet, &own)
+                case .scale(let id):
+                    let level = survey.scale(id).flatMap {
+                        latent.level(on: $0, question: question, person, &own)
+                    }
+                    if let level { sheet.choose(level, in: positions) }
+                default: drawn(question, positions, &sheet, &own)
+                }
+                otherTexts(question, positions, &sheet, &own)
+            }
+        }
+        return sheet.answers
+    }
+
+    // MARK: Kinds of questions
+
+    private func fill(
+        _ pair: Pair, _ question: Question, _ positions: [Int], _ person: LatentModel.Person,
+        _ sheet: inout AnswerSheet, _ generator: inout SeededGenerator
+    ) {
+        guard let scale = survey.scale(pair.scale) else { return }
+        for row in pair.rows {
+            let sides = latent.levels(
+                on: scale, row: row, of: question, person, isRequired: question.isRequired,
+                &generator)
+            for position in positions {
+                let item = layout.columns[position].item
+                guard item.row == row.id else { continue }
+                if let level = item.horizon == .need ? sides.need : sides.now {
+                    sheet.choose(level, in: [position])
+                }
+            }
+        }
+    }
+
+    /// What no latent trait lies behind: options, texts, numbers and days.
+    private func drawn(
+        _ question: Question, _ positions: [Int], _ sheet: inout AnswerSheet,
+        _ generator: inout SeededGenerator
+    ) {
+        guard let position = positions.first else { return }
+        switch layout.columns[position].kind {
+        case .choice(let categories), .register(let categories):
+            if let index = generator.index(
+                weights: weights(categories.map(\.code), of: question))
+            {
+                sheet.choose(index, in: [position])
+            }
+        case .optionFlag: flags(question, &sheet, &generator)
+        case .text(let long):
+            let share = question.isRequired ? 1 : long ? 0.35 : 0.25
+            if generator.chance(share) {
+                sheet.write(
+                    long ? phrases.long(&generator) : phrases.short(&generator), at: position)
+            }
+        case .number(let isInteger): number(question, isInteger, position, &sheet, &generator)
+        case .date:
+            let day = CivilTime(day: 18_262 + generator.below(2192), second: 0)
+            sheet.write(String(day.spaced.prefix(10)), at: position)
+        case .otherText: break
+        }
+    }
+
+    /// Options differ in how common they are, the same for everybody.
+    private func weights(_ codes: [String], of question: Question) -> [Double] {
+        codes.map { code in
+            var generator = SeededGenerator(seed: seed, for: "option", question.id, code)
+            let share = 0.25 + generator.uniform()
+            return question.options.contains { $0.code == code && $0.hasText } ? share / 4 : share
+        }
+    }
+
+    private func flags(
+        _ question: Question, _ sheet: inout AnswerSheet, _ generator: inout SeededGenerator
+    ) {
+        let options = question.options
+        let shares = weights(options.map(\.code), of: question)
+        var chosen = Set<String>()
+        for (option, share) in zip(options, shares)
+        where !option.isExclusive && generator.chance(min(0.6, share * 0.45)) {
+            chosen.insert(option.code)
+        }
+        let alone = options.first { $0.isExclusive }
+        let isAlone = generator.chance(0.06)
+        if let alone, isAlone || chosen.isEmpty { chosen = [alone.code] }
+        if chosen.isEmpty {
+            guard question.isRequired, let first = options.first else { return }
+            chosen = [first.code]
+        }
+        for position in columns[question.id] ?? [] {
+            if case .optionFlag(let option) = layout.columns[position].kind {
+                sheet.choose(chosen.contains(option) ? 1 : 0, in: [position])
+            }
+        }
+    }
+
+    private func number(
+        _ question: Question, _ isInteger: Bool, _ position: Int, _ sheet: inout AnswerSheet,
+        _ generator: inout SeededGenerator
+    ) {
+        var range = 0...40
+        if case .integer(let declared?) = question.kind { range = declared }
+        let width = range.upperBound.subtractingReportingOverflow(range.lowerBound)
+        let span = width.overflow ? 40 : min(width.partialValue, 1_000_000)
+        let early = generator.uniform() * generator.uniform()
+        let value = range.lowerBound + Int(early * Double(span))
+        let tenth = isInteger ? "" : "." + String(generator.below(10))
+        sheet.write(String(value) + tenth, at: position)
+    }
+
+    private func otherTexts(
+        _ question: Question, _ positions: [Int], _ sheet: inout AnswerSheet,
+        _ generator: inout SeededGenerator
+    ) {
+        for position in positions {
+            guard case .otherText(let option) = layout.columns[position].kind,
+                sheet.isChosen(option, of: question), generator.chance(0.8)
+            else { continue }
+            let isRole = if case .register = question.kind { true } else { false }
+            sheet.write(
+                isRole ? phrases.role(&generator) : phrases.short(&generator), at: position)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import FormSchemas
+import SurveyModel
+
+/// What a tool writes in the columns it adds by itself.
+struct SystemValues {
+    let survey: Survey
+    let shape: ExportShape
+
+    func value(_ column: SystemColumn, of response: SimulatedResponse) -> String {
+        switch column.role {
+        case .responseID: shape.format.isJSON ? response.token : String(response.number)
+        case .started: text(response.started)
+        case .submitted: text(response.submitted)
+        case .email: "anonymous"
+        case .name: ""
+        case .language: shape.language
+        case .other:
+            switch column.header {
+            case "survey": survey.id
+            case "lastpage": String(survey.sections.count)
+            case "datestamp": text(response.submitted)
+            case "seed": String(Self.seed(response.token))
+            default: ""
+            }
+        }
+    }
+
+    private func text(_ time: CivilTime) -> String {
+        switch shape.format {
+        case .microsoftForms: time.american
+        case .limeSurvey: time.spaced
+        case .surveyJS, .table, .lagesbild: time.iso8601
+        }
+    }
+
+    /// LimeSurvey's seed for shuffled questions: a number of up to nine digits.
+    private static func seed(_ token: String) -> UInt64 {
+        (UInt64(token, radix: 16) ?? 0) % 1_000_000_000
+    }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import SurveyModel
+
+extension SurveyBuilder {
+    /// The `- kod: text` lines under a question or register, without doubles.
+    mutating func options(of node: SyntaxNode) -> [(node: SyntaxNode, option: Option)] {
+        var uniqueness = OptionUniqueness()
+        var result: [(node: SyntaxNode, option: Option)] = []
+        for child in node.children(.option) {
+            guard let code = child.statement.id else { continue }
+            var option = Option(code: code.text, label: localized(child))
+            option.hasText = flag(.freeText, of: child)
+            option.isExclusive = flag(.exclusive, of: child)
+            option.reportedWith = child.child(.reportWith)?.text
+            if uniqueness.add(
+                code: code, label: option.label.base, at: child.textRange, into: &bag)
+            {
+                result.append((child, option))
+            }
+        }
+        checkReportTargets(result)
+        return result
+    }
+
+    /// `redovisa med` must point to another answer of the list that is itself reported.
+    private mutating func checkReportTargets(_ options: [(node: SyntaxNode, option: Option)]) {
+        let targets = Dictionary(
+            options.map { ($0.option.code, $0.option.reportedWith) },
+            uniquingKeysWith: { first, _ in first })
+        for (node, option) in options {
+            guard let line = node.child(.reportWith), let target = option.reportedWith else {
+                continue
+            }
+            let others = options.map(\.option.code).filter { $0 != option.code }
+            switch targets[target] {
+            case nil, .some where target == option.code:
+                bag.reportUnknown(
+                    .unknownReportTarget, value(of: line), among: others, [.list: listed(others)])
+            case .some(.some):
+                bag.report(
+                    .circularReportTarget, at: line.textRange,
+                    [.name: option.code, .other: target])
+            default: break
+            }
+        }
+    }
+}

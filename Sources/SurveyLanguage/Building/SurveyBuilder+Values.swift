@@ -1,0 +1,77 @@
+import Diagnostics
+
+/// Reading the values of short lines (`krävs: ja`); what cannot be read is told and left out.
+extension SurveyBuilder {
+    /// The one text of a line, with its place.
+    func value(of node: SyntaxNode) -> Span { Span(text: node.text, range: node.textRange) }
+
+    mutating func reportBadValue(_ node: SyntaxNode, expected: String, at span: Span? = nil) {
+        let span = span ?? value(of: node)
+        guard !span.text.isEmpty else { return }
+        bag.report(
+            .badValue, at: span.range,
+            [.name: node.statement.keyword.text, .value: span.text, .expected: expected])
+    }
+
+    /// Whether a text is a word of the language; the wrong language is told.
+    mutating func isWord(_ span: Span, _ word: Word) -> Bool {
+        let languages = word.languages(of: span.text)
+        guard !languages.isEmpty else { return false }
+        if !languages.contains(tree.spelling) {
+            let expected = word.text(in: tree.spelling)
+            bag.report(
+                .mixedLanguages, at: span.range, [.name: span.text, .expected: expected],
+                fix: Fix(range: span.range, replacement: expected))
+        }
+        return true
+    }
+
+    /// The answer of a child line that says yes or no; false where there is none.
+    mutating func flag(_ keyword: Keyword, of node: SyntaxNode) -> Bool {
+        guard let child = node.child(keyword) else { return false }
+        let value = value(of: child)
+        if isWord(value, .yes) { return true }
+        if !isWord(value, .no) { reportBadValue(child, expected: Phrase.yesOrNo.fact) }
+        return false
+    }
+
+    mutating func wholeNumber(_ node: SyntaxNode) -> Int? {
+        let value = value(of: node)
+        if let number = Self.wholeNumber(value.text) { return number }
+        reportBadValue(node, expected: Phrase.wholeNumber.fact)
+        return nil
+    }
+
+    /// Digits only, at most nine: no sign, no overflow.
+    static func wholeNumber(_ text: String) -> Int? {
+        guard !text.isEmpty, text.count <= 9, text.allSatisfy({ $0.isASCII && $0.isNumber }) else {
+            return nil
+        }
+        return Int(text)
+    }
+
+    /// The parts of a comma-separated list, empty ones left out.
+    func list(in range: SourceRange) -> [Span] {
+        let text = MendedText(range, of: tree.source)
+        return text.parts(text.all, separator: ",").map { text.span($0) }
+            .filter { !$0.text.isEmpty }
+    }
+
+    /// All parts of a list that may go on over `>` lines.
+    func list(of node: SyntaxNode) -> [Span] {
+        node.pieces.filter { $0.language == nil }.flatMap { list(in: $0.text.range) }
+    }
+
+    /// The words of a stretch of text.
+    func words(in range: SourceRange) -> [Span] {
+        let text = MendedText(range, of: tree.source)
+        return text.words(text.all).map { text.span($0) }
+    }
+
+    /// `low till high`, with what stands on either side.
+    mutating func sides(of node: SyntaxNode) -> (Span, Span)? {
+        let words = words(in: node.textRange)
+        guard words.count == 3, isWord(words[1], .to) else { return nil }
+        return (words[0], words[2])
+    }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import SurveyModel
+
+/// Syntax tree → survey, telling everything that is wrong on the way.
+///
+/// Where something is wrong a placeholder stands in, so that one mistake is told once.
+struct SurveyBuilder {
+    let tree: SyntaxTree
+    var bag: DiagnosticBag
+    var survey = Survey(id: "", title: LocalizedText(""))
+    var names = DeclaredNames()
+    var texts: TextCollector
+    /// All questions in document order, and the sections they are in.
+    var questions: [DraftQuestion] = []
+    var sections: [DraftSection] = []
+    var questionIndices: [String: Int] = [:]
+    var scaleUses: Set<String> = []
+
+    init(_ tree: SyntaxTree) {
+        self.tree = tree
+        bag = DiagnosticBag(file: tree.source.name)
+        bag.silenced = tree.silenced
+        texts = TextCollector(languages: tree.languages)
+    }
+
+    /// A question while its references are still being looked up.
+    struct DraftQuestion {
+        var question: Question
+        let node: SyntaxNode
+        let section: Int
+        let condition: ConditionSyntax?
+        /// Its kind could not be understood: nothing about its answers is checked.
+        let isPlaceholder: Bool
+    }
+
+    struct DraftSection {
+        let id: String
+        let title: LocalizedText
+        let condition: ConditionSyntax?
+        let firstQuestion: Int
+    }
+
+    /// The survey, complete only if nothing that was told is an error.
+    mutating func build(
+        registerRows: (String) throws -> RegisterTable
+    ) -> (survey: Survey, diagnostics: [Diagnostic]) {
+        buildHeader()
+        buildPersonalData()
+        buildScales()
+        buildAreas()
+        buildRegisters(registerRows)
+        buildSections()
+        // From here on every question is known.
+        buildAnonymity()
+        resolveConditions()
+        buildIndices()
+        buildPlan()
+        checkUniqueness()
+        checkScaleUse()
+        checkUnitSizes()
+        texts.report(into: &bag)
+        return (survey, bag.diagnostics)
+    }
+
+    func top(_ keyword: Keyword) -> [SyntaxNode] {
+        tree.nodes.filter { $0.keyword == keyword }
+    }
+
+    func spelled(_ keyword: Keyword) -> String {
+        KeywordTable.spelling(of: keyword, in: tree.spelling)
+    }
+
+    // MARK: Texts
+
+    /// A text with its translations; languages that lack it are noted.
+    mutating func localized(_ node: SyntaxNode) -> LocalizedText {
+        let joined = JoinedText(node)
+        var translations: [String: String] = [:]
+        for translation in joined.translations {
+            let language = translation.language
+            if language == tree.languages.first || translations[language] != nil {
+                bag.report(.repeatedTranslation, at: translation.range, [.value: language])
+            } else if !translation.text.isEmpty {
+                translations[language] = translation.text
+            }
+        }
+        texts.note(node, base: joined.base, translated: Set(translations.keys), in: tree.source)
+        return LocalizedText(joined.base, translations: translations)
+    }
+}

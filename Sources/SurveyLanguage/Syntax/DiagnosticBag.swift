@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// Collects what is wrong, and keeps quiet about what follows from something already told.
+struct DiagnosticBag {
+    let file: String
+    private(set) var diagnostics: [Diagnostic] = []
+    /// Names that stand on lines that could not be understood.
+    var silenced: Set<String> = []
+
+    init(file: String) {
+        self.file = file
+    }
+
+    mutating func report(
+        _ code: DiagnosticCode, at range: SourceRange, _ facts: [Fact: String] = [:],
+        fix: Fix? = nil, related: SourceRange? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(code, file: file, at: .text(range), facts: facts, fix: fix, related: related))
+    }
+
+    /// Reports a name that was not found, unless it may stand on a line that was not understood.
+    mutating func reportUnknown(
+        _ code: DiagnosticCode, _ name: Span, among candidates: [String],
+        _ facts: [Fact: String] = [:]
+    ) {
+        guard !silenced.contains(name.text) else { return }
+        let fix = Suggestion.nearest(to: name.text, among: candidates)
+            .map { Fix(range: name.range, replacement: $0) }
+        var facts = facts
+        if facts[.name] == nil { facts[.name] = name.text }
+        report(code, at: name.range, facts, fix: fix)
+    }
+
+    mutating func append(_ more: some Sequence<Diagnostic>) {
+        diagnostics += more
+    }
+}
+
+/// A list in a message: at most so many, then an ellipsis.
+func listed(_ items: some Collection<String>, limit: Int = 12) -> String {
+    items.prefix(limit).joined(separator: ", ") + (items.count > limit ? ", …" : "")
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+
+extension SyntaxParser {
+    /// The rule the line follows; nil, with the reason told, where it has none here.
+    mutating func rule(for item: OutlineParser.Item, in block: Block) -> Rule? {
+        let statement = item.statement
+        switch statement.marker {
+        case .bullet: return rule(for: .option, item, in: block)
+        case .number: return rule(for: .level, item, in: block)
+        case .unknown:
+            reportUnknown(statement, in: block)
+            return nil
+        case .keyword:
+            guard let match = KeywordTable.keyword(statement.keyword.text) else {
+                reportUnknown(statement, in: block)
+                return nil
+            }
+            // "minsta grupp för fritxt" begins like a keyword and is another one, misspelt.
+            if let nearest = nearest(to: statement, in: block), nearest.isLonger,
+                Grammar.rule(for: match.keyword, in: block)?.id == .forbidden,
+                statement.id != nil
+            {
+                reportUnknown(statement, in: block)
+                return nil
+            }
+            guard let rule = rule(for: match.keyword, item, in: block) else { return nil }
+            if !match.spellings.contains(spelling) {
+                let expected = spelled(rule.keyword)
+                bag.report(
+                    .mixedLanguages, at: statement.keyword.range,
+                    [.name: statement.keyword.text, .expected: expected],
+                    fix: Fix(range: statement.keyword.range, replacement: expected))
+            }
+            return rule
+        }
+    }
+
+    private mutating func rule(
+        for keyword: Keyword, _ item: OutlineParser.Item, in block: Block
+    ) -> Rule? {
+        if let rule = Grammar.rule(for: keyword, in: block) { return rule }
+        let range = item.statement.keyword.range
+        let name = item.statement.keyword.text
+        let isTopLevel = Grammar.rule(for: keyword, in: .file) != nil
+        if isTopLevel, block != .file, Self.looksDeclared(item.statement) {
+            bag.report(
+                .topLevelKeywordIndented, at: range, [.name: name],
+                fix: Fix(range: item.line.indentation.range, replacement: ""))
+            return nil
+        }
+        let parents = Grammar.parents(of: keyword).map { "\"\(spelled($0))\"" }
+        bag.report(
+            .misplacedKeyword, at: range,
+            [.name: name, .parent: listed(parents), .list: allowed(in: block)])
+        return nil
+    }
+
+    /// Whether the line has the form of a declaration (`avsnitt x: …`) rather than of a reference.
+    private static func looksDeclared(_ statement: Statement) -> Bool {
+        statement.id != nil || !statement.hasColon
+    }
+
+    private mutating func reportUnknown(_ statement: Statement, in block: Block) {
+        let nearest = nearest(to: statement, in: block)
+        let range = nearest?.range ?? statement.keyword.range
+        let name = nearest?.name ?? statement.keyword.text
+        bag.report(
+            .unknownKeyword, at: range, [.name: name, .list: allowed(in: block)],
+            fix: nearest.map { Fix(range: $0.range, replacement: $0.suggestion) })
+    }
+
+    private struct Nearest {
+        let suggestion: String
+        let name: String
+        let range: SourceRange
+        let isLonger: Bool
+    }
+
+    /// The keyword that as many words of the head are most like.
+    private func nearest(to statement: Statement, in block: Block) -> Nearest? {
+        let text = MendedText(statement.head.range, of: source)
+        let words = text.words(text.all)
+        let candidates = Grammar.rules(in: block).map { spelled($0.keyword) }
+            .filter { $0.contains { $0.isLetter } }
+        var best: (Nearest, Double)?
+        for candidate in candidates {
+            let count = candidate.split(separator: " ").count
+            guard count <= words.count, let first = words.first else { continue }
+            let range = first.lowerBound..<words[count - 1].upperBound
+            let name = String(text.characters[range])
+            guard let likeness = Suggestion.likeness(of: name, to: candidate),
+                likeness > (best?.1 ?? 0)
+            else { continue }
+            let isLonger = range.upperBound > keywordLength(of: statement)
+            best = (
+                Nearest(
+                    suggestion: candidate, name: name, range: text.sourceRange(range),
+                    isLonger: isLonger), likeness
+            )
+        }
+        return best?.0
+    }
+
+    private func keywordLength(of statement: Statement) -> Int { statement.keyword.text.count }
+
+    // MARK: Words for messages
+
+    func spelled(_ keyword: Keyword) -> String {
+        KeywordTable.spelling(of: keyword, in: spelling)
+    }
+
+    private func allowed(in block: Block) -> String {
+        listed(Grammar.rules(in: block).map { spelled($0.keyword) }, limit: 20)
+    }
+}

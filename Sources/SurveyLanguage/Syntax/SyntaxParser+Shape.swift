@@ -1,0 +1,54 @@
+import Diagnostics
+
+extension SyntaxParser {
+    mutating func checkShape(of item: OutlineParser.Item, against rule: Rule) {
+        let statement = item.statement
+        let name = rule.keyword == .option || rule.keyword == .level
+            ? statement.head.text : statement.keyword.text
+        switch (rule.id, statement.id) {
+        case (.required, nil):
+            bag.report(
+                .missingID, at: statement.head.range,
+                [.name: name, .expected: "\(statement.keyword.text) mitt_id: …"])
+        case (.forbidden, let id?):
+            bag.report(.unexpectedID, at: id.range, [.name: name, .value: id.text])
+        case (_, let id?):
+            checkID(id, of: rule)
+        default: break
+        }
+        let pieces = statement.texts + item.continuations.flatMap(\.pieces)
+        let base = pieces.first { $0.language == nil }
+        switch rule.text {
+        case .required where base?.text.text.isEmpty ?? true:
+            bag.report(.missingText, at: statement.head.range, [.name: name])
+        case .forbidden:
+            if let first = pieces.first {
+                bag.report(.unexpectedText, at: first.text.range, [.name: name])
+            }
+        default: break
+        }
+        if rule.value != .translated, let piece = pieces.first(where: { $0.language != nil }) {
+            bag.report(.translationNotAllowed, at: piece.text.range, [.name: name])
+        }
+    }
+
+    private mutating func checkID(_ id: Span, of rule: Rule) {
+        switch rule.keyword {
+        case .level, .missing, .notApplicable: return
+        case .option:
+            if !Identifier.isCode(id.text) { reportMalformed(id) }
+        default:
+            if !Identifier.isID(id.text) {
+                reportMalformed(id)
+            } else if Word.reserved.contains(id.text.lowercased()) {
+                bag.report(.reservedID, at: id.range, [.value: id.text])
+                bag.silenced.insert(id.text)
+            }
+        }
+    }
+
+    private mutating func reportMalformed(_ id: Span) {
+        bag.report(.malformedID, at: id.range, [.value: id.text])
+        for word in id.text.split(separator: " ") { bag.silenced.insert(String(word)) }
+    }
+}

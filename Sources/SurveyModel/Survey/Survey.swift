@@ -1,0 +1,87 @@
+/// A survey as its author means it: everything that forms, bindings, counts and reports are
+/// compiled from.
+package struct Survey: Sendable, Hashable {
+    package var id: String
+    package var title: LocalizedText
+    /// Language codes in the order declared; the first is the one every text has.
+    package var languages: [String]
+    /// The file's own wave (`mättillfälle`), such as `2026-vår`.
+    package var wave: String
+    /// First and last day of collection, ISO dates, where declared.
+    package var opens: String?
+    package var closes: String?
+    package var introduction: LocalizedText?
+    package var personalData: PersonalDataNotice?
+    package var anonymity: AnonymityRules
+    package var registers: [Register]
+    package var scales: [Scale]
+    package var areas: [Area]
+    package var sections: [Section]
+    package var indices: [ItemIndex]
+    package var plan: [PlanItem]
+
+    package init(id: String, title: LocalizedText) {
+        self.id = id
+        self.title = title
+        languages = ["sv"]
+        wave = ""
+        anonymity = AnonymityRules()
+        registers = []
+        scales = []
+        areas = []
+        sections = []
+        indices = []
+        plan = []
+    }
+
+    /// All questions in document order.
+    package var questions: [Question] { sections.flatMap(\.questions) }
+
+    package func question(_ id: String) -> Question? { questions.first { $0.id == id } }
+    package func register(_ id: String) -> Register? { registers.first { $0.id == id } }
+    package func scale(_ id: String) -> Scale? { scales.first { $0.id == id } }
+    package func area(_ id: String) -> Area? { areas.first { $0.id == id } }
+
+    /// The register of organisational units: the first one with a hierarchy or headcounts, else
+    /// the first one that comes from a file.
+    package var unitRegister: Register? {
+        registers.first { $0.isUnitRegister } ?? registers.first { $0.source != nil }
+    }
+
+    /// The question whose answer says which unit a respondent belongs to.
+    package var unitQuestion: Question? {
+        guard let register = unitRegister else { return nil }
+        return questions.first { $0.kind == .register(register.id) }
+    }
+
+    /// Background questions to report by, besides the unit: questions answered from a register.
+    package var groupQuestions: [Question] {
+        questions.filter { question in
+            guard case .register(let id) = question.kind else { return false }
+            return id != unitRegister?.id
+        }
+    }
+}
+
+/// A theme that surveys and workshops share.
+package struct Area: Sendable, Hashable {
+    package let id: String
+    package let title: LocalizedText
+
+    package init(id: String, title: LocalizedText) {
+        self.id = id
+        self.title = title
+    }
+}
+
+/// What the law wants told about the processing of personal data.
+package struct PersonalDataNotice: Sendable, Hashable {
+    package var controller: String?
+    package var purpose: String?
+    package var legalBasis: String?
+    package var categories: [String] = []
+    package var retention: String?
+    package var officer: String?
+
+    package init() {}
+}

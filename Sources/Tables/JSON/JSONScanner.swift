@@ -1,0 +1,164 @@
+/// The place of a JSON parser in its text: fetches bytes as they are needed, counts lines.
+struct JSONScanner: ~Copyable {
+    private(set) var window: TextWindow
+    /// The next byte, as a place in the decoded text.
+    private(set) var place = 0
+    /// From here on the text is kept in memory.
+    var kept = 0
+    private(set) var line = 1
+
+    private var lineStart = 0
+    /// Bytes since the start of the line that continue a character: they are no columns.
+    private var continuations = 0
+    private var afterCarriageReturn = false
+
+    init(_ input: TableInput, survey: TextSurvey) throws(TableError) {
+        window = try TextWindow(input, survey: survey)
+    }
+
+    /// The next byte; nil at the end of the text.
+    @inline(__always)
+    mutating func peek() throws(TableError) -> UInt8? {
+        let index = place - window.base
+        if index < window.bytes.count { return window.bytes[index] }
+        return try fetch()
+    }
+
+    private mutating func fetch() throws(TableError) -> UInt8? {
+        while try window.refill(keepingFrom: min(kept, place)) {
+            let index = place - window.base
+            if index < window.bytes.count { return window.bytes[index] }
+        }
+        return nil
+    }
+
+    /// Passes over one byte that is no line end.
+    @inline(__always)
+    mutating func advance() { place += 1 }
+
+    /// Passes over white space and counts lines.
+    mutating func skipSpace() throws(TableError) {
+        while let byte = try peek() {
+            switch byte {
+            case 0x20, 0x09: place += 1
+            case 0x0A, 0x0D: passLineEnd(byte)
+            default: return
+            }
+        }
+    }
+
+    /// Passes over everything up to the end of the line, keeping at most `limit` bytes of it.
+    mutating func skipToLineEnd(limit: Int) throws(TableError) {
+        while let byte = try peek(), byte != 0x0A, byte != 0x0D {
+            place += 1
+            if place - kept > limit { kept = place }
+        }
+    }
+
+    /// A place to come back to.
+    struct Mark {
+        let place: Int
+        let line: Int
+        let byteOffset: Int
+        fileprivate let lineStart: Int
+        fileprivate let continuations: Int
+    }
+
+    /// Keeps the text from here on.
+    mutating func mark() -> Mark {
+        kept = place
+        return Mark(
+            place: place, line: line, byteOffset: window.originalOffset(at: place),
+            lineStart: lineStart, continuations: continuations)
+    }
+
+    /// Goes back to a mark, as long as no later one has been made.
+    mutating func goBack(to mark: Mark) {
+        place = mark.place
+        line = mark.line
+        lineStart = mark.lineStart
+        continuations = mark.continuations
+        afterCarriageReturn = false
+    }
+
+    private mutating func passLineEnd(_ byte: UInt8) {
+        place += 1
+        if byte == 0x0D || !afterCarriageReturn || lineStart != place - 1 { line += 1 }
+        afterCarriageReturn = byte == 0x0D
+        lineStart = place
+        continuations = 0
+    }
+
+    /// The bytes from here on that are ordinary in a string: ASCII, no quotation mark, no backslash,
+    /// no control character; as far as they are in memory.
+    mutating func plainRun() -> ArraySlice<UInt8> {
+        let start = place - window.base
+        var index = start
+        let end = window.bytes.count
+        window.bytes.withUnsafeBufferPointer { bytes in
+            while index < end, bytes[index] >= 0x20, bytes[index] < 0x80, bytes[index] != 0x22,
+                bytes[index] != 0x5C
+            {
+                index += 1
+            }
+        }
+        place += index - start
+        return window.bytes[start..<index]
+    }
+
+    /// Passes over a character of more than one byte and appends it.
+    ///
+    /// - Throws: `.invalidUTF8`, `.cutOff`.
+    mutating func character(into text: inout [UInt8]) throws(TableError) {
+        let begin = place
+        guard let first = try peek() else { throw failure(.cutOff) }
+        let wanted: Int
+        var range: ClosedRange<UInt8> = 0x80...0xBF
+        switch first {
+        case 0xC2...0xDF: wanted = 1
+        case 0xE0...0xEF:
+            wanted = 2
+            if first == 0xE0 { range = 0xA0...0xBF }
+            if first == 0xED { range = 0x80...0x9F }
+        case 0xF0...0xF4:
+            wanted = 3
+            if first == 0xF0 { range = 0x90...0xBF }
+            if first == 0xF4 { range = 0x80...0x8F }
+        default: throw failure(.invalidUTF8)
+        }
+        text.append(first)
+        place += 1
+        for _ in 0..<wanted {
+            guard let next = try peek() else { throw failure(.cutOff, at: begin) }
+            guard range.contains(next) else { throw failure(.invalidUTF8, at: begin) }
+            range = 0x80...0xBF
+            text.append(next)
+            place += 1
+        }
+        continuations += wanted
+    }
+
+    /// An error at a place, or here.
+    mutating func failure(
+        _ reason: TableError.JSONReason, at place: Int? = nil
+    ) -> TableError {
+        let place = place ?? self.place
+        return TableError(
+            .json(reason), line: line, column: max(1, place - lineStart - continuations + 1),
+            byteOffset: window.originalOffset(at: place))
+    }
+
+    mutating func originalOffset(at place: Int) -> Int { window.originalOffset(at: place) }
+
+    /// The text between two places that are still in memory.
+    func bytes(_ start: Int, _ end: Int) -> ArraySlice<UInt8> {
+        let low = min(max(start - window.base, 0), window.bytes.count)
+        let high = min(max(end - window.base, low), window.bytes.count)
+        return window.bytes[low..<high]
+    }
+
+    func hasMojibake(from start: Int, to end: Int) -> Bool {
+        let range = bytes(start, end)
+        return Mojibake.occurs(in: window.bytes, range.startIndex..<range.endIndex)
+    }
+}

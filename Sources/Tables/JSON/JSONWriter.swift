@@ -1,0 +1,184 @@
+/// How JSON is laid out.
+package enum JSONStyle: Sendable, Hashable {
+    /// Two spaces a level, a line a member, a line end at the end.
+    case indented
+    /// No white space at all.
+    case compact
+}
+
+/// Writes JSON in the order it is told, the same bytes for the same calls.
+///
+/// Strings are written as UTF-8; only what RFC 8259 demands is escaped. A call that does not fit
+/// where it is made (an end without a beginning) changes nothing it could spoil: brackets are kept
+/// in balance, and `finish()` closes what is open.
+package struct JSONWriter: Sendable {
+    private enum Level {
+        case list
+        case object
+    }
+
+    /// What was written and not yet taken.
+    package private(set) var bytes: [UInt8] = []
+    private let style: JSONStyle
+    private var levels: [Level] = []
+    private var isFirst = true
+    private var isAfterKey = false
+
+    package init(_ style: JSONStyle = .indented) { self.style = style }
+
+    // MARK: Structure
+
+    package mutating func beginObject() { begin(.object, "{") }
+    package mutating func endObject() { end(.object, "}") }
+    package mutating func beginArray() { begin(.list, "[") }
+    package mutating func endArray() { end(.list, "]") }
+
+    /// The name of the member whose value comes next.
+    package mutating func key(_ name: String) {
+        separate()
+        quoted(name)
+        bytes += style == .compact ? ":".utf8 : ": ".utf8
+        isAfterKey = true
+    }
+
+    /// A line end, between the values of newline-delimited JSON or after the last one.
+    package mutating func endLine() {
+        bytes.append(0x0A)
+        isFirst = true
+    }
+
+    /// Closes what is open and ends the last line.
+    package mutating func finish() {
+        while let level = levels.last { level == .object ? endObject() : endArray() }
+        if bytes.last != 0x0A { endLine() }
+    }
+
+    /// What was written since it was last taken, for writing it away piece by piece.
+    package mutating func takeBytes() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
+    // MARK: Values
+
+    package mutating func string(_ text: String) {
+        separate()
+        quoted(text)
+    }
+
+    package mutating func number(_ value: Int) { plain(String(value)) }
+
+    /// The shortest digits that read back as the same number; null if it is not finite.
+    package mutating func number(_ value: Double) {
+        plain(value.isFinite ? ShortestDecimal.text(value) : "null")
+    }
+
+    package mutating func bool(_ value: Bool) { plain(value ? "true" : "false") }
+
+    package mutating func null() { plain("null") }
+
+    package mutating func value(_ value: JSONValue) {
+        switch value {
+        case .null: null()
+        case .bool(let value): bool(value)
+        case .number(let digits): plain(digits)
+        case .string(let text): string(text)
+        case .array(let values):
+            beginArray()
+            for value in values { self.value(value) }
+            endArray()
+        case .object(let object):
+            beginObject()
+            for member in object.members { self.member(member.key, member.value) }
+            endObject()
+        }
+    }
+
+    // MARK: Members
+
+    package mutating func member(_ name: String, _ text: String) {
+        key(name)
+        string(text)
+    }
+
+    package mutating func member(_ name: String, _ value: Int) {
+        key(name)
+        number(value)
+    }
+
+    package mutating func member(_ name: String, _ value: Double) {
+        key(name)
+        number(value)
+    }
+
+    package mutating func member(_ name: String, _ value: Bool) {
+        key(name)
+        bool(value)
+    }
+
+    package mutating func member(_ name: String, _ value: JSONValue) {
+        key(name)
+        self.value(value)
+    }
+
+    // MARK: Parts
+
+    private mutating func begin(_ level: Level, _ bracket: Character) {
+        separate()
+        bytes += bracket.utf8
+        levels.append(level)
+        isFirst = true
+    }
+
+    private mutating func end(_ level: Level, _ bracket: Character) {
+        guard levels.last == level else { return }
+        levels.removeLast()
+        if !isFirst { breakLine() }
+        bytes += bracket.utf8
+        isFirst = false
+        isAfterKey = false
+    }
+
+    private mutating func plain(_ text: String) {
+        separate()
+        bytes += text.utf8
+    }
+
+    /// The comma and the new line before a value or a key.
+    private mutating func separate() {
+        defer {
+            isFirst = false
+            isAfterKey = false
+        }
+        guard !isAfterKey, !levels.isEmpty else { return }
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        breakLine()
+    }
+
+    private mutating func breakLine() {
+        guard style == .indented else { return }
+        bytes.append(0x0A)
+        bytes += repeatElement(0x20, count: 2 * levels.count)
+    }
+
+    private mutating func quoted(_ text: String) {
+        bytes.append(0x22)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x22: bytes += "\\\"".utf8
+            case 0x5C: bytes += "\\\\".utf8
+            case 0x08: bytes += "\\b".utf8
+            case 0x09: bytes += "\\t".utf8
+            case 0x0A: bytes += "\\n".utf8
+            case 0x0C: bytes += "\\f".utf8
+            case 0x0D: bytes += "\\r".utf8
+            case ..<0x20:
+                bytes += "\\u00".utf8
+                bytes.append(byte < 0x10 ? 0x30 : 0x31)
+                bytes += String(byte & 0x0F, radix: 16).utf8
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(0x22)
+    }
+}

@@ -1,0 +1,42 @@
+import SurveyModel
+
+/// The place of each answer of a column among its counts: the categories in their order, then
+/// `NoAnswer` in its order.
+struct AnswerSlots: Sendable, Hashable {
+    let categoryCount: Int
+    /// Slot by byte.
+    private let byByte: [Int]
+
+    /// - Parameter categoryCount: for texts, numbers and dates 1: there is one, or there is none.
+    init(categoryCount: Int) {
+        self.categoryCount = categoryCount
+        let rejected = categoryCount + NoAnswer.rejected.rawValue
+        // A byte that means nothing here was not accepted either.
+        var byByte = [Int](repeating: rejected, count: AnswerCode.tableSize)
+        for index in 0..<min(categoryCount, AnswerCode.maximumCategories) {
+            byByte[index + 1] = index
+        }
+        for kind in NoAnswer.allCases {
+            byByte[Int(kind.code.rawValue)] = categoryCount + kind.rawValue
+        }
+        self.byByte = byByte
+    }
+
+    var count: Int { categoryCount + NoAnswer.allCases.count }
+
+    func slots(of codes: [UInt8]) -> [Int] { codes.map { byByte[Int($0)] } }
+
+    func slots(ofRegister codes: [UInt16]) -> [Int] {
+        codes.map { code in
+            if code >= ResponseBatch.registerMissingBase {
+                let kind = Int(code - ResponseBatch.registerMissingBase)
+                let isNoAnswer = NoAnswer.allCases.contains { Int($0.code.rawValue) == kind }
+                return isNoAnswer ? byByte[kind] : categoryCount + NoAnswer.rejected.rawValue
+            }
+            guard code > 0, Int(code) <= categoryCount else {
+                return categoryCount + NoAnswer.rejected.rawValue
+            }
+            return Int(code) - 1
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import SurveyModel
+
+/// Coded answers, read one segment of one column at a time.
+protocol AnswerSource {
+    var layout: ColumnLayout { get }
+    /// Rows of each segment, dead ones included.
+    var segmentRows: [Int] { get }
+
+    /// Whether each row of a segment counts.
+    func isAlive(in segment: Int) throws(TallyError) -> [Bool]
+
+    /// The slot of each row of a segment.
+    func slots(
+        of column: Int, as map: AnswerSlots, in segment: Int
+    ) throws(TallyError) -> [Int]
+}
+
+extension AnswerSource {
+    /// How a column's answers are numbered when they are counted.
+    func slots(of column: Int) -> AnswerSlots {
+        let definition = layout.columns[column]
+        return AnswerSlots(categoryCount: definition.isText ? 1 : definition.categories.count)
+    }
+}

@@ -1,0 +1,59 @@
+package import SurveyModel
+
+/// Counts responses that are held in memory; every row counts, whatever the wave.
+package struct BatchEngine: TallyEngine {
+    private let batches: [ResponseBatch]
+
+    package init(batches: [ResponseBatch]) {
+        self.batches = batches
+    }
+
+    /// - Throws: `.layoutDiffers` when a batch has not the columns of the query, all of one length.
+    package func counts(_ query: TallyQuery) throws(TallyError) -> SurveyTally {
+        try SurveyTally(query, of: try BatchAnswers(batches, layout: query.layout))
+    }
+}
+
+/// Each batch as a segment.
+private struct BatchAnswers: AnswerSource {
+    private let batches: [ResponseBatch]
+    let layout: ColumnLayout
+    var segmentRows: [Int] { batches.map(\.count) }
+
+    init(_ batches: [ResponseBatch], layout: ColumnLayout) throws(TallyError) {
+        for batch in batches {
+            let isSound =
+                batch.columns.count == layout.columns.count
+                && zip(batch.columns, layout.columns).allSatisfy {
+                    Self.fits($0, $1, count: batch.count)
+                }
+            guard isSound else { throw .layoutDiffers }
+        }
+        self.batches = batches
+        self.layout = layout
+    }
+
+    private static func fits(_ data: ColumnData, _ column: Column, count: Int) -> Bool {
+        switch (data, column.kind) {
+        case (.register(let codes), .register): codes.count == count
+        case (.codes(let codes), .choice), (.codes(let codes), .optionFlag): codes.count == count
+        case (.text(let texts, let kinds), _):
+            column.isText && texts.count == count && kinds.count == count
+        default: false
+        }
+    }
+
+    func isAlive(in segment: Int) -> [Bool] {
+        [Bool](repeating: true, count: batches[segment].count)
+    }
+
+    func slots(of column: Int, as map: AnswerSlots, in segment: Int) -> [Int] {
+        switch batches[segment].columns[column] {
+        case .codes(let codes): map.slots(of: codes)
+        case .register(let codes): map.slots(ofRegister: codes)
+        case .text(let texts, let kinds):
+            // The first category is "a text is there".
+            zip(texts, map.slots(of: kinds)).map { $0 == nil ? $1 : 0 }
+        }
+    }
+}

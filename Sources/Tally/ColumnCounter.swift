@@ -1,0 +1,71 @@
+import SurveyModel
+
+/// Counts questions one at a time, each in all cells of every row.
+struct ColumnCounter<Source: AnswerSource> {
+    let source: Source
+    let rows: RowCells
+
+    func respondents() throws(TallyError) -> CellTable {
+        try count(slots: 1) { segment in
+            [Int](repeating: 0, count: source.segmentRows[segment])
+        }
+    }
+
+    func column(_ column: Int) throws(TallyError) -> ColumnTally {
+        let definition = source.layout.columns[column]
+        let map = source.slots(of: column)
+        let table = try count(slots: map.count) { segment throws(TallyError) in
+            try source.slots(of: column, as: map, in: segment)
+        }
+        let categories =
+            definition.isText
+            ? [ColumnTally.textCategory] : definition.categories.map(\.code)
+        return ColumnTally(name: definition.name, categories: categories, table: table)
+    }
+
+    func pair(_ plan: PairPlan) throws(TallyError) -> PairTally {
+        let now = source.slots(of: plan.nowColumn)
+        let need = source.slots(of: plan.needColumn)
+        let width = need.count
+        let table = try count(slots: now.count * width) { segment throws(TallyError) in
+            var slots = try source.slots(of: plan.nowColumn, as: now, in: segment)
+            let needs = try source.slots(of: plan.needColumn, as: need, in: segment)
+            for row in slots.indices { slots[row] = slots[row] * width + needs[row] }
+            return slots
+        }
+        return PairTally(
+            question: plan.question, row: plan.row, nowColumn: plan.nowColumn,
+            needColumn: plan.needColumn,
+            nowCategories: source.layout.columns[plan.nowColumn].categories.map(\.code),
+            needCategories: source.layout.columns[plan.needColumn].categories.map(\.code),
+            table: table)
+    }
+
+    func index(_ plan: IndexPlan) throws(TallyError) -> IndexTally {
+        let table = try count(slots: plan.slots) { segment throws(TallyError) in
+            var slots = [Int](repeating: -plan.lowest, count: source.segmentRows[segment])
+            for item in plan.items {
+                let answers = try source.slots(
+                    of: item.column, as: source.slots(of: item.column), in: segment)
+                for row in slots.indices { slots[row] += item.steps[answers[row]] }
+            }
+            return slots
+        }
+        return IndexTally(
+            id: plan.id, items: plan.items.map(\.column), lowest: plan.lowest, width: plan.width,
+            table: table)
+    }
+
+    private func count(
+        slots: Int, of read: (_ segment: Int) throws(TallyError) -> [Int]
+    ) throws(TallyError) -> CellTable {
+        var counter = try CellCounter(cells: rows.cellCount, slots: slots)
+        for segment in rows.starts.indices {
+            let answers = try read(segment)
+            for cells in rows.cells {
+                counter.add(answers, cells: cells, from: rows.starts[segment])
+            }
+        }
+        return counter.finish()
+    }
+}

@@ -1,0 +1,39 @@
+package import ResponseStore
+import SurveyModel
+
+/// Counts what stands in the store.
+package struct EmbeddedEngine: TallyEngine {
+    private let store: ResponseStore
+
+    package init(store: ResponseStore) {
+        self.store = store
+    }
+
+    /// Counts the live rows of the query's wave.
+    ///
+    /// - Throws: `.layoutDiffers`, `.store(.unresolved)` before the store's sources are resolved.
+    package func counts(_ query: TallyQuery) throws(TallyError) -> SurveyTally {
+        guard store.layout == query.layout else { throw .layoutDiffers }
+        return try SurveyTally(query, of: try StoredAnswers(store: store, wave: query.wave))
+    }
+}
+
+extension SurveyTally {
+    /// Counts a source column by column, so that no more than one column's counts are held flat.
+    init(_ query: TallyQuery, of source: some AnswerSource) throws(TallyError) {
+        let survey = query.survey
+        let axes = TallyAxes(survey, query.layout)
+        let counter = ColumnCounter(source: source, rows: try RowCells(source, axes))
+        self.init(
+            wave: query.wave, axes: axes, responses: try counter.respondents(),
+            columns: try query.layout.columns.indices.map { column throws(TallyError) in
+                try counter.column(column)
+            },
+            pairs: try PairPlan.all(survey, query.layout).map { plan throws(TallyError) in
+                try counter.pair(plan)
+            },
+            indices: try survey.indices.map { index throws(TallyError) in
+                try counter.index(try IndexPlan(index, query.layout))
+            })
+    }
+}

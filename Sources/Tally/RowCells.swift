@@ -1,0 +1,63 @@
+import SurveyModel
+
+/// The cells every row is counted in: its unit's total, and one per dimension.
+struct RowCells {
+    let cellCount: Int
+    /// First the totals, then the dimensions; each with one cell per row of all segments. A row that
+    /// does not count has the cell after the last.
+    let cells: [[Int32]]
+    /// The number of each segment's first row among those of all segments.
+    let starts: [Int]
+
+    /// - Throws: `.tooManyCells` when they cannot be numbered in four bytes.
+    init(_ source: some AnswerSource, _ axes: TallyAxes) throws(TallyError) {
+        let (count, overflow) = (axes.units.count + 1)
+            .multipliedReportingOverflow(by: axes.cellsPerUnit)
+        guard !overflow, count < Int(Int32.max) else { throw .tooManyCells }
+        cellCount = count
+        var starts: [Int] = []
+        var rowCount = 0
+        for rows in source.segmentRows {
+            starts.append(rowCount)
+            rowCount += rows
+        }
+        self.starts = starts
+
+        let dead = Int32(count)
+        let perUnit = Int32(axes.cellsPerUnit)
+        var totals: [Int32] = []
+        totals.reserveCapacity(rowCount)
+        for segment in starts.indices {
+            let isAlive = try source.isAlive(in: segment)
+            let units = try Self.units(source, axes, segment)
+            for row in isAlive.indices {
+                let unit = Int32(units?[row] ?? axes.withoutUnit)
+                totals.append(isAlive[row] ? unit * perUnit : dead)
+            }
+        }
+        var cells = [totals]
+        for dimension in axes.dimensions {
+            let map = source.slots(of: dimension.column)
+            var ofRows = totals
+            for segment in starts.indices {
+                let slots = try source.slots(of: dimension.column, as: map, in: segment)
+                let start = starts[segment]
+                for row in slots.indices where totals[start + row] != dead {
+                    let category = min(slots[row], dimension.noAnswer)
+                    ofRows[start + row] += Int32(dimension.offset + category)
+                }
+            }
+            cells.append(ofRows)
+        }
+        self.cells = cells
+    }
+
+    /// The unit of each row, all kinds of no answer as one; nil in a survey without units.
+    private static func units(
+        _ source: some AnswerSource, _ axes: TallyAxes, _ segment: Int
+    ) throws(TallyError) -> [Int]? {
+        guard let column = axes.unitColumn else { return nil }
+        let slots = try source.slots(of: column, as: source.slots(of: column), in: segment)
+        return slots.map { min($0, axes.withoutUnit) }
+    }
+}

@@ -1,0 +1,56 @@
+import ResponseStore
+import SurveyModel
+
+/// The live sources of one wave of a store.
+struct StoredAnswers: AnswerSource {
+    private let store: ResponseStore
+    private let segments: [(source: StoredSource, number: Int)]
+    let layout: ColumnLayout
+    let segmentRows: [Int]
+
+    init(store: ResponseStore, wave: String) throws(TallyError) {
+        self.store = store
+        layout = store.layout
+        segments = try Self.reading { () throws(StoreError) in
+            try store.liveSources(wave: wave).flatMap { source in
+                (0..<source.segmentCount).map { (source, $0) }
+            }
+        }
+        segmentRows = segments.map { $0.source.rows(inSegment: $0.number) }
+    }
+
+    func isAlive(in segment: Int) throws(TallyError) -> [Bool] {
+        let (source, number) = segments[segment]
+        return try Self.reading { () throws(StoreError) in
+            try store.status(of: source, segment: number).map { $0 == RowStatus.alive.rawValue }
+        }
+    }
+
+    func slots(
+        of column: Int, as map: AnswerSlots, in segment: Int
+    ) throws(TallyError) -> [Int] {
+        let definition = layout.columns[column]
+        let (source, number) = segments[segment]
+        return try Self.reading { () throws(StoreError) in
+            if case .register = definition.kind {
+                let codes = try store.registerCodes(of: source, column: column, segment: number)
+                return map.slots(ofRegister: codes)
+            }
+            let bytes =
+                definition.isText
+                ? try store.texts(of: source, column: column, segment: number).kinds
+                : try store.codes(of: source, column: column, segment: number)
+            return map.slots(of: bytes)
+        }
+    }
+
+    private static func reading<Value>(
+        _ body: () throws(StoreError) -> Value
+    ) throws(TallyError) -> Value {
+        do throws(StoreError) {
+            return try body()
+        } catch {
+            throw .store(error)
+        }
+    }
+}
