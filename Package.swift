@@ -68,13 +68,14 @@ let package = Package(
             "Pipeline",
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas", "Simulation",
-                "Ingestion", "ResponseStore", "Tally", "Analysis", "Disclosure", "Reporting",
-                "CLibCrypto", yams,
+                "Ingestion", "ResponseStore", "Tally", "Statistics", "Analysis", "Disclosure",
+                "Reporting", "CLibCrypto", yams,
             ],
             settings: house),
         .executableTarget(
             name: "lagesbild",
-            dependencies: ["Pipeline", "Diagnostics", argumentParser], swiftSettings: safe),
+            dependencies: ["Pipeline", "Diagnostics", "SurveyModel", "Tables", argumentParser],
+            swiftSettings: safe),
 
         tests("Diagnostics", uses: []),
         tests("SurveyModel", uses: []),

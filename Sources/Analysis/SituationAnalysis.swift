@@ -26,6 +26,13 @@ package struct SituationAnalysis: Sendable {
         self.results = results
         self.staffing = staffing
     }
+
+    /// Groups with more answers than people: the register is wrong there.
+    package var overfullGroups: [ReportingGroup] {
+        zip(groups, results.first ?? []).compactMap { group, result in
+            group.headcount.map { result.n > $0 } == true ? group : nil
+        }
+    }
 }
 
 /// Headcounts per leaf unit and category of one group question.

@@ -31,9 +31,13 @@ struct Closing {
         warnings += more.map { $0.diagnostic(file: file) }
     }
 
-    mutating func addWarnings(of binding: HeaderBinding, headerLine: Int) {
-        let extras = binding.extras(of: shape).map { index in
-            binding.headers[index].isEmpty ? "(\(index + 1))" : binding.headers[index]
+    /// - Parameter unnamed: Columns without a header that are not empty, counted from 0.
+    mutating func addWarnings(
+        of binding: HeaderBinding, headerLine: Int, unnamed: Set<Int>
+    ) {
+        let extras = binding.extras(of: shape).compactMap { index in
+            let header = NormalizedText.normalize(binding.headers[index])
+            return header.isEmpty ? unnamed.contains(index) ? "(\(index + 1))" : nil : header
         }
         addUnknown(extras, hasMore: false)
         for index in binding.shortened {

@@ -61,7 +61,8 @@ package struct Ingestor: Sendable {
         var closing = Closing(
             input.name, session.shape, wave: options.wave ?? survey.wave,
             encoding: encoding.name, dialect: Self.name(of: dialect))
-        closing.addWarnings(of: binding, headerLine: records.headerLine)
+        closing.addWarnings(
+            of: binding, headerLine: records.headerLine, unnamed: records.unnamed)
         if !session.hasIdentifiers { closing.add(.noResponseIDs) }
         closing.add(summary.warnings)
         for _ in 0..<records.blanksBeforeHeader { session.takeBlank() }
@@ -112,7 +113,8 @@ package struct Ingestor: Sendable {
             input.name, shape, wave: options.wave ?? survey.wave, encoding: encoding.name,
             dialect: "")
         closing.addUnknown(records.unknown, hasMore: records.hasUnnamedUnknown)
-        closing.addNeverSeen(records.session.answered)
+        // Our own form saves one answer a file, and asks every question it should.
+        if shape.format != .lagesbild { closing.addNeverSeen(records.session.answered) }
         closing.add(summary.warnings)
         return try closing.report(records.session, records: summary.records + summary.faults)
     }

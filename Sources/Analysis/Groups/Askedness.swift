@@ -48,7 +48,9 @@ struct Askedness {
     /// Everyone in the group who could have been asked, by the register; nil where it does not
     /// say. Narrower than the headcount only where a group question rules some categories out.
     func population(of group: ReportingGroup, _ condition: Condition?) -> Int? {
-        guard let condition, let register = survey.unitRegister else { return group.headcount }
+        guard let condition, let register = survey.unitRegister, group.headcount != nil else {
+            return group.headcount
+        }
         for dimension in axes.dimensions {
             guard case .register(let id)? = survey.question(dimension.question)?.kind else {
                 continue

@@ -23,12 +23,16 @@ struct GroupBuilder {
         let entries = survey.unitRegister?.entries ?? []
         let known = Set(entries.map(\.code))
         let top = entries.filter { $0.parent.map { !known.contains($0) } ?? true }
+        // One entry on top of all others is everyone, and gives them its name.
+        let whole = top.count == 1 && entries.count > 1 ? top.first : nil
         groups.append(
             ReportingGroup(
-                kind: .everyone, label: LocalizedText("Alla", translations: ["en": "Everyone"]),
+                kind: .everyone,
+                label: whole?.label ?? LocalizedText("Alla", translations: ["en": "Everyone"]),
                 headcount: Self.sum(top.map(\.headcount)), parent: nil,
                 units: Array(axes.units.indices), depth: 0))
-        addUnits(top, parent: 0, depth: 1, entries: entries)
+        let outermost = whole.map { root in entries.filter { $0.parent == root.code } } ?? top
+        addUnits(outermost, parent: 0, depth: 1, entries: entries)
         groups.append(
             ReportingGroup(
                 kind: .unanswered(dimension: survey.unitQuestion?.id ?? ""),

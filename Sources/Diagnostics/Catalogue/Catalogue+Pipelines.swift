@@ -79,11 +79,14 @@ extension Catalogue {
             svHelp: "Möjliga format: {list}.",
             en: "\"{value}\" is not a known format.",
             enHelp: "Possible formats: {list}."),
-        .unknownWave: Message(
-            sv: "Mättillfället \"{value}\" har inga svar.",
-            svHelp: "Svar finns för: {list}.",
-            en: "The wave \"{value}\" has no answers.",
-            enHelp: "There are answers for: {list}."),
+        .tooManySimulatedAnswers: Message(
+            sv: "{count} svar går inte att hitta på: registret har bara {limit} personer.",
+            svHelp: "Begär färre med --answers, eller rätta antalen i registret.",
+            en: "{count} answers cannot be made up: the register has only {limit} people.",
+            enHelp: "Ask for fewer with --answers, or correct the headcounts in the register."),
+        .unknownSimulationUnit: Message(
+            sv: "Ingen enhet heter \"{name}\" i registret.",
+            en: "No unit is called \"{name}\" in the register."),
         .keyNotUsedYet: Message(
             sv: "\"{name}\" läses inte i den här versionen.",
             svHelp: "Resten av pipelinen körs som vanligt.",
@@ -100,10 +103,5 @@ extension Catalogue {
             en: "More people answered than the register says there are: {name}.",
             enHelp: "Correct the headcount in the register. Until then no response rate is shown "
                 + "there."),
-        .responsesMissing: Message(
-            sv: "{count} svar som fanns i en tidigare version av filen saknas nu.",
-            svHelp: "De räknas inte längre. Exportera filen igen om det inte var meningen.",
-            en: "{count} answers that an earlier version of the file had are now missing.",
-            enHelp: "They are no longer counted. Export the file again if that was not intended."),
     ]
 }

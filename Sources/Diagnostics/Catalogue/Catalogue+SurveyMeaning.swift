@@ -141,9 +141,9 @@ extension Catalogue {
             sv: "Skalan \"{name}\" används inte.", svHelp: "Ta bort den eller använd den.",
             en: "The scale \"{name}\" is not used.", enHelp: "Remove it or use it."),
         .missingTranslation: Message(
-            sv: "{count} texter saknar översättning till \"{value}\": rad {list}.",
+            sv: "Översättning till \"{value}\" saknas på rad {list} ({count} st).",
             svHelp: "Lägg till \" | {value}: …\" efter texten.",
-            en: "{count} texts have no translation to \"{value}\": line {list}.",
+            en: "No translation to \"{value}\" on line {list} ({count} in all).",
             enHelp: "Add \" | {value}: …\" after the text."),
         .undeclaredLanguage: Message(
             sv: "\"{value}\" ser ut som en översättning, men språket är inte angivet.",

@@ -7,9 +7,9 @@ extension Catalogue {
     /// E001–E008: the shape of lines.
     private static let surveyLines: [DiagnosticCode: Message] = [
         .tabInIndentation: Message(
-            sv: "Indraget är gjort med tabb.",
+            sv: "Indraget är gjort med tabb (antal rader: {count}).",
             svHelp: "Använd två blanksteg per nivå; `lagesbild format` byter ut tabbarna.",
-            en: "The indentation is made with a tab.",
+            en: "The indentation is made with tabs (lines: {count}).",
             enHelp: "Use two spaces per level; `lagesbild format` replaces the tabs."),
         .oddIndentation: Message(
             sv: "Indraget är {count} blanksteg men ska vara {expected}.",
@@ -69,10 +69,11 @@ extension Catalogue {
             en: "Nothing can stand under \"{parent}\".",
             enHelp: "Check the indentation: the line may belong to an earlier one."),
         .missingID: Message(
-            sv: "\"{name}\" saknar id.", svHelp: "Skriv till exempel \"{expected}\".",
-            en: "\"{name}\" has no id.", enHelp: "Write for example \"{expected}\"."),
+            sv: "\"{name}\" saknar id.", svHelp: "Skriv till exempel \"{name} mitt_id: …\".",
+            en: "\"{name}\" has no id.", enHelp: "Write for example \"{name} my_id: …\"."),
         .unexpectedID: Message(
-            sv: "\"{value}\" är för mycket: efter \"{name}\" ska det stå ett kolon eller ingenting.",
+            sv:
+                "\"{value}\" är för mycket: efter \"{name}\" ska det stå ett kolon eller ingenting.",
             svHelp: "Skriv \"{name}: …\" eller bara \"{name}\".",
             en: "\"{value}\" is too much: after \"{name}\" comes a colon or nothing.",
             enHelp: "Write \"{name}: …\" or just \"{name}\"."),
@@ -97,9 +98,9 @@ extension Catalogue {
             enHelp: "An id begins with a letter, then letters, digits and _; "
                 + "an answer code may also begin with a digit and have - and a point."),
         .unreadableCondition: Message(
-            sv: "Villkoret går inte att förstå vid \"{value}\": här väntas {expected}.",
+            sv: "Villkoret går inte att förstå vid {value}: här väntas {expected}.",
             svHelp: "Så här ser ett villkor ut: yrke är inte chef och hinder innehåller tid.",
-            en: "The condition cannot be understood at \"{value}\": expected {expected}.",
+            en: "The condition cannot be understood at {value}: expected {expected}.",
             enHelp: "A condition looks like this: role is not manager and hinder contains time."),
         .alternativesWithoutAnyOf: Message(
             sv: "\"{value}\" är inget eget villkor.",
@@ -131,6 +132,11 @@ extension Catalogue {
             svHelp: "Det första språket står före \"|\"; varje annat språk står en gång.",
             en: "The text already has the language \"{value}\".",
             enHelp: "The first language stands before \"|\"; every other one stands once."),
+        .missingAnswerKind: Message(
+            sv: "Frågan \"{name}\" säger inte hur den besvaras.",
+            svHelp: "Lägg till en av raderna {list}, två blanksteg in under frågan.",
+            en: "The question \"{name}\" does not say how it is answered.",
+            enHelp: "Add one of the lines {list}, two spaces in under the question."),
         .reservedID: Message(
             sv: "\"{value}\" kan inte vara ett id: ordet används i villkor.",
             svHelp: "Välj ett annat id.",

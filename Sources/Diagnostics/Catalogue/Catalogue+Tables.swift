@@ -37,27 +37,32 @@ extension Catalogue {
             enHelp: "Export it again. If it is still empty there are no answers in the selection."),
         .fileNotWritten: Message(
             sv: "{path} gick inte att skriva ({reason})",
-            svHelp: "Kontrollera att mappen finns, att du får skriva i den och att disken har plats. "
+            svHelp:
+                "Kontrollera att mappen finns, att du får skriva i den och att disken har plats. "
                 + "Den tidigare filen är orörd.",
             en: "{path} could not be written ({reason})",
-            enHelp: "Check that the folder exists, that you may write in it and that the disk is not "
+            enHelp:
+                "Check that the folder exists, that you may write in it and that the disk is not "
                 + "full. The earlier file is untouched."),
     ]
 
     private static let encodings: [DiagnosticCode: Message] = [
         .undecodableByte: Message(
-            sv: "Tecknet med koden {value} finns inte i teckenkodningen {name}, som resten av filen har",
+            sv:
+                "Tecknet med koden {value} finns inte i teckenkodningen {name}, som resten av filen har",
             svHelp: "Öppna filen i det program den kommer från och spara den som \"CSV UTF-8\".",
             en: "The byte {value} means nothing in {name}, the encoding of the rest of the file",
             enHelp: "Open the file in the program it comes from and save it as \"CSV UTF-8\"."),
         .damagedUTF8: Message(
             sv: "Filen är skriven i UTF-8 men har skadade tecken, de första på den här raden "
                 + "(antal: {count})",
-            svHelp: "Ofta har två filer klistrats ihop, eller så är filen avkapad. Gör om exporten, "
+            svHelp:
+                "Ofta har två filer klistrats ihop, eller så är filen avkapad. Gör om exporten, "
                 + "eller rätta raden och spara som \"CSV UTF-8\".",
             en: "The file is UTF-8 but has damaged characters, the first in this line "
                 + "(count: {count})",
-            enHelp: "Often two files were pasted together, or the file is cut off. Export it again, "
+            enHelp:
+                "Often two files were pasted together, or the file is cut off. Export it again, "
                 + "or mend the line and save it as \"CSV UTF-8\"."),
         .brokenUTF16: Message(
             sv: "Filen är skriven i UTF-16 men ett tecken är avkapat",
@@ -79,9 +84,11 @@ extension Catalogue {
     private static let delimitedText: [DiagnosticCode: Message] = [
         .unclosedQuote: Message(
             sv: "Ett citattecken öppnas på rad {line} men stängs aldrig",
-            svHelp: "Är filen avkapad: gör om exporten. Annars saknas ett \" i svaret på den raden.",
+            svHelp:
+                "Är filen avkapad: gör om exporten. Annars saknas ett \" i svaret på den raden.",
             en: "A quotation mark is opened in line {line} and never closed",
-            enHelp: "If the file is cut off, export it again. Else the answer in that line lacks a \"."),
+            enHelp:
+                "If the file is cut off, export it again. Else the answer in that line lacks a \"."),
         .strayQuote: Message(
             sv: "Raden har ett citattecken mitt i en cell och går inte att dela upp säkert",
             svHelp: "Sätt cellen inom citattecken och dubbla dem som står inuti: \"5\"\" rör\".",
@@ -142,7 +149,8 @@ extension Catalogue {
             enHelp: "Save the file as UTF-8, or export it again."),
         .jsonConflictingKey: Message(
             sv: "\"{name}\" står två gånger i samma svar, med olika värden",
-            svHelp: "Två frågor har troligen samma namn i enkätverktyget. Ge dem olika namn och gör "
+            svHelp:
+                "Två frågor har troligen samma namn i enkätverktyget. Ge dem olika namn och gör "
                 + "om exporten, eller ta bort det värde som är fel.",
             en: "\"{name}\" stands twice in the same answer, with different values",
             enHelp: "Two questions probably have the same name in the survey tool. Give them "
@@ -156,7 +164,8 @@ extension Catalogue {
             sv: "Svaret är inte ett objekt med namn och värden",
             svHelp: "Varje svar ska stå inom klammerparentes, med frågans namn före varje värde.",
             en: "The answer is not an object with names and values",
-            enHelp: "Write every answer in braces, with the name of the question before each value."),
+            enHelp: "Write every answer in braces, with the name of the question before each value."
+        ),
         .jsonWithoutRecords: Message(
             sv: "Filen är JSON men innehåller ingen lista med svar",
             svHelp: "Exportera svaren, inte enkätens definition.",
@@ -167,10 +176,12 @@ extension Catalogue {
     private static let tableWarnings: [DiagnosticCode: Message] = [
         .mojibake: Message(
             sv: "Texten ser dubbelkodad ut, som \"Ã¶\" i stället för \"ö\" (rader: {count})",
-            svHelp: "Filen har sparats om med fel teckenkodning. Gör om exporten och öppna den inte i "
+            svHelp:
+                "Filen har sparats om med fel teckenkodning. Gör om exporten och öppna den inte i "
                 + "Excel däremellan. Texten är läst som den står.",
             en: "The text looks encoded twice, like \"Ã¶\" for \"ö\" (rows: {count})",
-            enHelp: "The file was saved with the wrong encoding. Export it again and do not open it "
+            enHelp:
+                "The file was saved with the wrong encoding. Export it again and do not open it "
                 + "in Excel in between. The text was read as it stands."),
         .strayQuoteKept: Message(
             sv: "Citattecken mitt i en cell har lästs som de står (rader: {count})",
@@ -183,7 +194,8 @@ extension Catalogue {
             en: "Blanks after a closing quotation mark were dropped (rows: {count})",
             enHelp: "You need not do anything."),
         .undoubledQuotesKept: Message(
-            sv: "Citattecken inuti en cell är inte dubblade; de har lästs som text (rader: {count})",
+            sv:
+                "Citattecken inuti en cell är inte dubblade; de har lästs som text (rader: {count})",
             svHelp: "Kontrollera cellerna på raden.",
             en: "Quotation marks inside a cell are not doubled; they were read as text "
                 + "(rows: {count})",

@@ -33,6 +33,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case conflictingParts = "E025"
     case repeatedTranslation = "E026"
     case reservedID = "E027"
+    case missingAnswerKind = "E028"
 
     // Survey text: references
     case unknownQuestion = "E030"
@@ -182,11 +183,11 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case storeFailed = "E412"
     case recordsNotAccounted = "E413"
     case unknownFormat = "E414"
-    case unknownWave = "E415"
+    case tooManySimulatedAnswers = "E415"
+    case unknownSimulationUnit = "E416"
     case keyNotUsedYet = "V401"
     case qualityWarning = "V402"
     case moreAnswersThanPeople = "V403"
-    case responsesMissing = "V404"
 
     /// An error for a code that begins with E, else a warning.
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }

@@ -83,7 +83,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .textQuestion: Wording("en fråga med fritext", "a free-text question")
         case .index: Wording("ett index", "an index")
         case .respondentAnswer:
-            Wording("något som besvaras; normen är en konstant", "an answer; the norm is a constant")
+            Wording(
+                "något som besvaras; normen är en konstant", "an answer; the norm is a constant")
         case .endOfText: Wording("radens slut", "the end of the line")
         }
     }

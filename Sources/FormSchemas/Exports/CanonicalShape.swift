@@ -10,7 +10,8 @@ enum CanonicalShape {
         SystemColumn(.language, ["language"], aliases: [["språk"]], isWritten: false),
     ]
 
-    /// One file of the form is `{"survey", "id", "started", "submitted", "language", "answers"}`.
+    /// One file of the form is `{"format", "survey", "layout", "id", "started", "submitted", "language",
+    /// "answers"}`.
     static let formSystem: [SystemColumn] = [
         SystemColumn(.other, ["survey"]),
         SystemColumn(.responseID, ["id"]),
@@ -45,12 +46,14 @@ enum CanonicalShape {
     /// Canonical names under `answers` (or at the top); a multiple choice is an array under the
     /// question's folded id.
     static func formColumns(_ source: ShapeSource) -> [ExportColumn] {
-        source.survey.questions.flatMap { question -> [ExportColumn] in
+        let own = Set(formSystem.flatMap(\.path))
+        func flat(_ name: String) -> [[String]] { own.contains(name) ? [] : [[name]] }
+        return source.survey.questions.flatMap { question -> [ExportColumn] in
             let parts = source.parts(of: question)
             func plain(_ index: Int, isExpected: Bool) -> ExportColumn {
                 let name = source.layout.columns[index].name
                 return ExportColumn(
-                    path: ["answers", name], aliases: [[name]], columns: [index],
+                    path: ["answers", name], aliases: flat(name), columns: [index],
                     style: source.openStyle(of: index), values: source.codes(of: index),
                     isExpected: isExpected)
             }
@@ -60,7 +63,7 @@ enum CanonicalShape {
                 ? []
                 : [
                     ExportColumn(
-                        path: ["answers", name], aliases: [[name]],
+                        path: ["answers", name], aliases: flat(name),
                         columns: parts.flags.map(\.column), style: .list,
                         values: parts.flags.map(\.option))
                 ]

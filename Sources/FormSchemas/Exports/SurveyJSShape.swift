@@ -45,7 +45,10 @@ enum SurveyJSShape {
             columns = parts.answers.map { index in
                 ExportColumn(
                     path: [name], columns: [index], style: source.openStyle(of: index),
-                    values: source.codes(of: index))
+                    values: source.codes(of: index),
+                    otherValue: source.codes(of: index).firstIndex {
+                        $0 == parts.nativeOther?.option
+                    })
             }
         }
         if let other = parts.nativeOther {

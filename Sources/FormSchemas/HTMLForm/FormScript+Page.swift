@@ -35,6 +35,15 @@ extension FormScript {
         for (const button of document.querySelectorAll("[data-language]"))
           button.addEventListener("click", () => setLanguage(button.dataset.language));
 
+        // What was said of a question is no longer said once it is answered anew.
+        function forgetError(input) {
+          const question = input.closest(".question");
+          if (question === null) return;
+          for (const element of question.querySelectorAll("[aria-invalid]"))
+            element.removeAttribute("aria-invalid");
+          byID(question.id + "-error").hidden = true;
+        }
+
         // An option that stands alone takes the others away, and they take it away.
         const alone = new Map();
         for (const section of page.sections)
@@ -51,23 +60,41 @@ extension FormScript {
             }
           }
           isUnsaved = true;
+          forgetError(input);
           refresh();
         });
-        form.addEventListener("input", () => { isUnsaved = true; });
+        // At every key, so that what follows is there before the next press of the tab key.
+        form.addEventListener("input", () => {
+          isUnsaved = true;
+          refresh();
+        });
 
-        // A chosen answer that is pressed once more is taken back; the second half of a double
-        // click is not a new press.
+        // A chosen answer that is pressed once more is taken back, by mouse or by the space bar,
+        // which browsers let do nothing there. The second half of a double click is no new press.
         const last = new Map();
+        function takeBack(input) {
+          input.checked = false;
+          last.delete(input.name);
+          isUnsaved = true;
+          refresh();
+        }
         form.addEventListener("click", (event) => {
           const input = event.target;
           if (input.type !== "radio") return;
-          if (last.get(input.name) === input.value && event.detail < 2) {
-            input.checked = false;
-            last.delete(input.name);
-            refresh();
-          } else {
-            last.set(input.name, input.value);
-          }
+          if (last.get(input.name) === input.value && event.detail < 2) takeBack(input);
+          else last.set(input.name, input.value);
+        });
+        let isTakenBack = false;
+        form.addEventListener("keydown", (event) => {
+          const isSpace = event.key === " " && event.target.type === "radio";
+          if (!isSpace || event.repeat || !event.target.checked) return;
+          event.preventDefault();
+          isTakenBack = true;
+          takeBack(event.target);
+        });
+        form.addEventListener("keyup", (event) => {
+          if (isTakenBack && event.key === " ") event.preventDefault();
+          isTakenBack = false;
         });
 
         """#
@@ -124,14 +151,12 @@ extension FormScript {
               continue;
             }
             const item = error.item;
-            const words = message(error.name, {
-              question: byID(error.question.element + "-title").textContent,
-              n: error.n, low: item.low, high: item.high,
-            });
+            const facts = { n: error.n, low: item.low, high: item.high };
+            const question = byID(error.question.element + "-title").textContent;
             const first = inputs.get(item.name)[0];
             const link = document.createElement("a");
             link.href = "#" + first.id;
-            link.textContent = words;
+            link.textContent = question + " " + message(error.name, facts);
             link.addEventListener("click", (event) => {
               event.preventDefault();
               first.focus();
@@ -140,7 +165,7 @@ extension FormScript {
             entry.append(link);
             list.append(entry);
             const place = byID(error.question.element + "-error");
-            place.textContent = words;
+            place.textContent = message(error.name, facts);
             place.hidden = false;
             const group = first.closest("[role=radiogroup]");
             (group === null ? first : group).setAttribute("aria-invalid", "true");

@@ -4,7 +4,7 @@ enum FormScript {
     static let text = "\n" + answers + conditions + page + saving + "\n"
 
     /// SHA-256 of `text`, base64, for the page's content policy.
-    static let hash = "iHM4uHy86x7HxffrIDc3j04EnnExSs00tJo9DizppV8="
+    static let hash = "gbgoDV43tqWn508iJtBdm6gSwNQ4bvHeiTFItII4yuA="
 
     /// Reading answers from the page.
     private static let answers = #"""

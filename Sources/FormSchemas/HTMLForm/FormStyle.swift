@@ -2,7 +2,7 @@
 /// a row of buttons with their words, so that nothing has to be scrolled sideways at 320 px.
 enum FormStyle {
     /// SHA-256 of `text`, base64, for the page's content policy.
-    static let hash = "Oe92bna+hKJHMq4QbUfP9sp0V09y7dXlxtNlPgoa35Y="
+    static let hash = "dQ3iILhum1a1UsCQ69RWm2BRnfo/t5XcbVST7BZe6lo="
 
     static let text = #"""
 
@@ -18,7 +18,7 @@ enum FormStyle {
           font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
           overflow-wrap: break-word; hyphens: auto;
         }
-        h1 { font-size: 1.75rem; line-height: 1.2; margin: 1rem 0 .5rem; hyphens: manual; }
+        h1 { font-size: clamp(1.2rem, 6vw, 1.75rem); line-height: 1.2; margin: 1rem 0 .5rem; }
         h2 { font-size: 1.35rem; line-height: 1.25; margin: 0 0 .75rem; }
         h1:focus, #errors:focus, #thanks:focus { outline: none; }
         p { margin: 0 0 .75rem; max-width: 42rem; }
@@ -75,7 +75,8 @@ enum FormStyle {
         .other { margin: 0 0 .5rem 2rem; }
 
         .row { border-top: 1px solid var(--line); padding: .7rem 0; }
-        .row > legend { font-weight: 600; }
+        .row > legend { float: left; width: 100%; }
+        .sides { clear: both; }
         .side + .side { margin-top: .5rem; }
         .side-name { font-size: .9375rem; color: var(--soft); margin: .2rem 0; }
         .levels, .others { display: flex; gap: .25rem; }
@@ -105,7 +106,7 @@ enum FormStyle {
           .head { flex: 1 1 0; min-width: 0; text-align: center; padding: 0 .2rem; }
           .row { display: flex; align-items: center; padding: .35rem 0; }
           .heads + .row { border-top: 0; }
-          .row > legend { float: left; flex: none; width: 15rem; padding-right: 1rem; }
+          .row > legend { flex: none; width: 15rem; padding-right: 1rem; font-weight: 400; }
           .sides { flex: 1 1 0; min-width: 0; }
           .side { display: flex; align-items: center; }
           .side + .side { margin-top: 0; }

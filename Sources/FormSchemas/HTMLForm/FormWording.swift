@@ -81,18 +81,18 @@ enum FormWording: CaseIterable {
         case .language: ("Språk", "Language")
         case .errorTitle:
             ("Svaren är inte sparade än. Rätta detta först:", "Not saved yet. First, please fix:")
-        case .answerMissing: ("{question} Svar saknas.", "{question} An answer is missing.")
+        case .answerMissing: ("Svar saknas.", "An answer is missing.")
         case .rowsMissing:
-            ("{question} {n} svar saknas.", "{question} {n} answers are missing.")
+            ("{n} svar saknas.", "{n} answers are missing.")
         case .wrongInteger:
-            ("{question} Skriv ett heltal med siffror.", "{question} Write a whole number.")
-        case .wrongNumber: ("{question} Skriv ett tal med siffror.", "{question} Write a number.")
+            ("Skriv ett heltal med siffror.", "Write a whole number.")
+        case .wrongNumber: ("Skriv ett tal med siffror.", "Write a number.")
         case .wrongDate:
-            ("{question} Ange en dag som finns.", "{question} Give a date that exists.")
+            ("Ange en dag som finns.", "Give a date that exists.")
         case .outOfRange:
             (
-                "{question} Skriv ett tal från {low} till {high}.",
-                "{question} Write a number from {low} to {high}."
+                "Skriv ett tal från {low} till {high}.",
+                "Write a number from {low} to {high}."
             )
         case .nothingAnswered:
             ("Du har inte svarat på någon fråga.", "You have not answered any question.")

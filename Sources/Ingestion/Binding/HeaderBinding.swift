@@ -51,10 +51,11 @@ extension HeaderBinding {
 
     /// Binds headers to a shape.
     ///
-    /// Compared as `NormalizedText.key`. A header found in the tool's own columns is one of those
-    /// as long as no answer has come; a header that occurs again stands for the next of the same
-    /// text (`Kommentar`, then `Kommentar2`); last, a header that is the beginning of exactly one
-    /// text that is left.
+    /// Compared as `NormalizedText.key`. Until an answer has come, a header of the tool's own that
+    /// is always written goes before a question of the same text; else the question does. A header
+    /// that occurs again stands for the next of the same text (`Kommentar`, then `Kommentar2`), and
+    /// one with a number behind a header that exists for the question that header was not bound to.
+    /// Last, a header that is the beginning of exactly one text that is left.
     init(_ headers: [String], shape: ExportShape) {
         self.headers = headers
         targets = Array(repeating: nil, count: headers.count)
@@ -64,29 +65,32 @@ extension HeaderBinding {
         var taken: [Target: Int] = [:]
         var hasAnswer = false
         for (index, key) in keys.enumerated() where !key.isEmpty {
-            let candidates = names.candidates(key)
-            let system = candidates.first { if case .system = $0.target { true } else { false } }
-            let answer = candidates.first { if case .answer = $0.target { true } else { false } }
-            var choice = hasAnswer ? answer ?? system : system ?? answer
-            // Both a question and a column of the tool: the second takes what is left.
-            if let first = choice, taken[first.target] != nil,
-                let other = candidates.first(where: { taken[$0.target] == nil })
+            let candidates = names.candidates(key, preferringSystem: !hasAnswer)
+            guard let best = candidates.first else { continue }
+            if let free = candidates.first(where: { taken[$0.target] == nil })
+                ?? names.repetition(of: key, taken: taken)
             {
-                choice = other
+                bind(index, to: free, &taken)
+                if case .answer = free.target { hasAnswer = true }
+            } else if case .answer = best.target, let earlier = taken[best.target] {
+                clashes.append(Clash(first: earlier, second: index, target: best.target))
             }
-            guard let choice else { continue }
-            if let earlier = taken[choice.target] {
-                if let next = names.repetition(of: key, taken: taken) {
-                    bind(index, to: next, &taken)
-                } else {
-                    clashes.append(Clash(first: earlier, second: index, target: choice.target))
-                }
-                continue
-            }
-            bind(index, to: choice, &taken)
-            if case .answer = choice.target { hasAnswer = true }
         }
+        bindNumbered(keys, names, &taken)
         bindBeginnings(keys, names, &taken)
+    }
+
+    /// `Namn2` beside a `Namn` that is the tool's own.
+    private mutating func bindNumbered(
+        _ keys: [String], _ names: Names, _ taken: inout [Target: Int]
+    ) {
+        for index in keys.indices where targets[index] == nil {
+            let base = String(keys[index].reversed().drop { $0.isNumber }.reversed())
+            guard base.count < keys[index].count, keys.contains(base) else { continue }
+            let free = names.candidates(base, preferringSystem: false)
+                .first { taken[$0.target] == nil }
+            if let free { bind(index, to: free, &taken) }
+        }
     }
 
     private mutating func bind(
@@ -126,6 +130,16 @@ private struct Names {
         let target: HeaderBinding.Target
         let isPrimary: Bool
         let isExpected: Bool
+        /// Of the tool's own: in every export.
+        let isWritten: Bool
+
+        /// 0 is the likeliest.
+        func rank(_ preferringSystem: Bool) -> Int {
+            switch target {
+            case .system: preferringSystem && isWritten ? 0 : 3
+            case .answer: isPrimary ? 1 : 2
+            }
+        }
     }
 
     let all: [Name]
@@ -139,7 +153,7 @@ private struct Names {
                     Name(
                         key: NormalizedText.key(path.joined(separator: ".")),
                         target: .answer(index), isPrimary: rank == 0,
-                        isExpected: column.isExpected))
+                        isExpected: column.isExpected, isWritten: true))
             }
         }
         for (index, column) in shape.system.enumerated() {
@@ -148,23 +162,25 @@ private struct Names {
                     Name(
                         key: NormalizedText.key(path.joined(separator: ".")),
                         target: .system(index), isPrimary: rank == 0 && column.isWritten,
-                        isExpected: false))
+                        isExpected: false, isWritten: column.isWritten))
             }
         }
         self.all = all
         byKey = Dictionary(grouping: all.indices) { all[$0].key }
     }
 
-    /// The tool's own headers before other known ones.
-    func candidates(_ key: String) -> [Name] {
-        let found = (byKey[key] ?? []).map { all[$0] }
-        return found.filter(\.isPrimary) + found.filter { !$0.isPrimary }
+    /// Everything a header can mean, the likeliest first.
+    func candidates(_ key: String, preferringSystem: Bool) -> [Name] {
+        (byKey[key] ?? []).map { all[$0] }.enumerated().sorted { a, b in
+            (a.element.rank(preferringSystem), a.offset)
+                < (b.element.rank(preferringSystem), b.offset)
+        }.map(\.element)
     }
 
     /// The first of `key2`, `key3`, … that is left: the header came again without its number.
     func repetition(of key: String, taken: [HeaderBinding.Target: Int]) -> Name? {
         for number in 2...9 {
-            let name = candidates(key + String(number)).first
+            let name = candidates(key + String(number), preferringSystem: false).first
             if let name, taken[name.target] == nil { return name }
         }
         return nil

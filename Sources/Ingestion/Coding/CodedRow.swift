@@ -52,7 +52,7 @@ struct CodedRow {
     var contentHash: UInt64 {
         var hash = ContentHash()
         for index in codes.indices {
-            hash.add(codes[index])
+            hash.add(code: codes[index])
             if let text = texts[index] { hash.add(text) }
         }
         return hash.value

@@ -8,7 +8,7 @@ struct ContentHash {
     @inline(__always)
     mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* Self.prime }
 
-    mutating func add(_ code: UInt16) {
+    mutating func add(code: UInt16) {
         add(UInt8(truncatingIfNeeded: code))
         add(UInt8(truncatingIfNeeded: code >> 8))
     }

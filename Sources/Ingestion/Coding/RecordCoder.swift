@@ -183,7 +183,6 @@ struct RecordCoder {
     }
 
     private mutating func settle(_ column: Int, shown: Bool?) {
-        let kind = layout.columns[column].kind
         switch (row.states[column], shown) {
         case (.answered, false):
             noteHidden(column)
@@ -191,7 +190,6 @@ struct RecordCoder {
             row.texts[column] = nil
             setMissing(.notShown, at: column)
         case (.answered, _):
-            if case .otherText = kind { row.codes[column] = 0 }
             if layout.columns[column].isText { row.codes[column] = 0 }
         case (.rejected, false):
             row.states[column] = .empty

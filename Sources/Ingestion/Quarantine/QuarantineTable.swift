@@ -1,5 +1,5 @@
-import Diagnostics
-import Tables
+package import Diagnostics
+package import Tables
 
 /// `quarantine.csv`: what was set aside, for a person to mend in a Swedish spreadsheet.
 ///

@@ -20,6 +20,9 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
     private(set) var refusal: [Diagnostic] = []
     private(set) var blanksBeforeHeader = 0
 
+    /// Columns without a header that have something in them all the same, counted from 0.
+    private(set) var unnamed: Set<Int> = []
+    private var unnamedColumns: [Int] = []
     private var bound: [(column: Int, target: HeaderBinding.Target)] = []
     private var values = RecordValues(columns: 0, system: 0)
 
@@ -58,6 +61,9 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
             case .answer(let index): values.slots[index] = .text(range)
             case .system(let index): values.system[index] = range
             }
+        }
+        for column in unnamedColumns where !values.isBlank(record.range(column)) {
+            unnamed.insert(column)
         }
         let flow = session?.take(values, at: place) ?? .stop
         // Given back, so that the reader may go on writing where it was.
@@ -132,6 +138,9 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
             systemPlaces: shape.system.indices.map { place(.system($0), shape.system[$0].header) },
             sink: sink)
         self.sink = nil
+        unnamedColumns = binding.headers.indices.filter {
+            NormalizedText.normalize(binding.headers[$0]).isEmpty
+        }
         bound = binding.targets.enumerated().compactMap { column, target in
             target.map { (column, $0) }
         }

@@ -11,13 +11,11 @@ package struct PipelineFile: Sendable {
     /// Reads the file; never throws, since what is wrong is told with its place.
     package init(path: String, name: String) {
         let input = TableInput(path: path, name: name)
-        do {
+        do throws(TableError) {
             let decoded = try TextDecoding.text(of: input, limit: Self.sizeLimit)
             self.init(text: decoded.text, name: name)
         } catch {
-            pipelines = []
-            diagnostics = [error.diagnostic(file: name)]
-            source = SourceText(name: name, text: "")
+            self.init(unreadable: error.diagnostic(file: name), name: name)
         }
     }
 
@@ -26,6 +24,12 @@ package struct PipelineFile: Sendable {
         var reader = PipelineFileReader(source: source)
         pipelines = reader.read()
         diagnostics = reader.diagnostics
+    }
+
+    private init(unreadable problem: Diagnostic, name: String) {
+        pipelines = []
+        diagnostics = [problem]
+        source = SourceText(name: name, text: "")
     }
 
     /// No one writes a longer one; a larger file is something else by mistake.

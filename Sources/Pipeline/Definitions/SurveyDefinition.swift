@@ -1,5 +1,5 @@
 package import Diagnostics
-package import SurveyLanguage
+import SurveyLanguage
 package import SurveyModel
 import Tables
 
@@ -25,16 +25,18 @@ package struct SurveyDefinition: Sendable {
         var files = [path]
         var parts: [String] = []
         var failures: [Diagnostic] = []
-        let input = TableInput(path: project.path(path), name: path)
-        let text: String
+        let source: SourceText
         do {
-            text = try TextDecoding.text(of: input, limit: Self.sizeLimit).text
+            let bytes = try TableInput(path: project.path(path), name: path)
+                .bytes(limit: Self.sizeLimit)
+            source = try SurveyFile.decode(bytes, name: path)
         } catch {
-            text = ""
-            failures.append(error.diagnostic(file: path))
+            source = SourceText(name: path, text: "")
+            failures.append(
+                (error as? TableError)?.diagnostic(file: path) ?? (error as? Diagnostic)
+                    ?? Diagnostic(.emptySurvey, file: path))
         }
-        parts.append(text)
-        let source = SourceText(name: path, text: text)
+        parts.append(source.text)
         guard failures.isEmpty else {
             survey = nil
             layout = nil
@@ -48,9 +50,18 @@ package struct SurveyDefinition: Sendable {
         let compiled = SurveyCompiler.compile(source: source) { register in
             let file = (folder.map(String.init) + [register]).joined(separator: "/")
             files.append(file)
-            let table = try SmallTable(TableInput(path: project.path(file), name: file))
+            let table: SmallTable
+            do throws(TableError) {
+                table = try SmallTable(TableInput(path: project.path(file), name: file))
+            } catch {
+                throw error.diagnostic(file: file)
+            }
             parts += [file] + table.header + table.rows.flatMap(\.cells)
-            return RegisterTable(file: file, table)
+            return RegisterTable(
+                name: file, header: table.header,
+                rows: table.rows.map {
+                    RegisterTable.Row(line: $0.line, cells: $0.cells, byteOffset: $0.byteOffset)
+                })
         }
         survey = compiled.survey
         layout = compiled.survey.map { ColumnLayout($0) }

@@ -1,5 +1,5 @@
 internal import CLibCrypto
-import Tables
+package import Tables
 
 /// The SHA-256 of some bytes in hexadecimal: what a stage or a source is recognised by.
 package struct ContentDigest: Sendable, Hashable, CustomStringConvertible {

@@ -1,4 +1,5 @@
 import Analysis
+import Statistics
 import Tables
 
 /// Every figure, unrounded and unhidden, for analysts inside the house: never for distribution.
@@ -16,7 +17,8 @@ enum InternalFigures {
     ]
 
     static func bytes(_ analysis: SituationAnalysis) throws(TableError) -> [UInt8] {
-        var writer = DelimitedWriter(.init(separator: UInt8(ascii: ","), encoding: .utf8, quoting: .minimal, lineEnd: .lf))
+        var writer = DelimitedWriter(
+            .init(separator: UInt8(ascii: ","), encoding: .utf8, quoting: .minimal, lineEnd: .lf))
         try writer.record(columns)
         for (subject, results) in zip(analysis.subjects, analysis.results) {
             for (group, result) in zip(analysis.groups, results) {

@@ -35,7 +35,7 @@ package struct OutputFolder: Sendable, Hashable {
             try remove(leftover)
         }
         try make(internalPath, mode: 0o700)
-        guard chmod(internalPath, 0o700) == 0 else { throw failure(internalPath) }
+        guard chmod(internalPath, 0o700) == 0 else { throw Self.failure(internalPath) }
     }
 
     /// Puts new files in place of everything but `internal/`.
@@ -87,21 +87,26 @@ package struct OutputFolder: Sendable, Hashable {
     private func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
     private func make(_ folder: String, mode: mode_t) throws(Failure) {
-        guard !folder.isEmpty, !exists(folder) else { return }
+        try Self.makeFolder(folder, mode: mode)
+    }
+
+    /// Makes a folder and those above it, where they are not there.
+    static func makeFolder(_ folder: String, mode: mode_t = 0o755) throws(Failure) {
+        guard !folder.isEmpty, access(folder, F_OK) != 0 else { return }
         let above = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        try make(above.joined(separator: "/"), mode: 0o755)
+        try makeFolder(above.joined(separator: "/"))
         guard mkdir(folder, mode) == 0 || errno == EEXIST else { throw failure(folder) }
     }
 
     private func rename(_ from: String, _ to: String) throws(Failure) {
-        guard Glibc.rename(from, to) == 0 else { throw failure(from) }
+        guard Glibc.rename(from, to) == 0 else { throw Self.failure(from) }
     }
 
     private func synchronize(_ folder: String) throws(Failure) {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY)
-        guard descriptor >= 0 else { throw failure(folder) }
+        guard descriptor >= 0 else { throw Self.failure(folder) }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw failure(folder) }
+        guard fsync(descriptor) == 0 else { throw Self.failure(folder) }
     }
 
     private func remove(_ path: String) throws(Failure) {
@@ -109,11 +114,11 @@ package struct OutputFolder: Sendable, Hashable {
         guard lstat(path, &status) == 0 else { return }
         // A link is removed itself; what it points at is somebody else's.
         guard status.st_mode & S_IFMT == S_IFDIR else {
-            guard unlink(path) == 0 else { throw failure(path) }
+            guard unlink(path) == 0 else { throw Self.failure(path) }
             return
         }
         for entry in entries(of: path) { try remove(path + "/" + entry) }
-        guard rmdir(path) == 0 else { throw failure(path) }
+        guard rmdir(path) == 0 else { throw Self.failure(path) }
     }
 
     private func entries(of folder: String) -> [String] {
@@ -131,7 +136,7 @@ package struct OutputFolder: Sendable, Hashable {
         return names.sorted()
     }
 
-    private func failure(_ path: String) -> Failure {
+    private static func failure(_ path: String) -> Failure {
         Failure(path: path, reason: String(cString: strerror(errno)))
     }
 }

@@ -102,7 +102,8 @@ struct DistributionBars: Chart {
                 let rows = Double(min(bar.outside.count, 3))
                 let first = top + Self.barHeight / 2 + 4 - (rows - 1) * 6.5
                 drawing.text(
-                    line, x: end + 12, y: first + Double(index) * 13, size: Self.tiny, paint: .muted)
+                    line, x: end + 12, y: first + Double(index) * 13, size: Self.tiny, paint: .muted
+                )
             case .narrow:
                 height += 14
                 drawing.text(line, x: 0, y: y + height, size: Self.tiny, paint: .muted)

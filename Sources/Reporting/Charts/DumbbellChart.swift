@@ -204,7 +204,8 @@ private struct DumbbellPlan {
         // A plate in the page's colour keeps the grid from running through the words.
         drawing.rectangle(
             x: plotStart - 26, y: middle - 9,
-            width: min(TextWidth.of(line, size: Self.small) + 4, room + 2), height: 18, paint: .page)
+            width: min(TextWidth.of(line, size: Self.small) + 4, room + 2), height: 18, paint: .page
+        )
         drawing.text(line, x: plotStart - 24, y: middle + 4, size: Self.small, paint: .muted)
     }
 

@@ -25,7 +25,8 @@ struct SVGDrawing {
         thickness: Double = 1, dashes: String? = nil
     ) {
         let dash = dashes.map { " stroke-dasharray=\"\($0)\"" } ?? ""
-        body += "<line x1=\"\(Self.text(start.x))\" y1=\"\(Self.text(start.y))\""
+        body +=
+            "<line x1=\"\(Self.text(start.x))\" y1=\"\(Self.text(start.y))\""
             + " x2=\"\(Self.text(end.x))\" y2=\"\(Self.text(end.y))\" stroke=\"\(colour(paint))\""
             + " stroke-width=\"\(Self.text(thickness))\"\(dash) class=\"s-\(paint.rawValue)\"/>"
     }
@@ -33,20 +34,23 @@ struct SVGDrawing {
     mutating func rectangle(
         x: Double, y: Double, width: Double, height: Double, paint: Paint, radius: Double = 0
     ) {
-        body += rectangle(x: x, y: y, width: width, height: height, radius: radius)
+        body +=
+            rectangle(x: x, y: y, width: width, height: height, radius: radius)
             + " fill=\"\(colour(paint))\" class=\"f-\(paint.rawValue)\"/>"
     }
 
     /// A part of a distribution, painted as one of the palette's nine steps.
     mutating func segment(x: Double, y: Double, width: Double, height: Double, step: Int) {
         let fill = Palette.light.levels[step].css
-        body += rectangle(x: x, y: y, width: width, height: height, radius: 0)
+        body +=
+            rectangle(x: x, y: y, width: width, height: height, radius: 0)
             + " fill=\"\(fill)\" class=\"lv\(step)\"/>"
     }
 
     /// A filled circle with a hole: how today is marked.
     mutating func ring(x: Double, y: Double, radius: Double, paint: Paint, thickness: Double = 3) {
-        body += "<circle cx=\"\(Self.text(x))\" cy=\"\(Self.text(y))\" r=\"\(Self.text(radius))\""
+        body +=
+            "<circle cx=\"\(Self.text(x))\" cy=\"\(Self.text(y))\" r=\"\(Self.text(radius))\""
             + " fill=\"\(Palette.light.card.css)\" stroke=\"\(colour(paint))\""
             + " stroke-width=\"\(Self.text(thickness))\" class=\"ring s-\(paint.rawValue)\"/>"
     }
@@ -96,6 +100,9 @@ struct SVGDrawing {
 
     /// Fonts whose widths `TextWidth` knows; DejaVu Sans is what `sans-serif` may become.
     static let fonts = "Inter, Helvetica Neue, Arial, Liberation Sans, sans-serif"
+    /// The same for a style sheet, with what systems have of their own before Arial.
+    static let cssFonts =
+        "Inter,-apple-system,\"Segoe UI\",\"Helvetica Neue\",Arial,\"Liberation Sans\",sans-serif"
 
     // MARK: Pieces
 
@@ -104,7 +111,8 @@ struct SVGDrawing {
         anchor: Anchor, isBold: Bool
     ) {
         let weight = isBold ? " font-weight=\"600\"" : ""
-        body += "<text x=\"\(Self.text(x))\" y=\"\(Self.text(y))\" font-size=\"\(Self.text(size))\""
+        body +=
+            "<text x=\"\(Self.text(x))\" y=\"\(Self.text(y))\" font-size=\"\(Self.text(size))\""
             + " fill=\"\(fill)\" text-anchor=\"\(anchor.rawValue)\"\(weight) class=\"\(classes)\">"
             + Markup.escaped(string) + "</text>"
     }

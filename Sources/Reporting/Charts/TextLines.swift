@@ -36,7 +36,8 @@ enum TextLines {
     }
 
     /// One line, cut with an ellipsis where it must be.
-    static func single(_ text: String, width: Double, size: Double, isBold: Bool = false) -> String {
+    static func single(_ text: String, width: Double, size: Double, isBold: Bool = false) -> String
+    {
         wrapped(text, width: width, size: size, isBold: isBold, limit: 1)[0]
     }
 

@@ -13,10 +13,11 @@ struct Colour: Sendable, Hashable {
 
     /// `#rrggbb`.
     var css: String {
-        "#" + [red, green, blue].map { channel in
-            let digits = String(channel, radix: 16)
-            return digits.count < 2 ? "0" + digits : digits
-        }.joined()
+        "#"
+            + [red, green, blue].map { channel in
+                let digits = String(channel, radix: 16)
+                return digits.count < 2 ? "0" + digits : digits
+            }.joined()
     }
 
     /// Relative luminance, WCAG 2.2.

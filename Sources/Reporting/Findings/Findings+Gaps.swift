@@ -15,7 +15,9 @@ extension Findings {
     var areaGaps: [AreaGap] {
         guard let everyone else { return [] }
         let shown = report.areas.compactMap { area -> AreaGap? in
-            guard let value = report.areaGap(area, in: everyone)?.published?.value else { return nil }
+            guard let value = report.areaGap(area, in: everyone)?.published?.value else {
+                return nil
+            }
             return AreaGap(area: area, gap: value, text: numbers.difference(value))
         }
         return shown.enumerated().sorted {

@@ -43,7 +43,8 @@ extension Findings {
         }
     }
 
-    private func isClearlyLower(_ rate: Double, size: Int, than all: Double, of total: Int) -> Bool {
+    private func isClearlyLower(_ rate: Double, size: Int, than all: Double, of total: Int) -> Bool
+    {
         guard size > 0, total > size, total > 1 else { return false }
         let unseen = Double(total - size) / Double(total - 1)
         let error = (all * (1 - all) / Double(size) * unseen).squareRoot()
@@ -85,7 +86,8 @@ extension Findings {
             return isCompared ? words[.noLowerGroups] : nil
         }
         let names = lower.map {
-            words(.groupWithRate, ["group": $0.group.label, "rate": numbers.percentInWords($0.rate)])
+            words(
+                .groupWithRate, ["group": $0.group.label, "rate": numbers.percentInWords($0.rate)])
         }
         return words(
             .lowerGroups, ["groups": words.list(names), "rate": numbers.percentInWords(all)])

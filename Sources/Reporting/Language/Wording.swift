@@ -34,5 +34,7 @@ struct Wording: Sendable, MustacheParent {
         return items.dropLast().joined(separator: ", ") + " " + self[.and] + " " + last
     }
 
-    func child(named: String) -> Any? { Phrase(rawValue: named).map { self[$0] } }
+    func child(named: String) -> Any? {
+        named == "language" ? language : Phrase(rawValue: named).map { self[$0] }
+    }
 }

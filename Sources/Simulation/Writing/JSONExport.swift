@@ -6,9 +6,22 @@ import Tables
 struct JSONExport {
     private let system: SystemValues
     private let shape: ExportShape
+    /// Positions of canonical columns on a scale, whose codes our own form saves as integers.
+    private let integers: Set<Int>
 
     init(survey: Survey, shape: ExportShape) {
         self.shape = shape
+        let scaled = survey.questions.filter { question in
+            switch question.kind {
+            case .scale, .pair: true
+            default: false
+            }
+        }
+        let ids = Set(scaled.map(\.id))
+        let columns = ColumnLayout(survey).columns
+        integers =
+            shape.format == .lagesbild
+            ? Set(columns.indices.filter { ids.contains(columns[$0].item.question) }) : []
         system = SystemValues(survey: survey, shape: shape)
     }
 
@@ -24,6 +37,8 @@ struct JSONExport {
         for (column, cell) in zip(shape.columns, shape.cells(for: response.canonical)) {
             switch cell {
             case .absent: continue
+            case .text(let text) where column.columns.contains(where: integers.contains):
+                root.set(.number(text), at: column.path[...])
             case .text(let text): root.set(.string(text), at: column.path[...])
             case .number(let text): root.set(.number(text), at: column.path[...])
             case .list(let parts):

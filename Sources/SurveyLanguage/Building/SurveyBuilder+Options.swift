@@ -32,15 +32,13 @@ extension SurveyBuilder {
                 continue
             }
             let others = options.map(\.option.code).filter { $0 != option.code }
-            switch targets[target] {
-            case nil, .some where target == option.code:
+            if target == option.code || targets[target] == nil {
                 bag.reportUnknown(
                     .unknownReportTarget, value(of: line), among: others, [.list: listed(others)])
-            case .some(.some):
+            } else if targets[target] != .some(.none) {
                 bag.report(
                     .circularReportTarget, at: line.textRange,
                     [.name: option.code, .other: target])
-            default: break
             }
         }
     }

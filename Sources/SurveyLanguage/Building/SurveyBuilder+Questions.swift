@@ -5,7 +5,7 @@ extension SurveyBuilder {
     mutating func buildSections() {
         for node in top(.section) {
             let title = localized(node)
-            let condition = node.child(.showIf).flatMap { condition($0) }
+            let condition = node.child(.showIf).flatMap { parsedCondition($0) }
             if let id = node.statement.id { _ = names.declare(id, as: .section, into: &bag) }
             sections.append(
                 DraftSection(
@@ -21,7 +21,7 @@ extension SurveyBuilder {
         }
     }
 
-    private mutating func condition(_ node: SyntaxNode) -> ConditionSyntax? {
+    private mutating func parsedCondition(_ node: SyntaxNode) -> ConditionSyntax? {
         ConditionParser.parse(node, in: tree.source, spelling: tree.spelling, into: &bag)
     }
 
@@ -35,7 +35,7 @@ extension SurveyBuilder {
         question.formerID = node.child(.formerly)?.text
         let draft = DraftQuestion(
             question: question, node: node, section: sections.count - 1,
-            condition: node.child(.showIf).flatMap { condition($0) }, isPlaceholder: isPlaceholder)
+            condition: node.child(.showIf).flatMap { parsedCondition($0) }, isPlaceholder: isPlaceholder)
         guard names.declare(id, as: .question, into: &bag) else { return }
         questionIndices[id.text] = questions.count
         questions.append(draft)
@@ -55,7 +55,7 @@ extension SurveyBuilder {
             if case .register(let name) = kind, let register = survey.register(name) {
                 title = register.title
             } else if kind != nil {
-                bag.report(.missingText, at: node.headRange, [.name: node.statement.keyword.text])
+                bag.report(.missingText, at: node.headRange, [.name: node.statement.head.text])
             }
         }
         add(
@@ -98,12 +98,14 @@ extension SurveyBuilder {
     }
 
     private mutating func reportMissingKind(of node: SyntaxNode) {
-        let expected =
-            node.child(.multiple) != nil
-            ? "\"- …\"" : listed(Self.kinds.map { "\"\(spelled($0))\"" })
+        let name = node.statement.id?.text ?? ""
+        guard node.child(.multiple) == nil else {
+            bag.report(.missingPart, at: node.headRange, [.name: name, .expected: "\"- …\""])
+            return
+        }
+        let words = Self.kinds.map { $0 == .option ? "\"- …\"" : "\"\(spelled($0))\"" }
         bag.report(
-            .missingPart, at: node.headRange,
-            [.name: node.statement.id?.text ?? "", .expected: expected])
+            .missingAnswerKind, at: node.headRange, [.name: name, .list: listed(words)])
     }
 
     private mutating func isLong(_ node: SyntaxNode) -> Bool? {
@@ -140,10 +142,11 @@ extension SurveyBuilder {
         let rows = rows(of: node, scale: scaleName)
         if !node.hasErrorChild {
             let missing = [Keyword.scale, .now, .need, .row].filter { node.child($0) == nil }
-            for keyword in missing {
+            if !missing.isEmpty {
+                let words = missing.map { "\"\(spelled($0))\"" }
                 bag.report(
                     .missingPart, at: node.headRange,
-                    [.name: id.text, .expected: "\"\(spelled(keyword))\""])
+                    [.name: id.text, .expected: listed(words)])
             }
         }
         let pair = Pair(

@@ -15,6 +15,9 @@ struct SurveyBuilder {
     var sections: [DraftSection] = []
     var questionIndices: [String: Int] = [:]
     var scaleUses: Set<String> = []
+    var registerFiles: [String: RegisterFile] = [:]
+    /// Registers whose entries are not known, because their file could not be read.
+    var unreadRegisters: Set<String> = []
 
     init(_ tree: SyntaxTree) {
         self.tree = tree

@@ -32,7 +32,7 @@ enum ConditionLexer {
         return tokens
     }
 
-    private static func tokens(in range: SourceRange, of source: SourceText) -> [ConditionToken] {
+    static func tokens(in range: SourceRange, of source: SourceText) -> [ConditionToken] {
         let text = MendedText(range, of: source)
         var tokens: [ConditionToken] = []
         var index = 0

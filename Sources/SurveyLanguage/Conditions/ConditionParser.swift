@@ -250,7 +250,7 @@ struct ConditionParser {
         bag.report(
             .unreadableCondition, at: error.token.span.range,
             [
-                .value: isEnd ? Phrase.endOfText.fact : error.token.span.text,
+                .value: isEnd ? Phrase.endOfText.fact : "\"\(error.token.span.text)\"",
                 .expected: error.expected.fact,
             ],
             fix: error.fix)

@@ -23,6 +23,19 @@ indirect enum ConditionSyntax {
         case between
         case contains
         case isAnswered
+
+        /// The words it is written with.
+        var words: [Word] {
+            switch self {
+            case .isOneOf: [.is]
+            case .isNoneOf: [.is, .not]
+            case .atLeast: [.atLeast]
+            case .atMost: [.atMost]
+            case .between: [.between]
+            case .contains: [.contains]
+            case .isAnswered: [.answered]
+            }
+        }
     }
 
     /// All comparisons, in order of appearance.

@@ -7,6 +7,8 @@ struct DiagnosticBag {
     /// Names that stand on lines that could not be understood.
     var silenced: Set<String> = []
 
+    var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
     init(file: String) {
         self.file = file
     }

@@ -24,6 +24,7 @@ struct OutlineParser {
         var open: [(item: Int, width: Int)] = []
         // The width of the last wrongly indented line: its siblings are not reported again.
         var reportedWidth: Int?
+        var tabbed: [Item] = []
         for line in lines {
             if let unreadable = line.unreadable {
                 bag.report(
@@ -62,9 +63,10 @@ struct OutlineParser {
                     reportedWidth = width
                     Self.reportIndentation(of: item, in: &bag)
                 }
-                if line.indentation.hasTab { Self.reportTab(in: item, to: &bag) }
+                if line.indentation.hasTab { tabbed.append(item) }
             }
         }
+        Self.reportTabs(in: tabbed, to: &bag)
     }
 
     /// Whether an ancestor was itself at an odd place, so that its children follow it.
@@ -86,8 +88,12 @@ struct OutlineParser {
             fix: indentationFix(item))
     }
 
-    private static func reportTab(in item: Item, to bag: inout DiagnosticBag) {
-        bag.report(.tabInIndentation, at: item.line.indentation.range, fix: indentationFix(item))
+    /// Who uses the tab key uses it on every line: told once, at the first.
+    private static func reportTabs(in items: [Item], to bag: inout DiagnosticBag) {
+        guard let first = items.first else { return }
+        bag.report(
+            .tabInIndentation, at: first.line.indentation.range, [.count: String(items.count)],
+            fix: indentationFix(first))
     }
 
     private static func indentationFix(_ item: Item) -> Fix {

@@ -8,19 +8,19 @@ extension SyntaxParser {
         case .bullet: return rule(for: .option, item, in: block)
         case .number: return rule(for: .level, item, in: block)
         case .unknown:
-            reportUnknown(statement, in: block)
+            reportUnknown(statement, nearest(to: statement, in: block), in: block)
             return nil
         case .keyword:
             guard let match = KeywordTable.keyword(statement.keyword.text) else {
-                reportUnknown(statement, in: block)
+                reportUnknown(statement, nearest(to: statement, in: block), in: block)
                 return nil
             }
             // "minsta grupp för fritxt" begins like a keyword and is another one, misspelt.
-            if let nearest = nearest(to: statement, in: block), nearest.isLonger,
-                Grammar.rule(for: match.keyword, in: block)?.id == .forbidden,
-                statement.id != nil
+            let count = statement.keyword.text.split(separator: " ").count
+            if Grammar.rule(for: match.keyword, in: block)?.id == .forbidden, statement.id != nil,
+                let nearest = nearest(to: statement, in: block, longerThan: count)
             {
-                reportUnknown(statement, in: block)
+                reportUnknown(statement, nearest, in: block)
                 return nil
             }
             guard let rule = rule(for: match.keyword, item, in: block) else { return nil }
@@ -48,7 +48,7 @@ extension SyntaxParser {
                 fix: Fix(range: item.line.indentation.range, replacement: ""))
             return nil
         }
-        let parents = Grammar.parents(of: keyword).map { "\"\(spelled($0))\"" }
+        let parents = Grammar.parents(of: keyword).map { "\"\(shown($0))\"" }
         bag.report(
             .misplacedKeyword, at: range,
             [.name: name, .parent: listed(parents), .list: allowed(in: block)])
@@ -60,8 +60,9 @@ extension SyntaxParser {
         statement.id != nil || !statement.hasColon
     }
 
-    private mutating func reportUnknown(_ statement: Statement, in block: Block) {
-        let nearest = nearest(to: statement, in: block)
+    private mutating func reportUnknown(
+        _ statement: Statement, _ nearest: Nearest?, in block: Block
+    ) {
         let range = nearest?.range ?? statement.keyword.range
         let name = nearest?.name ?? statement.keyword.text
         bag.report(
@@ -73,11 +74,13 @@ extension SyntaxParser {
         let suggestion: String
         let name: String
         let range: SourceRange
-        let isLonger: Bool
     }
 
     /// The keyword that as many words of the head are most like.
-    private func nearest(to statement: Statement, in block: Block) -> Nearest? {
+    /// - Parameter minimum: Only keywords of more words than this.
+    private func nearest(
+        to statement: Statement, in block: Block, longerThan minimum: Int = 0
+    ) -> Nearest? {
         let text = MendedText(statement.head.range, of: source)
         let words = text.words(text.all)
         let candidates = Grammar.rules(in: block).map { spelled($0.keyword) }
@@ -85,23 +88,19 @@ extension SyntaxParser {
         var best: (Nearest, Double)?
         for candidate in candidates {
             let count = candidate.split(separator: " ").count
-            guard count <= words.count, let first = words.first else { continue }
+            guard count > minimum, count <= words.count, let first = words.first else { continue }
             let range = first.lowerBound..<words[count - 1].upperBound
             let name = String(text.characters[range])
             guard let likeness = Suggestion.likeness(of: name, to: candidate),
                 likeness > (best?.1 ?? 0)
             else { continue }
-            let isLonger = range.upperBound > keywordLength(of: statement)
             best = (
-                Nearest(
-                    suggestion: candidate, name: name, range: text.sourceRange(range),
-                    isLonger: isLonger), likeness
+                Nearest(suggestion: candidate, name: name, range: text.sourceRange(range)),
+                likeness
             )
         }
         return best?.0
     }
-
-    private func keywordLength(of statement: Statement) -> Int { statement.keyword.text.count }
 
     // MARK: Words for messages
 
@@ -110,6 +109,15 @@ extension SyntaxParser {
     }
 
     private func allowed(in block: Block) -> String {
-        listed(Grammar.rules(in: block).map { spelled($0.keyword) }, limit: 20)
+        listed(Grammar.rules(in: block).map { shown($0.keyword) }, limit: 20)
+    }
+
+    /// A keyword, or the form of a line that begins with a mark.
+    private func shown(_ keyword: Keyword) -> String {
+        switch keyword {
+        case .option: "- …"
+        case .level: "1: …"
+        default: spelled(keyword)
+        }
     }
 }

@@ -3,13 +3,12 @@ import Diagnostics
 extension SyntaxParser {
     mutating func checkShape(of item: OutlineParser.Item, against rule: Rule) {
         let statement = item.statement
-        let name = rule.keyword == .option || rule.keyword == .level
-            ? statement.head.text : statement.keyword.text
+        let name = statement.keyword.text
         switch (rule.id, statement.id) {
         case (.required, nil):
             bag.report(
                 .missingID, at: statement.head.range,
-                [.name: name, .expected: "\(statement.keyword.text) mitt_id: …"])
+                [.name: name])
         case (.forbidden, let id?):
             bag.report(.unexpectedID, at: id.range, [.name: name, .value: id.text])
         case (_, let id?):
@@ -20,7 +19,7 @@ extension SyntaxParser {
         let base = pieces.first { $0.language == nil }
         switch rule.text {
         case .required where base?.text.text.isEmpty ?? true:
-            bag.report(.missingText, at: statement.head.range, [.name: name])
+            bag.report(.missingText, at: statement.head.range, [.name: statement.head.text])
         case .forbidden:
             if let first = pieces.first {
                 bag.report(.unexpectedText, at: first.text.range, [.name: name])

@@ -19,7 +19,9 @@ enum Mojibake {
 
     private static func isTail(_ bytes: ArraySlice<UInt8>) -> Bool {
         let latin: [UInt8] = [0xA5, 0xA4, 0xB6, 0xA9, 0x85, 0x84, 0x96]
-        if bytes.starts(with: [0xC2]) { return bytes.dropFirst().first.map(latin.contains) ?? false }
+        if bytes.starts(with: [0xC2]) {
+            return bytes.dropFirst().first.map(latin.contains) ?? false
+        }
         // U+2026, U+201E, U+2013: what Windows-1252 has at 85, 84, 96.
         return bytes.starts(with: [0xE2, 0x80, 0xA6]) || bytes.starts(with: [0xE2, 0x80, 0x9E])
             || bytes.starts(with: [0xE2, 0x80, 0x93])

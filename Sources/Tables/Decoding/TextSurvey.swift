@@ -5,7 +5,7 @@ package struct TextSurvey: Sendable, Hashable {
     package let markLength: Int
 
     /// How much of the start is looked at for a byte order mark and the pattern of UTF-16.
-    static let sampleSize = 64 * 1024
+    package static let sampleSize = 64 * 1024
 }
 
 /// Finds the encoding of a file.
@@ -16,7 +16,7 @@ package struct TextSurvey: Sendable, Hashable {
 /// of them stands rather than read as Windows-1252, which would garble everything else. No byte is
 /// ever replaced.
 package enum TextDecoding {
-    /// - Throws: what opening throws, `.empty`, `.undecodableByte`, `.damagedUTF8`,
+    /// - Throws: what opening throws, `.empty`, `.undecodableByte`, `.damagedUTF8`, `.brokenUTF16`,
     ///   `.unsupportedEncoding`, each with line and byte offset where there is one.
     package static func survey(_ input: TableInput) throws(TableError) -> TextSurvey {
         var stream = try ByteStream(input)
@@ -25,9 +25,9 @@ package enum TextDecoding {
         guard !sample.isEmpty else { throw TableError(.empty) }
         if let marked = try byteOrderMark(sample) {
             guard sample.count > marked.markLength else { throw TableError(.empty) }
-            if marked.encoding != .utf8WithBOM { return marked }
+            if marked.encoding != .utf8WithBOM { return try checked(marked, input) }
         } else if let silent = zeroBytePattern(sample.prefix(TextSurvey.sampleSize)) {
-            return silent
+            return try checked(silent, input)
         }
         let isMarked = sample.starts(with: utf8Mark)
         var census = UTF8Census()
@@ -93,6 +93,15 @@ package enum TextDecoding {
             return TextSurvey(encoding: .utf16BigEndian, markLength: 0)
         }
         return nil
+    }
+
+    /// A file is refused before any record of it is read, so UTF-16 is decoded once in vain.
+    private static func checked(
+        _ survey: TextSurvey, _ input: TableInput
+    ) throws(TableError) -> TextSurvey {
+        var window = try TextWindow(input, survey: survey)
+        while try window.refill(keepingFrom: .max) {}
+        return survey
     }
 
     private static func decide(

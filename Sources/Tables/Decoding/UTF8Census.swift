@@ -23,20 +23,19 @@ struct UTF8Census: Sendable {
         var index = block.startIndex
         let end = block.endIndex
         while index < end {
-            if wanted == 0 {
-                // Most of a file is ASCII: pass over it in strides the compiler can vectorise.
-                while end - index >= 64 {
-                    var merged: UInt8 = 0
-                    for byte in block[index..<index + 64] { merged |= byte }
-                    if merged >= 0x80 { break }
-                    index += 64
-                    total += 64
+            let strideEnd = min(index + 64, end)
+            // Most of a file is ASCII: pass over it in strides the compiler can vectorise.
+            var merged: UInt8 = wanted > 0 ? 0x80 : 0
+            for byte in block[index..<strideEnd] { merged |= byte }
+            if merged < 0x80 {
+                total += strideEnd - index
+            } else {
+                for byte in block[index..<strideEnd] {
+                    step(byte)
+                    total += 1
                 }
-                guard index < end else { return }
             }
-            step(block[index])
-            index += 1
-            total += 1
+            index = strideEnd
         }
     }
 
@@ -44,12 +43,11 @@ struct UTF8Census: Sendable {
         if wanted > 0 { fail() }
     }
 
+    @inline(__always)
     private mutating func step(_ byte: UInt8) {
+        if wanted == 0, byte < 0x80 { return }
         if byte >= 0x80 { high[Int(byte) - 0x80] += 1 }
-        guard wanted > 0 else {
-            if byte >= 0x80 { begin(byte) }
-            return
-        }
+        guard wanted > 0 else { return begin(byte) }
         guard (low...top).contains(byte) else {
             fail()
             if byte >= 0x80 { begin(byte) }

@@ -10,10 +10,15 @@ package struct DelimitedReader: ~Copyable {
         package var cell: Int
         /// Bytes of a record, decoded.
         package var record: Int
+        /// Bytes from the start, decoded, by which the separator is decided.
+        package var sample: Int
 
-        package init(cell: Int = 50_000_000, record: Int = 64 << 20) {
+        package init(
+            cell: Int = 50_000_000, record: Int = 64 << 20, sample: Int = TextSurvey.sampleSize
+        ) {
             self.cell = cell
             self.record = record
+            self.sample = sample
         }
     }
 
@@ -51,10 +56,10 @@ package struct DelimitedReader: ~Copyable {
     ) throws(TableError) {
         let survey = try TextDecoding.survey(input)
         var window = try TextWindow(input, survey: survey)
-        while window.bytes.count < TextSurvey.sampleSize, try window.refill(keepingFrom: 0) {}
+        while window.bytes.count < limits.sample, try window.refill(keepingFrom: 0) {}
         let found = Dialect.detect(
-            in: window.bytes.prefix(TextSurvey.sampleSize),
-            isWhole: window.isAtEnd && window.bytes.count <= TextSurvey.sampleSize)
+            in: window.bytes.prefix(limits.sample),
+            isWhole: window.isAtEnd && window.bytes.count <= limits.sample)
         encoding = survey.encoding
         dialect =
             separator.map {
@@ -68,8 +73,7 @@ package struct DelimitedReader: ~Copyable {
 
     /// Hands every record to the sink. Call it once.
     ///
-    /// - Throws: what reading and decoding throw in the middle of a file (`.readFailed`,
-    ///   `.brokenUTF16`); what is wrong with single records goes to the sink instead.
+    /// - Throws: `.readFailed`; what is wrong with single records goes to the sink instead.
     package mutating func read(
         into sink: inout some TableSink & ~Copyable
     ) throws(TableError) -> ReadingSummary {

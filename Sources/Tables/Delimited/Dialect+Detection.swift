@@ -109,6 +109,8 @@ extension Dialect {
                 } else if byte == 0x0A || byte == 0x0D {
                     var end = LineEnd.lf
                     if byte == 0x0D {
+                        // Nobody knows what follows a CR on the edge of a sample.
+                        guard index < text.endIndex || isWhole else { break }
                         end = .cr
                         if index < text.endIndex, text[index] == 0x0A {
                             index += 1

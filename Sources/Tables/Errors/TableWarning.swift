@@ -20,6 +20,12 @@ package struct TableWarning: Sendable, Hashable {
     package let count: Int
     /// The physical line of the first of them, counted from 1.
     package let firstLine: Int
+
+    package init(kind: Kind, count: Int, firstLine: Int) {
+        self.kind = kind
+        self.count = count
+        self.firstLine = firstLine
+    }
 }
 
 /// Warnings while they are counted, one place per kind.

@@ -1,21 +1,25 @@
 /// Reads a whole JSON text, of any kind of value, into memory.
 package enum JSONDocument {
-    /// - Throws: what opening throws; `.json`, located, for anything RFC 8259 does not allow, and
-    ///   also for names that stand twice with different values and for half a surrogate pair.
+    /// - Parameter refusesAmbiguous: Whether to throw at what RFC 8259 allows and nobody can
+    ///   interpret: a name that stands twice in an object with different values, half a surrogate
+    ///   pair. Else the last value counts and U+FFFD takes the place of the half.
+    /// - Throws: what opening throws; `.json`, located.
     package static func parse(
-        _ input: TableInput, limit: Int = 64 << 20
+        _ input: TableInput, refusesAmbiguous: Bool = true, limit: Int = 64 << 20
     ) throws(TableError) -> JSONValue {
         let survey = try JSONEncoding.survey(input)
         var parser = try JSONParser(input, survey: survey, limit: limit)
         let value = try parser.value(depth: 0)
         try parser.scanner.skipSpace()
         if try parser.scanner.peek() != nil { throw try parser.unexpected(expecting: "⏎") }
-        if let error = parser.findings.error { throw error }
+        if refusesAmbiguous, let error = parser.findings.error { throw error }
         return value
     }
 
-    package static func parse(_ bytes: [UInt8]) throws(TableError) -> JSONValue {
-        try parse(TableInput(name: "", bytes: bytes))
+    package static func parse(
+        _ bytes: [UInt8], refusesAmbiguous: Bool = true
+    ) throws(TableError) -> JSONValue {
+        try parse(TableInput(name: "", bytes: bytes), refusesAmbiguous: refusesAmbiguous)
     }
 }
 

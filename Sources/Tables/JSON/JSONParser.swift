@@ -5,7 +5,7 @@
 struct JSONParser: ~Copyable {
     /// Deeper nesting than any export has; keeps hostile text from using up the stack.
     static let maximumDepth = 64
-    /// Above this many members a set looks for repeated names faster than a list.
+    /// Above this many members a table finds repeated names faster than a list.
     private static let fewMembers = 12
 
     /// What was found wrong with a value that could be read to its end.
@@ -106,21 +106,26 @@ struct JSONParser: ~Copyable {
     /// The members of an object being read.
     struct Members {
         var object = JSONObject()
-        fileprivate var keys: Set<String> = []
+        /// Where a name last stood; used once there are many.
+        fileprivate var places: [String: Int] = [:]
     }
 
     mutating func add(_ key: String, _ value: JSONValue, to members: inout Members) {
         let count = members.object.members.count
-        let isRepeated: Bool
+        var earlier: Int?
         if count < Self.fewMembers {
-            isRepeated = members.object.members.contains { $0.key == key }
+            earlier = members.object.members.lastIndex { $0.key == key }
         } else {
-            if members.keys.isEmpty { members.keys = Set(members.object.keys) }
-            isRepeated = !members.keys.insert(key).inserted
+            if members.places.isEmpty {
+                for (place, known) in members.object.keys.enumerated() {
+                    members.places[known] = place
+                }
+            }
+            earlier = members.places.updateValue(count, forKey: key)
         }
-        if isRepeated {
+        if let earlier {
             findings.hasRepeatedKey = true
-            if members.object[key] != value, findings.error == nil {
+            if members.object.members[earlier].value != value, findings.error == nil {
                 findings.error = scanner.failure(.duplicateKey(key))
             }
         }

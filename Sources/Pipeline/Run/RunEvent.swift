@@ -1,0 +1,43 @@
+package import Diagnostics
+package import SurveyModel
+
+/// What happens during a run, told as it happens; the command line finds the words.
+package enum RunEvent: Sendable {
+    case pipelineStarted(String)
+    /// A stage begins to work.
+    case stageStarted(Stage)
+    case stageDone(Stage)
+    /// Nothing it depends on has changed.
+    case stageUnchanged(Stage)
+    /// `--dry-run`: the stage would work.
+    case stageWouldRun(Stage)
+    case sourceRead(SourceSummary)
+    /// All files together, each record with one fate.
+    case recordsAccounted(FateCounts)
+    case diagnostic(Diagnostic)
+    case pipelineDone(name: String, result: PipelineResult)
+}
+
+/// How one file of answers was read.
+package struct SourceSummary: Sendable, Hashable {
+    package let path: String
+    package let format: String
+    package let encoding: String
+    package let dialect: String
+    package let records: Int
+    package let fates: FateCounts
+    /// False where the store had it already.
+    package let isNew: Bool
+}
+
+/// Where the results of a pipeline lie.
+package struct PipelineResult: Sendable, Hashable {
+    /// Paths to open, most important first, as the user would write them.
+    package let paths: [String]
+    /// How many files may be shown.
+    package let fileCount: Int
+    package let isUnchanged: Bool
+    /// Units with a page, and units in all.
+    package let shownUnits: Int
+    package let units: Int
+}

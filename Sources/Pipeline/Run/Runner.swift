@@ -1,0 +1,54 @@
+package import Diagnostics
+
+/// Runs pipelines of a project.
+package struct Runner {
+    private let project: Project
+    private let options: RunOptions
+    private let report: (RunEvent) -> Void
+
+    /// - Parameter report: Told everything that happens, in order.
+    package init(
+        project: Project, options: RunOptions, report: @escaping (RunEvent) -> Void
+    ) {
+        self.project = project
+        self.options = options
+        self.report = report
+    }
+
+    /// The texts that diagnostics of a run may point into.
+    package func sources() -> [SourceText] {
+        let file = PipelineFile(path: project.pipelineFile, name: "pipelines.yml")
+        return [file.source]
+            + file.pipelines.flatMap { SurveyDefinition(path: $0.survey, in: project).sources }
+    }
+
+    /// Runs what was asked for; a pipeline that fails does not keep the next from running.
+    package func run() -> ExitStatus {
+        let file = PipelineFile(path: project.pipelineFile, name: "pipelines.yml")
+        file.diagnostics.forEach { report(.diagnostic($0)) }
+        guard !file.diagnostics.contains(where: { $0.severity == .error }) else {
+            return .definition
+        }
+        let names = file.pipelines.map(\.name)
+        for unknown in options.pipelines where !names.contains(unknown) {
+            let nearest = Suggestion.nearest(to: unknown, among: names)
+            report(
+                .diagnostic(
+                    Diagnostic(
+                        .unknownPipeline, file: "pipelines.yml",
+                        facts: [.name: unknown, .list: names.joined(separator: ", ")],
+                        fix: nearest.map {
+                            Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
+                        })))
+            return .definition
+        }
+        let chosen = file.pipelines.filter {
+            options.pipelines.isEmpty || options.pipelines.contains($0.name)
+        }
+        return chosen.reduce(.done) { status, definition in
+            var run = PipelineRun(
+                definition: definition, project: project, options: options, report: report)
+            return status.joined(with: run.run())
+        }
+    }
+}

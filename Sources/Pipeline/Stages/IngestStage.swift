@@ -1,0 +1,171 @@
+import Diagnostics
+import FormSchemas
+import Ingestion
+import ResponseStore
+import SurveyModel
+import Tables
+
+/// What is known once all files are in the store.
+struct IngestedAnswers {
+    /// Digest of the answers that count.
+    let digest: String
+    /// All files together.
+    let accounting: FateCounts
+    let wave: String
+}
+
+/// Reads every file that the store does not have yet.
+struct IngestStage {
+    let survey: CompiledDefinition
+    let sources: [SourceFile]
+    let project: Project
+    let storePath: String
+    let folder: OutputFolder
+    let quality: QualityLimits
+    let report: (RunEvent) -> Void
+
+    /// Reads new files, drops those that are no longer inputs, and settles which record counts.
+    ///
+    /// - Throws: `RunStop` where a file is refused or too much was set aside; the store then has
+    ///   what it could take, and nothing is published.
+    func read() throws -> IngestedAnswers {
+        let store = try opened()
+        var refusals: [Diagnostic] = []
+        var fresh: Set<String> = []
+        for source in sources where try !store.contains(description(of: source)) {
+            do {
+                try read(source, into: store)
+                fresh.insert(source.digest)
+            } catch let refusal as IngestRefusal {
+                refusals += refusal.diagnostics
+            }
+        }
+        // All refusals in one run: a person should not have to mend file by file.
+        guard refusals.isEmpty else { throw RunStop(refusals) }
+        _ = try store.retain(only: digests)
+        let stored = try store.resolve(order: digests)
+        for source in stored {
+            report(
+                .sourceRead(
+                    SourceSummary(
+                        path: source.description.path, format: source.description.format,
+                        encoding: source.encoding, dialect: source.dialect,
+                        records: source.records, fates: source.fates,
+                        isNew: fresh.contains(source.description.sha256))))
+        }
+        try folder.writeInternal(
+            QuarantineFile.bytes(
+                stored.map { ($0.description.path, try store.rejects(of: $0)) },
+                language: survey.survey.languages.first == "en" ? .english : .swedish),
+            as: QuarantineFile.name)
+        let answers = try answers(store, stored)
+        report(.recordsAccounted(answers.accounting))
+        try checkQuality(answers.accounting)
+        return answers
+    }
+
+    /// The same from a store that has everything already.
+    func known() throws -> IngestedAnswers? {
+        let store = try opened()
+        let stored = try store.sources()
+        guard stored.map(\.description.sha256) == digests else { return nil }
+        let answers = try answers(store, stored)
+        report(.recordsAccounted(answers.accounting))
+        try checkQuality(answers.accounting)
+        return answers
+    }
+
+    // MARK: Parts
+
+    private func opened() throws -> ResponseStore {
+        try ResponseStore(
+            path: storePath, layout: survey.layout, surveyHash: Self.surveyHash(of: survey))
+    }
+
+    /// What the store is valid for: another survey or another version reads answers anew.
+    static func surveyHash(of survey: CompiledDefinition) -> String {
+        ContentDigest(of: [Version.current, survey.loaded.digest.description]).description
+    }
+
+    private var digests: [String] {
+        var seen: Set<String> = []
+        return sources.map(\.digest).filter { seen.insert($0).inserted }
+    }
+
+    private func description(of source: SourceFile) -> SourceDescription {
+        SourceDescription(
+            sha256: source.digest, path: source.path, byteCount: source.byteCount,
+            format: source.format ?? "auto", wave: source.wave ?? survey.survey.wave,
+            scope: "", layoutHash: survey.loaded.digest.description)
+    }
+
+    private func read(_ source: SourceFile, into store: ResponseStore) throws {
+        let options = IngestOptions(
+            format: source.format.flatMap { ExportFormat(rawValue: $0) }, wave: source.wave)
+        let ingestor = Ingestor(survey: survey.survey, layout: survey.layout, options: options)
+        let writer = try store.begin(description(of: source))
+        var sink = StoreSink(writer: writer)
+        do {
+            let input = TableInput(path: project.path(source.path), name: source.path)
+            let result = try ingestor.ingest(input, into: &sink)
+            result.warnings.forEach { report(.diagnostic($0)) }
+            _ = try writer.finish(
+                SourceOutcome(
+                    records: result.records, fates: result.fates, encoding: result.encoding,
+                    dialect: result.dialect))
+        } catch {
+            writer.abandon()
+            throw error
+        }
+    }
+
+    private func answers(
+        _ store: ResponseStore, _ stored: [StoredSource]
+    ) throws -> IngestedAnswers {
+        let accounting = stored.reduce(FateCounts()) { $0 + $1.fates }
+        let records = stored.reduce(0) { $0 + $1.records }
+        guard accounting.total == records else {
+            throw RunStop([
+                Diagnostic(
+                    .recordsNotAccounted,
+                    facts: [.count: String(records), .other: String(accounting.total)])
+            ])
+        }
+        return IngestedAnswers(
+            digest: ContentDigest(of: [try store.liveDigest()]).description,
+            accounting: accounting, wave: try wave(of: stored))
+    }
+
+    /// The one wave that is reported: the survey's own where it has answers.
+    private func wave(of stored: [StoredSource]) throws -> String {
+        var waves: [String] = []
+        for source in stored where !waves.contains(source.description.wave) {
+            waves.append(source.description.wave)
+        }
+        guard waves.contains(survey.survey.wave) || waves.isEmpty else {
+            return waves.last ?? survey.survey.wave
+        }
+        return survey.survey.wave
+    }
+
+    private func checkQuality(_ fates: FateCounts) throws {
+        func diagnostic(_ code: DiagnosticCode, _ limit: QualityLimits.Limit) -> Diagnostic {
+            Diagnostic(
+                code,
+                facts: [
+                    .count: String(fates[.quarantined]), .other: String(fates.total),
+                    .limit: limit.text, .path: folder.internalPath + "/" + QuarantineFile.name,
+                ])
+        }
+        if let stop = quality.stop,
+            stop.isExceeded(rejected: fates[.quarantined], read: fates.total)
+        {
+            throw RunStop([diagnostic(.qualityStop, stop)])
+        }
+        if let warn = quality.warn,
+            warn.isExceeded(rejected: fates[.quarantined], read: fates.total)
+        {
+            report(.diagnostic(diagnostic(.qualityWarning, warn)))
+        }
+    }
+}

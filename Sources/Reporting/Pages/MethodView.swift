@@ -1,0 +1,44 @@
+import Disclosure
+
+/// How the numbers were made, in plain words.
+struct MethodView {
+    let items: [Item]
+
+    struct Item {
+        let term: String
+        let texts: [String]
+    }
+}
+
+extension PageMaker {
+    func method() -> MethodView {
+        let hasPairs = !findings.rows.isEmpty
+        let rounding = words(
+            .methodRounding,
+            [
+                "means": numbers.inWords(report.meanDecimals),
+                "shares": numbers.inWords(report.shareDecimals),
+            ])
+        let lower = words(
+            .methodLower,
+            ["points": numbers.inWords(Int((Findings.clearlyLower * 100).rounded()))])
+        let hidden = [
+            words(.methodHidden, ["k": numbers.integer(report.minimumGroup)]),
+            hiddenNoteForUnits,
+        ]
+        let pairs: [MethodView.Item] =
+            hasPairs
+            ? [
+                .init(term: words[.methodPairsTerm], texts: [words[.methodPairs]]),
+                .init(term: words[.methodIntervalTerm], texts: [words[.methodInterval]]),
+                .init(term: words[.methodAreasTerm], texts: [words[.methodAreas]]),
+            ] : []
+        return MethodView(
+            items: [.init(term: words[.methodBaseTerm], texts: [words[.methodBase]])] + pairs + [
+                .init(term: words[.methodLowerTerm], texts: [lower]),
+                .init(term: words[.methodRoundingTerm], texts: [rounding]),
+                .init(term: words[.methodHiddenTerm], texts: hidden),
+                .init(term: words[.methodLimitsTerm], texts: [words[.methodLimits]]),
+            ])
+    }
+}

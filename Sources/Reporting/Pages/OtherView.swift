@@ -1,0 +1,131 @@
+import Analysis
+import Disclosure
+import Statistics
+
+/// Questions that are not pairs, and indices.
+struct OtherView {
+    let questions: [QuestionView]
+    let indices: TableView?
+
+    struct QuestionView {
+        let question: String
+        let heading: String
+        let chart: ChartView
+    }
+}
+
+extension PageMaker {
+    /// Nil where there is neither question nor index.
+    func other() -> OtherView? {
+        guard let everyone = findings.everyone else { return nil }
+        let questions = report.subjects.enumerated().compactMap { index, subject in
+            question(subject, id: "fraga-\(index)", in: everyone)
+        }
+        let indices = indexTable(in: everyone)
+        guard !questions.isEmpty || indices != nil else { return nil }
+        return OtherView(questions: questions, indices: indices)
+    }
+
+    private func question(
+        _ subject: ReleasedSubject, id: String, in group: ReleasedGroup
+    ) -> OtherView.QuestionView? {
+        switch subject.kind {
+        case .participation, .pairRow, .index: return nil
+        case .single, .multiple:
+            return .init(
+                question: subject.title, heading: optionHeading(subject, in: group),
+                chart: optionChart(id: id, subject, in: group))
+        case .scale:
+            let top = report.figure(.top2, of: subject, in: group)?.published?.value
+            return .init(
+                question: subject.title,
+                heading: top.map {
+                    words(
+                        .scaleHeading,
+                        ["share": numbers.percentInWords($0).capitalisedFirst])
+                } ?? words[.questionHidden],
+                chart: scaleDistribution(id: id, subject: subject, in: group))
+        }
+    }
+
+    /// Rule: the option most chosen, where all options' shares are shown and no other is printed
+    /// with the same share.
+    private func optionHeading(_ subject: ReleasedSubject, in group: ReleasedGroup) -> String {
+        let shares = subject.options.compactMap { option in
+            report.figure(.share, of: subject, in: group, option: option.code)?.published.map {
+                (option: option, share: $0.value)
+            }
+        }
+        guard shares.count == subject.options.count,
+            let top = shares.max(by: { $0.share < $1.share })
+        else { return words[.questionHidden] }
+        let text = numbers.percent(top.share)
+        guard shares.count(where: { numbers.percent($0.share) == text }) == 1 else {
+            return subject.title
+        }
+        let phrase: Phrase = subject.kind == .multiple ? .topOptions : .topOption
+        return words(phrase, ["option": top.option.label, "share": text])
+    }
+
+    private func optionChart(
+        id: String, _ subject: ReleasedSubject, in group: ReleasedGroup
+    ) -> ChartView {
+        let figures = subject.options.map { option in
+            (
+                option: option,
+                share: report.figure(.share, of: subject, in: group, option: option.code),
+                count: report.figure(.count, of: subject, in: group, option: option.code)
+            )
+        }
+        let chart = ShareBars(
+            title: subject.title, description: words[.optionsDescription],
+            rows: figures.map { option, share, _ in
+                .init(
+                    label: option.label, share: share?.published?.value,
+                    text: share?.published.map { numbers.percent($0.value) }
+                        ?? message(for: share))
+            }, mark: nil)
+        let titles = [words[.countColumn], words[.shareColumn]]
+        let table = TableView(
+            caption: subject.title,
+            columns: [.init(title: words[.optionColumn], classes: "")]
+                + titles.map { .init(title: $0) },
+            rows: figures.map { option, share, count in
+                .init(
+                    header: .init(text: option.label, classes: ""),
+                    cells: [
+                        cell(titles[0], count) { numbers.decimal($0.value, decimals: 0) },
+                        cell(titles[1], share) { numbers.percent($0.value) },
+                    ])
+            })
+        var notes: [String] = []
+        if let n = report.figure(.n, of: subject, in: group)?.published?.value {
+            notes.append(words(.baseNote, ["n": numbers.decimal(n, decimals: 0)]))
+        }
+        notes.append(subject.kind == .multiple ? words[.multipleNote] : words[.rounding])
+        if figures.contains(where: { $0.share?.published == nil }) {
+            notes.append(hiddenNote(in: group))
+        }
+        return ChartView(chart, id: id, notes: [notes.joined(separator: " ")], table: table)
+    }
+
+    private func indexTable(in group: ReleasedGroup) -> TableView? {
+        let indices = report.subjects.filter { $0.kind == .index }
+        guard !indices.isEmpty else { return nil }
+        let titles = [words[.answersColumn], words[.meanColumn], words[.meanIntervalColumn]]
+        return TableView(
+            caption: words[.indexHeading], captionClasses: "sr",
+            columns: [.init(title: words[.indexColumn], classes: "")]
+                + titles.map { .init(title: $0) },
+            rows: indices.map { subject in
+                let mean = report.figure(.mean, of: subject, in: group)
+                return .init(
+                    header: .init(text: subject.title, classes: ""),
+                    cells: [
+                        cell(titles[0], mean) { $0.n.map { numbers.integer($0) } },
+                        cell(titles[1], mean) { numbers.mean($0.value) },
+                        cell(titles[2], mean) { interval($0) },
+                    ])
+            })
+    }
+}

@@ -1,0 +1,139 @@
+import Analysis
+import Disclosure
+import Statistics
+
+/// Who answered, and who is missing.
+struct ParticipationView {
+    let heading: String
+    let sentences: [String]
+    let charts: [HeadedChart]
+    let hiddenUnits: [Term]
+    let hasHiddenUnits: Bool
+}
+
+extension PageMaker {
+    func participation() -> ParticipationView {
+        let units = report.groups.filter { $0.kind != .category }
+        let leaves = findings.leaves
+        let shown = leaves.count(where: \.isPublishable)
+        let counts = ["shown": numbers.integer(shown), "total": numbers.integer(leaves.count)]
+        let sentences = [
+            answeredSentence, findings.lowerGroupsSentence,
+            leaves.isEmpty ? nil : words(.unitsShown, counts), findings.hiddenUnitsSentence,
+            findings.lowRatesSentence,
+        ]
+        let unitChart = HeadedChart(
+            heading: words[.unitRates],
+            chart: rateChart(
+                id: "enheter", title: words[.unitRates], groups: units,
+                column: words[.unitColumn]))
+        let hidden = leaves.filter { !$0.isPublishable }.map { unit in
+            Term(
+                term: unit.label,
+                text: words(.hiddenUnit, ["group": findings.includingGroup(of: unit)]))
+        }
+        return ParticipationView(
+            heading: findings.participationHeading, sentences: sentences.compactMap { $0 },
+            charts: [unitChart] + groupCharts(), hiddenUnits: hidden,
+            hasHiddenUnits: !hidden.isEmpty)
+    }
+
+    private var answeredSentence: String? {
+        guard let overall = findings.overall, let n = overall.n, let staff = overall.headcount
+        else { return nil }
+        return words(
+            .answeredOf, ["n": numbers.integer(n), "population": numbers.integer(staff)])
+    }
+
+    /// Dimensions that people are grouped by, in the groups' order.
+    var dimensions: [String] {
+        report.groups.filter { $0.kind == .category }.reduce(into: []) { found, group in
+            if !found.contains(group.dimension) { found.append(group.dimension) }
+        }
+    }
+
+    private func groupCharts() -> [HeadedChart] {
+        dimensions.enumerated().map { index, dimension in
+            let title = words(.groupRates, ["dimension": dimension])
+            let groups = report.groups.filter { $0.dimension == dimension }
+            return HeadedChart(
+                heading: title,
+                chart: rateChart(
+                    id: "grupp-\(index)", title: title,
+                    groups: report.groups.filter { $0.kind == .everyone } + groups,
+                    column: words[.groupColumn]))
+        }
+    }
+
+    private func rateChart(
+        id: String, title: String, groups: [ReleasedGroup], column: String
+    ) -> ChartView {
+        let all = findings.overall?.rate
+        let parts = groups.map { ($0, findings.participation(of: $0)) }
+        let hidden = parts.count { $0.1.rate == nil && $0.0.headcount != nil }
+        let chart = ShareBars(
+            title: title,
+            description: words(
+                .unitRatesDescription,
+                [
+                    "count": numbers.integer(groups.count), "hidden": numbers.integer(hidden),
+                    "rate": all.map { numbers.percentInWords($0) } ?? words[.hiddenSpoken],
+                ]),
+            rows: parts.map { rateRow($0, $1) },
+            mark: all.map {
+                .init(share: $0, label: words(.everyoneRate, ["rate": numbers.percent($0)]))
+            })
+        let isHidden = groups.contains { !$0.isPublishable }
+        var notes: [String] = []
+        if isHidden { notes.append(hiddenNoteForUnits) }
+        return ChartView(
+            chart, id: id, notes: notes, table: rateTable(title, parts, column: column))
+    }
+
+    private func rateRow(
+        _ group: ReleasedGroup, _ participation: Findings.Participation
+    ) -> ShareBars.Row {
+        let isInner = group.kind == .unit(isLeaf: false) || group.kind == .everyone
+        let indent = group.kind == .everyone || group.kind == .category ? 0 : group.depth - 1
+        guard let rate = participation.rate else {
+            return .init(
+                label: group.label, indent: indent, share: nil, text: message(for: .hidden),
+                isStrong: isInner)
+        }
+        var detail = ""
+        if let n = participation.n, let staff = participation.headcount {
+            detail = words(
+                .ofTotal, ["part": numbers.integer(n), "whole": numbers.integer(staff)])
+        }
+        return .init(
+            label: group.label, indent: indent, share: rate, text: numbers.percent(rate),
+            detail: detail, isStrong: isInner)
+    }
+
+    private func rateTable(
+        _ title: String, _ parts: [(ReleasedGroup, Findings.Participation)], column: String
+    ) -> TableView {
+        let titles = [words[.answersColumn], words[.headcountColumn], words[.rateColumn]]
+        let subject = report.subjects.first { $0.kind == .participation }
+        return TableView(
+            caption: title,
+            columns: [.init(title: column, classes: "")] + titles.map { .init(title: $0) },
+            rows: parts.map { group, participation in
+                let rate = subject.flatMap { report.figure(.responseRate, of: $0, in: group) }
+                let isInner = group.kind == .unit(isLeaf: false) || group.kind == .everyone
+                return .init(
+                    classes: isInner ? "strong" : "",
+                    header: .init(
+                        text: group.label, classes: "in\(min(max(group.depth, 1), 4))",
+                        href: href(of: group, folder: "units/")),
+                    cells: [
+                        cell(titles[0], participation.n.map { numbers.integer($0) }),
+                        cell(
+                            titles[1],
+                            participation.headcount.map { numbers.integer($0) }
+                                ?? words[.notComputable]),
+                        cell(titles[2], rate) { numbers.percent($0.value) },
+                    ])
+            })
+    }
+}

@@ -1,0 +1,77 @@
+import Disclosure
+
+/// The leadership report as its template sees it.
+struct ReportPage {
+    let t: Wording
+    let styleSheet: String
+    let documentTitle: String
+    let title: String
+    let isDraft: Bool
+    let facts: [Fact]
+    let contents: [Entry]
+    let summary: SummaryView
+    let participation: ParticipationView
+    let situation: SituationView?
+    let other: OtherView?
+    let variation: VariationView?
+    let setAside: SetAsideView
+    let method: MethodView
+
+    struct Fact {
+        let label: String
+        let value: String
+    }
+
+    struct Entry {
+        let anchor: String
+        let label: String
+    }
+}
+
+extension PageMaker {
+    func reportPage() -> ReportPage {
+        let situation = situation()
+        let other = other()
+        let variation = variation()
+        var contents: [ReportPage.Entry] = [
+            .init(anchor: "viktigast", label: words[.summaryShort]),
+            .init(anchor: "svarande", label: words[.participationShort]),
+        ]
+        if situation != nil {
+            contents.append(.init(anchor: "gap", label: words[.situationKicker]))
+        }
+        if other != nil { contents.append(.init(anchor: "fragor", label: words[.otherKicker])) }
+        if variation != nil {
+            contents.append(.init(anchor: "skillnader", label: words[.variationKicker]))
+        }
+        contents += [
+            .init(anchor: "at-sidan", label: words[.setAsideShort]),
+            .init(anchor: "metod", label: words[.methodKicker]),
+        ]
+        return ReportPage(
+            t: words, styleSheet: StyleSheet.text, documentTitle: documentTitle(report.title),
+            title: report.title, isDraft: report.isDraft, facts: facts(), contents: contents,
+            summary: summary(), participation: participation(), situation: situation, other: other,
+            variation: variation, setAside: setAside(), method: method())
+    }
+
+    func documentTitle(_ title: String) -> String {
+        let wave = report.wave.isEmpty ? "" : " \u{2013} " + report.wave
+        return (report.isDraft ? words[.draft] + ": " : "") + title + wave
+    }
+
+    private func facts() -> [ReportPage.Fact] {
+        var facts: [ReportPage.Fact] = []
+        if !report.wave.isEmpty {
+            facts.append(.init(label: words[.waveLabel], value: report.wave))
+        }
+        let dates = DateFormat(language: report.language)
+        if let opens = report.opens, let closes = report.closes {
+            facts.append(.init(label: words[.periodLabel], value: dates.period(opens, closes)))
+        }
+        if let n = findings.overall?.n {
+            facts.append(.init(label: words[.answersLabel], value: numbers.integer(n)))
+        }
+        return facts
+    }
+}

@@ -1,0 +1,135 @@
+import Analysis
+import Disclosure
+import Statistics
+
+/// Where it differs: units by area, groups by row.
+struct VariationView {
+    let heading: String
+    let sentences: [String]
+    let legend: [LegendItem]
+    let heat: TableView
+    let groupHeats: [HeadedTable]
+
+    struct LegendItem {
+        let classes: String
+        let mark: String
+        let text: String
+    }
+}
+
+extension PageMaker {
+    /// Nil where there are no areas with pairs, or no units.
+    func variation() -> VariationView? {
+        let areas = report.areas.filter { area in
+            findings.everyone.flatMap { report.areaGap(area, in: $0) } != nil
+        }
+        let units = report.groups.filter { $0.kind != .category }
+        guard !areas.isEmpty, units.count > 1 else { return nil }
+        let scale = HeatScale(largest: largestGap(areas, units))
+        return VariationView(
+            heading: findings.variationHeading, sentences: findings.variationSentences,
+            legend: legend(scale, areas, units),
+            heat: unitHeat(areas, units, scale),
+            groupHeats: dimensions.compactMap { groupHeat($0, scale) })
+    }
+
+    /// The largest shown gap in either table, so that a shade means the same in both.
+    private func largestGap(_ areas: [ReleasedArea], _ units: [ReleasedGroup]) -> Double {
+        let ofUnits = units.flatMap { unit in
+            areas.compactMap { report.areaGap($0, in: unit)?.published?.value }
+        }
+        let ofGroups = report.groups.filter { $0.kind == .category }.flatMap { group in
+            Findings.rows(of: report, in: group).compactMap { $0.gap?.value }
+        }
+        return (ofUnits + ofGroups).max() ?? 0
+    }
+
+    private func legend(
+        _ scale: HeatScale, _ areas: [ReleasedArea], _ units: [ReleasedGroup]
+    ) -> [VariationView.LegendItem] {
+        let cells =
+            units.flatMap { unit in areas.map { report.areaGap($0, in: unit) } }
+            + report.groups.filter { $0.kind == .category }.flatMap { group in
+                findings.rows.map {
+                    report.figure(.mean, of: $0.subject, in: group, horizon: .gap)
+                }
+            }
+        let shades = (0..<HeatScale.shades).map { shade in
+            let low = numbers.decimal(scale.lowerBound(shade), decimals: 1)
+            let high = numbers.decimal(scale.lowerBound(shade + 1), decimals: 1)
+            let isLast = shade == HeatScale.shades - 1
+            return VariationView.LegendItem(
+                classes: "h\(shade)", mark: "",
+                text: isLast ? words(.heatAtLeast, ["low": low]) : low + "\u{2013}" + high)
+        }
+        var legend = shades
+        if cells.contains(where: { ($0?.published?.value ?? 0) < 0 }) {
+            legend.insert(.init(classes: "hb", mark: "", text: words[.heatBelow]), at: 0)
+        }
+        if cells.contains(where: { $0?.content == .hidden || $0 == nil }) {
+            legend.append(
+                .init(
+                    classes: "hx", mark: NumberFormat.hidden,
+                    text: words(.hiddenExplanation, ["parent": words[.unitAbove]])))
+        }
+        if cells.contains(where: { $0?.content == .notAsked }) {
+            legend.append(
+                .init(classes: "hn", mark: words[.notAskedShort], text: words[.notAsked]))
+        }
+        return legend
+    }
+
+    private func unitHeat(
+        _ areas: [ReleasedArea], _ units: [ReleasedGroup], _ scale: HeatScale
+    ) -> TableView {
+        TableView(
+            caption: words[.heatTitle], captionClasses: "sr", classes: "stack heat",
+            columns: [.init(title: words[.unitColumn], classes: "")]
+                + areas.map { .init(title: $0.title) },
+            rows: units.map { unit in
+                let isInner = unit.kind != .unit(isLeaf: true)
+                return .init(
+                    classes: isInner ? "strong" : "",
+                    header: .init(
+                        text: unit.label, classes: "in\(min(max(unit.depth, 1), 4))",
+                        href: href(of: unit, folder: "units/")),
+                    cells: areas.map { heatCell($0.title, report.areaGap($0, in: unit), scale) })
+            })
+    }
+
+    private func groupHeat(_ dimension: String, _ scale: HeatScale) -> HeadedTable? {
+        let groups = report.groups.filter { $0.dimension == dimension }
+        guard !groups.isEmpty, !findings.rows.isEmpty else { return nil }
+        return HeadedTable(
+            heading: words(.groupHeatHeading, ["dimension": dimension]),
+            table: TableView(
+                caption: words(.groupHeatTitle, ["dimension": dimension]), captionClasses: "sr",
+                classes: "stack heat many",
+                columns: [.init(title: words[.questionColumn], classes: "")]
+                    + groups.map { .init(title: $0.label) },
+                rows: findings.rows.map { row in
+                    .init(
+                        header: .init(text: row.subject.title, classes: ""),
+                        cells: groups.map { group in
+                            heatCell(
+                                group.label,
+                                report.figure(
+                                    .mean, of: row.subject, in: group, horizon: .gap), scale)
+                        })
+                }))
+    }
+
+    private func heatCell(
+        _ label: String, _ figure: ReleasedFigure?, _ scale: HeatScale
+    ) -> TableView.Cell {
+        var cell = cell(label, figure) { numbers.difference($0.value) }
+        cell.classes =
+            switch figure?.content {
+            case .published(let published):
+                scale.shade(of: published.value).map { "h\($0)" } ?? "hb"
+            case .notAsked, .notComputable: "hn"
+            case .hidden, .none: "hx"
+            }
+        return cell
+    }
+}

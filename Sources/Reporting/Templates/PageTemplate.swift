@@ -1,0 +1,31 @@
+/// What every page is in: head, skip link, draft mark, footer.
+///
+/// No script anywhere; the policy forbids it, and everything else but the styles in the page.
+/// Three braces write text as it stands: only drawings (`wide.source`, `narrow.source`) and the
+/// style sheet, which is a constant.
+enum PageTemplate {
+    static let layout = """
+        <!doctype html>
+        <html lang="{{t.language}}">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src \
+        'unsafe-inline'; base-uri 'none'; form-action 'none'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex">
+        <meta name="color-scheme" content="light dark">
+        <meta name="referrer" content="no-referrer">
+        <title>{{documentTitle}}</title>
+        <style>{{{styleSheet}}}</style>
+        </head>
+        <body>
+        <a class="skip" href="#innehall">{{t.skipToContent}}</a>
+        {{#isDraft}}<aside class="draft" aria-label="{{t.draft}}"><p><strong>{{t.draft}}</strong> \
+        <span>{{t.draftNotice}}</span></p></aside>
+        {{/isDraft}}{{$content}}{{/content}}<footer class="page-footer"><div class="frame">\
+        <p>{{t.footerNote}}</p></div></footer>
+        </body>
+        </html>
+
+        """
+}

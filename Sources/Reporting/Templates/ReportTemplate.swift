@@ -1,0 +1,74 @@
+/// The leadership report.
+enum ReportTemplate {
+    static let page = """
+        {{<layout}}{{$content}}<header class="page-header"><div class="frame">
+        <p class="kicker">{{t.productName}}</p>
+        <h1>{{title}}</h1>
+        <dl class="facts">{{#facts}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/facts}}</dl>
+        <nav class="contents" aria-label="{{t.contents}}"><ol>{{#contents}}<li><a \
+        href="#{{.anchor}}">{{.label}}</a></li>{{/contents}}</ol></nav>
+        </div></header>
+        <main id="innehall" tabindex="-1"><div class="frame">
+        {{#summary}}<section id="viktigast" aria-labelledby="viktigast-h">
+        <p class="kicker">{{t.summaryKicker}}</p>
+        <h2 id="viktigast-h">{{.heading}}</h2>
+        {{>keys}}
+        <ol class="messages">{{#.messages}}<li><h3>{{.title}}</h3><p>{{.text}}</p></li>\
+        {{/.messages}}</ol>
+        {{#.hasReliability}}<div class="reliability"><h3>{{t.reliabilityTitle}}</h3>
+        {{#.reliability}}<p>{{.}}</p>{{/.reliability}}</div>{{/.hasReliability}}
+        </section>{{/summary}}
+        {{#participation}}<section id="svarande" aria-labelledby="svarande-h">
+        <p class="kicker">{{t.participationKicker}}</p>
+        <h2 id="svarande-h">{{.heading}}</h2>
+        <div class="prose">{{#.sentences}}<p>{{.}}</p>{{/.sentences}}</div>
+        {{#.charts}}<h3>{{.heading}}</h3>{{#.chart}}{{>chart}}{{/.chart}}{{/.charts}}
+        {{#.hasHiddenUnits}}<details class="aside"><summary>{{t.noOwnReport}}</summary>
+        <dl class="terms">{{#.hiddenUnits}}<div><dt>{{.term}}</dt><dd>{{.text}}</dd></div>\
+        {{/.hiddenUnits}}</dl></details>{{/.hasHiddenUnits}}
+        </section>{{/participation}}
+        {{#situation}}<section id="gap" aria-labelledby="gap-h">
+        <p class="kicker">{{t.situationKicker}}</p>
+        <h2 id="gap-h">{{.heading}}</h2>
+        <div class="prose"><p>{{t.situationIntro}}</p></div>
+        {{#.areas}}<h3>{{.heading}}</h3>{{#.subtitle}}<p class="subtitle">{{.}}</p>{{/.subtitle}}\
+        {{#.chart}}{{>chart}}{{/.chart}}{{/.areas}}
+        {{#.hasDistributions}}<h3 class="divider">{{t.distributions}}</h3>
+        {{#.distributions}}<h4>{{.heading}}</h4>{{#.chart}}{{>chart}}{{/.chart}}{{/.distributions}}\
+        {{/.hasDistributions}}
+        </section>{{/situation}}
+        {{#other}}<section id="fragor" aria-labelledby="fragor-h">
+        <h2 id="fragor-h">{{t.otherKicker}}</h2>
+        {{#.questions}}<p class="kicker">{{.question}}</p><h3>{{.heading}}</h3>\
+        {{#.chart}}{{>chart}}{{/.chart}}{{/.questions}}
+        {{#.indices}}<h3>{{t.indexHeading}}</h3><p class="note">{{t.indexNote}}</p>{{>table}}\
+        {{/.indices}}
+        </section>{{/other}}
+        {{#variation}}<section id="skillnader" aria-labelledby="skillnader-h">
+        <p class="kicker">{{t.variationKicker}}</p>
+        <h2 id="skillnader-h">{{.heading}}</h2>
+        <div class="prose"><p>{{t.heatIntro}}</p>{{#.sentences}}<p><strong>{{.}}</strong></p>\
+        {{/.sentences}}</div>
+        <h3>{{t.heatTitle}}</h3>
+        <ul class="heat-legend">{{#.legend}}<li><span class="swatch {{.classes}}" \
+        aria-hidden="true">{{.mark}}</span>{{.text}}</li>{{/.legend}}</ul>
+        {{#.heat}}{{>table}}{{/.heat}}
+        {{#.groupHeats}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.groupHeats}}
+        </section>{{/variation}}
+        {{#setAside}}<section id="at-sidan" aria-labelledby="at-sidan-h">
+        <p class="kicker">{{t.setAsideKicker}}</p>
+        <h2 id="at-sidan-h">{{.heading}}</h2>
+        <div class="prose"><p>{{.intro}}</p></div>
+        {{#.table}}{{>table}}{{/.table}}
+        {{#.note}}<p class="note">{{.}}</p>{{/.note}}
+        </section>{{/setAside}}
+        {{#method}}<section id="metod" aria-labelledby="metod-h">
+        <p class="kicker">{{t.methodKicker}}</p>
+        <h2 id="metod-h">{{t.methodHeading}}</h2>
+        <dl class="terms method">{{#.items}}<div><dt>{{.term}}</dt>{{#.texts}}<dd>{{.}}</dd>\
+        {{/.texts}}</div>{{/.items}}</dl>
+        </section>{{/method}}
+        </div></main>
+        {{/content}}{{/layout}}
+        """
+}

@@ -1,0 +1,52 @@
+import SurveyModel
+
+/// Which rows of several sources count, decided by the order the sources are given in.
+///
+/// The same response (id and start) in a later source with equal content is *unchanged* there; with
+/// other content it replaces the earlier row. Rows without an id are never the same.
+struct Resolution {
+    /// Status of each row, by source in the order given.
+    private(set) var statuses: [[UInt8]] = []
+    private var standing: [ResponseKey: Standing] = [:]
+
+    private struct Standing {
+        let source: Int
+        let row: Int
+        let hash: UInt64
+    }
+
+    /// Starts the next source.
+    mutating func beginSource() {
+        statuses.append([])
+    }
+
+    /// Adds further rows of the source begun last.
+    ///
+    /// - Parameter status: as its own file left the rows; what other sources did to them before is
+    ///   forgotten.
+    /// - Returns: the id of a response that stands twice alive in the source, if there is one.
+    mutating func add(status: [UInt8], keys: [ResponseKey], hashes: [UInt64]) -> String? {
+        let source = statuses.count - 1
+        let first = statuses[source].count
+        statuses[source] += status.map { $0 == Self.ownReplaced ? $0 : RowStatus.alive.rawValue }
+        for index in status.indices where status[index] != Self.ownReplaced {
+            guard let id = keys[index].id else { continue }
+            let row = first + index
+            let now = Standing(source: source, row: row, hash: hashes[index])
+            guard let before = standing[keys[index]] else {
+                standing[keys[index]] = now
+                continue
+            }
+            if before.source == source { return id }
+            if before.hash == now.hash {
+                statuses[source][row] = RowStatus.unchanged.rawValue
+            } else {
+                statuses[before.source][before.row] = RowStatus.replacedLater.rawValue
+                standing[keys[index]] = now
+            }
+        }
+        return nil
+    }
+
+    private static let ownReplaced = RowStatus.replacedInSource.rawValue
+}

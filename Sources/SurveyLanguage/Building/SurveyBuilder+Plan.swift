@@ -1,0 +1,156 @@
+import Diagnostics
+import SurveyModel
+
+extension SurveyBuilder {
+    mutating func buildPlan() {
+        for node in top(.analysis).first?.children ?? [] {
+            guard let keyword = node.keyword, let measure = measure(keyword, node) else { continue }
+            let breakdowns =
+                keyword == .quotes
+                ? [] : list(of: node).compactMap { breakdown($0, of: node) }
+            survey.plan.append(PlanItem(measure: measure, breakdowns: breakdowns))
+        }
+    }
+
+    // MARK: What is measured
+
+    private mutating func measure(_ keyword: Keyword, _ node: SyntaxNode) -> PlanItem.Measure? {
+        if keyword == .responseRate { return .responseRate }
+        guard let id = node.statement.id else { return nil }
+        if keyword == .index {
+            if survey.indices.contains(where: { $0.id == id.text }) { return .index(id.text) }
+            reportUnknownItem(id, among: survey.indices.map(\.id), expected: .index)
+            return nil
+        }
+        guard let index = questionIndices[id.text] else {
+            reportUnknownItem(id, among: questions.map(\.question.id), expected: nil)
+            return nil
+        }
+        let draft = questions[index]
+        guard !draft.isPlaceholder else { return nil }
+        switch (keyword, draft.question.kind) {
+        case (.gap, .pair): return .gap(id.text)
+        case (.gap, _): return wrong(id, .pair)
+        case (.distribution, .text), (.distribution, .date), (.distribution, .integer),
+            (.distribution, .decimal):
+            return wrong(id, .closedQuestion)
+        case (.distribution, _): return .distribution(id.text)
+        case (.mean, .scale), (.mean, .pair), (.mean, .integer), (.mean, .decimal):
+            return .mean(id.text)
+        case (.mean, _): return wrong(id, .measuredQuestion)
+        case (.quotes, .text): return .quotes(id.text, perTheme: quotesPerTheme(node))
+        case (.quotes, _): return wrong(id, .textQuestion)
+        default: return nil
+        }
+    }
+
+    private mutating func wrong(_ id: Span, _ expected: Phrase) -> PlanItem.Measure? {
+        reportType(id, expected: expected)
+        return nil
+    }
+
+    /// An id that is not there, or is something else than the line needs.
+    private mutating func reportUnknownItem(
+        _ id: Span, among known: [String], expected: Phrase?
+    ) {
+        if let expected, questionIndices[id.text] != nil {
+            reportType(id, expected: expected)
+        } else {
+            bag.reportUnknown(.unknownAnalysisItem, id, among: known)
+        }
+    }
+
+    /// `högst 3 per tema`
+    private mutating func quotesPerTheme(_ node: SyntaxNode) -> Int {
+        let words = words(in: node.textRange)
+        // "at most" is two words, "högst" one; the number stands third from the end.
+        if words.count >= 4, let number = Self.wholeNumber(words[words.count - 3].text), number > 0 {
+            let start = words[0].range.joined(with: words[words.count - 4].range)
+            let limit = Span(
+                text: words[..<(words.count - 3)].map(\.text).joined(separator: " "), range: start)
+            if isWord(limit, .atMost), isWord(words[words.count - 2], .per),
+                isWord(words[words.count - 1], .theme)
+            {
+                return number
+            }
+        }
+        reportBadValue(node, expected: Phrase.quoteLimit.fact)
+        return 1
+    }
+
+    // MARK: Breakdowns
+
+    /// `per enhet × yrke`
+    private mutating func breakdown(_ part: Span, of node: SyntaxNode) -> PlanItem.Breakdown? {
+        let words = words(in: part.range)
+        guard let first = words.first, words.count % 2 == 0, isWord(first, .per) else {
+            reportBadValue(node, expected: Phrase.breakdowns.fact, at: part)
+            return nil
+        }
+        var dimensions: [Span] = []
+        for (index, word) in words.dropFirst().enumerated() {
+            if index % 2 == 0 {
+                dimensions.append(word)
+            } else if !Self.crosses.contains(word.text.lowercased()) {
+                reportBadValue(node, expected: Phrase.breakdowns.fact, at: part)
+                return nil
+            }
+        }
+        let areKnown = dimensions.map { checkDimension($0) }
+        if !areKnown.contains(false) { checkCrossing(dimensions, part) }
+        return PlanItem.Breakdown(dimensions.map(\.text))
+    }
+
+    /// The multiplication sign, and what is typed where the keyboard lacks it.
+    static let crosses: Set<String> = ["×", "x", "*"]
+
+    /// Whether something can be reported by this: a question with a register or one choice, or an
+    /// attribute of a register. Told where it cannot.
+    @discardableResult
+    mutating func checkDimension(_ name: Span) -> Bool {
+        if let index = questionIndices[name.text] {
+            if questions[index].isPlaceholder { return true }
+            switch questions[index].question.kind {
+            case .register, .single: return true
+            default: break
+            }
+        }
+        let known = dimensions
+        if known.contains(name.text) { return true }
+        // What a file that could not be read would have offered is not known.
+        guard unreadRegisters.isEmpty else { return true }
+        bag.reportUnknown(.unknownBreakdown, name, among: known, [.list: listed(known)])
+        return false
+    }
+
+    private var dimensions: [String] {
+        let asked = questions.map(\.question).filter { question in
+            switch question.kind {
+            case .register, .single: true
+            default: false
+            }
+        }
+        var result = asked.map(\.id)
+        for attribute in survey.registers.flatMap(\.attributes) where !result.contains(attribute) {
+            result.append(attribute)
+        }
+        return result
+    }
+
+    /// A crossing may not go beyond what the survey promised.
+    private mutating func checkCrossing(_ dimensions: [Span], _ part: Span) {
+        let rules = survey.anonymity
+        guard dimensions.count > 1, !rules.crossable.isEmpty else { return }
+        let isAllowed =
+            dimensions.count <= rules.maximumCrossing
+            && dimensions.allSatisfy { rules.crossable.contains($0.text) }
+        if !isAllowed {
+            bag.report(
+                .crossingNotAllowed, at: part.range,
+                [
+                    .value: dimensions.map(\.text).joined(separator: " × "),
+                    .limit: String(rules.maximumCrossing), .list: listed(rules.crossable),
+                ])
+        }
+    }
+}

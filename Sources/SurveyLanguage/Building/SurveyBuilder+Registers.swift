@@ -1,0 +1,128 @@
+import Diagnostics
+import SurveyModel
+
+extension SurveyBuilder {
+    /// Inline registers, and those that lie in files.
+    mutating func buildRegisters(_ registerRows: (String) throws -> RegisterTable) {
+        let nodes = top(.register).filter { node in
+            guard let id = node.statement.id else { return false }
+            return names.declare(id, as: .register, into: &bag)
+        }
+        // Headcounts per profession need the other registers' codes, so all are read first.
+        let contents = nodes.map { content(of: $0, registerRows) }
+        for (node, content) in zip(nodes, contents) {
+            guard let id = node.statement.id?.text else { continue }
+            let title = localized(node)
+            switch content {
+            case .inline(let entries):
+                survey.registers.append(Register(id: id, title: title, entries: entries))
+            case .file(let path, let table):
+                let groups = Dictionary(
+                    zip(nodes, contents).compactMap { other, content in
+                        other.statement.id.map { ($0.text, content.codes) }
+                    }, uniquingKeysWith: { first, _ in first }
+                ).filter { $0.key != id }
+                var reader = RegisterReader(table, groups: groups)
+                reader.read()
+                bag.append(reader.diagnostics)
+                survey.registers.append(
+                    Register(
+                        id: id, title: title, source: path, entries: reader.entries,
+                        attributes: reader.attributes))
+                registerFiles[id] = RegisterFile(
+                    table: table, rows: reader.rows, headcountColumn: reader.headcountColumn)
+            case .unknown(let path):
+                unreadRegisters.insert(id)
+                survey.registers.append(Register(id: id, title: title, source: path))
+            }
+        }
+    }
+
+    /// Where the entries of a register file stand, for what is told about them later.
+    struct RegisterFile {
+        let table: RegisterTable
+        let rows: [RegisterTable.Row]
+        let headcountColumn: Int?
+    }
+
+    private enum Content {
+        case inline([Register.Entry])
+        case file(path: String, RegisterTable)
+        /// The reason has been told.
+        case unknown(path: String?)
+
+        var codes: [String] {
+            switch self {
+            case .inline(let entries): entries.map(\.code)
+            case .file(_, let table): RegisterReader.codes(of: table)
+            case .unknown: []
+            }
+        }
+    }
+
+    private mutating func content(
+        of node: SyntaxNode, _ registerRows: (String) throws -> RegisterTable
+    ) -> Content {
+        let id = node.statement.id?.text ?? ""
+        let inline = node.children(.option)
+        guard let from = node.child(.from) else {
+            if inline.isEmpty, !node.hasErrorChild {
+                bag.report(
+                    .missingPart, at: node.headRange,
+                    [.name: id, .expected: "\"\(spelled(.from))\" / \"- …\""])
+                return .unknown(path: nil)
+            }
+            return .inline(inlineEntries(of: node))
+        }
+        if let first = inline.first {
+            bag.report(
+                .conflictingParts, at: first.headRange,
+                [.name: spelled(.from), .other: "-"], related: from.headRange)
+            return .unknown(path: nil)
+        }
+        let path = from.text
+        guard !path.isEmpty else { return .unknown(path: nil) }
+        do {
+            return .file(path: path, try registerRows(path))
+        } catch let diagnostic as Diagnostic {
+            bag.append([diagnostic])
+        } catch let error as RegisterFileError {
+            reportUnreadable(from, path, error.reason)
+        } catch {
+            reportUnreadable(from, path, String(describing: error))
+        }
+        return .unknown(path: path)
+    }
+
+    private mutating func reportUnreadable(_ node: SyntaxNode, _ path: String, _ reason: String) {
+        bag.report(
+            .registerUnreadable, at: node.textRange, [.path: path, .reason: reason])
+    }
+
+    private mutating func inlineEntries(of node: SyntaxNode) -> [Register.Entry] {
+        options(of: node).map { _, option in
+            var entry = Register.Entry(code: option.code, label: option.label)
+            entry.hasText = option.hasText
+            entry.reportedWith = option.reportedWith
+            return entry
+        }
+    }
+
+    /// V101: a unit with fewer people than the smallest group can never be shown.
+    mutating func checkUnitSizes() {
+        guard let register = survey.unitRegister, let file = registerFiles[register.id] else {
+            return
+        }
+        let limit = survey.anonymity.minimumGroup
+        let leaves = Set(register.leaves.map(\.code))
+        for (entry, row) in zip(register.entries, file.rows) where leaves.contains(entry.code) {
+            guard let headcount = entry.headcount, headcount < limit, entry.reportedWith == nil
+            else { continue }
+            bag.append([
+                file.table.diagnostic(
+                    .unitTooSmall, row: row, column: file.headcountColumn,
+                    [.name: entry.code, .count: String(headcount), .limit: String(limit)])
+            ])
+        }
+    }
+}

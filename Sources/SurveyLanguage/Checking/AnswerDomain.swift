@@ -1,0 +1,75 @@
+import SurveyModel
+
+/// The answers a question can have, as a condition may ask for them.
+struct AnswerDomain {
+    /// Codes of a closed question.
+    private(set) var codes: [String] = []
+    /// The levels of a scale, without the missing ones.
+    private(set) var levels: [Int] = []
+    private(set) var isNumber = false
+    /// The register the answers stand in.
+    private(set) var register: String?
+    private(set) var operations: [ConditionSyntax.Operation] = [.isAnswered]
+    /// Answers a code stands for: an inner unit stands for all units below it.
+    private var expansions: [String: [String]] = [:]
+
+    init(_ question: Question, in survey: Survey) {
+        switch question.kind {
+        case .register(let id):
+            register = id
+            operations = [.isOneOf, .isNoneOf, .isAnswered]
+            if let register = survey.register(id) {
+                codes = register.entries.map(\.code)
+                expansions = Self.leavesBelow(register)
+            }
+        case .single(let options):
+            codes = options.map(\.code)
+            operations = [.isOneOf, .isNoneOf, .isAnswered]
+        case .multiple(let options):
+            codes = options.map(\.code)
+            operations = [.contains, .isAnswered]
+        case .scale(let id): setScale(survey.scale(id))
+        case .pair(let pair): setScale(survey.scale(pair.scale))
+        case .integer, .decimal:
+            isNumber = true
+            operations = Self.ordered
+        case .text, .date: break
+        }
+    }
+
+    private static let ordered: [ConditionSyntax.Operation] = [
+        .isOneOf, .isNoneOf, .atLeast, .atMost, .between, .isAnswered,
+    ]
+
+    private mutating func setScale(_ scale: Scale?) {
+        operations = Self.ordered
+        levels = scale?.levels.map(\.value) ?? []
+        codes = (levels + (scale?.missing.map(\.value) ?? [])).map { String($0) }
+    }
+
+    func allows(_ operation: ConditionSyntax.Operation) -> Bool { operations.contains(operation) }
+
+    /// The stored codes that a written code means; nil if it is no answer.
+    func codes(for text: String) -> [String]? {
+        if isNumber { return SurveyBuilder.decimalNumber(text) == nil ? nil : [text] }
+        // The code as the survey declares it: equal letters can be encoded in two ways.
+        guard let code = codes.first(where: { $0 == text }) else { return nil }
+        return expansions[code] ?? [code]
+    }
+
+    /// For every inner entry the leaves below it, in the register's order.
+    private static func leavesBelow(_ register: Register) -> [String: [String]] {
+        let parents = Dictionary(
+            register.entries.map { ($0.code, $0.parent) }, uniquingKeysWith: { first, _ in first })
+        var leaves: [String: [String]] = [:]
+        for leaf in register.leaves {
+            var seen: Set<String> = [leaf.code]
+            var next = leaf.parent
+            while let code = next, seen.insert(code).inserted {
+                leaves[code, default: []].append(leaf.code)
+                next = parents[code] ?? nil
+            }
+        }
+        return leaves
+    }
+}

@@ -1,0 +1,215 @@
+import Diagnostics
+import SurveyModel
+
+extension SurveyBuilder {
+    /// Looks up every condition's references, and puts sections and questions in their final form.
+    mutating func resolveConditions() {
+        for index in questions.indices {
+            questions[index].question.condition = questions[index].condition.flatMap {
+                resolve($0, before: index)
+            }
+        }
+        survey.sections = sections.indices.map { index in
+            let section = sections[index]
+            return Section(
+                id: section.id, title: section.title,
+                condition: section.condition.flatMap {
+                    resolve($0, before: section.firstQuestion)
+                },
+                questions: questions.filter { $0.section == index }.map(\.question))
+        }
+    }
+
+    /// - Parameter before: The position from which questions are not answered yet.
+    private mutating func resolve(_ syntax: ConditionSyntax, before: Int) -> Condition? {
+        let isAnswered = Set(
+            syntax.comparisons.filter { $0.operation == .isAnswered }.map(\.reference.text))
+        return resolve(syntax, ConditionScope(before: before, checkedForAnswers: isAnswered))
+    }
+
+    /// What every comparison of a condition must know.
+    struct ConditionScope {
+        let before: Int
+        /// References the condition itself asks to be answered.
+        let checkedForAnswers: Set<String>
+    }
+
+    private mutating func resolve(
+        _ syntax: ConditionSyntax, _ scope: ConditionScope
+    ) -> Condition? {
+        switch syntax {
+        case .all(let parts): return Self.complete(parts.map { resolve($0, scope) }).map { .all($0) }
+        case .any(let parts): return Self.complete(parts.map { resolve($0, scope) }).map { .any($0) }
+        case .not(let part): return resolve(part, scope).map { .not($0) }
+        case .comparison(let comparison): return resolve(comparison, scope)
+        }
+    }
+
+    private static func complete(_ parts: [Condition?]) -> [Condition]? {
+        let known = parts.compactMap(\.self)
+        return known.count == parts.count ? known : nil
+    }
+
+    private mutating func resolve(
+        _ comparison: ConditionSyntax.Comparison, _ scope: ConditionScope
+    ) -> Condition? {
+        let name = comparison.reference
+        guard let reference = resolve(name) else { return nil }
+        let draft = questions[reference.question]
+        guard case .item(let item) = reference.target else {
+            reportNoItem(reference, name, draft.question)
+            return nil
+        }
+        guard reference.question < scope.before else {
+            bag.report(
+                .forwardReference, at: name.range, [.name: name.text],
+                related: draft.node.idRange)
+            return nil
+        }
+        if comparison.operation == .isNoneOf, !draft.question.isRequired,
+            !scope.checkedForAnswers.contains(name.text)
+        {
+            bag.report(.unansweredPassesIsNot, at: comparison.operatorSpan.range, [.name: name.text])
+        }
+        return condition(comparison, on: item, AnswerDomain(draft.question, in: survey))
+    }
+
+    private mutating func reportNoItem(
+        _ reference: ResolvedReference, _ name: Span, _ question: Question
+    ) {
+        switch reference.target {
+        case .item: break
+        case .partOfPair(let row): reportIncomplete(name, pair: question.id, row: row)
+        case .side: reportIncomplete(name, pair: question.id, row: nil)
+        case .norm:
+            bag.report(
+                .incompleteReference, at: name.range,
+                [.name: name.text, .expected: Phrase.respondentAnswer.fact])
+        }
+    }
+
+    // MARK: Values
+
+    private mutating func condition(
+        _ comparison: ConditionSyntax.Comparison, on item: ItemReference, _ domain: AnswerDomain
+    ) -> Condition? {
+        guard domain.allows(comparison.operation) else {
+            reportWrongComparison(comparison, domain)
+            return nil
+        }
+        switch comparison.operation {
+        case .isAnswered: return .isAnswered(item)
+        case .contains:
+            guard let codes = codes(comparison, domain) else { return nil }
+            return codes.count == 1
+                ? .contains(item, codes[0]) : .any(codes.map { .contains(item, $0) })
+        case .isOneOf: return codes(comparison, domain).map { .isOneOf(item, $0) }
+        case .isNoneOf:
+            guard let codes = codes(comparison, domain) else { return nil }
+            return codes.count == 1 ? .isNot(item, codes[0]) : .not(.isOneOf(item, codes))
+        case .atLeast: return numbers(comparison, domain).map { .atLeast(item, $0[0]) }
+        case .atMost: return numbers(comparison, domain).map { .atMost(item, $0[0]) }
+        case .between: return numbers(comparison, domain).map { .between(item, $0[0], $0[1]) }
+        }
+    }
+
+    /// The codes compared with; nil, with the reason told, if one is no answer to the question.
+    private mutating func codes(
+        _ comparison: ConditionSyntax.Comparison, _ domain: AnswerDomain
+    ) -> [String]? {
+        var result: [String] = []
+        var isComplete = true
+        for value in comparison.values {
+            if let codes = domain.codes(for: value.text) {
+                result += codes.filter { !result.contains($0) }
+            } else {
+                isComplete = false
+                if domain.isNumber {
+                    reportNotANumber(value, comparison)
+                } else if !isUnread(domain) {
+                    bag.reportUnknown(
+                        .notAnOption, value, among: domain.codes,
+                        [
+                            .value: value.text, .name: comparison.reference.text,
+                            .list: listed(domain.codes),
+                        ])
+                }
+            }
+        }
+        return isComplete ? result : nil
+    }
+
+    /// Whether the answers stand in a register that could not be read.
+    private func isUnread(_ domain: AnswerDomain) -> Bool {
+        domain.register.map { unreadRegisters.contains($0) } ?? false
+    }
+
+    private mutating func numbers(
+        _ comparison: ConditionSyntax.Comparison, _ domain: AnswerDomain
+    ) -> [Double]? {
+        var numbers: [Double] = []
+        for value in comparison.values {
+            guard let number = Self.decimalNumber(value.text) else {
+                reportNotANumber(value, comparison)
+                return nil
+            }
+            guard domain.levels.isEmpty || domain.levels.contains(where: { Double($0) == number })
+            else {
+                let levels = domain.levels.map { String($0) }
+                bag.report(
+                    .notAnOption, at: value.range,
+                    [
+                        .value: value.text, .name: comparison.reference.text,
+                        .list: listed(levels),
+                    ])
+                return nil
+            }
+            numbers.append(number)
+        }
+        return numbers
+    }
+
+    private mutating func reportNotANumber(
+        _ value: Span, _ comparison: ConditionSyntax.Comparison
+    ) {
+        bag.report(
+            .badValue, at: value.range,
+            [
+                .name: comparison.operatorSpan.text, .value: value.text,
+                .expected: Phrase.number.fact,
+            ])
+    }
+
+    /// Digits with at most one point: no exponents, no infinity.
+    static func decimalNumber(_ text: String) -> Double? {
+        let digits = text.hasPrefix("-") || text.hasPrefix("−") ? text.dropFirst() : text[...]
+        guard (1...15).contains(digits.count), digits.first != ".", digits.last != ".",
+            digits.filter({ $0 == "." }).count <= 1,
+            digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "." })
+        else { return nil }
+        return Double(String(digits)).map { digits.count == text.count ? $0 : -$0 }
+    }
+
+    private mutating func reportWrongComparison(
+        _ comparison: ConditionSyntax.Comparison, _ domain: AnswerDomain
+    ) {
+        let words = domain.operations.map { $0.words.map { $0.text(in: tree.spelling) } }
+        let swap: Word? =
+            switch comparison.operation {
+            case .isOneOf where domain.allows(.contains) && comparison.values.count == 1: .contains
+            case .contains where domain.allows(.isOneOf): .is
+            default: nil
+            }
+        bag.report(
+            .wrongComparison, at: comparison.operatorSpan.range,
+            [
+                .name: comparison.reference.text, .value: comparison.operatorSpan.text,
+                .expected: listed(words.map { $0.joined(separator: " ") }),
+            ],
+            fix: swap.map {
+                Fix(
+                    range: comparison.operatorSpan.range,
+                    replacement: $0.text(in: tree.spelling))
+            })
+    }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import SurveyModel
+
+/// What a reference such as `komp.neuro.nuläge` leads to.
+struct ResolvedReference {
+    /// Position of the question in the document.
+    let question: Int
+    let target: Target
+
+    enum Target {
+        /// One answer.
+        case item(ItemReference)
+        /// One side of every row of a pair (`komp.nuläge`).
+        case side(Horizon)
+        /// A pair, or a row of it, without saying which side.
+        case partOfPair(row: String?)
+        /// The norm, which nobody answers.
+        case norm
+    }
+}
+
+extension SurveyBuilder {
+    /// Looks up a reference; nil, with the reason told, where it leads nowhere.
+    mutating func resolve(_ reference: Span) -> ResolvedReference? {
+        let text = MendedText(reference.range, of: tree.source)
+        let parts = text.parts(text.all, separator: ".").map { text.span($0) }
+        guard let name = parts.first else { return nil }
+        guard let index = questionIndices[name.text] else {
+            bag.reportUnknown(.unknownQuestion, name, among: questions.map(\.question.id))
+            return nil
+        }
+        let draft = questions[index]
+        guard !draft.isPlaceholder else { return nil }
+        let rest = parts.dropFirst()
+        guard case .pair(let pair) = draft.question.kind else {
+            guard let extra = rest.first else {
+                let item = ItemReference(question: draft.question.id)
+                return ResolvedReference(question: index, target: .item(item))
+            }
+            bag.report(
+                .incompleteReference, at: extra.range,
+                [.name: reference.text, .expected: draft.question.id],
+                fix: Fix(range: reference.range, replacement: draft.question.id))
+            return nil
+        }
+        return resolve(Array(rest), in: pair, of: draft.question.id, at: index, reference)
+    }
+
+    private mutating func resolve(
+        _ parts: [Span], in pair: Pair, of id: String, at index: Int, _ reference: Span
+    ) -> ResolvedReference? {
+        guard let first = parts.first else {
+            return ResolvedReference(question: index, target: .partOfPair(row: nil))
+        }
+        guard let row = pair.rows.first(where: { $0.id == first.text }) else {
+            if parts.count == 1, let side = side(first) {
+                return ResolvedReference(question: index, target: side)
+            }
+            let rows = pair.rows.map(\.id)
+            bag.reportUnknown(
+                .unknownRow, first, among: rows, [.parent: id, .list: listed(rows)])
+            return nil
+        }
+        guard parts.count > 1 else {
+            return ResolvedReference(question: index, target: .partOfPair(row: row.id))
+        }
+        switch (parts.count, side(parts[1])) {
+        case (2, .side(let horizon)?):
+            let item = ItemReference(question: id, row: row.id, horizon: horizon)
+            return ResolvedReference(question: index, target: .item(item))
+        case (2, .norm?):
+            return ResolvedReference(question: index, target: .norm)
+        default:
+            reportIncomplete(reference, pair: id, row: row.id)
+            return nil
+        }
+    }
+
+    private mutating func side(_ span: Span) -> ResolvedReference.Target? {
+        if isWord(span, .now) { return .side(.now) }
+        if isWord(span, .need) { return .side(.need) }
+        if isWord(span, .norm) { return .norm }
+        return nil
+    }
+
+    /// `komp.neuro` → "skriv komp.neuro.nuläge eller komp.neuro.behov", with the nearest as a fix.
+    mutating func reportIncomplete(_ reference: Span, pair: String, row: String?) {
+        let rows: [String] =
+            if case .pair(let pair) = questionIndices[pair].map({ questions[$0].question.kind }) {
+                pair.rows.map(\.id)
+            } else {
+                []
+            }
+        let sides = [Word.now, .need].flatMap { side in
+            (row.map { [$0] } ?? Array(rows.prefix(1))).map {
+                "\(pair).\($0).\(side.text(in: tree.spelling))"
+            }
+        }
+        // Which side was meant can be guessed only where one was written.
+        let isMisspelt = reference.text.count { $0 == "." } == 2
+        let nearest = isMisspelt ? Suggestion.nearest(to: reference.text, among: sides) : nil
+        bag.report(
+            .incompleteReference, at: reference.range,
+            [.name: reference.text, .expected: sides.joined(separator: " / ")],
+            fix: nearest.map { Fix(range: reference.range, replacement: $0) })
+    }
+}

@@ -1,0 +1,38 @@
+import Diagnostics
+import Pipeline
+
+/// Writes messages: to a person on standard error, or as JSON lines on standard output.
+struct Console {
+    let language: MessageLanguage
+    let isJSON: Bool
+
+    /// Data, on standard output.
+    func write(_ text: String) { StandardStream.output.write(text + "\n") }
+
+    /// A message to a person, on standard error; nothing in JSON mode.
+    func say(_ text: String) {
+        if !isJSON { StandardStream.error.write(text + "\n") }
+    }
+
+    func show(_ diagnostics: [Diagnostic], sources: [SourceText]) {
+        let renderer = DiagnosticRenderer(language: language, sources: sources)
+        for diagnostic in diagnostics {
+            if isJSON {
+                write(renderer.json(diagnostic))
+            } else {
+                say(renderer.text(diagnostic))
+            }
+        }
+    }
+
+    /// `2 fel, 1 varning`; nil when there is nothing to count.
+    func summary(of diagnostics: [Diagnostic]) -> String? {
+        let errors = diagnostics.count { $0.severity == .error }
+        let warnings = diagnostics.count - errors
+        guard !diagnostics.isEmpty else { return nil }
+        return language == .swedish
+            ? "\(errors) fel, \(warnings) \(warnings == 1 ? "varning" : "varningar")"
+            : "\(errors) error\(errors == 1 ? "" : "s"), "
+                + "\(warnings) warning\(warnings == 1 ? "" : "s")"
+    }
+}

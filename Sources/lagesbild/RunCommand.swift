@@ -1,0 +1,38 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Kör pipelines.yml: formulär, inläsning, beräkning, skydd och rapport.")
+
+    @Argument(help: "Pipelines att köra. Utan namn körs alla.")
+    var pipelines: [String] = []
+
+    @Flag(help: "Visa bara vad som skulle göras. Slutkod 3 om något återstår.")
+    var dryRun = false
+
+    @Flag(help: "Skriv även oavrundade, odolda siffror till internal/. Får inte spridas.")
+    var `internal` = false
+
+    @ArgumentParser.Option(help: "Mappen med pipelines.yml.")
+    var project = "."
+
+    @OptionGroup var shared: SharedOptions
+
+    func run() throws {
+        var options = RunOptions()
+        options.pipelines = pipelines
+        options.isDryRun = dryRun
+        options.includesInternal = self.internal
+        let console = Console(language: shared.messageLanguage, isJSON: shared.json)
+        let reporter = RunReporter(console: console, project: Project(root: project))
+        let runner = Runner(project: Project(root: project), options: options) { event in
+            reporter.tell(event)
+        }
+        let status = runner.run()
+        reporter.end(status)
+        guard status == .done else { throw ExitCode(status.rawValue) }
+    }
+}

@@ -1,0 +1,163 @@
+import Diagnostics
+import Pipeline
+import SurveyModel
+
+/// Tells a person, or a machine, what happens during a run.
+final class RunReporter {
+    private let console: Console
+    private let project: Project
+    private var isSwedish: Bool { console.language == .swedish }
+    private var sources: [SourceText]?
+
+    init(console: Console, project: Project) {
+        self.console = console
+        self.project = project
+    }
+
+    func tell(_ event: RunEvent) {
+        if console.isJSON { return tellMachine(event) }
+        switch event {
+        case .pipelineStarted(let name): console.say(name)
+        case .stageStarted: return
+        case .stageDone(let stage): console.say(line(stage, isSwedish ? "klar" : "done"))
+        case .stageUnchanged(let stage):
+            console.say(line(stage, isSwedish ? "oförändrad" : "unchanged"))
+        case .stageWouldRun(let stage):
+            console.say(line(stage, isSwedish ? "skulle köras" : "would run"))
+        case .sourceRead(let source): console.say("    " + words(for: source))
+        case .recordsAccounted(let fates): console.say("    " + words(for: fates))
+        case .diagnostic(let diagnostic): console.show([diagnostic], sources: texts())
+        case .pipelineDone(_, let result): tellResult(result)
+        }
+    }
+
+    func end(_ status: ExitStatus) {
+        guard !console.isJSON, status != .done else { return }
+        switch status {
+        case .done: return
+        case .failed, .stopped:
+            console.say(
+                isSwedish
+                    ? "Avbrutet. Det förra resultatet i Output/ är orört."
+                    : "Stopped. The previous result in Output/ is untouched.")
+        case .definition:
+            console.say(
+                isSwedish
+                    ? "Rätta felen ovan och kör igen. Det förra resultatet i Output/ är orört."
+                    : "Mend the errors above and run again. The previous result in Output/ is "
+                        + "untouched.")
+        case .workRemains:
+            console.say(isSwedish ? "Något återstår att göra." : "There is work to do.")
+        }
+    }
+
+    // MARK: Words
+
+    /// Read only when something points into them.
+    private func texts() -> [SourceText] {
+        if let sources { return sources }
+        let read = Runner(project: project, options: RunOptions()) { _ in }.sources()
+        sources = read
+        return read
+    }
+
+    private func line(_ stage: Stage, _ state: String) -> String {
+        let name = name(of: stage)
+        return "  " + name + String(repeating: " ", count: max(14 - name.count, 1)) + state
+    }
+
+    private func name(of stage: Stage) -> String {
+        switch (stage, isSwedish) {
+        case (.compile, true): "formulär"
+        case (.compile, false): "forms"
+        case (.ingest, true): "inläsning"
+        case (.ingest, false): "ingest"
+        case (.tally, true): "räkning"
+        case (.tally, false): "tally"
+        case (.analyse, true): "analys"
+        case (.analyse, false): "analysis"
+        case (.protect, true): "skydd"
+        case (.protect, false): "protection"
+        case (.report, true): "rapport"
+        case (.report, false): "report"
+        }
+    }
+
+    private func words(for source: SourceSummary) -> String {
+        let dialect = source.dialect.isEmpty ? "" : ", \(source.dialect)"
+        let records =
+            isSwedish ? "\(source.records) poster" : "\(source.records) records"
+        return "\(source.path): \(source.encoding)\(dialect), \(records)"
+    }
+
+    /// `lästa 912 = godkända 900 + dubbletter 1 + …`, every fate that any record met.
+    private func words(for fates: FateCounts) -> String {
+        let met = Fate.allCases.filter { fates[$0] > 0 }
+            .map { "\(name(of: $0)) \(fates[$0])" }.joined(separator: " + ")
+        return (isSwedish ? "lästa" : "read") + " \(fates.total) = " + (met.isEmpty ? "0" : met)
+    }
+
+    private func name(of fate: Fate) -> String {
+        switch (fate, isSwedish) {
+        case (.accepted, true): "räknade"
+        case (.accepted, false): "counted"
+        case (.replaced, true): "ersatta"
+        case (.replaced, false): "replaced"
+        case (.unchanged, true): "redan lästa"
+        case (.unchanged, false): "unchanged"
+        case (.duplicate, true): "dubbletter"
+        case (.duplicate, false): "duplicates"
+        case (.quarantined, true): "i karantän"
+        case (.quarantined, false): "quarantined"
+        case (.blank, true): "tomma"
+        case (.blank, false): "blank"
+        }
+    }
+
+    private func tellResult(_ result: PipelineResult) {
+        console.say(
+            isSwedish
+                ? "  \(result.shownUnits) av \(result.units) enheter har en egen sida. "
+                    + "Utkast: inget är släppt."
+                : "  \(result.shownUnits) of \(result.units) units have a page of their own. "
+                    + "Draft: nothing is released.")
+        for path in result.paths { console.write(path) }
+    }
+
+    // MARK: Machines
+
+    private func tellMachine(_ event: RunEvent) {
+        switch event {
+        case .pipelineStarted(let name): object(["event": "pipeline_started", "pipeline": name])
+        case .stageStarted(let stage): object(["event": "stage_started", "stage": stage.rawValue])
+        case .stageDone(let stage): object(["event": "stage_done", "stage": stage.rawValue])
+        case .stageUnchanged(let stage):
+            object(["event": "stage_unchanged", "stage": stage.rawValue])
+        case .stageWouldRun(let stage):
+            object(["event": "stage_would_run", "stage": stage.rawValue])
+        case .sourceRead(let source):
+            object(
+                ["event": "source_read", "path": source.path, "encoding": source.encoding],
+                numbers: counts(source.fates).merging(["records": source.records]) { $1 })
+        case .recordsAccounted(let fates):
+            object(
+                ["event": "records_accounted"],
+                numbers: counts(fates).merging(["records": fates.total]) { $1 })
+        case .diagnostic(let diagnostic): console.show([diagnostic], sources: texts())
+        case .pipelineDone(let name, let result):
+            object(
+                [
+                    "event": "pipeline_done", "pipeline": name,
+                    "open": result.paths.first ?? "",
+                ], numbers: ["files": result.fileCount])
+        }
+    }
+
+    private func counts(_ fates: FateCounts) -> [String: Int] {
+        Dictionary(uniqueKeysWithValues: Fate.allCases.map { ($0.rawValue, fates[$0]) })
+    }
+
+    private func object(_ texts: [String: String], numbers: [String: Int] = [:]) {
+        console.write(JSONLine.object(texts: texts, numbers: numbers))
+    }
+}

@@ -1,0 +1,113 @@
+import FormSchemas
+import Foundation
+import SurveyModel
+import Tables
+import Testing
+
+@Suite(
+    "The HTML form in a browser",
+    .enabled(if: Peer.hasBrowser, "Chromium or playwright is missing: no form is tried in it"),
+    .serialized)
+struct HTMLFormBrowserTests {
+    /// The form of the sample survey, tried with many answers at once: starting a browser is what
+    /// takes the time.
+    private static func check(
+        _ cases: [RandomAnswers], saving: Set<Int>
+    ) throws -> [String: Any] {
+        let folder = try TemporaryFolder()
+        let survey = SampleSurvey.survey
+        let file = try #require(
+            try HTMLFormTarget().emit(survey, layout: SampleSurvey.layout).first)
+        let form = try folder.write(file.bytes, to: file.name)
+        let plan: [String: Any] = [
+            "cases": cases.enumerated().map { index, answers in
+                ["set": answers.entered, "save": saving.contains(index)] as [String: Any]
+            },
+            "widths": [1280, 320],
+        ]
+        let data = try JSONSerialization.data(withJSONObject: plan)
+        let report = try Peer.report(
+            "form_check.py", [form, folder.write(data, to: "cases.json")])
+        withExtendedLifetime(folder) {}
+        return report
+    }
+
+    @Test("shows what the conditions say, saves canonical answers, is accessible and silent")
+    func agreesWithTheModel() throws {
+        let cases = (0..<300).map {
+            RandomAnswers(SampleSurvey.survey, layout: SampleSurvey.layout, seed: UInt64($0))
+        }
+        let complete = cases.indices.filter { cases[$0].isComplete }
+        let incomplete = cases.indices.filter { !cases[$0].isComplete }
+        let saving = Set(complete.prefix(12) + incomplete.prefix(6))
+        #expect(complete.count >= 12, "the answers drawn must hold some that can be saved")
+        let report = try Self.check(cases, saving: saving)
+
+        let results = try #require(report["cases"] as? [[String: Any]])
+        try #require(results.count == cases.count)
+        var patterns = Set<[String]>()
+        for (answers, result) in zip(cases, results) {
+            let shown = try #require(result["shown"] as? [String])
+            #expect(shown == answers.shown, "entered: \(answers.entered)")
+            patterns.insert(shown)
+        }
+        #expect(patterns.count > 8, "the answers drawn must show and hide")
+
+        for index in saving.sorted() {
+            let saved = results[index]["saved"] as? [String: Any]
+            guard cases[index].isComplete else {
+                #expect(saved == nil, "an incomplete response was saved")
+                let errors = try #require(results[index]["errors"] as? [String])
+                #expect(!errors.isEmpty)
+                continue
+            }
+            try expectSaved(saved, cases[index], name: results[index]["name"] as? String)
+            #expect(results[index]["left"] as? [String] == [], "answers are left in the form")
+        }
+
+        #expect(report["requests"] as? [String] == [])
+        #expect(report["problems"] as? [String] == [])
+        let axe = try #require(report["axe"] as? [String: [Any]])
+        #expect(axe.count == 8)
+        for (state, violations) in axe { #expect(violations.isEmpty, "\(state): \(violations)") }
+        let overflow = try #require(report["overflow"] as? [String: Bool])
+        #expect(overflow.values.allSatisfy { !$0 }, "scrolls sideways: \(overflow)")
+    }
+
+    private func expectSaved(
+        _ saved: [String: Any]?, _ answers: RandomAnswers, name: String?
+    ) throws {
+        let saved = try #require(saved)
+        let id = try #require(saved["id"] as? String)
+        #expect(name == "provning-\(id).json")
+        #expect(saved["format"] as? String == "lagesbild")
+        #expect(saved["survey"] as? String == "prövning")
+        #expect(saved["layout"] as? String == SampleSurvey.layout.fingerprint)
+        let expected = JSONValue.object(answers.row).rendered(.compact)
+        let wanted = try JSONSerialization.jsonObject(with: Data(expected.utf8)) as? NSDictionary
+        #expect(saved["answers"] as? NSDictionary == wanted)
+    }
+
+    @Test("can be filled in and saved with the keyboard alone")
+    func keyboard() throws {
+        let folder = try TemporaryFolder()
+        let file = try #require(
+            try HTMLFormTarget().emit(SampleSurvey.survey, layout: SampleSurvey.layout).first)
+        let report = try Peer.report(
+            "form_keyboard.py", [folder.write(file.bytes, to: file.name)])
+        let saved = try #require(report["saved"] as? [String: Any])
+        let answers = try #require(saved["answers"] as? [String: Any])
+        #expect(answers["enhet"] as? String == "e1")
+        #expect(answers["roll"] as? String == "ft")
+        #expect(answers["komp_smarta_behov"] as? Int == 1)
+        #expect(answers["hinder"] as? [String] == ["tid"])
+        #expect(answers["hinder_text"] as? String == "Ord åäö")
+        #expect(answers["ar"] as? Int == 7)
+        // Seven years lie between 3 and 10, where the day is not asked for.
+        #expect(answers["dag"] == nil)
+        #expect(answers["ord"] as? String == "Ord åäö")
+        #expect(report["again"] as? Bool == true, "a second press takes an answer back")
+        #expect(report["focus"] as? String == "thanks")
+        #expect(report["unmarked"] as? [String] == [], "focus must be seen")
+    }
+}

@@ -1,0 +1,65 @@
+import FormSchemas
+import SurveyModel
+import Tables
+
+/// Writes responses in the shape of an export, by that shape alone.
+enum ExportText {
+    /// - Parameter system: The tool's own cells by role, per response.
+    static func bytes(
+        _ shape: ExportShape, _ rows: [[CanonicalAnswer]],
+        system: (Int, SystemColumn.Role) -> String
+    ) throws -> [UInt8] {
+        shape.format.isJSON
+            ? json(shape, rows, system: system) : try table(shape, rows, system: system)
+    }
+
+    private static func table(
+        _ shape: ExportShape, _ rows: [[CanonicalAnswer]],
+        system: (Int, SystemColumn.Role) -> String
+    ) throws -> [UInt8] {
+        var writer = DelimitedWriter()
+        try writer.record(shape.writtenSystem.map(\.header) + shape.columns.map(\.header))
+        for (index, row) in rows.enumerated() {
+            try writer.record(
+                shape.writtenSystem.map { system(index, $0.role) }
+                    + shape.cells(for: row).map(\.tableText))
+        }
+        return writer.takeBytes()
+    }
+
+    private static func json(
+        _ shape: ExportShape, _ rows: [[CanonicalAnswer]],
+        system: (Int, SystemColumn.Role) -> String
+    ) -> [UInt8] {
+        let objects = rows.enumerated().map { index, row in
+            var object = JSONValue.object([])
+            for column in shape.writtenSystem {
+                set(.string(system(index, column.role)), at: column.path[...], in: &object)
+            }
+            for (column, cell) in zip(shape.columns, shape.cells(for: row)) {
+                let value: JSONValue
+                switch cell {
+                case .absent: continue
+                case .text(let text): value = .string(text)
+                case .number(let number): value = .number(number)
+                case .list(let parts): value = .array(parts.map { .string($0) })
+                }
+                set(value, at: column.path[...], in: &object)
+            }
+            return object
+        }
+        return Array(JSONValue.array(objects).rendered().utf8)
+    }
+
+    private static func set(
+        _ value: JSONValue, at path: ArraySlice<String>, in object: inout JSONValue
+    ) {
+        guard case .object(var members) = object, let key = path.first else { return }
+        let rest = path.dropFirst()
+        var inner = rest.isEmpty ? value : members[key] ?? .object([])
+        if !rest.isEmpty { set(value, at: rest, in: &inner) }
+        members.members.removeAll { $0.key == key }
+        members.members.append(JSONObject.Member(key: key, value: inner))
+        object = .object(members)
+    }
+}

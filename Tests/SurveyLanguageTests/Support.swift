@@ -1,0 +1,67 @@
+import Diagnostics
+import Foundation
+import SurveyLanguage
+import Testing
+
+/// Files beside the tests.
+enum Fixtures {
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Fixtures")
+    static let repository = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    static func text(_ path: String) throws -> String {
+        try String(contentsOf: folder.appending(path: path), encoding: .utf8)
+    }
+
+    static func source(_ path: String) throws -> SourceText {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        return SourceText(name: name, text: try text(path))
+    }
+
+    /// The `.enkat` files of a folder, by name.
+    static func surveys(in name: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: name).path)
+            .filter { $0.hasSuffix(".enkat") }.sorted()
+    }
+
+    static func compile(_ path: String) throws -> CompiledSurvey {
+        let parent = path.split(separator: "/").dropLast().joined(separator: "/")
+        return SurveyCompiler.compile(source: try source(path)) { file in
+            try registerTable(file, in: parent)
+        }
+    }
+
+    /// A plain CSV without quotation marks: enough for the fixtures here.
+    static func registerTable(_ file: String, in parent: String) throws -> RegisterTable {
+        guard let text = try? text(parent + "/" + file) else {
+            throw RegisterFileError(reason: "filen finns inte")
+        }
+        return registerTable(file, text: text)
+    }
+
+    static func registerTable(_ name: String, text: String) -> RegisterTable {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(omittingEmptySubsequences: false) { $0 == "," || $0 == ";" }
+                .map(String.init)
+        }
+        let rows = lines.enumerated().dropFirst().map {
+            RegisterTable.Row(line: $0 + 1, cells: $1)
+        }
+        return RegisterTable(name: name, header: lines.first ?? [], rows: rows)
+    }
+}
+
+/// Compiles text that uses no register files.
+func compile(_ text: String) -> CompiledSurvey {
+    SurveyCompiler.compile(source: SourceText(name: "test.enkat", text: text)) { _ in
+        throw RegisterFileError(reason: "no files here")
+    }
+}
+
+func render(
+    _ diagnostics: [Diagnostic], _ source: SourceText, _ language: MessageLanguage = .swedish
+) -> String {
+    let renderer = DiagnosticRenderer(language: language, sources: [source])
+    return diagnostics.map { renderer.text($0) + "\n" }.joined()
+}
