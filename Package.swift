@@ -45,8 +45,7 @@ let package = Package(
     targets: [
         // From the ground up: a module may use those above it, as far as it names them.
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
-        .systemLibrary(
-            name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
         module("Diagnostics"),
         module("SurveyModel"),
         module("Statistics"),

@@ -14,6 +14,13 @@ struct Console {
         if !isJSON { StandardStream.error.write(text + "\n") }
     }
 
+    /// What is going on, on a terminal only; the next message takes its place.
+    func showProgress(_ text: String) {
+        guard !isJSON, StandardStream.error.isTerminal else { return }
+        // Back to the start of the line after writing, so that the next line covers it.
+        StandardStream.error.write(text + "\r")
+    }
+
     func show(_ diagnostics: [Diagnostic], sources: [SourceText]) {
         let renderer = DiagnosticRenderer(language: language, sources: sources)
         for diagnostic in diagnostics {

@@ -18,7 +18,7 @@ final class RunReporter {
         if console.isJSON { return tellMachine(event) }
         switch event {
         case .pipelineStarted(let name): console.say(name)
-        case .stageStarted: return
+        case .stageStarted(let stage): console.showProgress(line(stage, "…"))
         case .stageDone(let stage): console.say(line(stage, isSwedish ? "klar" : "done"))
         case .stageUnchanged(let stage):
             console.say(line(stage, isSwedish ? "oförändrad" : "unchanged"))

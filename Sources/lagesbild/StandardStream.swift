@@ -5,6 +5,9 @@ enum StandardStream: Int32 {
     case output = 1
     case error = 2
 
+    /// Whether a person is looking.
+    var isTerminal: Bool { isatty(rawValue) == 1 }
+
     func write(_ text: String) { write(Array(text.utf8)) }
 
     func write(_ data: [UInt8]) {

@@ -110,4 +110,36 @@ struct HTMLFormBrowserTests {
         #expect(report["focus"] as? String == "thanks")
         #expect(report["unmarked"] as? [String] == [], "focus must be seen")
     }
+
+    @Test("does what people expect of boxes, buttons, errors and languages")
+    func interaction() throws {
+        let folder = try TemporaryFolder()
+        let file = try #require(
+            try HTMLFormTarget().emit(SampleSurvey.survey, layout: SampleSurvey.layout).first)
+        let seen = try Peer.report(
+            "form_interaction.py", [folder.write(file.bytes, to: file.name)])
+        func list(_ key: String) -> [String]? { seen[key] as? [String] }
+        #expect(list("two boxes") == ["tid", "lokal"])
+        #expect(list("box that stands alone") == ["inga"])
+        #expect(list("box after it") == ["lokal"])
+        #expect(seen["other text before"] as? Bool == false)
+        #expect(seen["other text after"] as? Bool == true)
+        #expect(seen["after a double click"] as? Bool == true)
+        #expect(seen["section hidden"] as? Bool == true)
+        #expect(seen["after one more click"] as? Bool == false)
+        #expect(seen["section shown again"] as? Bool == true)
+        #expect(
+            list("errors") == [
+                "Var arbetar du? Svar saknas.", "Vad är du? Svar saknas.",
+                "Vilken nivå? Svar saknas.", "Hur många år? Skriv ett heltal med siffror.",
+            ])
+        #expect(seen["focus"] as? String == "errors")
+        #expect(
+            list("errors in English")?.last == "Hur många år? Write a whole number.")
+        #expect(seen["language"] as? String == "en")
+        #expect(seen["title"] as? String == "Trial of all")
+        #expect(list("untranslated") == ["Vilken nivå?", "sv"])
+        #expect(seen["focus after a link"] as? String == "f-enhet")
+        #expect(list("after reloading") == [])
+    }
 }

@@ -103,7 +103,7 @@ struct RefusalTests {
         let whole = try Fixture.bytes(name)
         var generator = SeededGenerator(2026)
         var read = 0
-        for _ in 0..<400 {
+        for _ in 0..<250 {
             var bytes = whole
             if Bool.random(using: &generator) {
                 bytes.removeLast(Int.random(in: 0..<bytes.count, using: &generator))
@@ -133,6 +133,6 @@ struct RefusalTests {
             }
         }
         // A test that refuses everything would prove nothing.
-        #expect(read > 40)
+        #expect(read > 25)
     }
 }

@@ -6,6 +6,10 @@
 package enum NormalizedText {
     /// The text with its letters as they are.
     package static func normalize(_ text: String) -> String {
+        // Ids, codes and single words of plain letters are most of what comes.
+        if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "`") }) {
+            return text
+        }
         var result = String.UnicodeScalarView()
         var gap = false
         for scalar in text.unicodeScalars {

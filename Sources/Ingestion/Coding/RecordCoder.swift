@@ -11,15 +11,19 @@ struct RecordCoder {
     let layout: ColumnLayout
     let shape: ExportShape
 
-    private(set) var row: CodedRow
+    var row: CodedRow
     /// What was wrong with cells of the record last coded, in the order of the columns.
     private(set) var faults: [CellFault] = []
     var tables: [ValueTable]
-    private var visibility: Visibility
-    /// Columns of each question, parallel to the survey's questions.
-    private let questionColumns: [[Int]]
+    var visibility: Visibility
+    /// Parallel to the survey's questions.
+    let plans: [QuestionPlan]
     /// The export column that carries a canonical one.
-    private let carriers: [Int]
+    let carriers: [Int]
+    /// Added to a code of no answer, per canonical column.
+    let missingBases: [UInt16]
+    /// Per export column the canonical one, where a cell is one closed answer: the common case.
+    private let closedTargets: [Int?]
     /// Most separators in a label of a multiple choice, per export column.
     let separatorsInLabels: [Int]
 
@@ -30,9 +34,11 @@ struct RecordCoder {
         row = CodedRow(count: layout.columns.count)
         visibility = Visibility(survey: survey, layout: layout)
         tables = shape.columns.map { Self.table($0, survey: survey, layout: layout) }
-        questionColumns = survey.questions.map { question in
-            layout.columns.indices.filter { layout.columns[$0].item.question == question.id }
+        plans = survey.questions.map { QuestionPlan($0, layout) }
+        missingBases = layout.columns.map { column in
+            if case .register = column.kind { ResponseBatch.registerMissingBase } else { 0 }
         }
+        closedTargets = shape.columns.map { $0.style == .value ? $0.columns.first : nil }
         var carriers = [Int](repeating: 0, count: layout.columns.count)
         for (index, column) in shape.columns.enumerated() {
             for target in column.columns + [column.otherText].compactMap({ $0 }) {
@@ -50,17 +56,25 @@ struct RecordCoder {
     mutating func code(_ values: RecordValues) {
         row.clear()
         faults.removeAll(keepingCapacity: true)
-        for index in shape.columns.indices {
+        for index in values.slots.indices {
             switch values.slots[index] {
             case .absent: continue
             case .text(let range):
-                if !values.isBlank(range) { code(range, of: values, column: index) }
+                if values.isBlank(range) { continue }
+                if let target = closedTargets[index],
+                    let category = tables[index].meaning(of: values.bytes, range)
+                {
+                    row.choose(category, at: target)
+                } else {
+                    code(range, of: values, column: index)
+                }
             case .list(let items): code(items: items, of: values, column: index)
             case .structure(let range):
                 refuse(index, .answerOfWrongShape, values.text(range))
             }
         }
-        for question in questionColumns.indices { settle(question) }
+        visibility.begin()
+        for question in plans.indices { settle(question) }
     }
 
     // MARK: Cells
@@ -111,118 +125,5 @@ struct RecordCoder {
         case .impliedFlag, .text, .number, .date:
             return ValueTable()
         }
-    }
-
-    // MARK: What an empty cell means
-
-    private mutating func settle(_ question: Int) {
-        let shown = visibility.isShown(question, to: row)
-        let columns = questionColumns[question]
-        settleFlags(columns)
-        for column in columns {
-            if case .otherText(let option) = layout.columns[column].kind {
-                settle(
-                    column,
-                    shown: shown == false
-                        ? false : isChosen(option, columns: columns).map { $0 && shown != false })
-            } else {
-                settle(column, shown: shown)
-            }
-        }
-    }
-
-    /// Whether the option that a text belongs to was chosen; nil where that is not known.
-    private func isChosen(_ option: String, columns: [Int]) -> Bool? {
-        for column in columns {
-            switch layout.columns[column].kind {
-            case .optionFlag(option):
-                return row.states[column] == .rejected ? nil : row.isChosen(column)
-            case .choice(let categories), .register(let categories):
-                guard row.states[column] != .rejected else { return nil }
-                guard row.states[column] == .answered else { return false }
-                let position = Int(row.codes[column]) - 1
-                return categories.indices.contains(position)
-                    && categories[position].code == option
-            default: continue
-            }
-        }
-        return nil
-    }
-
-    /// With something ticked the rest are "not chosen"; with nothing ticked none is answered.
-    private mutating func settleFlags(_ columns: [Int]) {
-        let flags = columns.filter {
-            if case .optionFlag = layout.columns[$0].kind { true } else { false }
-        }
-        guard !flags.isEmpty else { return }
-        let chosen = flags.filter { row.isChosen($0) }
-        for flag in flags where row.states[flag] != .rejected && !row.isChosen(flag) {
-            if chosen.isEmpty {
-                row.states[flag] = .empty
-            } else {
-                row.choose(0, at: flag)
-            }
-        }
-        if chosen.count > 1 { noteExclusive(chosen) }
-    }
-
-    private mutating func noteExclusive(_ chosen: [Int]) {
-        guard let first = chosen.first,
-            let question = survey.question(layout.columns[first].item.question)
-        else { return }
-        for column in chosen {
-            guard case .optionFlag(let code) = layout.columns[column].kind,
-                let option = question.options.first(where: { $0.code == code }),
-                option.isExclusive
-            else { continue }
-            note(
-                carriers[column], .exclusiveOptionCombined, option.label.base,
-                facts: [.name: option.label.base, .count: String(chosen.count - 1)])
-            return
-        }
-    }
-
-    private mutating func settle(_ column: Int, shown: Bool?) {
-        switch (row.states[column], shown) {
-        case (.answered, false):
-            noteHidden(column)
-            row.states[column] = .empty
-            row.texts[column] = nil
-            setMissing(.notShown, at: column)
-        case (.answered, _):
-            if layout.columns[column].isText { row.codes[column] = 0 }
-        case (.rejected, false):
-            row.states[column] = .empty
-            setMissing(.notShown, at: column)
-        case (.rejected, _): setMissing(.rejected, at: column)
-        case (.empty, true): setMissing(.skipped, at: column)
-        case (.empty, false): setMissing(.notShown, at: column)
-        case (.empty, nil): setMissing(.unknownEmpty, at: column)
-        }
-    }
-
-    private mutating func setMissing(_ code: AnswerCode, at column: Int) {
-        let base: UInt16 =
-            if case .register = layout.columns[column].kind {
-                ResponseBatch.registerMissingBase
-            } else { 0 }
-        row.codes[column] = base + UInt16(code.rawValue)
-    }
-
-    /// An answer to a question that was not shown; "not chosen" is none.
-    private mutating func noteHidden(_ column: Int) {
-        if case .optionFlag = layout.columns[column].kind, !row.isChosen(column) { return }
-        let item = layout.columns[column]
-        let position = Int(row.codes[column]) - 1
-        let value: String
-        switch item.kind {
-        case .optionFlag(let option): value = option
-        default:
-            value =
-                row.texts[column]
-                ?? (item.categories.indices.contains(position)
-                    ? item.categories[position].label.base : "")
-        }
-        note(carriers[column], .answerNotShown, value, facts: [.name: item.name])
     }
 }

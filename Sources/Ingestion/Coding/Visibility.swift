@@ -17,6 +17,10 @@ struct Visibility {
         /// Closed columns that decide, few enough to be a key; nil where a text or number does.
         let key: [Int]?
         var known: [UInt64: Bool?] = [:]
+        /// The record it was last asked of, and what the answer was: what decides stands above every
+        /// question that asks, so it is the same for all of them.
+        var record = -1
+        var result: Bool?
     }
 
     /// Remembered combinations of a rule; beyond them it is evaluated anew.
@@ -26,8 +30,11 @@ struct Visibility {
 
     private let layout: ColumnLayout
     private let places: [ItemReference: Place]
+    /// One per condition; the questions of a section share it.
+    private var rules: [Rule] = []
     /// Parallel to the survey's questions; nil where one is always shown.
-    private var rules: [Rule?]
+    private var ruleOfQuestion: [Int?] = []
+    private var record = 0
 
     init(survey: Survey, layout: ColumnLayout) {
         var places: [ItemReference: Place] = [:]
@@ -45,29 +52,52 @@ struct Visibility {
         }
         self.layout = layout
         self.places = places
-        rules = survey.sections.flatMap { section in
-            section.questions.map { question in
+        var known: [Condition: Int] = [:]
+        for section in survey.sections {
+            for question in section.questions {
                 let parts = [section.condition, question.condition].compactMap { $0 }
-                guard !parts.isEmpty else { return nil }
-                let condition = parts.count == 1 ? parts[0] : .all(parts)
-                return Rule(condition: condition, key: Self.key(of: condition, layout, places))
+                guard let first = parts.first else {
+                    ruleOfQuestion.append(nil)
+                    continue
+                }
+                let condition = parts.count == 1 ? first : .all(parts)
+                if known[condition] == nil {
+                    known[condition] = rules.count
+                    rules.append(
+                        Rule(condition: condition, key: Self.key(of: condition, layout, places)))
+                }
+                ruleOfQuestion.append(known[condition])
             }
         }
     }
 
+    /// The next record: nothing of the last one holds.
+    mutating func begin() { record &+= 1 }
+
+    /// Asked in document order, once the questions above are settled.
+    ///
     /// - Parameter question: Position among the survey's questions.
     /// - Returns: nil where it cannot be known.
     mutating func isShown(_ question: Int, to row: CodedRow) -> Bool? {
-        guard rules.indices.contains(question), let rule = rules[question] else { return true }
-        guard let columns = rule.key else { return evaluate(rule.condition, row) }
+        guard ruleOfQuestion.indices.contains(question), let index = ruleOfQuestion[question]
+        else { return true }
+        if rules[index].record == record { return rules[index].result }
+        let result = decide(index, row)
+        rules[index].record = record
+        rules[index].result = result
+        return result
+    }
+
+    private mutating func decide(_ index: Int, _ row: CodedRow) -> Bool? {
+        guard let columns = rules[index].key else { return evaluate(rules[index].condition, row) }
         var key: UInt64 = 0
         for column in columns {
             // The state is told by the code: settled columns never hold 0 unless unknown.
             key = key << 16 | UInt64(row.codes[column])
         }
-        if let known = rule.known[key] { return known }
-        let result = evaluate(rule.condition, row)
-        if rule.known.count < Self.capacity { rules[question]?.known[key] = .some(result) }
+        if let known = rules[index].known[key] { return known }
+        let result = evaluate(rules[index].condition, row)
+        if rules[index].known.count < Self.capacity { rules[index].known[key] = .some(result) }
         return result
     }
 

@@ -33,7 +33,10 @@ struct IngestSession<Sink: AnswerSink> {
     private var batch: BatchBuilder
     private let identifier: Int?
     private let started: Int?
-    private let unit: Int?
+    /// The unit's column, where an answer must have one.
+    private let requiredUnit: Int?
+    /// Columns of free text.
+    private let freeTexts: [Int]
     private var seen: [String: Seen] = [:]
     /// Rows in batches already delivered.
     private var delivered = 0
@@ -67,7 +70,15 @@ struct IngestSession<Sink: AnswerSink> {
         }
         identifier = position(.responseID)
         started = position(.started)
-        unit = survey.unitQuestion.flatMap { layout.index(of: ItemReference(question: $0.id)) }
+        requiredUnit = survey.unitQuestion.flatMap { question in
+            question.isRequired ? layout.index(of: ItemReference(question: question.id)) : nil
+        }
+        freeTexts = layout.columns.indices.filter {
+            switch layout.columns[$0].kind {
+            case .text, .otherText: true
+            default: false
+            }
+        }
         answered = Array(repeating: false, count: shape.columns.count)
     }
 
@@ -154,10 +165,10 @@ struct IngestSession<Sink: AnswerSink> {
     }
 
     private var isUnitMissing: Bool {
-        guard let unit, survey.unitQuestion?.isRequired == true else { return false }
-        let base = ResponseBatch.registerMissingBase
-        return coder.row.codes[unit] == base + UInt16(AnswerCode.skipped.rawValue)
-            || coder.row.codes[unit] == base + UInt16(AnswerCode.unknownEmpty.rawValue)
+        guard let requiredUnit else { return false }
+        let base = coder.missingBases[requiredUnit]
+        return coder.row.codes[requiredUnit] == base + UInt16(AnswerCode.skipped.rawValue)
+            || coder.row.codes[requiredUnit] == base + UInt16(AnswerCode.unknownEmpty.rawValue)
     }
 
     private mutating func accept(_ place: RecordPlace, key: ResponseKey, hash: UInt64) throws {
@@ -206,11 +217,7 @@ struct IngestSession<Sink: AnswerSink> {
     }
 
     private mutating func detectPersonalData(row: Int) {
-        for (index, column) in layout.columns.enumerated() {
-            switch column.kind {
-            case .text, .otherText: break
-            default: continue
-            }
+        for index in freeTexts {
             guard let text = coder.row.texts[index] else { continue }
             for finding in PersonalDataDetector.findings(in: text) {
                 findings[finding.kind.rawValue, default: 0] += 1

@@ -7,7 +7,7 @@ enum ChartSize: String, Sendable, CaseIterable {
 
     var width: Double {
         switch self {
-        case .wide: 720
+        case .wide: 768
         case .narrow: 288
         }
     }

@@ -74,7 +74,7 @@ struct DistributionBars: Chart {
         _ bar: Bar, y: Double, size: ChartSize, in drawing: inout SVGDrawing
     ) -> Double {
         let start = size == .wide ? (bar.label.isEmpty ? 0 : 116.0) : 0
-        let end = size == .wide ? 566.0 : size.width
+        let end = size == .wide ? 616.0 : size.width
         var top = y
         if !bar.label.isEmpty {
             switch size {

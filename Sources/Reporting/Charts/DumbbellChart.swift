@@ -54,6 +54,8 @@ private struct DumbbellPlan {
     let size: ChartSize
     var drawing: SVGDrawing
     var y = 0.0
+    /// Where each row has its marks: on a narrow screen the grid must not cross the labels.
+    var tracks: [(top: Double, bottom: Double)] = []
 
     /// Between these the scale runs; marks and their numbers need room outside it.
     let plotStart: Double
@@ -68,7 +70,7 @@ private struct DumbbellPlan {
         self.size = size
         drawing = SVGDrawing(width: size.width)
         switch size {
-        case .wide: (labelWidth, plotStart, plotEnd) = (226, 276, 550)
+        case .wide: (labelWidth, plotStart, plotEnd) = (240, 292, 596)
         case .narrow: (labelWidth, plotStart, plotEnd) = (size.width, 34, 204)
         }
     }
@@ -77,16 +79,16 @@ private struct DumbbellPlan {
         legend()
         axis()
         let top = y
-        var rows = drawing
-        swap(&rows, &drawing)
-        // Grid lines lie below the rows but are as long as all of them: rows are laid out first.
+        // The grid lies below the rows but is as high as all of them: rows are laid out first.
+        var whole = drawing
         drawing = SVGDrawing(width: size.width)
         for row in chart.rows { draw(row) }
-        let body = drawing
-        drawing = rows
-        grid(from: top, to: y)
-        drawing.append(body)
-        return (drawing, y + 4)
+        let rows = drawing
+        drawing = SVGDrawing(width: size.width)
+        for track in size == .wide ? [(top, y)] : tracks { grid(from: track.0, to: track.1) }
+        whole.append(drawing)
+        whole.append(rows)
+        return (whole, y + 4)
     }
 
     // MARK: Legend and axis
@@ -136,7 +138,7 @@ private struct DumbbellPlan {
         if size == .wide {
             drawing.text(
                 TextLines.single(chart.words.gap, width: 48, size: 11, isBold: true),
-                x: 630, y: y, size: 11, paint: .muted, anchor: .end, isBold: true)
+                x: 678, y: y, size: 11, paint: .muted, anchor: .end, isBold: true)
             let interval = TextLines.wrapped(
                 chart.words.interval, width: 80, size: 11, limit: 2)
             for (index, line) in interval.enumerated() {
@@ -177,13 +179,14 @@ private struct DumbbellPlan {
         case .wide:
             height = max(labelHeight + 14, marks)
             middle = y + height / 2 - (row.reference == nil ? 0 : 5)
-            let first = y + (height - labelHeight) / 2 + 13
+            let first = middle - labelHeight / 2 + 13
             draw(lines, from: first)
         case .narrow:
             height = labelHeight + marks + 8
             middle = y + 6 + labelHeight + 16
             draw(lines, from: y + 6 + 13)
         }
+        tracks.append((middle - 8, middle + 14))
         if let points = row.points {
             draw(points, row, middle: middle)
         } else {
@@ -239,7 +242,7 @@ private struct DumbbellPlan {
         switch size {
         case .wide:
             drawing.text(
-                row.gap, x: 630, y: middle + 5, size: 14, anchor: .end, isBold: true)
+                row.gap, x: 678, y: middle + 5, size: 14, anchor: .end, isBold: true)
             drawing.text(
                 TextLines.single(row.interval, width: 84, size: Self.small), x: size.width,
                 y: middle + 5, size: Self.small, paint: .muted, anchor: .end)

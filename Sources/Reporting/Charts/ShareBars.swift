@@ -30,14 +30,17 @@ struct ShareBars: Chart {
     private static let barHeight = 12.0
 
     func draw(_ size: ChartSize) -> (drawing: SVGDrawing, height: Double) {
-        let barStart = size == .wide ? 306.0 : 0
-        let barEnd = size == .wide ? 548.0 : 288
+        let barStart = size == .wide ? 322.0 : 0
+        let barEnd = size == .wide ? 592.0 : 288
         var drawing = SVGDrawing(width: size.width)
         var rowsDrawing = SVGDrawing(width: size.width)
         var y = mark == nil ? 2.0 : 22.0
         let top = y
+        // On a narrow screen the line must not cross the labels: it is drawn bar by bar.
+        var tracks: [(Double, Double)] = []
         for row in rows {
             y += draw(row, y: y, size: size, bar: (barStart, barEnd), in: &rowsDrawing)
+            tracks.append((y - 32 + 8, y - 8))
         }
         drawing.append(rowsDrawing)
         if let mark {
@@ -47,8 +50,11 @@ struct ShareBars: Chart {
             let middle = min(max(x, half), size.width - half)
             drawing.text(
                 label, x: middle, y: 12, size: Self.small, paint: .muted, anchor: .middle)
-            drawing.line(
-                from: (x, top - 4), to: (x, y), paint: .ink, thickness: 1.2, dashes: "3 3")
+            for track in size == .wide ? [(top - 4, y)] : tracks {
+                drawing.line(
+                    from: (x, track.0), to: (x, track.1), paint: .ink, thickness: 1.2,
+                    dashes: "3 3")
+            }
         }
         return (drawing, y + 4)
     }
@@ -82,12 +88,14 @@ struct ShareBars: Chart {
                 line, x: indent, y: first + Double(index) * Self.lineHeight, size: Self.text,
                 isBold: row.isStrong)
         }
-        draw(row, middle: middle, labelBottom: y + labelHeight, size: size, bar: bar, in: &drawing)
+        draw(
+            row, middle: middle, indent: indent, labelBottom: y + labelHeight, size: size, bar: bar,
+            in: &drawing)
         return height
     }
 
     private func draw(
-        _ row: Row, middle: Double, labelBottom: Double, size: ChartSize,
+        _ row: Row, middle: Double, indent: Double, labelBottom: Double, size: ChartSize,
         bar: (start: Double, end: Double), in drawing: inout SVGDrawing
     ) {
         let length = bar.end - bar.start
@@ -102,11 +110,11 @@ struct ShareBars: Chart {
         let paint: SVGDrawing.Paint = row.share == nil ? .muted : .ink
         switch size {
         case .wide:
-            let room = size.width - bar.end - 12
+            let room = size.width - bar.end - 18
             let text = TextLines.single(row.text, width: room, size: Self.text)
             let isAlone = row.detail.isEmpty
             drawing.text(
-                text, x: isAlone ? bar.end + 12 : bar.end + 52, y: middle + 4.5, size: Self.text,
+                text, x: isAlone ? bar.end + 18 : bar.end + 54, y: middle + 4.5, size: Self.text,
                 paint: paint, anchor: isAlone ? .start : .end, isBold: row.share != nil)
             drawing.text(
                 TextLines.single(row.detail, width: room - 46, size: Self.small), x: size.width,
@@ -115,7 +123,7 @@ struct ShareBars: Chart {
             let y = labelBottom + 12
             let text = TextLines.single(row.text, width: 160, size: Self.small)
             drawing.text(
-                text, x: 0, y: y, size: Self.small, paint: paint, isBold: row.share != nil)
+                text, x: indent, y: y, size: Self.small, paint: paint, isBold: row.share != nil)
             drawing.text(
                 TextLines.single(row.detail, width: 120, size: Self.small), x: size.width, y: y,
                 size: Self.small, paint: .muted, anchor: .end)

@@ -20,7 +20,7 @@ struct Palette: Sendable {
         accent: Colour(0x01665E), now: Colour(0x8C510A), need: Colour(0x01665E),
         reference: Colour(0x7A8681),
         levels: [
-            0x8C510A, 0xB27A34, 0xD8A35D, 0xD9BE9B, 0xD9D9D9, 0x9AC7C3, 0x5AB4AC, 0x2E8D85,
+            0x8C510A, 0xBD8642, 0xD8A35D, 0xD9BE9B, 0xD9D9D9, 0x9AC7C3, 0x5AB4AC, 0x3B9C94,
             0x01665E,
         ].map(Colour.init))
 
@@ -36,8 +36,9 @@ struct Palette: Sendable {
 
     /// Sequential, for gaps in a heat map: pale is small. The same in light and dark, since every
     /// cell carries its own text colour.
-    static let heat: [Colour] = [0xFBF4E9, 0xF3E0C3, 0xE6C28F, 0xD09A54, 0x8C510A]
-        .map(Colour.init)
+    static let heat: [Colour] = [
+        0xFCF6EC, 0xF7E9D2, 0xF0D7B0, 0xE6C28F, 0xD9A866, 0xC68A47, 0x8C510A,
+    ].map(Colour.init)
     /// Where the need lies below today.
     static let heatBelow = Colour(0xD5EAE8)
 

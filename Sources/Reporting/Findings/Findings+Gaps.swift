@@ -2,7 +2,7 @@ import Disclosure
 
 /// Rules: the heading names the area with the largest mean gap and the one with the smallest, by
 /// the printed figures, so that a tie in print is no difference. An area whose gap is hidden takes
-/// no part. The first message counts the rows whose 95 % interval lies wholly above zero among
+/// no part. Rows that share the largest gap in print are named together. The first message counts the rows whose 95 % interval lies wholly above zero among
 /// those shown; the second names the row with the largest gap.
 extension Findings {
     struct AreaGap {
@@ -26,19 +26,27 @@ extension Findings {
         }.map(\.element)
     }
 
-    /// The row with the largest shown gap, where it is above zero.
-    var largestRow: RowGap? {
-        guard let first = RowGap.bySize(rows).first, let gap = first.gap, gap.value > 0,
-            first.state == .shown
-        else { return nil }
-        return first
+    /// The row with the largest shown gap, or those that share it in print; none at or below zero.
+    func largest(of rows: [RowGap]) -> [RowGap] {
+        let shown = RowGap.bySize(rows).filter { $0.state == .shown }
+        guard let gap = shown.first?.gap?.value, gap > 0 else { return [] }
+        return shown.filter { $0.gap?.value == gap }
     }
+
+    /// One or two rows by name, more of them by number.
+    func names(of rows: [RowGap]) -> String {
+        guard rows.count > 2 else { return words.list(rows.map { quoted($0.subject.title) }) }
+        return words(.manyQuestions, ["count": numbers.inWords(rows.count)])
+    }
+
+    private func quoted(_ text: String) -> String { words(.quoted, ["text": text]) }
 
     var summaryHeading: String {
         let gaps = areaGaps
         guard let first = gaps.first, let last = gaps.last else {
-            guard let row = largestRow else { return words[.noGapsShown] }
-            return words(.largestRow, ["row": row.subject.title])
+            let largest = largest(of: rows)
+            return largest.isEmpty
+                ? words[.noGapsShown] : words(.largestRow, ["rows": names(of: largest)])
         }
         guard first.gap > 0 else { return words[.noAreaNeeds] }
         let largest = gaps.filter { $0.text == first.text }
@@ -72,8 +80,13 @@ extension Findings {
     }
 
     var largestRowMessage: Message? {
-        guard let row = largestRow, let gap = row.gap, let now = row.now, let need = row.need
+        let largest = largest(of: rows)
+        guard let row = largest.first, let gap = row.gap, let now = row.now, let need = row.need
         else { return nil }
+        let title = words(.largestRow, ["rows": names(of: largest)])
+        guard largest.count == 1 else {
+            return Message(title: title, text: items(largest))
+        }
         let scale = row.scale
         var sentences = [
             words(
@@ -88,16 +101,37 @@ extension Findings {
                 words(.positiveShareText, ["share": numbers.percentInWords(share)]))
         }
         if let certainty = certainty(of: gap) { sentences.append(certainty) }
-        return Message(
-            title: words(.largestRow, ["row": row.subject.title]),
-            text: sentences.joined(separator: " "))
+        return Message(title: title, text: sentences.joined(separator: " "))
+    }
+
+    /// Rows that share the largest gap, the first four by name.
+    private func items(_ rows: [RowGap]) -> String {
+        let items = rows.prefix(4).map { row in
+            words(
+                .largestRowItem,
+                [
+                    "row": quoted(row.subject.title),
+                    "now": row.now.map { numbers.mean($0) } ?? "",
+                    "need": row.need.map { numbers.mean($0) } ?? "",
+                ])
+        }
+        return rows.count > items.count
+            ? words(.largestRowMore, ["list": items.joined(separator: ", ")])
+            : words(.largestRowItems, ["list": words.list(items)])
     }
 
     /// The heading of the section on today and need.
     var situationHeading: String {
-        guard let row = largestRow, let now = row.now, let need = row.need else {
+        let largest = largest(of: rows)
+        guard let row = largest.first, let gap = row.gap, let now = row.now, let need = row.need
+        else {
             return rows.contains { $0.state == .shown }
                 ? words[.noRowsClear] : words[.noGapsShown]
+        }
+        guard largest.count == 1 else {
+            return words(
+                .rowsHeading,
+                ["gap": numbers.difference(gap.value), "rows": names(of: largest)])
         }
         return words(
             .rowHeading,
@@ -108,10 +142,12 @@ extension Findings {
 
     /// The heading of one area, from its rows.
     func areaHeading(_ title: String, _ rows: [RowGap]) -> String {
-        guard let first = RowGap.bySize(rows).first, first.state == .shown else {
-            return words(.areaHeadingHidden, ["area": title])
+        let largest = largest(of: rows)
+        guard !largest.isEmpty else {
+            return rows.contains { $0.state == .shown }
+                ? title : words(.areaHeadingHidden, ["area": title])
         }
-        return words(.areaHeading, ["area": title, "row": first.subject.title])
+        return words(.areaHeading, ["area": title, "rows": names(of: largest)])
     }
 }
 

@@ -69,7 +69,7 @@ extension Findings {
             let headcount = overall.headcount
         else { return nil }
         let counts = ["n": numbers.integer(n), "population": numbers.integer(headcount)]
-        let sentences = [words(.answeredOf, counts), lowerGroupsSentence, hiddenUnitsSentence]
+        let sentences = [words(.answeredOf, counts), lowerGroupsSentence]
         return Message(
             title: words(.rateHeading, ["rate": numbers.percentInWords(rate)]),
             text: sentences.compactMap { $0 }.joined(separator: " "))

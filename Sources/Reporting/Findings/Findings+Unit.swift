@@ -5,20 +5,30 @@ import Disclosure
 /// (about the same) or outside it (larger, smaller); with few answers nothing is compared.
 extension Findings {
     func unitSentences(_ unit: ReleasedGroup, rows: [RowGap]) -> [String] {
-        let sorted = RowGap.bySize(rows)
-        guard sorted.contains(where: { $0.state == .shown }) else {
+        guard rows.contains(where: { $0.state == .shown }) else {
             return [words(.unitNoGaps, ["parent": includingGroup(of: unit)])]
         }
-        guard let largest = sorted.first, largest.state == .shown, let gap = largest.gap,
-            gap.value > 0, let now = largest.now, let need = largest.need
+        let largest = largest(of: rows)
+        guard let row = largest.first, let gap = row.gap, let now = row.now, let need = row.need
         else { return [words[.unitNoneLarger]] }
+        guard largest.count == 1 else {
+            let names = names(of: largest)
+            return [
+                words(.unitLargestTie, ["gap": numbers.difference(gap.value), "rows": names])
+            ] + [common(largest.map { $0.gap.flatMap { certainty(of: $0) } })].compactMap { $0 }
+        }
         let first = words(
             .unitLargest,
             [
-                "row": largest.subject.title, "now": numbers.mean(now), "need": numbers.mean(need),
+                "row": row.subject.title, "now": numbers.mean(now), "need": numbers.mean(need),
             ])
-        let second = [certainty(of: gap), comparison(of: largest, gap)].compactMap { $0 }
+        let second = [certainty(of: gap), comparison(of: row, gap)].compactMap { $0 }
         return [first] + (second.isEmpty ? [] : [second.joined(separator: " ")])
+    }
+
+    /// What all say; nil where they differ.
+    private func common(_ sentences: [String?]) -> String? {
+        Set(sentences).count == 1 ? sentences[0] : nil
     }
 
     private func comparison(of row: RowGap, _ gap: ReleasedFigure.Published) -> String? {

@@ -49,7 +49,12 @@ enum Phrase: String, CaseIterable, Sendable {
     case noRowsClear
     case areaSentence
     case areaMeans
+    case quoted
+    case manyQuestions
     case largestRow
+    case largestRowItems
+    case largestRowItem
+    case largestRowMore
     case largestRowText
     case positiveShareText
     case keyRate
@@ -89,7 +94,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case unitPagesNote
 
     // MARK: 3: today and need
+    case situationShort
     case situationKicker
+    case rowsHeading
     case rowHeading
     case situationIntro
     case areaHeading
@@ -132,6 +139,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case indexNote
 
     // MARK: 4: where it differs
+    case variationShort
     case variationKicker
     case variationHeading
     case variationNone
@@ -177,6 +185,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case methodLower
     case methodRoundingTerm
     case methodRounding
+    case decimalsNone
+    case decimalsOne
+    case decimalsMany
     case methodHiddenTerm
     case methodHidden
     case methodLimitsTerm
@@ -186,6 +197,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case unitKicker
     case backToReport
     case unitLargest
+    case unitLargestTie
     case unitNoGaps
     case unitAbove2
     case unitBelow2

@@ -16,8 +16,8 @@ extension PageMaker {
         let rounding = words(
             .methodRounding,
             [
-                "means": numbers.inWords(report.meanDecimals),
-                "shares": numbers.inWords(report.shareDecimals),
+                "means": decimals(report.meanDecimals),
+                "shares": decimals(report.shareDecimals),
             ])
         let lower = words(
             .methodLower,
@@ -40,5 +40,13 @@ extension PageMaker {
                 .init(term: words[.methodHiddenTerm], texts: hidden),
                 .init(term: words[.methodLimitsTerm], texts: [words[.methodLimits]]),
             ])
+    }
+
+    private func decimals(_ count: Int) -> String {
+        switch count {
+        case ..<1: words[.decimalsNone]
+        case 1: words[.decimalsOne]
+        default: words(.decimalsMany, ["count": numbers.inWords(count)])
+        }
     }
 }

@@ -13,15 +13,17 @@ struct ParticipationView {
 
 extension PageMaker {
     func participation() -> ParticipationView {
-        let units = report.groups.filter { $0.kind != .category }
+        let units = unitTree
         let leaves = findings.leaves
         let shown = leaves.count(where: \.isPublishable)
         let counts = ["shown": numbers.integer(shown), "total": numbers.integer(leaves.count)]
         let sentences = [
-            answeredSentence, findings.lowerGroupsSentence,
-            leaves.isEmpty ? nil : words(.unitsShown, counts), findings.hiddenUnitsSentence,
-            findings.lowRatesSentence,
-        ]
+            [answeredSentence, findings.lowerGroupsSentence],
+            [
+                leaves.isEmpty ? nil : words(.unitsShown, counts), findings.hiddenUnitsSentence,
+                findings.lowRatesSentence,
+            ],
+        ].map { $0.compactMap { $0 }.joined(separator: " ") }.filter { !$0.isEmpty }
         let unitChart = HeadedChart(
             heading: words[.unitRates],
             chart: rateChart(
@@ -33,9 +35,21 @@ extension PageMaker {
                 text: words(.hiddenUnit, ["group": findings.includingGroup(of: unit)]))
         }
         return ParticipationView(
-            heading: findings.participationHeading, sentences: sentences.compactMap { $0 },
+            heading: findings.participationHeading, sentences: sentences,
             charts: [unitChart] + groupCharts(), hiddenUnits: hidden,
             hasHiddenUnits: !hidden.isEmpty)
+    }
+
+    /// Everyone and the units below; without everyone where the one outermost unit is the same.
+    var unitTree: [ReleasedGroup] {
+        let groups = report.groups.filter { $0.kind != .category }
+        let outermost = groups.filter { $0.depth == 1 }
+        guard outermost.count == 1, let everyone = findings.everyone,
+            let n = findings.participation(of: everyone).n,
+            n == findings.participation(of: outermost[0]).n,
+            everyone.headcount == outermost[0].headcount
+        else { return groups }
+        return groups.filter { $0.kind != .everyone }
     }
 
     private var answeredSentence: String? {

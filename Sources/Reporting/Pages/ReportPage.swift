@@ -38,11 +38,11 @@ extension PageMaker {
             .init(anchor: "svarande", label: words[.participationShort]),
         ]
         if situation != nil {
-            contents.append(.init(anchor: "gap", label: words[.situationKicker]))
+            contents.append(.init(anchor: "gap", label: words[.situationShort]))
         }
         if other != nil { contents.append(.init(anchor: "fragor", label: words[.otherKicker])) }
         if variation != nil {
-            contents.append(.init(anchor: "skillnader", label: words[.variationKicker]))
+            contents.append(.init(anchor: "skillnader", label: words[.variationShort]))
         }
         contents += [
             .init(anchor: "at-sidan", label: words[.setAsideShort]),

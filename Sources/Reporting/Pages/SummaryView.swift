@@ -31,11 +31,13 @@ extension PageMaker {
             note: hidden == 0
                 ? words[.keyUnitsAll]
                 : words(.keyUnitsNote, ["hidden": numbers.inWords(hidden).capitalisedFirst]))
-        let row = findings.largestRow
+        let rows = findings.largest(of: findings.rows)
         let area = findings.areaGaps.first
         return [
             rateKey(of: findings.overall), units,
-            key(words[.keyRow], row?.gap?.value, note: row?.subject.title),
+            key(
+                words[.keyRow], rows.first?.gap?.value,
+                note: findings.names(of: rows).capitalisedFirst),
             key(words[.keyArea], area?.gap, note: area?.area.title),
         ]
     }

@@ -6,6 +6,7 @@ import Statistics
 struct VariationView {
     let heading: String
     let sentences: [String]
+    let hasSentences: Bool
     let legend: [LegendItem]
     let heat: TableView
     let groupHeats: [HeadedTable]
@@ -23,11 +24,13 @@ extension PageMaker {
         let areas = report.areas.filter { area in
             findings.everyone.flatMap { report.areaGap(area, in: $0) } != nil
         }
-        let units = report.groups.filter { $0.kind != .category }
+        let units = unitTree
         guard !areas.isEmpty, units.count > 1 else { return nil }
         let scale = HeatScale(largest: largestGap(areas, units))
+        let sentences = findings.variationSentences
         return VariationView(
-            heading: findings.variationHeading, sentences: findings.variationSentences,
+            heading: findings.variationHeading, sentences: sentences,
+            hasSentences: !sentences.isEmpty,
             legend: legend(scale, areas, units),
             heat: unitHeat(areas, units, scale),
             groupHeats: dimensions.compactMap { groupHeat($0, scale) })
@@ -54,13 +57,19 @@ extension PageMaker {
                     report.figure(.mean, of: $0.subject, in: group, horizon: .gap)
                 }
             }
+        // Both ends as printed: a shade ends a last digit before the next begins.
+        let decimals = max(report.meanDecimals, 1)
+        let digit = (0..<decimals).reduce(1.0) { part, _ in part / 10 }
         let shades = (0..<HeatScale.shades).map { shade in
-            let low = numbers.decimal(scale.lowerBound(shade), decimals: 1)
-            let high = numbers.decimal(scale.lowerBound(shade + 1), decimals: 1)
+            let low = numbers.decimal(scale.lowerBound(shade), decimals: decimals)
+            let high = numbers.decimal(
+                scale.lowerBound(shade + 1) - digit, decimals: decimals)
             let isLast = shade == HeatScale.shades - 1
+            let isOne = low == high
             return VariationView.LegendItem(
                 classes: "h\(shade)", mark: "",
-                text: isLast ? words(.heatAtLeast, ["low": low]) : low + "\u{2013}" + high)
+                text: isLast
+                    ? words(.heatAtLeast, ["low": low]) : low + (isOne ? "" : "\u{2013}" + high))
         }
         var legend = shades
         if cells.contains(where: { ($0?.published?.value ?? 0) < 0 }) {
@@ -83,7 +92,8 @@ extension PageMaker {
         _ areas: [ReleasedArea], _ units: [ReleasedGroup], _ scale: HeatScale
     ) -> TableView {
         TableView(
-            caption: words[.heatTitle], captionClasses: "sr", classes: "stack heat",
+            caption: words[.heatTitle], captionClasses: "sr",
+            classes: areas.contains { $0.title.count > 12 } ? "stack heat many" : "stack heat",
             columns: [.init(title: words[.unitColumn], classes: "")]
                 + areas.map { .init(title: $0.title) },
             rows: units.map { unit in

@@ -39,16 +39,17 @@ enum ReportTemplate {
         </section>{{/situation}}
         {{#other}}<section id="fragor" aria-labelledby="fragor-h">
         <h2 id="fragor-h">{{t.otherKicker}}</h2>
-        {{#.questions}}<p class="kicker">{{.question}}</p><h3>{{.heading}}</h3>\
-        {{#.chart}}{{>chart}}{{/.chart}}{{/.questions}}
+        {{#.questions}}<div class="question"><p class="kicker">{{.question}}</p>\
+        <h3>{{.heading}}</h3>{{#.chart}}{{>chart}}{{/.chart}}</div>{{/.questions}}
         {{#.indices}}<h3>{{t.indexHeading}}</h3><p class="note">{{t.indexNote}}</p>{{>table}}\
         {{/.indices}}
         </section>{{/other}}
         {{#variation}}<section id="skillnader" aria-labelledby="skillnader-h">
         <p class="kicker">{{t.variationKicker}}</p>
         <h2 id="skillnader-h">{{.heading}}</h2>
-        <div class="prose"><p>{{t.heatIntro}}</p>{{#.sentences}}<p><strong>{{.}}</strong></p>\
-        {{/.sentences}}</div>
+        <div class="prose"><p>{{t.heatIntro}}</p></div>
+        {{#.hasSentences}}<div class="reliability"><h3>{{t.reliabilityTitle}}</h3>\
+        {{#.sentences}}<p>{{.}}</p>{{/.sentences}}</div>{{/.hasSentences}}
         <h3>{{t.heatTitle}}</h3>
         <ul class="heat-legend">{{#.legend}}<li><span class="swatch {{.classes}}" \
         aria-hidden="true">{{.mark}}</span>{{.text}}</li>{{/.legend}}</ul>

@@ -25,7 +25,7 @@ enum StyleSheet {
         body{margin:0;background:var(--page);color:var(--ink);\
         font:400 1rem/1.6 \(SVGDrawing.cssFonts);overflow-wrap:break-word;\
         font-feature-settings:"cv05" 1;-webkit-font-smoothing:antialiased}
-        .frame{max-width:52rem;margin:0 auto;padding:0 1rem}
+        .frame{max-width:50rem;margin:0 auto;padding:0 1rem}
         h1,h2,h3,h4{line-height:1.2;margin:0;text-wrap:balance;font-weight:650}
         h1{font-size:clamp(1.75rem,1.2rem + 2.6vw,2.75rem);letter-spacing:-.022em}
         h2{font-size:clamp(1.375rem,1.15rem + 1.1vw,1.875rem);letter-spacing:-.016em}
@@ -43,7 +43,7 @@ enum StyleSheet {
         .skip:focus{top:.5rem}
         .draft{position:sticky;top:0;z-index:2;background:#fff1d6;color:#3d2600;\
         border-bottom:1px solid #c58a2b}
-        .draft p{max-width:52rem;margin:0 auto;padding:.5rem 1rem;font-size:.875rem;line-height:1.4}
+        .draft p{max-width:50rem;margin:0 auto;padding:.5rem 1rem;font-size:.875rem;line-height:1.4}
         .draft strong{text-transform:uppercase;letter-spacing:.08em;margin-right:.5em}
         .kicker{font-size:.8125rem;font-weight:600;color:var(--muted);margin:0 0 .4rem;\
         line-height:1.4}
@@ -54,7 +54,7 @@ enum StyleSheet {
         .facts dd{margin:0;font-weight:550}
         .contents{margin-top:2rem;border-top:1px solid var(--line);padding-top:.75rem}
         .contents ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;\
-        gap:0 1.5rem;font-size:.9375rem}
+        gap:0 1.4rem;font-size:.9375rem}
         .contents a{display:inline-block;padding:.35rem 0}
         section{padding:3.5rem 0 1rem;scroll-margin-top:2rem}
         section>h2{max-width:34ch}
@@ -92,6 +92,7 @@ enum StyleSheet {
         summary{cursor:pointer;font-size:.875rem;font-weight:550;color:var(--accent);\
         padding:.3rem 0;width:fit-content}
         .aside{margin-top:2rem}
+        .question{margin-top:2.5rem}.question h3{margin-top:0}
         .page-footer{margin-top:3rem;border-top:1px solid var(--line);padding:1.5rem 0 3rem;\
         color:var(--muted);font-size:.875rem}
         .path{color:var(--muted);font-size:.9375rem;margin-top:.75rem}
@@ -125,14 +126,16 @@ enum StyleSheet {
         .num{text-align:right}
         td.num{white-space:nowrap}
         .strong th,.strong td{font-weight:650}
-        .in1{padding-left:0}.in2{padding-left:1rem}.in3{padding-left:2rem}.in4{padding-left:3rem}
+        tbody th.in2{padding-left:1rem}tbody th.in3{padding-left:2rem}\
+        tbody th.in4{padding-left:3rem}
+        th a{color:inherit;text-decoration-color:var(--muted)}
         td.message{color:var(--muted)}
         .off{color:var(--muted)}
         .heat td{text-align:center;border:2px solid var(--page);min-width:3.5rem;font-weight:550}
         .heat tbody td{color:\(Palette.darkText.css)}
-        .heat thead th.num{text-align:center}
+        .heat thead th{border-bottom-color:transparent}.heat thead th.num{text-align:center}
         .heat tbody th{border-bottom-color:transparent;vertical-align:middle}
-        .heat td{vertical-align:middle}
+        .heat td{vertical-align:middle;white-space:nowrap}
         \(heatRules)
         .heat td.hx,.hx{background:repeating-linear-gradient(135deg,var(--track) 0 5px,\
         var(--card) 5px 10px);color:var(--ink)}
@@ -143,13 +146,13 @@ enum StyleSheet {
         .swatch{flex:none;min-width:2rem;height:1.25rem;border-radius:2px;\
         outline:1px solid var(--line);display:grid;place-items:center;font-size:.75rem;\
         padding:0 .25rem}
-        .blank td{height:2.75rem;border:1px solid var(--muted)}
+        .blank td{height:2.75rem;background:var(--card);border:1px solid var(--muted)}
         .blank th{border:1px solid var(--muted);padding:.5rem .6rem;color:var(--ink)}
         .blank th:first-child{width:56%;padding-left:.6rem}
         @media (max-width:47.49rem){
         .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
         .stack,.stack tbody{display:block}
-        .stack tr{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:.15rem 1.25rem;\
+        .stack tr{display:grid;grid-template-columns:minmax(0,1fr);gap:.15rem 1.25rem;\
         padding:.7rem 0;border-bottom:1px solid var(--line)}
         .stack th,.stack td,.stack .num{border:0;padding:0;text-align:left;white-space:normal}
         .stack tbody th{grid-column:1/-1;font-weight:600;padding-bottom:.2rem}
@@ -159,10 +162,11 @@ enum StyleSheet {
         .stack td.message{grid-column:1/-1;display:block}
         .stack td.message::before{content:none}
         .stack caption{display:block}
-        .heat.stack tr{gap:.25rem}
+        .heat.stack tr{grid-template-columns:repeat(2,minmax(0,1fr));gap:.25rem}
+        .many.stack tr{grid-template-columns:minmax(0,1fr)}
         .heat.stack td{padding:.35rem .6rem;border:0;border-radius:.25rem}
         .heat.stack td::before{color:inherit}
-        .in2,.in3,.in4{padding-left:0}
+        .stack tbody th:is(.in1,.in2,.in3,.in4){padding-left:0}
         .blank th,.blank td{font-size:.8125rem;padding:.4rem}
         .page-header{padding-top:2rem}
         section{padding-top:2.5rem}

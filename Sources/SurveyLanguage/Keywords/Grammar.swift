@@ -8,7 +8,7 @@ package enum Block: Sendable, Hashable, CaseIterable {
 
 /// What one keyword takes in one block.
 package struct Rule: Sendable, Hashable {
-    let keyword: Keyword
+    package let keyword: Keyword
     let id: Presence
     let text: Presence
     let value: ValueKind

@@ -23,6 +23,8 @@ package struct Spellings: Sendable, Hashable {
         self.english = english
     }
 
+    package var all: [String] { swedish + english }
+
     subscript(spelling: Spelling) -> [String] {
         spelling == .swedish ? swedish : english
     }

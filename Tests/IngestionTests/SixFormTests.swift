@@ -1,0 +1,81 @@
+import FormSchemas
+import Foundation
+import Ingestion
+import SurveyModel
+import Tables
+import Testing
+
+@Suite("En tabell sparad på sex sätt")
+struct SixFormTests {
+    struct Form: Sendable, CustomStringConvertible {
+        let description: String
+        let separator: String
+        let lineEnd: String
+        let encoding: String.Encoding
+        let prefix: String
+    }
+
+    private static let forms = [
+        Form(
+            description: "komma, UTF-8, LF", separator: ",", lineEnd: "\n", encoding: .utf8,
+            prefix: ""),
+        Form(
+            description: "semikolon, Windows-1252, CRLF", separator: ";", lineEnd: "\r\n",
+            encoding: .windowsCP1252, prefix: ""),
+        Form(
+            description: "semikolon, MacRoman, CR", separator: ";", lineEnd: "\r",
+            encoding: .macOSRoman, prefix: ""),
+        Form(
+            description: "semikolon, BOM, CRLF", separator: ";", lineEnd: "\r\n", encoding: .utf8,
+            prefix: "\u{FEFF}"),
+        Form(
+            description: "sep=; och BOM", separator: ";", lineEnd: "\r\n", encoding: .utf8,
+            prefix: "\u{FEFF}sep=;\r\n"),
+        Form(
+            description: "tabb, UTF-16LE", separator: "\t", lineEnd: "\r\n",
+            encoding: .utf16LittleEndian, prefix: "\u{FEFF}"),
+    ]
+
+    private static let rows = [
+        ["response_id", "enhet", "yrke", "komp_neuro_nu", "hinder_tid", "hinder_text", "stod"],
+        [
+            "1", "Rehab Söder", "Fysioterapeut", "I låg grad", "Ja", "\"Åtgärder; möten, och så\"",
+            "a",
+        ],
+        ["2", "Barn- och ungdomshabiliteringen", "at", "5", "", "", "Handledning"],
+        ["3", "rehab_norr", "ft", "2", "", "\"För få på kvällen\"", ""],
+    ]
+
+    private static func bytes(_ form: Form) throws -> [UInt8] {
+        let names = ExampleSurvey.layout.columns.map(\.name)
+        let header = ["response_id"] + names
+        let lines = rows.dropFirst().map { row in
+            header.map { name in rows[0].firstIndex(of: name).map { row[$0] } ?? "" }
+                .joined(separator: form.separator)
+        }
+        let text = ([header.joined(separator: form.separator)] + lines)
+            .map { $0 + form.lineEnd }.joined()
+        return Array(try #require((form.prefix + text).data(using: form.encoding)))
+    }
+
+    @Test("reads the same answers from every form, told nothing", arguments: forms)
+    func sameAnswers(_ form: Form) throws {
+        let (report, sink) = try Fixture.ingest(
+            TableInput(name: "svar.txt", bytes: try Self.bytes(form)))
+        #expect(report.format == .table)
+        #expect(report.fates[.accepted] == 3)
+        #expect(sink.rejects == [])
+        let cells = sink.rows(ExampleSurvey.layout).map {
+            [$0[0], $0[1], $0[4], $0[8], $0[13], $0[16]]
+        }
+        #expect(
+            cells == [
+                ["rehab_soder", "ft", "2", "1", "Åtgärder; möten, och så", "a"],
+                ["bhv", "at", "5", "(skipped)", "(not shown)", "a"],
+                ["rehab_norr", "ft", "2", "(skipped)", "För få på kvällen", "(skipped)"],
+            ])
+        let first = try Fixture.ingest(
+            TableInput(name: "svar.csv", bytes: try Self.bytes(Self.forms[0])))
+        #expect(sink.hashes == first.sink.hashes)
+    }
+}
