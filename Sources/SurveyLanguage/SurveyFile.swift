@@ -14,7 +14,9 @@ package enum SurveyFile {
     }
 
     private static func likelyEncoding(of bytes: some Collection<UInt8>) -> String {
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return "UTF-16"
+        }
         if bytes.contains(0) { return "?" }
         // å, ä and ö in DOS' code page 850 are 0x86, 0x84 and 0x94; in Windows-1252 those are
         // punctuation, so which of the two sets is there tells them apart.

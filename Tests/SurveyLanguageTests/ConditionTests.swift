@@ -110,7 +110,8 @@ struct ConditionTests {
             source: SourceText(name: "test.enkat", text: text),
             registerRows: {
                 Fixtures.registerTable(
-                    $0, text: "id,namn,överordnad,antal\nnord,Nord,,\na,A,nord,7\nb,B,nord,8\nc,C,,9\n")
+                    $0,
+                    text: "id,namn,överordnad,antal\nnord,Nord,,\na,A,nord,7\nb,B,nord,8\nc,C,,9\n")
             })
         let unit = ItemReference(question: "enhet")
         #expect(
@@ -120,8 +121,10 @@ struct ConditionTests {
 
     @Test("the fix of a mistake gives a condition that is accepted")
     func fixesWork() throws {
-        let faulty = ["yrke är ft eller at", "yrke är inte ft och at", "h innehåller tid eller lokal",
-            "yrke = ft", "n >= 2", "n och 2"]
+        let faulty = [
+            "yrke är ft eller at", "yrke är inte ft och at", "h innehåller tid eller lokal",
+            "yrke = ft", "n >= 2", "n och 2",
+        ]
         for text in faulty.dropLast() {
             let source = SourceText(name: "test.enkat", text: Self.head + " " + text + "\n")
             let compiled = compile(source.text)

@@ -15,7 +15,9 @@ struct DocumentationTests {
         let rows = Set(
             try text().split(separator: "\n").filter { $0.hasPrefix("| `") }.map { row in
                 row.split(separator: "|").prefix(2)
-                    .map { $0.filter { $0 != "`" }.trimmingPrefix(" ").reversed().drop { $0 == " " } }
+                    .map {
+                        $0.filter { $0 != "`" }.trimmingPrefix(" ").reversed().drop { $0 == " " }
+                    }
                     .map { String($0.reversed()) }.joined(separator: " = ")
             })
         let missing = Keyword.allCases.filter { !KeywordTable.marks.contains($0) }.map { keyword in
@@ -28,7 +30,9 @@ struct DocumentationTests {
     @Test("lists every word of values and conditions in both spellings")
     func words() throws {
         let text = try text()
-        let missing = Word.allCases.flatMap { $0.spellings.all }.filter { !text.contains("`\($0)`") }
+        let missing = Word.allCases.flatMap { $0.spellings.all }.filter {
+            !text.contains("`\($0)`")
+        }
         #expect(missing.isEmpty, "not in docs/language.md: \(missing)")
     }
 

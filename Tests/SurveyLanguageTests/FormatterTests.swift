@@ -24,7 +24,8 @@ struct FormatterTests {
         #expect(outline(SyntaxParser.parse(formatted)) == outline(tree))
     }
 
-    @Test("is done after one time, also on faulty files", arguments: try Fixtures.surveys(in: "err"))
+    @Test(
+        "is done after one time, also on faulty files", arguments: try Fixtures.surveys(in: "err"))
     func isIdempotent(_ file: String) throws {
         let once = SurveyFormatter.format(try Fixtures.source("err/" + file))
         #expect(SurveyFormatter.format(SourceText(name: file, text: once)) == once)

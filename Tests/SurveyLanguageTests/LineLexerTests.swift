@@ -28,7 +28,9 @@ struct LineLexerTests {
 
     @Test("the longest keyword wins")
     func longestKeyword() throws {
-        #expect(try statement("minsta grupp för fritext: 10").keyword.text == "minsta grupp för fritext")
+        #expect(
+            try statement("minsta grupp för fritext: 10").keyword.text == "minsta grupp för fritext"
+        )
         #expect(try statement("minsta grupp: 5").keyword.text == "minsta grupp")
     }
 

@@ -34,7 +34,8 @@ struct RegisterFileTests {
     @Test("a given total that agrees is accepted, in any column order and header language")
     func givenTotal() throws {
         let compiled = compile(
-            "Headcount;Name;ID;Parent;Huvudman\n12;Regionen;r;;\n7;Lund;lund;r;kommun\n5;Höör;höör;r;\n")
+            "Headcount;Name;ID;Parent;Huvudman\n12;Regionen;r;;\n7;Lund;lund;r;kommun\n5;Höör;höör;r;\n"
+        )
         #expect(compiled.diagnostics.isEmpty)
         let units = try #require(compiled.survey?.register("enhet"))
         #expect(units.entry("r")?.headcount == 12)

@@ -53,7 +53,8 @@ struct RobustnessTests {
                 switch random.next(below: 3) {
                 case 0: changed[at] = UInt8(random.next(below: 256))
                 case 1: changed.remove(at: at)
-                default: changed.insert(Self.special[random.next(below: Self.special.count)], at: at)
+                default:
+                    changed.insert(Self.special[random.next(below: Self.special.count)], at: at)
                 }
             }
             check(String(decoding: changed, as: UTF8.self))

@@ -37,7 +37,8 @@ struct ConditionEvaluatorTests {
             (atMost, .missingCode("9"), false), (.between(a, 1, 9), .missingCode("9"), false),
             (.isOneOf(a, ["9"]), .missingCode("9"), true), (differs, .missingCode("9"), true),
             (.between(a, 2, 4), .code("2", number: 2), true),
-            (.between(a, 2, 4), .code("5", number: 5), false), (.between(a, 2, 4), .unanswered, false),
+            (.between(a, 2, 4), .code("5", number: 5), false),
+            (.between(a, 2, 4), .unanswered, false),
             // `h contains 'tid'` and its negation
             (contains, .unanswered, false), (contains, .codes(["tid", "lokal"]), true),
             (contains, .codes(["lokal"]), false), (.not(contains), .unanswered, true),

@@ -62,6 +62,12 @@ extension Catalogue {
             svHelp: "Peka på en annan enhet i registret som själv redovisas.",
             en: "\"{name}\" is to be reported with \"{value}\", but that is not possible.",
             enHelp: "Point to another unit of the register that is itself reported."),
+        .tooManyCells: Message(
+            sv: "Raden har {count} rutor men rubrikraden har {limit}.",
+            svHelp: "Sätt citattecken om en text som innehåller skiljetecknet: \"Nord, team 1\".",
+            en: "The row has {count} cells but the header has {limit}.",
+            enHelp: "Put quotation marks around a text with the separator in it: "
+                + "\"North, team 1\"."),
         .headcountMissing: Message(
             sv: "{count} av {limit} enheter saknar antal, så svarsfrekvensen kan inte räknas.",
             svHelp: "Fyll i kolumnen \"antal\".",

@@ -130,6 +130,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case emptyRegister = "E511"
     case twoGroupsInRow = "E512"
     case unknownUnitReportTarget = "E513"
+    case tooManyCells = "E514"
     case headcountMissing = "V501"
     case duplicateUnitName = "V502"
 

@@ -2,7 +2,7 @@
 /// a row of buttons with their words, so that nothing has to be scrolled sideways at 320 px.
 enum FormStyle {
     /// SHA-256 of `text`, base64, for the page's content policy.
-    static let hash = "dQ3iILhum1a1UsCQ69RWm2BRnfo/t5XcbVST7BZe6lo="
+    static let hash = "ORYuMYudX41NsoY7htHfyDgs5jRBCNFHGvDSvW2lMIc="
 
     static let text = #"""
 
@@ -18,8 +18,8 @@ enum FormStyle {
           font: 1.0625rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
           overflow-wrap: break-word; hyphens: auto;
         }
-        h1 { font-size: clamp(1.2rem, 6vw, 1.75rem); line-height: 1.2; margin: 1rem 0 .5rem; }
-        h2 { font-size: 1.35rem; line-height: 1.25; margin: 0 0 .75rem; }
+        h1 { font-size: clamp(1.4rem, 6.6vw, 1.75rem); line-height: 1.2; margin: 1rem 0 .5rem; }
+        h2 { font-size: 1.25rem; line-height: 1.25; margin: 0 0 .75rem; }
         h1:focus, #errors:focus, #thanks:focus { outline: none; }
         p { margin: 0 0 .75rem; max-width: 42rem; }
         a { color: var(--accent); }

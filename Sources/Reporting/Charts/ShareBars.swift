@@ -40,7 +40,7 @@ struct ShareBars: Chart {
         var tracks: [(Double, Double)] = []
         for row in rows {
             y += draw(row, y: y, size: size, bar: (barStart, barEnd), in: &rowsDrawing)
-            tracks.append((y - 32 + 8, y - 8))
+            tracks.append((y - 29, y - 11))
         }
         drawing.append(rowsDrawing)
         if let mark {

@@ -83,7 +83,13 @@ extension Findings {
         let largest = largest(of: rows)
         guard let row = largest.first, let gap = row.gap, let now = row.now, let need = row.need
         else { return nil }
-        let title = words(.largestRow, ["rows": names(of: largest)])
+        let names = names(of: largest)
+        let title =
+            largest.count > 2
+            ? words(
+                .largestRowMany,
+                ["rows": names.capitalisedFirst, "gap": numbers.difference(gap.value)])
+            : words(.largestRow, ["rows": names])
         guard largest.count == 1 else {
             return Message(title: title, text: items(largest))
         }

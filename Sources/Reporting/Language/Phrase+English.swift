@@ -31,7 +31,7 @@ extension Phrase {
         case .clearDifference: "The difference is larger than chance usually gives."
         case .unclearDifference:
             "The difference may be due to chance. Draw no conclusion from it alone."
-        case .fewAnswers: "Based on few answers (n = {n}). Read it as a hint."
+        case .fewAnswers: "Based on few answers (n\u{00A0}=\u{00A0}{n}). Read it as a hint."
         case .censusReliability:
             "Everyone was asked and {rate} answered. The greatest uncertainty is who did not "
                 + "answer."
@@ -56,6 +56,7 @@ extension Phrase {
         case .quoted: "“{text}”"
         case .manyQuestions: "{count} questions"
         case .largestRow: "Largest single gap: {rows}"
+        case .largestRowMany: "{rows} have the largest gap: {gap}"
         case .largestRowItems: "{list}."
         case .largestRowItem: "{row} ({now} today, {need} in need)"
         case .largestRowMore: "{list} and others."
@@ -68,7 +69,7 @@ extension Phrase {
         case .keyUnitsNote: "{hidden} not shown by themselves"
         case .keyUnitsAll: "All units are shown"
         case .keyRow: "Largest single gap"
-        case .keyArea: "Largest gap by area"
+        case .keyArea: "Largest gap of an area"
         case .ofTotal: "{part} of {whole}"
         case .participationKicker: "Who answered – and who is missing?"
         case .participationShort: "Who answered"

@@ -31,7 +31,8 @@ extension Phrase {
         case .clearDifference: "Skillnaden är större än vad slumpen brukar ge."
         case .unclearDifference:
             "Skillnaden kan bero på slumpen. Dra ingen slutsats av den ensam."
-        case .fewAnswers: "Bygger på få svar (n = {n}). Läs det som en fingervisning."
+        case .fewAnswers:
+            "Bygger på få svar (n\u{00A0}=\u{00A0}{n}). Läs det som en fingervisning."
         case .censusReliability:
             "Alla fick frågan och {rate} svarade. Den största osäkerheten är vilka som inte "
                 + "svarade."
@@ -55,6 +56,7 @@ extension Phrase {
         case .quoted: "”{text}”"
         case .manyQuestions: "{count} frågor"
         case .largestRow: "Störst enskilt gap: {rows}"
+        case .largestRowMany: "{rows} har störst gap: {gap}"
         case .largestRowItems: "{list}."
         case .largestRowItem: "{row} ({now} i dag, {need} i behov)"
         case .largestRowMore: "{list} med flera."
@@ -67,7 +69,7 @@ extension Phrase {
         case .keyUnitsNote: "{hidden} visas inte var för sig"
         case .keyUnitsAll: "Alla enheter visas"
         case .keyRow: "Största enskilda gap"
-        case .keyArea: "Största gap per område"
+        case .keyArea: "Största områdesgap"
         case .ofTotal: "{part} av {whole}"
         case .participationKicker: "Vilka har svarat – och vilka saknas?"
         case .participationShort: "Vilka har svarat"
@@ -120,7 +122,7 @@ extension Phrase {
         case .now: "Nuläge"
         case .need: "Framtida behov"
         case .gap: "Gap"
-        case .gapInterval: "95 % intervall"
+        case .gapInterval: "95\u{00A0}% intervall"
         case .questionColumn: "Fråga"
         case .pairsColumn: "Svar på båda (n)"
         case .positiveShareColumn: "Behov större än i dag"
@@ -154,7 +156,7 @@ extension Phrase {
         case .indexHeading: "Sammanvägda index"
         case .indexColumn: "Index"
         case .meanColumn: "Medel"
-        case .meanIntervalColumn: "95 % intervall"
+        case .meanIntervalColumn: "95\u{00A0}% intervall"
         case .indexNote:
             "Ett index är medelvärdet av flera frågor för var och en som besvarat tillräckligt "
                 + "många av dem."

@@ -52,6 +52,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case quoted
     case manyQuestions
     case largestRow
+    case largestRowMany
     case largestRowItems
     case largestRowItem
     case largestRowMore

@@ -64,7 +64,8 @@ extension SurveyBuilder {
     private mutating func quotesPerTheme(_ node: SyntaxNode) -> Int {
         let words = words(in: node.textRange)
         // "at most" is two words, "högst" one; the number stands third from the end.
-        if words.count >= 4, let number = Self.wholeNumber(words[words.count - 3].text), number > 0 {
+        if words.count >= 4, let number = Self.wholeNumber(words[words.count - 3].text), number > 0
+        {
             let start = words[0].range.joined(with: words[words.count - 4].range)
             let limit = Span(
                 text: words[..<(words.count - 3)].map(\.text).joined(separator: " "), range: start)

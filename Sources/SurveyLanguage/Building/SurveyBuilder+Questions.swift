@@ -35,7 +35,8 @@ extension SurveyBuilder {
         question.formerID = node.child(.formerly)?.text
         let draft = DraftQuestion(
             question: question, node: node, section: sections.count - 1,
-            condition: node.child(.showIf).flatMap { parsedCondition($0) }, isPlaceholder: isPlaceholder)
+            condition: node.child(.showIf).flatMap { parsedCondition($0) },
+            isPlaceholder: isPlaceholder)
         guard names.declare(id, as: .question, into: &bag) else { return }
         questionIndices[id.text] = questions.count
         questions.append(draft)

@@ -69,7 +69,9 @@ extension SurveyBuilder {
 
     mutating func checkScaleUse() {
         // An unused scale is worth a word only where nothing else can be the reason.
-        guard !bag.hasErrors, tree.diagnostics.allSatisfy({ $0.severity == .warning }) else { return }
+        guard !bag.hasErrors, tree.diagnostics.allSatisfy({ $0.severity == .warning }) else {
+            return
+        }
         for node in top(.scale) {
             guard let id = node.statement.id, !scaleUses.contains(id.text) else { continue }
             bag.report(.unusedScale, at: id.range, [.name: id.text])

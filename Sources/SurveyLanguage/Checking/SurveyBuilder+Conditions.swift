@@ -38,8 +38,10 @@ extension SurveyBuilder {
         _ syntax: ConditionSyntax, _ scope: ConditionScope
     ) -> Condition? {
         switch syntax {
-        case .all(let parts): return Self.complete(parts.map { resolve($0, scope) }).map { .all($0) }
-        case .any(let parts): return Self.complete(parts.map { resolve($0, scope) }).map { .any($0) }
+        case .all(let parts):
+            return Self.complete(parts.map { resolve($0, scope) }).map { .all($0) }
+        case .any(let parts):
+            return Self.complete(parts.map { resolve($0, scope) }).map { .any($0) }
         case .not(let part): return resolve(part, scope).map { .not($0) }
         case .comparison(let comparison): return resolve(comparison, scope)
         }
@@ -69,7 +71,8 @@ extension SurveyBuilder {
         if comparison.operation == .isNoneOf, !draft.question.isRequired,
             !scope.checkedForAnswers.contains(name.text)
         {
-            bag.report(.unansweredPassesIsNot, at: comparison.operatorSpan.range, [.name: name.text])
+            bag.report(
+                .unansweredPassesIsNot, at: comparison.operatorSpan.range, [.name: name.text])
         }
         return condition(comparison, on: item, AnswerDomain(draft.question, in: survey))
     }

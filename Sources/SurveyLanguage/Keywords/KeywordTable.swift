@@ -61,7 +61,8 @@ package enum KeywordTable {
         .pair: Spellings("par", "pair"),
         .row: Spellings("rad", "row"),
         .now: Spellings("nuläge", "now"),
-        .need: Spellings(["framtida behov", "framtida", "behov"], ["future need", "future", "need"]),
+        .need: Spellings(
+            ["framtida behov", "framtida", "behov"], ["future need", "future", "need"]),
         .norm: Spellings("norm", "norm"),
         .showIf: Spellings("visa om", "show if"),
         .required: Spellings("krävs", "required"),

@@ -62,7 +62,9 @@ package struct LineLexer: Sendable {
         if Self.bullets.contains(first) {
             return (.bullet, head.lowerBound..<(head.lowerBound + 1))
         }
-        if text.characters[head].allSatisfy({ $0.isASCII && $0.isNumber }) { return (.number, head) }
+        if text.characters[head].allSatisfy({ $0.isASCII && $0.isNumber }) {
+            return (.number, head)
+        }
         let words = text.words(head)
         let count = vocabulary.keywordLength(of: words.map { String(text.characters[$0]) })
         guard let start = words.first, count > 0 else { return (.unknown, words.first ?? head) }

@@ -12,11 +12,14 @@ struct RegisterHierarchy {
     private(set) var entries: [Register.Entry]
     private(set) var diagnostics: [Diagnostic] = []
     private var parents: [Int?]
+    /// Codes on rows that could not be read.
+    private let skipped: Set<String>
 
     init(
         table: RegisterTable, columns: RegisterColumns, _ entries: [Register.Entry],
-        rows: [RegisterTable.Row]
+        rows: [RegisterTable.Row], skipped: Set<String>
     ) {
+        self.skipped = skipped
         self.table = table
         self.columns = columns
         self.entries = entries
@@ -37,7 +40,7 @@ struct RegisterHierarchy {
             guard let code = entries[index].parent else { continue }
             if let parent = indices[code] {
                 parents[index] = parent
-            } else {
+            } else if !skipped.contains(code) {
                 var facts: [Fact: String] = [.name: entries[index].code, .value: code]
                 facts[.suggestion] = Suggestion.nearest(to: code, among: entries.map(\.code))
                 report(.unknownParentUnit, index, columns.parent, facts)

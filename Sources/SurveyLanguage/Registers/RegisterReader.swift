@@ -15,6 +15,8 @@ struct RegisterReader {
     /// The row a group of an entry is counted in, for telling doubles.
     private var countedGroups: [[String: Int]] = []
     private var names: [String: Int] = [:]
+    /// Ids on rows that were not read: what refers to them is not told again.
+    private var skipped: Set<String> = []
 
     /// No public body has more staff than this; a larger number is a typing error.
     private static let maximumHeadcount = 9_999_999
@@ -30,7 +32,9 @@ struct RegisterReader {
 
     /// The codes alone, for registers that count by this one.
     static func codes(of table: RegisterTable) -> [String] {
-        guard let column = RegisterColumns(header: table.header, registers: []).id else { return [] }
+        guard let column = RegisterColumns(header: table.header, registers: []).id else {
+            return []
+        }
         return table.rows.compactMap { row in
             row.cells.indices.contains(column) ? Cell.tidied(row.cells[column]) : nil
         }
@@ -49,7 +53,8 @@ struct RegisterReader {
         if entries.isEmpty, diagnostics.isEmpty {
             diagnostics.append(table.diagnostic(.emptyRegister))
         }
-        var hierarchy = RegisterHierarchy(table: table, columns: columns, entries, rows: rows)
+        var hierarchy = RegisterHierarchy(
+            table: table, columns: columns, entries, rows: rows, skipped: skipped)
         hierarchy.resolve()
         if (diagnostics + hierarchy.diagnostics).allSatisfy({ $0.severity == .warning }) {
             hierarchy.reportMissingHeadcounts()
@@ -62,6 +67,13 @@ struct RegisterReader {
 
     private mutating func read(_ row: RegisterTable.Row) {
         let code = cell(row, columns.id)
+        guard row.cells.dropFirst(table.header.count).allSatisfy({ Cell.tidied($0).isEmpty }) else {
+            report(
+                .tooManyCells, row, nil,
+                [.count: String(row.cells.count), .limit: String(table.header.count)])
+            skipped.insert(code)
+            return
+        }
         guard Identifier.isCode(code) else {
             report(.badRegisterCode, row, columns.id, [.value: code])
             return

@@ -18,7 +18,8 @@ struct DiagnosticBag {
         fix: Fix? = nil, related: SourceRange? = nil
     ) {
         diagnostics.append(
-            Diagnostic(code, file: file, at: .text(range), facts: facts, fix: fix, related: related))
+            Diagnostic(code, file: file, at: .text(range), facts: facts, fix: fix, related: related)
+        )
     }
 
     /// Reports a name that was not found, unless it may stand on a line that was not understood.

@@ -13,7 +13,8 @@ struct FileHead {
             return statement
         }
         spelling = Self.spelling(of: statements)
-        let declared = statements.lazy
+        let declared =
+            statements.lazy
             .first { KeywordTable.keyword($0.keyword.text)?.keyword == .languages }
             .flatMap { $0.texts.first }
             .map { Self.codes($0.text.text) } ?? []
