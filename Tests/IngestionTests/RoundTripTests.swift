@@ -90,6 +90,7 @@ struct RoundTripTests {
         case .started, .submitted: "2026-01-14 09:00:00"
         case .email: "anonymous"
         case .language: "sv"
+        case .survey: ExampleSurvey.survey.id
         case .name, .other: ""
         }
     }

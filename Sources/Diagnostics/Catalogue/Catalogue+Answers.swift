@@ -109,6 +109,11 @@ extension Catalogue {
             en: "The answer was begun {value}, before the survey opened {expected}.",
             enHelp:
                 "It counts as a trial. If the answer is real, mend the opening day in the survey."),
+        .answerToOtherSurvey: Message(
+            sv: "Svaret hör till enkäten {value}, inte till {expected}.",
+            svHelp: "Lägg filen hos den enkät som den hör till.",
+            en: "The answer belongs to the survey {value}, not to {expected}.",
+            enHelp: "Move the file to the survey it belongs to."),
         .unknownAnswer: Message(
             sv: "\"{value}\" är inget svar på frågan {name}.",
             svHelp: "Rätta värdet till ett av svarsalternativen. Resten av svaret räknas.",

@@ -164,6 +164,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notADate = "E313"
     case answerOfWrongShape = "E314"
     case answeredBeforeOpening = "E315"
+    case answerToOtherSurvey = "E316"
     case fatesDoNotAddUp = "E320"
     case answerNotShown = "V301"
     case exclusiveOptionCombined = "V302"

@@ -13,7 +13,7 @@ enum CanonicalShape {
     /// One file of the form is `{"format", "survey", "layout", "id", "started", "submitted", "language",
     /// "answers"}`.
     static let formSystem: [SystemColumn] = [
-        SystemColumn(.other, ["survey"]),
+        SystemColumn(.survey, ["survey"]),
         SystemColumn(.responseID, ["id"]),
         SystemColumn(.started, ["started"]),
         SystemColumn(.submitted, ["submitted"]),

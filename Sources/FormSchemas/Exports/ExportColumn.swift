@@ -69,6 +69,8 @@ package struct SystemColumn: Sendable, Hashable {
         case email
         case name
         case language
+        /// Id of the survey that was answered.
+        case survey
         /// Read past; written empty or with something plausible.
         case other
     }

@@ -22,6 +22,8 @@ struct RecordRules {
     private let submitted: Int?
     private let named: [Int]
     private let requiresSubmission: Bool
+    private let surveyColumn: Int?
+    private let surveyID: String
 
     /// - Parameter bound: The tool's own columns that the file has.
     init(survey: Survey, shape: ExportShape, bound: [Bool]) {
@@ -35,12 +37,19 @@ struct RecordRules {
             bound[$0] && [.name, .email].contains(shape.system[$0].role)
         }
         // LimeSurvey exports answers that were only begun; their day of submission is empty.
+        surveyColumn = position(.survey)
+        surveyID = survey.id
         requiresSubmission = shape.format == .limeSurvey && submitted != nil
     }
 
     func refusal(of values: RecordValues) -> Refusal? {
         if requiresSubmission, let submitted, text(submitted, of: values) == nil {
             return Refusal(code: .notSubmitted, system: submitted, facts: [:])
+        }
+        if let surveyColumn, let other = text(surveyColumn, of: values), other != surveyID {
+            return Refusal(
+                code: .answerToOtherSurvey, system: surveyColumn,
+                facts: [.value: other, .expected: surveyID])
         }
         for column in named {
             if let text = text(column, of: values),

@@ -14,9 +14,9 @@ struct SystemValues {
         case .email: "anonymous"
         case .name: ""
         case .language: shape.language
+        case .survey: survey.id
         case .other:
             switch column.header {
-            case "survey": survey.id
             case "lastpage": String(survey.sections.count)
             case "datestamp": text(response.submitted)
             case "seed": String(Self.seed(response.token))
