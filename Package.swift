@@ -25,7 +25,8 @@ func module(
 }
 
 /// The tests of a module; `Fixtures` are read from where they lie.
-func tests(_ name: String, uses dependencies: [Target.Dependency], fixtures: Bool = false) -> Target {
+func tests(_ name: String, uses dependencies: [Target.Dependency], fixtures: Bool = false) -> Target
+{
     .testTarget(
         name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
         exclude: fixtures ? ["Fixtures"] : [], swiftSettings: house)
@@ -66,7 +67,8 @@ let package = Package(
         module(
             "Pipeline",
             uses: [
-                "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas", "Simulation",
+                "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
+                "Simulation",
                 "Ingestion", "ResponseStore", "Tally", "Statistics", "Analysis", "Disclosure",
                 "Reporting", "CLibCrypto", yams,
             ],
@@ -92,8 +94,9 @@ let package = Package(
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
         tests("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
         tests("Disclosure", uses: ["SurveyModel", "Analysis"]),
-        tests("Reporting", uses: ["Disclosure"]),
-        tests("Pipeline", uses: ["Diagnostics"], fixtures: false),
+        tests(
+            "Reporting", uses: ["Disclosure", "Analysis", "Statistics", "SurveyModel", "Tables"]),
+        tests("Pipeline", uses: ["Diagnostics", "SurveyModel"]),
     ],
     swiftLanguageModes: [.v6]
 )

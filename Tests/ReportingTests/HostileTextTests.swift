@@ -50,12 +50,22 @@ struct HostileTextTests {
         for index in world.professions.indices { world.professions[index].name = text() }
         for index in world.rows.indices { world.rows[index].title = text() }
         world.levels = world.levels.map { _ in text() }
+        // These stand in attributes too; a mark that joins a quotation mark must not hide it.
+        let marks = payloads.filter {
+            $0.unicodeScalars.contains { $0.properties.isGraphemeExtend }
+        }
+        for index in world.areas.indices.dropFirst(offset % 2) {
+            world.areas[index].title = marks[index % marks.count]
+        }
+        for index in world.professions.indices.dropFirst(offset % 2) {
+            world.professions[index].name = marks[(index + 4) % marks.count]
+        }
         world.singleOptions = world.singleOptions.map { _ in text() }
         world.multipleOptions = world.multipleOptions.map { _ in text() }
         return world
     }
 
-    @Test("hostile texts leave the elements of every page as they were", arguments: [0, 23, 47])
+    @Test("hostile texts leave the elements of every page as they were", arguments: [0, 31])
     func elements(_ offset: Int) throws {
         #expect(Self.payloads.count >= 50)
         guard Peer.hasPython else { return }
@@ -76,7 +86,9 @@ struct HostileTextTests {
         var world = SampleWorld.region()
         world.title = "A & B <i> \"q\u{301}\" {{x}} \u{202E}slut"
         let html = try ReportWriter.files(for: world.released()).text("report.html")
-        #expect(html.contains("<h1>A &amp; B &lt;i&gt; &quot;q\u{301}&quot; {{x}} slut</h1>"))
+        let isThere = html.contains(
+            "<h1>A &amp; B &lt;i&gt; &quot;q\u{301}&quot; {{x}} slut</h1>")
+        #expect(isThere)
     }
 
     @Test("a quotation mark with a combining mark is escaped like any other")

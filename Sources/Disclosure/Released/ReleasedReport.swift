@@ -13,6 +13,10 @@ package struct ReleasedReport: Sendable {
     /// First and last day of collection (ISO), where declared.
     package let opens: String?
     package let closes: String?
+    /// Who is responsible for the survey, and who answers questions about personal data, as the
+    /// survey says.
+    package let controller: String?
+    package let dataProtectionContact: String?
     /// k, as promised in the survey.
     package let minimumGroup: Int
     package let meanDecimals: Int

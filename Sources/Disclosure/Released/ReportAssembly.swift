@@ -25,6 +25,8 @@ struct ReportAssembly {
         return ReleasedReport(
             title: survey.title.text(in: language), surveyID: survey.id, wave: analysis.wave,
             language: language, opens: survey.opens, closes: survey.closes,
+            controller: survey.personalData?.controller,
+            dataProtectionContact: survey.personalData?.officer,
             minimumGroup: survey.anonymity.minimumGroup,
             meanDecimals: survey.anonymity.meanDecimals,
             shareDecimals: survey.anonymity.shareDecimals, isDraft: isDraft,
@@ -51,10 +53,12 @@ struct ReportAssembly {
         let result = analysis.results[subject][group]
         let isShown = isShown(subject: subject, group: group)
         return result.figures.map { figure in
-            ReleasedFigure(
+            let content = content(of: figure, in: result, isShown: isShown, rounding)
+            return ReleasedFigure(
                 key: key(of: figure, subject: analysis.subjects[subject], group: group),
-                method: figure.method, base: figure.base,
-                content: content(of: figure, in: result, isShown: isShown, rounding))
+                // How a hidden figure was computed can tell how many it rests on.
+                method: content == .hidden ? "" : figure.method, base: figure.base,
+                content: content)
         }
     }
 

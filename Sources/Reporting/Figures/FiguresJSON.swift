@@ -6,21 +6,31 @@ import Tables
 /// `figures.json`: the figures of figures.csv with the texts that belong to them, for programs
 /// that lay out slides and documents.
 ///
-/// A figure that is not published lacks the members that hold numbers; they are not null.
+/// A figure that is not published lacks the members that hold numbers; they are not null. Every
+/// area, group, question and figure stands on a line of its own.
 enum FiguresJSON {
     static func bytes(_ report: ReleasedReport) -> [UInt8] {
-        var json = JSONWriter(.indented)
+        var json = JSONWriter(.compact)
+        var bytes: [UInt8] = []
+        func list<Item>(
+            _ key: String, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void
+        ) {
+            json.key(key)
+            json.beginArray()
+            for item in items {
+                bytes += json.takeBytes() + [UInt8(ascii: "\n")]
+                write(item, &json)
+            }
+            json.endArray()
+        }
         json.beginObject()
         head(report, &json)
-        areas(report, &json)
-        groups(report, &json)
-        questions(report, &json)
-        json.key("figures")
-        json.beginArray()
-        for figure in report.figures { write(figure, &json) }
-        json.endArray()
+        list("areas", report.areas, write)
+        list("groups", report.groups, write)
+        list("questions", report.subjects.filter { $0.kind != .participation }, write)
+        list("figures", report.figures, write)
         json.endObject()
-        return json.takeBytes() + [UInt8(ascii: "\n")]
+        return bytes + json.takeBytes() + [UInt8(ascii: "\n")]
     }
 
     private static func head(_ report: ReleasedReport, _ json: inout JSONWriter) {
@@ -36,66 +46,47 @@ enum FiguresJSON {
         if let closes = report.closes { text("closes", closes, &json) }
     }
 
-    private static func areas(_ report: ReleasedReport, _ json: inout JSONWriter) {
-        json.key("areas")
-        json.beginArray()
-        for area in report.areas {
-            json.beginObject()
-            text("area", area.id, &json)
-            text("title", area.title, &json)
-            json.endObject()
-        }
-        json.endArray()
+    private static func write(_ area: ReleasedArea, _ json: inout JSONWriter) {
+        json.beginObject()
+        text("area", area.id, &json)
+        text("title", area.title, &json)
+        json.endObject()
     }
 
-    private static func groups(_ report: ReleasedReport, _ json: inout JSONWriter) {
-        json.key("groups")
-        json.beginArray()
-        for group in report.groups {
-            json.beginObject()
-            text("label", group.label, &json)
-            text("unit", group.unit, &json)
-            text("unit_parent", group.unitParent, &json)
-            text("dimension", group.dimension, &json)
-            text("group", group.code, &json)
-            if let headcount = group.headcount {
-                json.key("headcount")
-                json.number(headcount)
-            }
-            json.endObject()
-        }
-        json.endArray()
+    private static func write(_ group: ReleasedGroup, _ json: inout JSONWriter) {
+        json.beginObject()
+        text("label", group.label, &json)
+        text("unit", group.unit, &json)
+        text("unit_parent", group.unitParent, &json)
+        text("dimension", group.dimension, &json)
+        text("group", group.code, &json)
+        integer("headcount", group.headcount, &json)
+        json.endObject()
     }
 
-    private static func questions(_ report: ReleasedReport, _ json: inout JSONWriter) {
-        json.key("questions")
+    private static func write(_ subject: ReleasedSubject, _ json: inout JSONWriter) {
+        json.beginObject()
+        text("question", subject.question, &json)
+        text("row", subject.row, &json)
+        text("kind", name(of: subject.kind), &json)
+        text("title", subject.title, &json)
+        text("parent_title", subject.parentTitle, &json)
+        text("area", subject.area, &json)
+        json.key("options")
         json.beginArray()
-        for subject in report.subjects where subject.kind != .participation {
-            json.beginObject()
-            text("question", subject.question, &json)
-            text("row", subject.row, &json)
-            text("kind", name(of: subject.kind), &json)
-            text("title", subject.title, &json)
-            text("parent_title", subject.parentTitle, &json)
-            text("area", subject.area, &json)
-            json.key("options")
-            json.beginArray()
-            for option in subject.options {
-                json.beginObject()
-                text("option", option.code, &json)
-                text("label", option.label, &json)
-                if let value = option.value {
-                    json.key("value")
-                    json.number(value)
-                }
-                json.key("missing")
-                json.bool(option.isMissing)
-                json.endObject()
-            }
-            json.endArray()
-            json.endObject()
-        }
+        for option in subject.options { write(option, &json) }
         json.endArray()
+        json.endObject()
+    }
+
+    private static func write(_ option: ReleasedOption, _ json: inout JSONWriter) {
+        json.beginObject()
+        text("option", option.code, &json)
+        text("label", option.label, &json)
+        integer("value", option.value, &json)
+        json.key("missing")
+        json.bool(option.isMissing)
+        json.endObject()
     }
 
     private static func write(_ figure: ReleasedFigure, _ json: inout JSONWriter) {

@@ -15,6 +15,8 @@ extension Phrase {
         case .footerNote:
             "All numbers come from figures.csv, which lies beside the report. Questions about "
                 + "the content are answered by whoever is responsible for the survey."
+        case .controllerNote: "Responsible for the survey: {name}."
+        case .dataProtectionNote: "Questions about personal data: {name}."
         case .hiddenSpoken: "Not shown"
         case .hiddenReason: "Not shown, so that nobody can be recognised."
         case .hiddenExplanation:

@@ -15,6 +15,8 @@ extension Phrase {
         case .footerNote:
             "Alla tal kommer ur figures.csv, som ligger bredvid rapporten. Frågor om innehållet"
                 + " besvaras av den som ansvarar för enkäten."
+        case .controllerNote: "Ansvarig för enkäten: {name}."
+        case .dataProtectionNote: "Frågor om personuppgifter: {name}."
         case .hiddenSpoken: "Visas inte"
         case .hiddenReason: "Visas inte, för att ingen ska kunna kännas igen."
         case .hiddenExplanation:

@@ -14,6 +14,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case showAsTable
     case scrollTable
     case footerNote
+    case controllerNote
+    case dataProtectionNote
 
     // MARK: What is not shown
     case hiddenSpoken

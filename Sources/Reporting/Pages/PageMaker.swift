@@ -81,7 +81,10 @@ struct PageMaker {
 
     /// The same where rows lie under different units.
     var hiddenNoteForUnits: String {
-        NumberFormat.hidden + " " + words(.hiddenExplanation, ["parent": words[.unitAbove]])
+        // Where even everyone is hidden, there is no result that the answers are part of.
+        guard findings.overall?.rate != nil else { return hiddenNote(in: findings.everyone) }
+        return
+            NumberFormat.hidden + " " + words(.hiddenExplanation, ["parent": words[.unitAbove]])
     }
 
     func href(of unit: ReleasedGroup, folder: String) -> String? {

@@ -7,6 +7,7 @@ struct ReportPage {
     let documentTitle: String
     let title: String
     let isDraft: Bool
+    let responsible: [String]
     let facts: [Fact]
     let contents: [Entry]
     let summary: SummaryView
@@ -49,10 +50,24 @@ extension PageMaker {
             .init(anchor: "metod", label: words[.methodKicker]),
         ]
         return ReportPage(
-            t: words, styleSheet: StyleSheet.text, documentTitle: documentTitle(report.title),
-            title: report.title, isDraft: report.isDraft, facts: facts(), contents: contents,
+            t: words, styleSheet: styleSheet, documentTitle: documentTitle(report.title),
+            title: report.title, isDraft: report.isDraft, responsible: responsible, facts: facts(),
+            contents: contents,
             summary: summary(), participation: participation(), situation: situation, other: other,
             variation: variation, setAside: setAside(), method: method())
+    }
+
+    /// Whom to ask, as far as the survey says.
+    var responsible: [String] {
+        let notes: [(Phrase, String?)] = [
+            (.controllerNote, report.controller),
+            (.dataProtectionNote, report.dataProtectionContact),
+        ]
+        return notes.compactMap { phrase, name in name.map { words(phrase, ["name": $0]) } }
+    }
+
+    var styleSheet: String {
+        StyleSheet.text + (report.isDraft ? StyleSheet.draftMark(words[.draft]) : "")
     }
 
     func documentTitle(_ title: String) -> String {

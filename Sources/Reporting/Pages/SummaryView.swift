@@ -32,12 +32,15 @@ extension PageMaker {
                 ? words[.keyUnitsAll]
                 : words(.keyUnitsNote, ["hidden": numbers.inWords(hidden).capitalisedFirst]))
         let rows = findings.largest(of: findings.rows)
+        // Where no need is larger than today, the row that comes closest.
+        let row = rows.first ?? RowGap.bySize(findings.rows).first { $0.state == .shown }
         let area = findings.areaGaps.first
         return [
             rateKey(of: findings.overall), units,
             key(
-                words[.keyRow], rows.first?.gap?.value,
-                note: findings.names(of: rows).capitalisedFirst),
+                words[.keyRow], row?.gap?.value,
+                note: rows.isEmpty
+                    ? row?.subject.title : findings.names(of: rows).capitalisedFirst),
             key(words[.keyArea], area?.gap, note: area?.area.title),
         ]
     }

@@ -1,11 +1,42 @@
 /// A table as a template sees it.
 struct TableView {
-    var caption: String
+    let caption: String
     /// `sr` where the caption would only repeat the heading above.
-    var captionClasses = ""
-    var classes = "stack"
+    let captionClasses: String
+    let classes: String
     let columns: [Column]
     let rows: [Row]
+
+    /// - Parameter classes: `stack` for a table whose rows become cards on a narrow screen.
+    init(
+        caption: String, captionClasses: String = "", classes: String = "stack",
+        columns: [Column], rows: [Row]
+    ) {
+        self.caption = caption
+        self.captionClasses = captionClasses
+        self.columns = columns
+        self.rows = rows
+        // Words are broken only where the table would be wider than the page: a column that may
+        // break its words anywhere would also break those that fit.
+        self.classes = Self.isTight(columns, rows) ? classes + " tight" : classes
+    }
+
+    /// Room for a table on the narrowest screen on which its rows are no cards, in pixels.
+    private static let room = 700.0
+
+    private static func isTight(_ columns: [Column], _ rows: [Row]) -> Bool {
+        let widths = columns.enumerated().map { index, column in
+            let texts = rows.compactMap { row in
+                index == 0
+                    ? row.header.text
+                    : (row.cells.indices.contains(index - 1) ? row.cells[index - 1].text : nil)
+            }
+            let words = ([column.title] + texts).flatMap { $0.split(separator: " ") }
+            let longest = words.map { TextWidth.of(String($0), size: 14, isBold: true) }.max()
+            return (longest ?? 0) + 20
+        }
+        return widths.reduce(0, +) > room
+    }
 
     struct Column {
         let title: String

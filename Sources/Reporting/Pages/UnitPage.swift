@@ -10,6 +10,7 @@ struct UnitPage {
     let surveyTitle: String
     let title: String
     let isDraft: Bool
+    let responsible: [String]
     /// Units above, outermost first.
     let path: [String]
     let keys: [KeyFigure]
@@ -46,9 +47,9 @@ extension PageMaker {
         let charts = unitCharts(unit, rows)
         let children = children(of: index)
         return UnitPage(
-            t: words, styleSheet: StyleSheet.text, documentTitle: documentTitle(unit.label),
+            t: words, styleSheet: styleSheet, documentTitle: documentTitle(unit.label),
             surveyTitle: report.title, title: unit.label, isDraft: report.isDraft,
-            path: path(to: unit), keys: unitKeys(unit, rows),
+            responsible: responsible, path: path(to: unit), keys: unitKeys(unit, rows),
             sentences: findings.unitSentences(unit, rows: rows), charts: charts,
             hasCharts: !charts.isEmpty,
             gapsHeading: gaps.count == 3 ? words[.unitGaps] : words[.unitGapsFew], gaps: gaps,

@@ -23,7 +23,7 @@ enum PageTemplate {
         {{#isDraft}}<aside class="draft" aria-label="{{t.draft}}"><p><strong>{{t.draft}}</strong> \
         <span>{{t.draftNotice}}</span></p></aside>
         {{/isDraft}}{{$content}}{{/content}}<footer class="page-footer"><div class="frame">\
-        <p>{{t.footerNote}}</p></div></footer>
+        <p>{{t.footerNote}}</p>{{#responsible}}<p>{{.}}</p>{{/responsible}}</div></footer>
         </body>
         </html>
 

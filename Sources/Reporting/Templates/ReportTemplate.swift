@@ -9,8 +9,8 @@ enum ReportTemplate {
         href="#{{.anchor}}">{{.label}}</a></li>{{/contents}}</ol></nav>
         </div></header>
         <main id="innehall" tabindex="-1"><div class="frame">
-        {{#summary}}<section id="viktigast" aria-labelledby="viktigast-h">
-        <p class="kicker">{{t.summaryKicker}}</p>
+        {{#summary}}<section id="viktigast" aria-labelledby="viktigast-k viktigast-h">
+        <p class="kicker" id="viktigast-k">{{t.summaryKicker}}</p>
         <h2 id="viktigast-h">{{.heading}}</h2>
         {{>keys}}
         <ol class="messages">{{#.messages}}<li><h3>{{.title}}</h3><p>{{.text}}</p></li>\
@@ -18,8 +18,8 @@ enum ReportTemplate {
         {{#.hasReliability}}<div class="reliability"><h3>{{t.reliabilityTitle}}</h3>
         {{#.reliability}}<p>{{.}}</p>{{/.reliability}}</div>{{/.hasReliability}}
         </section>{{/summary}}
-        {{#participation}}<section id="svarande" aria-labelledby="svarande-h">
-        <p class="kicker">{{t.participationKicker}}</p>
+        {{#participation}}<section id="svarande" aria-labelledby="svarande-k svarande-h">
+        <p class="kicker" id="svarande-k">{{t.participationKicker}}</p>
         <h2 id="svarande-h">{{.heading}}</h2>
         <div class="prose">{{#.sentences}}<p>{{.}}</p>{{/.sentences}}</div>
         {{#.charts}}<h3>{{.heading}}</h3>{{#.chart}}{{>chart}}{{/.chart}}{{/.charts}}
@@ -27,8 +27,8 @@ enum ReportTemplate {
         <dl class="terms">{{#.hiddenUnits}}<div><dt>{{.term}}</dt><dd>{{.text}}</dd></div>\
         {{/.hiddenUnits}}</dl></details>{{/.hasHiddenUnits}}
         </section>{{/participation}}
-        {{#situation}}<section id="gap" aria-labelledby="gap-h">
-        <p class="kicker">{{t.situationKicker}}</p>
+        {{#situation}}<section id="gap" aria-labelledby="gap-k gap-h">
+        <p class="kicker" id="gap-k">{{t.situationKicker}}</p>
         <h2 id="gap-h">{{.heading}}</h2>
         <div class="prose"><p>{{t.situationIntro}}</p></div>
         {{#.areas}}<h3>{{.heading}}</h3>{{#.subtitle}}<p class="subtitle">{{.}}</p>{{/.subtitle}}\
@@ -44,8 +44,8 @@ enum ReportTemplate {
         {{#.indices}}<h3>{{t.indexHeading}}</h3><p class="note">{{t.indexNote}}</p>{{>table}}\
         {{/.indices}}
         </section>{{/other}}
-        {{#variation}}<section id="skillnader" aria-labelledby="skillnader-h">
-        <p class="kicker">{{t.variationKicker}}</p>
+        {{#variation}}<section id="skillnader" aria-labelledby="skillnader-k skillnader-h">
+        <p class="kicker" id="skillnader-k">{{t.variationKicker}}</p>
         <h2 id="skillnader-h">{{.heading}}</h2>
         <div class="prose"><p>{{t.heatIntro}}</p></div>
         {{#.hasSentences}}<div class="reliability"><h3>{{t.reliabilityTitle}}</h3>\
@@ -56,15 +56,15 @@ enum ReportTemplate {
         {{#.heat}}{{>table}}{{/.heat}}
         {{#.groupHeats}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.groupHeats}}
         </section>{{/variation}}
-        {{#setAside}}<section id="at-sidan" aria-labelledby="at-sidan-h">
-        <p class="kicker">{{t.setAsideKicker}}</p>
+        {{#setAside}}<section id="at-sidan" aria-labelledby="at-sidan-k at-sidan-h">
+        <p class="kicker" id="at-sidan-k">{{t.setAsideKicker}}</p>
         <h2 id="at-sidan-h">{{.heading}}</h2>
         <div class="prose"><p>{{.intro}}</p></div>
         {{#.table}}{{>table}}{{/.table}}
         {{#.note}}<p class="note">{{.}}</p>{{/.note}}
         </section>{{/setAside}}
-        {{#method}}<section id="metod" aria-labelledby="metod-h">
-        <p class="kicker">{{t.methodKicker}}</p>
+        {{#method}}<section id="metod" aria-labelledby="metod-k metod-h">
+        <p class="kicker" id="metod-k">{{t.methodKicker}}</p>
         <h2 id="metod-h">{{t.methodHeading}}</h2>
         <dl class="terms method">{{#.items}}<div><dt>{{.term}}</dt>{{#.texts}}<dd>{{.}}</dd>\
         {{/.texts}}</div>{{/.items}}</dl>

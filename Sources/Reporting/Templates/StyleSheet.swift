@@ -19,6 +19,13 @@ enum StyleSheet {
         return (colours + levels).map { "--\($0):\($1.css)" }.joined(separator: ";")
     }
 
+    /// A mark on every printed page of a draft, where browsers draw in page margins.
+    ///
+    /// - Parameter word: From the fixed texts, never from a survey.
+    static func draftMark(_ word: String) -> String {
+        "@page{@top-right{content:\"\(word)\";font:650 9pt sans-serif;color:#7a4a00}}\n"
+    }
+
     private static let base = """
         *,*::before,*::after{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -116,7 +123,8 @@ enum StyleSheet {
     private static let tables = """
         table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4;\
         font-variant-numeric:tabular-nums;margin:.75rem 0}
-        caption{text-align:left;font-weight:600;padding:0 0 .5rem}
+        .tight :is(th,td,caption){overflow-wrap:anywhere}
+        caption{text-align:left;overflow-wrap:anywhere;font-weight:600;padding:0 0 .5rem}
         th,td{padding:.5rem .6rem;text-align:left;vertical-align:top;\
         border-bottom:1px solid var(--line)}
         thead th{font-weight:600;color:var(--muted);font-size:.8125rem;vertical-align:bottom;\
@@ -146,6 +154,7 @@ enum StyleSheet {
         .swatch{flex:none;min-width:2rem;height:1.25rem;border-radius:2px;\
         outline:1px solid var(--line);display:grid;place-items:center;font-size:.75rem;\
         padding:0 .25rem}
+        .blank{width:calc(100% - 2px)}
         .blank td{height:2.75rem;background:var(--card);border:1px solid var(--muted)}
         .blank th{border:1px solid var(--muted);padding:.5rem .6rem;color:var(--ink)}
         .blank th:first-child{width:56%;padding-left:.6rem}
@@ -204,20 +213,30 @@ enum StyleSheet {
 
     private static let print = """
         @media print{
-        @page{size:A4;margin:16mm 14mm}
+        @page{size:A4;margin:18mm 15mm 15mm}
         :root{\(custom(.light));--page:#fff;--card:#fff}
-        body{font-size:10pt;background:#fff}
-        .skip,.contents,.back{display:none}
-        .draft{position:fixed;top:0;left:0;right:0;background:none;border:0;color:#7a4a00}
-        .draft p{padding:0;text-align:right;font-size:9pt}
+        body{font-size:9.5pt;line-height:1.45;background:#fff}
+        h1{font-size:20pt}h2{font-size:14pt}h3{font-size:11pt;margin-top:6mm}
+        .skip,.contents,.back,details:not([open]){display:none}
+        .draft{position:static;background:none;border:0;color:#7a4a00}
+        .draft p{padding:0 0 3mm;font-size:9pt;max-width:none}
         .frame{max-width:none;padding:0}
-        .page-header{padding-top:8mm}
-        .chart.wide{display:block}
+        .page-header{padding-top:0}
+        .keys{grid-template-columns:repeat(4,1fr);margin:4mm 0;gap:3mm}
+        .key{padding:2.5mm 3mm}
+        .value{font-size:16pt}
+        .key dt,.key-note,.kicker{font-size:8pt}
+        .messages li{margin:3mm 0}
+        .reliability{margin:4mm 0 0}
+        .lead{padding-top:0}.lead-text{font-size:10.5pt;margin-top:2mm}
+        .chart.wide{display:block;max-height:225mm}.unit .chart.wide{max-height:148mm}
         .chart.narrow{display:none}
         .figure,.key,.messages li,tr,.columns section,.plan{break-inside:avoid}
-        h2,h3,h4,.kicker{break-after:avoid}
-        section{padding-top:8mm}
-        main>.frame>section+section{margin-top:6mm}
+        h2,h3,h4,.kicker,.subtitle{break-after:avoid}
+        section,.columns section{padding:6mm 0 0}
+        main>.frame>section+section,.columns{margin-top:5mm;border-top-color:#ddd}
+        .blank td{height:9mm}
+        .page-footer{margin-top:5mm;padding:3mm 0 0;font-size:8pt}
         *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         }
         @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

@@ -8,7 +8,7 @@ enum UnitTemplate {
         </strong></p>
         <p class="back"><a href="../report.html">{{t.backToReport}}</a></p>
         </div></header>
-        <main id="innehall" tabindex="-1"><div class="frame">
+        <main id="innehall" class="unit" tabindex="-1"><div class="frame">
         <section class="lead" aria-labelledby="laget-h">
         <h2 id="laget-h" class="sr">{{t.summaryShort}}</h2>
         {{>keys}}

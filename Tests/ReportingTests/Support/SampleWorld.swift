@@ -74,7 +74,37 @@ struct SampleWorld {
             survey: survey(), wave: wave, groups: groups, subjects: subjects,
             results: subjects.enumerated().map { position, subject in
                 zip(groups, members).map { result(subject, at: position, $0, $1) }
-            }, staffing: [staffing()])
+            }, staffing: [staffing()],
+            crossings: [
+                Crossing(
+                    dimension: "yrke",
+                    subjects: subjects.indices.map { crossing(subjects[$0].kind, at: $0) })
+            ])
+    }
+
+    /// Respondents per unit and profession; nobody is without either.
+    private func crossing(_ kind: Subject.Kind, at position: Int) -> Crossing.Counts {
+        func table(_ isCounted: (Respondent) -> Bool) -> [[Int]] {
+            let row = [Int](repeating: 0, count: professions.count + 1)
+            var table = [[Int]](repeating: row, count: units.count + 1)
+            for person in respondents where isCounted(person) {
+                table[person.unit][person.profession] += 1
+            }
+            return table
+        }
+        let unknown = levels.count
+        switch kind {
+        case .participation, .single, .multiple: return Crossing.Counts(n: table { _ in true })
+        case .index: return Crossing.Counts(n: table { $0.index != nil })
+        case .scale:
+            return Crossing.Counts(
+                n: table { $0.whole < unknown }, aside: [table { $0.whole == unknown }])
+        case .pairRow:
+            let row = position - 1
+            return Crossing.Counts(
+                n: table { $0.rows[row]?.allSatisfy { $0 < unknown } ?? false },
+                aside: [0, 1].map { side in table { $0.rows[row]?[side] == unknown } })
+        }
     }
 
     private func survey() -> Survey {
