@@ -11,15 +11,20 @@ struct Console {
 
     /// A message to a person, on standard error; nothing in JSON mode.
     func say(_ text: String) {
-        if !isJSON { StandardStream.error.write(text + "\n") }
+        if !isJSON { StandardStream.error.write(Self.eraseLine + text + "\n") }
     }
 
     /// What is going on, on a terminal only; the next message takes its place.
     func showProgress(_ text: String) {
-        guard !isJSON, StandardStream.error.isTerminal else { return }
+        guard !isJSON, !Self.eraseLine.isEmpty else { return }
         // Back to the start of the line after writing, so that the next line covers it.
-        StandardStream.error.write(text + "\r")
+        StandardStream.error.write(Self.eraseLine + text + "\r")
     }
+
+    /// What removes the rest of a line on a terminal that can do so; empty elsewhere.
+    private static let eraseLine =
+        StandardStream.error.isTerminal && Environment.value(of: "TERM") != "dumb"
+        ? "\u{1B}[K" : ""
 
     func show(_ diagnostics: [Diagnostic], sources: [SourceText]) {
         let renderer = DiagnosticRenderer(language: language, sources: sources)

@@ -1,4 +1,5 @@
 import ArgumentParser
+internal import Glibc
 import Pipeline
 
 /// The command `lagesbild`.
@@ -16,4 +17,16 @@ struct Lagesbild: ParsableCommand {
             RunCommand.self, CheckCommand.self, FormatCommand.self, CompileCommand.self,
             SimulateCommand.self,
         ])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            // The argument parser ends with 64 where the command line is wrong; here that is 2.
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            StandardStream.error.write(fullMessage(for: error) + "\n")
+            Glibc.exit(ExitStatus.definition.rawValue)
+        }
+    }
 }

@@ -19,6 +19,10 @@ final class RunReporter {
         switch event {
         case .pipelineStarted(let name): console.say(name)
         case .stageStarted(let stage): console.showProgress(line(stage, "…"))
+        case .sourceStarted(let path, let number, let count):
+            // The name alone: a line longer than the window would not go away.
+            let name = path.split(separator: "/").last ?? ""
+            console.showProgress(line(.ingest, "… \(number)/\(count) \(name)"))
         case .stageDone(let stage): console.say(line(stage, isSwedish ? "klar" : "done"))
         case .stageUnchanged(let stage):
             console.say(line(stage, isSwedish ? "oförändrad" : "unchanged"))
@@ -28,27 +32,27 @@ final class RunReporter {
         case .recordsAccounted(let fates): console.say("    " + words(for: fates))
         case .diagnostic(let diagnostic): console.show([diagnostic], sources: texts())
         case .pipelineDone(_, let result): tellResult(result)
+        case .pipelineFailed(let name, let status): tellFailure(of: name, status)
         }
     }
 
     func end(_ status: ExitStatus) {
-        guard !console.isJSON, status != .done else { return }
-        switch status {
-        case .done: return
-        case .failed, .stopped:
-            console.say(
-                isSwedish
-                    ? "Avbrutet. Det förra resultatet i Output/ är orört."
-                    : "Stopped. The previous result in Output/ is untouched.")
-        case .definition:
-            console.say(
-                isSwedish
-                    ? "Rätta felen ovan och kör igen. Det förra resultatet i Output/ är orört."
-                    : "Mend the errors above and run again. The previous result in Output/ is "
-                        + "untouched.")
-        case .workRemains:
-            console.say(isSwedish ? "Något återstår att göra." : "There is work to do.")
-        }
+        guard status == .workRemains else { return }
+        console.say(isSwedish ? "Något återstår att göra." : "There is work to do.")
+    }
+
+    private func tellFailure(of pipeline: String, _ status: ExitStatus) {
+        let folder = project.output(of: pipeline)
+        let isDefinition = status == .definition
+        let advice =
+            isSwedish
+            ? (isDefinition ? "Rätta felen ovan och kör igen." : "Avbrutet.")
+            : (isDefinition ? "Mend the errors above and run again." : "Stopped.")
+        let untouched =
+            isSwedish
+            ? " Det förra resultatet i \(folder.path)/ är orört."
+            : " The previous result in \(folder.path)/ is untouched."
+        console.say("  " + advice + (folder.isThere ? untouched : ""))
     }
 
     // MARK: Words
@@ -84,7 +88,9 @@ final class RunReporter {
     }
 
     private func words(for source: SourceSummary) -> String {
-        let dialect = source.dialect.isEmpty ? "" : ", \(source.dialect)"
+        // `; CRLF`: in quotation marks, since a comma would not be seen among commas.
+        let parts = source.dialect.split(separator: " ", maxSplits: 1)
+        let dialect = parts.count < 2 ? "" : ", \"\(parts[0])\" \(parts[1])"
         let records =
             isSwedish ? "\(source.records) poster" : "\(source.records) records"
         return "\(source.path): \(source.encoding)\(dialect), \(records)"
@@ -135,10 +141,12 @@ final class RunReporter {
             object(["event": "stage_unchanged", "stage": stage.rawValue])
         case .stageWouldRun(let stage):
             object(["event": "stage_would_run", "stage": stage.rawValue])
+        case .sourceStarted(let path, _, _): object(["event": "source_started", "path": path])
         case .sourceRead(let source):
             object(
                 ["event": "source_read", "path": source.path, "encoding": source.encoding],
-                numbers: counts(source.fates).merging(["records": source.records]) { $1 })
+                numbers: counts(source.fates)
+                    .merging(["records": source.records, "new": source.isNew ? 1 : 0]) { $1 })
         case .recordsAccounted(let fates):
             object(
                 ["event": "records_accounted"],
@@ -149,7 +157,15 @@ final class RunReporter {
                 [
                     "event": "pipeline_done", "pipeline": name,
                     "open": result.paths.first ?? "",
-                ], numbers: ["files": result.fileCount])
+                ],
+                numbers: [
+                    "files": result.fileCount, "unchanged": result.isUnchanged ? 1 : 0,
+                    "units": result.units, "units_shown": result.shownUnits,
+                ])
+        case .pipelineFailed(let name, let status):
+            object(
+                ["event": "pipeline_failed", "pipeline": name],
+                numbers: ["exit": Int(status.rawValue)])
         }
     }
 

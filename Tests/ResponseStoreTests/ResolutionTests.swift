@@ -69,6 +69,23 @@ struct ResolutionTests {
         #expect(try store.liveIDs() == ["a", "a", "a", "a"])
     }
 
+    @Test("without a time of starting is known by id and equal content only, and both else count")
+    func withoutStart() throws {
+        func row(_ id: String, _ hash: UInt64) -> Sample.Row {
+            Sample.Row(id: id, hash: hash, started: nil)
+        }
+        try store.load(Sample.source("s1"), [row("1", 1), row("2", 1)])
+        try store.load(Sample.source("s2"), [row("1", 2), row("2", 1)])
+        try store.load(Sample.source("s3"), [row("1", 2)])
+        try store.resolve(order: ["s1", "s2", "s3"])
+        #expect(try store.liveIDs() == ["1", "2", "1"])
+        #expect(
+            try fates() == [
+                FateCounts([.accepted: 2]), FateCounts([.accepted: 1, .unchanged: 1]),
+                FateCounts([.unchanged: 1]),
+            ])
+    }
+
     @Test("is never recognised without an id")
     func withoutID() throws {
         try store.load(Sample.source("s1"), [Sample.Row(id: nil), Sample.Row(id: nil)])

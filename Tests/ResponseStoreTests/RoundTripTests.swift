@@ -10,8 +10,8 @@ struct RoundTripTests {
         let store = try folder.open()
         let rows = [
             Sample.Row(id: "a", unit: 2, level: 5, text: "Åsa; \"hm\"\nrad", started: "08:00"),
-            Sample.Row(id: nil, unit: 65_251, level: 251, text: nil),
-            Sample.Row(id: "", unit: 1, level: 0, text: ""),
+            Sample.Row(id: nil, unit: 65_251, level: 251, text: nil, started: nil),
+            Sample.Row(id: "", unit: 1, level: 0, text: "", started: nil),
         ]
         let source = try store.load(Sample.source("s1"), rows)
 

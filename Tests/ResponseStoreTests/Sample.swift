@@ -45,7 +45,7 @@ enum Sample {
         var level: UInt8 = 3
         var text: String?
         var hash: UInt64 = 7
-        var started: String?
+        var started: String? = "07:45"
     }
 
     static func batch(_ rows: [Row]) -> ResponseBatch {

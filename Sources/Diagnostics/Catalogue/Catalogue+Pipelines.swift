@@ -103,5 +103,19 @@ extension Catalogue {
             en: "More people answered than the register says there are: {name}.",
             enHelp: "Correct the headcount in the register. Until then no response rate is shown "
                 + "there."),
+        .sameContent: Message(
+            sv: "Filen har exakt samma innehåll som {other} och läses inte en gång till.",
+            svHelp: "Ta bort den ena.",
+            en: "The file has exactly the same content as {other} and is not read again.",
+            enHelp: "Remove one of them."),
+        .sameIDsWithoutStart: Message(
+            sv: "{count} svars-id finns också i {other}, med andra svar och utan starttid. "
+                + "Båda räknas.",
+            svHelp: "Är det samma personer som har ändrat sina svar, ta bort den äldre filen. "
+                + "Annars räknas de två gånger.",
+            en: "{count} response ids are in {other} too, with other answers and without a time "
+                + "of starting. Both count.",
+            enHelp: "If they are the same people with changed answers, remove the older file. "
+                + "Otherwise they are counted twice."),
     ]
 }

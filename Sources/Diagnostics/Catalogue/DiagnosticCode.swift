@@ -190,6 +190,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case keyNotUsedYet = "V401"
     case qualityWarning = "V402"
     case moreAnswersThanPeople = "V403"
+    case sameContent = "V404"
+    case sameIDsWithoutStart = "V405"
 
     /// An error for a code that begins with E, else a warning.
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }

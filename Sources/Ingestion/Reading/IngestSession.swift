@@ -37,7 +37,8 @@ struct IngestSession<Sink: AnswerSink> {
     private let requiredUnit: Int?
     /// Columns of free text.
     private let freeTexts: [Int]
-    private var seen: [String: Seen] = [:]
+    /// By id and start: files of two collectors that were put together have the same ids twice.
+    private var seen: [ResponseKey: Seen] = [:]
     /// Rows in batches already delivered.
     private var delivered = 0
     private var pendingFindings: [TextFinding] = []
@@ -150,14 +151,14 @@ struct IngestSession<Sink: AnswerSink> {
             id: system(identifier, of: values), started: system(started, of: values))
         let hash = coder.row.contentHash
         if let id = key.id {
-            if let earlier = seen[id] {
+            if let earlier = seen[key] {
                 guard earlier.hash != hash else {
                     fates[.duplicate] += 1
                     return
                 }
                 try replace(earlier, id: id)
             }
-            seen[id] = Seen(
+            seen[key] = Seen(
                 row: delivered + batch.count, hash: hash, line: place.line,
                 byteOffset: place.byteOffset)
         }

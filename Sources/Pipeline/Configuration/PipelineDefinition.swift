@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// One pipeline of pipelines.yml: what is made of which inputs.
 package struct PipelineDefinition: Sendable, Hashable {
     package let name: String
@@ -15,6 +17,8 @@ package struct PipelineDefinition: Sendable, Hashable {
         package let format: String?
         /// Wave the answers belong to; nil for the survey's own.
         package let wave: String?
+        /// Where the path stands in pipelines.yml.
+        package let place: Place
     }
 
     package enum ReportKind: String, Sendable, Hashable, CaseIterable {

@@ -15,7 +15,10 @@ package struct PipelineFile: Sendable {
             let decoded = try TextDecoding.text(of: input, limit: Self.sizeLimit)
             self.init(text: decoded.text, name: name)
         } catch {
-            self.init(unreadable: error.diagnostic(file: name), name: name)
+            // One that is not there is looked for by its whole path.
+            self.init(
+                unreadable: error.diagnostic(file: error.reason == .notFound ? path : name),
+                name: name)
         }
     }
 
@@ -54,7 +57,7 @@ private struct PipelineFileReader {
             return []
         }
         guard let root, let top = mapping(root, keys: ["pipelines"], of: "pipelines.yml"),
-            let node = top["pipelines"], case .mapping(let pipelines) = node
+            let node = top["pipelines"], case .mapping(let pipelines) = node, !pipelines.isEmpty
         else {
             if diagnostics.isEmpty {
                 report(.keyMissing, facts: [.name: "pipelines", .parent: source.name])
@@ -99,7 +102,8 @@ private struct PipelineFileReader {
         let items: [Node] = if case .sequence(let items) = node { Array(items) } else { [node] }
         return items.compactMap { item in
             if case .scalar(let scalar) = item {
-                return .init(path: scalar.string, format: nil, wave: nil)
+                return .init(
+                    path: scalar.string, format: nil, wave: nil, place: range(of: item))
             }
             let place = pipeline + ".responses"
             guard let entry = mapping(item, keys: ["path", "format", "wave"], of: place) else {
@@ -121,7 +125,8 @@ private struct PipelineFileReader {
             }
             return .init(
                 path: path, format: format == "auto" ? nil : format,
-                wave: entry["wave"].flatMap { scalar($0) })
+                wave: entry["wave"].flatMap { scalar($0) },
+                place: entry["path"].map { range(of: $0) } ?? .file)
         }
     }
 
@@ -149,14 +154,9 @@ private struct PipelineFileReader {
     }
 
     private mutating func reports(_ node: Node) -> [PipelineDefinition.ReportKind] {
-        guard case .sequence(let items) = node else {
-            report(
-                .unknownValue, at: range(of: node),
-                facts: [.value: "", .name: "reports", .list: list(Self.reports)])
-            return []
-        }
+        let items: [Node] = if case .sequence(let items) = node { Array(items) } else { [node] }
         return items.compactMap { item in
-            guard let text = scalar(item) else { return nil }
+            let text = scalar(item) ?? ""
             if let kind = PipelineDefinition.ReportKind(rawValue: text) { return kind }
             report(
                 .unknownValue, at: range(of: item),

@@ -23,10 +23,20 @@ package struct Project: Sendable, Hashable {
 
     /// Files that a pattern with `*` and `?` names, as paths relative to the project, in byte
     /// order. Hidden files, folders and the lock files of office programs are left out.
+    ///
+    /// A path without `*` and `?` names itself if anything is there, so that a folder or a file
+    /// that cannot be read is told as what it is.
     func files(matching pattern: String) -> [String] {
+        guard pattern.contains(where: { "*?".contains($0) }) else {
+            return access(path(pattern), F_OK) == 0 ? [pattern] : []
+        }
         var found = glob_t()
         defer { globfree(&found) }
-        guard glob(path(pattern), GLOB_NOSORT, nil, &found) == 0 else { return [] }
+        // Only the pattern has wildcards, not the folder it is relative to; nor is a bracket one.
+        let escaped = path("").map { "*?[]\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+        let wildcards = pattern.map { "[]\\".contains($0) ? "\\\($0)" : String($0) }.joined()
+        let whole = pattern.hasPrefix("/") ? wildcards : escaped + wildcards
+        guard glob(whole, GLOB_NOSORT, nil, &found) == 0 else { return [] }
         let prefix = root == "." || pattern.hasPrefix("/") ? "" : root + "/"
         let paths = (0..<Int(found.gl_pathc)).compactMap { index in
             found.gl_pathv[index].map { String(cString: $0) }

@@ -25,6 +25,11 @@ package struct FormCompilation: Sendable {
                 problems += stop.diagnostics
             } catch let error as TableError {
                 problems.append(error.diagnostic(file: folder))
+            } catch let failure as OutputFolder.Failure {
+                problems.append(
+                    Diagnostic(
+                        .outputNotWritten,
+                        facts: [.path: failure.path, .reason: failure.reason]))
             } catch {
                 problems.append(
                     Diagnostic(

@@ -11,44 +11,50 @@ struct SourceFile: Sendable, Hashable {
     let wave: String?
 }
 
-/// Finds the files that the `responses` of a pipeline name.
+/// The files that the `responses` of a pipeline name, in the order of the entries, then of their
+/// names.
 struct SourceFiles {
-    private let definition: PipelineDefinition
-    private let project: Project
+    private(set) var files: [SourceFile] = []
+    /// Files left out since another has the same bytes.
+    private(set) var warnings: [Diagnostic] = []
 
-    init(_ definition: PipelineDefinition, project: Project) {
-        self.definition = definition
-        self.project = project
-    }
-
-    /// All files in the order of the entries, then of their names; each once, under the first
-    /// entry that names it.
+    /// Finds and digests them; each file once, under the first entry that names it.
     ///
-    /// - Throws: `RunStop` for an entry that names nothing, or a file that cannot be read.
-    func found() throws -> [SourceFile] {
-        var files: [SourceFile] = []
+    /// - Throws: `RunStop` with everything that is wrong: an entry that names nothing, a file that
+    ///   cannot be read.
+    init(_ definition: PipelineDefinition, project: Project) throws {
+        var problems: [Diagnostic] = []
         var seen: Set<String> = []
         for entry in definition.responses {
             let paths = project.files(matching: entry.path)
-            guard !paths.isEmpty else {
-                throw RunStop(
-                    [
-                        Diagnostic(
-                            .noMatchingFiles, file: "pipelines.yml", facts: [.path: entry.path])
-                    ], status: .failed)
+            if paths.isEmpty {
+                problems.append(
+                    Diagnostic(
+                        .noMatchingFiles, file: "pipelines.yml", at: entry.place,
+                        facts: [.path: entry.path]))
             }
             for path in paths where seen.insert(path).inserted {
-                do {
-                    let (digest, count) = try ContentDigest.ofFile(project.path(path))
-                    files.append(
-                        SourceFile(
-                            path: path, digest: digest.description, byteCount: count,
-                            format: entry.format, wave: entry.wave))
+                do throws(TableError) {
+                    try add(path, of: entry, in: project)
                 } catch {
-                    throw RunStop([error.diagnostic(file: path)])
+                    problems.append(error.diagnostic(file: path))
                 }
             }
         }
-        return files
+        guard problems.isEmpty else { throw RunStop(problems) }
+    }
+
+    private mutating func add(
+        _ path: String, of entry: PipelineDefinition.ResponseEntry, in project: Project
+    ) throws(TableError) {
+        let (digest, count) = try ContentDigest.ofFile(project.path(path))
+        if let same = files.first(where: { $0.digest == digest.description }) {
+            warnings.append(Diagnostic(.sameContent, file: path, facts: [.other: same.path]))
+            return
+        }
+        files.append(
+            SourceFile(
+                path: path, digest: digest.description, byteCount: count, format: entry.format,
+                wave: entry.wave))
     }
 }

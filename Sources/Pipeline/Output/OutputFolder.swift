@@ -10,6 +10,8 @@ package struct OutputFolder: Sendable, Hashable {
     let name: String
 
     package var path: String { parent + "/" + name }
+    /// Whether there is a result, whole or half.
+    package var isThere: Bool { exists(path) }
     package var internalPath: String { path + "/internal" }
     /// Where the next result is put together.
     private var next: String { parent + "/." + name + ".next" }
@@ -20,11 +22,31 @@ package struct OutputFolder: Sendable, Hashable {
     package struct Failure: Error, Sendable, Hashable {
         package let path: String
         package let reason: String
+
+        init(_ path: String, errno code: Int32) {
+            self.path = path
+            reason = String(cString: strerror(code))
+        }
+
+        init(_ path: String, _ error: TableError) {
+            self.path = path
+            if case .writeFailed(let words) = error.reason {
+                reason = words
+            } else {
+                reason = String(describing: error.reason)
+            }
+        }
     }
 
-    /// Makes the folders, and mends what a run that was stopped half-way left behind.
-    func prepare() throws(Failure) {
+    /// Keeps other runs of the pipeline out as long as the lock lives; nil while one is under way.
+    func lock() throws(Failure) -> RunLock? {
         try make(parent, mode: 0o755)
+        return try RunLock(at: parent + "/." + name + ".lock")
+    }
+
+    /// Makes the folders, and mends what a run that was stopped half-way left behind. Only under
+    /// the lock: what another run has under way looks the same.
+    func prepare() throws(Failure) {
         // Stopped between the two renames of `publish`: the old result is back where it was.
         if !exists(path), exists(previous) { try rename(previous, path) }
         try make(path, mode: 0o755)
@@ -36,6 +58,10 @@ package struct OutputFolder: Sendable, Hashable {
         }
         try make(internalPath, mode: 0o700)
         guard chmod(internalPath, 0o700) == 0 else { throw Self.failure(internalPath) }
+        // Files of ours there have no such names; these were being written when a run was stopped.
+        for entry in entries(of: internalPath) where entry.hasPrefix(".") {
+            try remove(internalPath + "/" + entry)
+        }
     }
 
     /// Puts new files in place of everything but `internal/`.
@@ -60,7 +86,7 @@ package struct OutputFolder: Sendable, Hashable {
         do {
             try AtomicFile.write(bytes, to: internalPath + "/" + file, mode: 0o600)
         } catch {
-            throw Failure(path: internalPath + "/" + file, reason: String(describing: error.reason))
+            throw Failure(internalPath + "/" + file, error)
         }
     }
 
@@ -68,6 +94,9 @@ package struct OutputFolder: Sendable, Hashable {
     func read(_ file: String) -> [UInt8]? {
         try? TableInput(path: path + "/" + file).bytes(limit: 1 << 30)
     }
+
+    /// Whether a file below the folder is there.
+    func has(_ file: String) -> Bool { exists(path + "/" + file) }
 
     /// Removes a file of `internal/` that is no longer true.
     func removeInternal(_ file: String) {
@@ -80,7 +109,7 @@ package struct OutputFolder: Sendable, Hashable {
         do {
             try AtomicFile.write(bytes, to: path, mode: 0o644)
         } catch {
-            throw Failure(path: path, reason: String(describing: error.reason))
+            throw Failure(path, error)
         }
     }
 
@@ -92,7 +121,14 @@ package struct OutputFolder: Sendable, Hashable {
 
     /// Makes a folder and those above it, where they are not there.
     static func makeFolder(_ folder: String, mode: mode_t = 0o755) throws(Failure) {
-        guard !folder.isEmpty, access(folder, F_OK) != 0 else { return }
+        guard !folder.isEmpty else { return }
+        var status = stat()
+        if stat(folder, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFDIR else {
+                throw Failure(folder, errno: ENOTDIR)
+            }
+            return
+        }
         let above = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         try makeFolder(above.joined(separator: "/"))
         guard mkdir(folder, mode) == 0 || errno == EEXIST else { throw failure(folder) }
@@ -137,6 +173,6 @@ package struct OutputFolder: Sendable, Hashable {
     }
 
     private static func failure(_ path: String) -> Failure {
-        Failure(path: path, reason: String(cString: strerror(errno)))
+        Failure(path, errno: errno)
     }
 }

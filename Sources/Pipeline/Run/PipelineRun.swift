@@ -26,8 +26,16 @@ struct PipelineRun {
         self.report = report
     }
 
-    mutating func run() -> ExitStatus {
+    func run() -> ExitStatus {
         report(.pipelineStarted(definition.name))
+        let status = attempt()
+        if status != .done, status != .workRemains {
+            report(.pipelineFailed(name: definition.name, status))
+        }
+        return status
+    }
+
+    private func attempt() -> ExitStatus {
         do {
             return try options.isDryRun ? dryRun() : work()
         } catch let stop as RunStop {
@@ -39,71 +47,73 @@ struct PipelineRun {
         } catch {
             tell(
                 .storeFailed,
-                [.reason: "\(error)", .path: folder.internalPath + "/" + Self.storeName])
+                [
+                    .reason: (error as? StoreError)?.words ?? "\(error)",
+                    .path: folder.internalPath + "/" + AnswerStore.fileName,
+                ])
             return .failed
         }
     }
 
     // MARK: Work
 
-    private static let storeName = "store.sqlite"
-
     private func work() throws -> ExitStatus {
-        try folder.prepare()
-        guard let lock = RunLock(folder) else {
+        // Before anything is written: a mistake in a definition leaves no trace.
+        let survey = try compiled()
+        let inputs = try InputFile.all(of: survey.loaded, in: project)
+        let sources = try found()
+        guard let lock = try folder.lock() else {
             throw RunStop([Diagnostic(.alreadyRunning, facts: [.name: definition.name])])
         }
         defer { withExtendedLifetime(lock) {} }
+        try folder.prepare()
         let last = StageRecord(of: folder)
-        let isIntact = last.isIntact(in: folder)
+        let isPublished = last.isIntact(in: folder)
+        let keys = StageKeys(survey, inputs, sources)
         var record = StageRecord()
 
-        let survey = try compiled()
-        let forms = try FormsStage(survey: survey).files()
-        let compileKey = StageKeys.compile(survey, definition)
-        finish(.compile, key: compileKey, in: &record, last: last, isIntact)
-
-        let sources = try SourceFiles(definition, project: project).found()
-        let ingestKey = StageKeys.ingest(compileKey, sources)
-        let answers = try ingest(survey, sources, key: ingestKey, last: last)
-        record.keys[.ingest] = ingestKey
+        let forms = try compile(survey, keys, &record, last: last, isPublished)
+        let answers = try ingest(survey, sources, key: keys.ingest, last: last)
+        record.keys[.ingest] = keys.ingest
         record.answers = answers.digest
 
-        let tallyKey = StageKeys.tally(compileKey, answers.digest)
-        let reportKey = StageKeys.report(
-            tallyKey, answers.accounting, definition, sources, options)
-        if last.keys[.report] == reportKey, isIntact {
-            for stage in [Stage.tally, .analyse, .protect, .report] {
-                report(.stageUnchanged(stage))
-                record.keys[stage] = last.keys[stage]
-            }
-            record.outputs = last.outputs
-            return try unchanged(survey, record)
-        }
-        let results = try Results(
-            survey: survey, wave: answers.wave, storePath: storePath,
-            accounting: answers.accounting, sourceCount: sources.count, report: report
-        ).made()
+        let reportKey = keys.report(answers: answers.digest, definition, options)
+        let tallyKey = keys.tally(answers: answers.digest)
         for stage in [Stage.tally, .analyse, .protect] { record.keys[stage] = tallyKey }
         record.keys[.report] = reportKey
+        if last.keys[.report] == reportKey, isPublished, hasInternalFigures {
+            [Stage.tally, .analyse, .protect, .report].forEach { report(.stageUnchanged($0)) }
+            record.outputs = last.outputs
+            (record.shownUnits, record.units) = (last.shownUnits, last.units)
+            if record != last {
+                try folder.writeInternal(record.bytes, as: StageRecord.fileName)
+            }
+            announce(record, isUnchanged: true)
+            return .done
+        }
+        let results = try Results(
+            survey: survey, wave: answers.wave,
+            store: AnswerStore(folder: folder, survey: survey),
+            accounting: answers.accounting, sourceCount: sources.count, report: report
+        ).made()
 
         report(.stageStarted(.report))
         let files = try ReportStage(
-            definition: definition, survey: survey, sources: sources,
-            released: results.released, forms: forms
+            definition: definition, inputs: inputs, sources: sources,
+            released: results.released, forms: forms ?? FormsStage(survey: survey).files()
         ).files()
         record.outputs = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes).description) },
             uniquingKeysWith: { first, _ in first })
+        let units = results.released.groups.filter { !$0.unit.isEmpty }
+        (record.shownUnits, record.units) = (units.count { $0.isPublishable }, units.count)
         try writeInternal(results.analysis)
         try folder.publish(files)
         try folder.writeInternal(record.bytes, as: StageRecord.fileName)
         report(.stageDone(.report))
-        announce(released: results.released, record, isUnchanged: false)
+        announce(record, isUnchanged: false)
         return .done
     }
-
-    private var storePath: String { folder.internalPath + "/" + Self.storeName }
 
     private func compiled() throws -> CompiledDefinition {
         let loaded = SurveyDefinition(path: definition.survey, in: project)
@@ -114,22 +124,63 @@ struct PipelineRun {
         return CompiledDefinition(survey: survey, layout: layout, loaded: loaded)
     }
 
+    private func found() throws -> [SourceFile] {
+        let found = try SourceFiles(definition, project: project)
+        found.warnings.forEach { report(.diagnostic($0)) }
+        return found.files
+    }
+
+    /// - Returns: The forms; nil where those that are there already are right.
+    private func compile(
+        _ survey: CompiledDefinition, _ keys: StageKeys, _ record: inout StageRecord,
+        last: StageRecord, _ isPublished: Bool
+    ) throws -> [(path: String, bytes: [UInt8])]? {
+        record.keys[.compile] = keys.compile
+        guard last.keys[.compile] != keys.compile || !isPublished else {
+            report(.stageUnchanged(.compile))
+            return nil
+        }
+        report(.stageStarted(.compile))
+        let files = try FormsStage(survey: survey).files()
+        report(.stageDone(.compile))
+        return files
+    }
+
     private func ingest(
         _ survey: CompiledDefinition, _ sources: [SourceFile], key: String, last: StageRecord
     ) throws -> IngestedAnswers {
+        let store = AnswerStore(folder: folder, survey: survey)
         let stage = IngestStage(
-            survey: survey, sources: sources, project: project, storePath: storePath,
-            folder: folder,
-            quality: definition.quality, report: report)
-        let hasStore = folder.read("internal/" + QuarantineFile.name) != nil
-        if last.keys[.ingest] == key, hasStore, let known = try? stage.known() {
+            survey: survey, sources: sources, project: project, store: store,
+            folder: folder, quality: definition.quality, report: report)
+        if last.keys[.ingest] == key, hasAnswers, let known = stage.known() {
             report(.stageUnchanged(.ingest))
+            report(.recordsAccounted(known.accounting))
+            try stage.checkQuality(known.accounting)
             return known
         }
         report(.stageStarted(.ingest))
-        let answers = try stage.read()
+        let answers: IngestedAnswers
+        do {
+            answers = try stage.read()
+        } catch is StoreError {
+            // A damaged cache, most likely: once more from nothing. If it was the disk, this fails
+            // in the same way and is told.
+            store.discard()
+            answers = try stage.read()
+        }
         report(.stageDone(.ingest))
         return answers
+    }
+
+    private var hasAnswers: Bool {
+        folder.has("internal/" + AnswerStore.fileName)
+            && folder.has("internal/" + QuarantineFile.name)
+    }
+
+    /// Whether the figures for `internal/` are there, where they are asked for.
+    private var hasInternalFigures: Bool {
+        !options.includesInternal || folder.has("internal/" + InternalFigures.fileName)
     }
 
     private func writeInternal(_ analysis: SituationAnalysis) throws {
@@ -143,39 +194,11 @@ struct PipelineRun {
 
     // MARK: Telling
 
-    private func finish(
-        _ stage: Stage, key: String, in record: inout StageRecord, last: StageRecord,
-        _ isIntact: Bool
-    ) {
-        record.keys[stage] = key
-        report(last.keys[stage] == key && isIntact ? .stageUnchanged(stage) : .stageDone(stage))
-    }
-
     private func tell(_ code: DiagnosticCode, _ facts: [Fact: String]) {
         report(.diagnostic(Diagnostic(code, facts: facts)))
     }
 
-    private func unchanged(
-        _ survey: CompiledDefinition, _ record: StageRecord
-    ) throws -> ExitStatus {
-        try folder.writeInternal(record.bytes, as: StageRecord.fileName)
-        let pages = record.outputs.keys.filter { $0.hasPrefix("units/") }.count
-        announce(
-            shownUnits: pages, units: survey.survey.unitRegister?.entries.count ?? 0, record,
-            isUnchanged: true)
-        return .done
-    }
-
-    private func announce(released: ReleasedReport, _ record: StageRecord, isUnchanged: Bool) {
-        let units = released.groups.filter { !$0.unit.isEmpty }
-        announce(
-            shownUnits: units.count { $0.isPublishable }, units: units.count, record,
-            isUnchanged: isUnchanged)
-    }
-
-    private func announce(
-        shownUnits: Int, units: Int, _ record: StageRecord, isUnchanged: Bool
-    ) {
+    private func announce(_ record: StageRecord, isUnchanged: Bool) {
         let first = ["report.html", "figures.csv"].filter { record.outputs[$0] != nil }
         let folders = ["units", "forms"].filter { folder in
             record.outputs.keys.contains { $0.hasPrefix(folder + "/") }
@@ -186,22 +209,22 @@ struct PipelineRun {
                 result: PipelineResult(
                     paths: (first + folders.map { $0 + "/" }).map { folder.path + "/" + $0 },
                     fileCount: record.outputs.count, isUnchanged: isUnchanged,
-                    shownUnits: shownUnits, units: units)))
+                    shownUnits: record.shownUnits, units: record.units)))
     }
 
     // MARK: Dry run
 
     /// Tells which stages would work; reads definitions and digests, writes nothing.
     private func dryRun() throws -> ExitStatus {
-        let last = StageRecord(of: folder)
-        let isIntact = last.isIntact(in: folder)
         let survey = try compiled()
-        let sources = try SourceFiles(definition, project: project).found()
-        let compileKey = StageKeys.compile(survey, definition)
-        let ingestKey = StageKeys.ingest(compileKey, sources)
-        let hasCompiled = last.keys[.compile] == compileKey && isIntact
-        let hasIngested = last.keys[.ingest] == ingestKey
-        let hasReported = hasCompiled && hasIngested && last.keys[.report] != nil
+        let inputs = try InputFile.all(of: survey.loaded, in: project)
+        let keys = StageKeys(survey, inputs, try found())
+        let last = StageRecord(of: folder)
+        let hasCompiled = last.keys[.compile] == keys.compile && last.isIntact(in: folder)
+        let hasIngested = last.keys[.ingest] == keys.ingest && hasAnswers
+        let reportKey = last.answers.map { keys.report(answers: $0, definition, options) }
+        let hasReported =
+            hasCompiled && hasIngested && hasInternalFigures && reportKey == last.keys[.report]
         for stage in Stage.allCases {
             let isDone =
                 switch stage {

@@ -11,11 +11,15 @@ package enum RunEvent: Sendable {
     case stageUnchanged(Stage)
     /// `--dry-run`: the stage would work.
     case stageWouldRun(Stage)
+    /// A file of answers begins to be read, as number `number` of `count`.
+    case sourceStarted(path: String, number: Int, count: Int)
     case sourceRead(SourceSummary)
     /// All files together, each record with one fate.
     case recordsAccounted(FateCounts)
     case diagnostic(Diagnostic)
     case pipelineDone(name: String, result: PipelineResult)
+    /// Nothing of its results was changed.
+    case pipelineFailed(name: String, ExitStatus)
 }
 
 /// How one file of answers was read.

@@ -46,7 +46,7 @@ package struct Runner {
             options.pipelines.isEmpty || options.pipelines.contains($0.name)
         }
         return chosen.reduce(.done) { status, definition in
-            var run = PipelineRun(
+            let run = PipelineRun(
                 definition: definition, project: project, options: options, report: report)
             return status.joined(with: run.run())
         }

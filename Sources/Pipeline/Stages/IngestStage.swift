@@ -19,7 +19,7 @@ struct IngestStage {
     let survey: CompiledDefinition
     let sources: [SourceFile]
     let project: Project
-    let storePath: String
+    let store: AnswerStore
     let folder: OutputFolder
     let quality: QualityLimits
     let report: (RunEvent) -> Void
@@ -29,10 +29,12 @@ struct IngestStage {
     /// - Throws: `RunStop` where a file is refused or too much was set aside; the store then has
     ///   what it could take, and nothing is published.
     func read() throws -> IngestedAnswers {
-        let store = try opened()
+        let store = try store.opened()
         var refusals: [Diagnostic] = []
         var fresh: Set<String> = []
-        for source in sources where try !store.contains(description(of: source)) {
+        for (index, source) in sources.enumerated()
+        where try !store.contains(description(of: source)) {
+            report(.sourceStarted(path: source.path, number: index + 1, count: sources.count))
             do {
                 try read(source, into: store)
                 fresh.insert(source.digest)
@@ -60,37 +62,22 @@ struct IngestStage {
             as: QuarantineFile.name)
         let answers = try answers(store, stored)
         report(.recordsAccounted(answers.accounting))
+        try SharedIdentifiers.warnings(in: stored, of: store).forEach { report(.diagnostic($0)) }
         try checkQuality(answers.accounting)
         return answers
     }
 
-    /// The same from a store that has everything already.
-    func known() throws -> IngestedAnswers? {
-        let store = try opened()
-        let stored = try store.sources()
-        guard stored.map(\.description.sha256) == digests else { return nil }
-        let answers = try answers(store, stored)
-        report(.recordsAccounted(answers.accounting))
-        try checkQuality(answers.accounting)
-        return answers
+    /// The same from a store that has everything already; nil where it does not.
+    func known() -> IngestedAnswers? {
+        guard let store = try? store.opened(), let stored = try? store.sources(),
+            stored.map(\.description.sha256) == digests
+        else { return nil }
+        return try? answers(store, stored)
     }
 
     // MARK: Parts
 
-    private func opened() throws -> ResponseStore {
-        try ResponseStore(
-            path: storePath, layout: survey.layout, surveyHash: Self.surveyHash(of: survey))
-    }
-
-    /// What the store is valid for: another survey or another version reads answers anew.
-    static func surveyHash(of survey: CompiledDefinition) -> String {
-        ContentDigest(of: [Version.current, survey.loaded.digest.description]).description
-    }
-
-    private var digests: [String] {
-        var seen: Set<String> = []
-        return sources.map(\.digest).filter { seen.insert($0).inserted }
-    }
+    private var digests: [String] { sources.map(\.digest) }
 
     private func description(of source: SourceFile) -> SourceDescription {
         SourceDescription(
@@ -148,7 +135,8 @@ struct IngestStage {
         return survey.survey.wave
     }
 
-    private func checkQuality(_ fates: FateCounts) throws {
+    /// Warns, or stops, where more was set aside than the pipeline allows.
+    func checkQuality(_ fates: FateCounts) throws {
         func diagnostic(_ code: DiagnosticCode, _ limit: QualityLimits.Limit) -> Diagnostic {
             Diagnostic(
                 code,

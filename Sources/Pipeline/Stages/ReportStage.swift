@@ -6,7 +6,8 @@ import Tables
 /// Puts together every file that may be shown.
 struct ReportStage {
     let definition: PipelineDefinition
-    let survey: CompiledDefinition
+    /// The survey and its registers.
+    let inputs: [InputFile]
     let sources: [SourceFile]
     let released: ReleasedReport
     let forms: [(path: String, bytes: [UInt8])]
@@ -37,7 +38,7 @@ struct ReportStage {
         writer.member("status", released.isDraft ? "draft" : "released")
         writer.key("inputs")
         writer.beginArray()
-        input(definition.survey, digest: survey.loaded.digest.description, to: &writer)
+        for file in inputs { input(file.path, digest: file.digest, to: &writer) }
         for source in sources { input(source.path, digest: source.digest, to: &writer) }
         writer.endArray()
         writer.key("records")

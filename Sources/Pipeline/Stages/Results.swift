@@ -9,7 +9,7 @@ import Tally
 struct Results {
     let survey: CompiledDefinition
     let wave: String
-    let storePath: String
+    let store: AnswerStore
     let accounting: FateCounts
     let sourceCount: Int
     let report: (RunEvent) -> Void
@@ -40,10 +40,7 @@ struct Results {
     }
 
     private func counted() throws -> SurveyTally {
-        let store = try ResponseStore(
-            path: storePath, layout: survey.layout,
-            surveyHash: IngestStage.surveyHash(of: survey))
-        return try EmbeddedEngine(store: store).counts(
+        return try EmbeddedEngine(store: store.opened()).counts(
             TallyQuery(survey: survey.survey, layout: survey.layout, wave: wave))
     }
 }

@@ -1,33 +1,32 @@
 import SurveyModel
 
 /// Digests of everything that each stage depends on; the same key means the same result.
-enum StageKeys {
-    static func compile(
-        _ survey: CompiledDefinition, _ definition: PipelineDefinition
-    ) -> String {
-        digest(["compile", Version.current, survey.loaded.digest.description])
-    }
+struct StageKeys: Sendable, Hashable {
+    /// The survey and its registers, as bytes.
+    let compile: String
+    /// Those, and every file of answers with how it is to be read.
+    let ingest: String
 
-    static func ingest(_ compile: String, _ sources: [SourceFile]) -> String {
-        digest(
+    init(_ survey: CompiledDefinition, _ inputs: [InputFile], _ sources: [SourceFile]) {
+        compile = Self.digest(
+            ["compile", Version.current, survey.loaded.digest.description]
+                + inputs.flatMap { [$0.path, $0.digest] })
+        ingest = Self.digest(
             ["ingest", compile]
                 + sources.flatMap { [$0.path, $0.digest, $0.format ?? "", $0.wave ?? ""] })
     }
 
-    /// Depends on the answers that count, not on the files they came in: a new export of the
-    /// same answers changes nothing from here on.
-    static func tally(_ compile: String, _ answers: String) -> String {
-        digest(["tally", compile, answers])
-    }
+    /// - Parameter answers: Digest of the answers that count.
+    func tally(answers: String) -> String { Self.digest(["tally", compile, answers]) }
 
-    static func report(
-        _ tally: String, _ accounting: FateCounts, _ definition: PipelineDefinition,
-        _ sources: [SourceFile], _ options: RunOptions
-    ) -> String {
-        digest(
-            ["report", tally] + Fate.allCases.map { "\($0.rawValue) \(accounting[$0])" }
-                + definition.reports.map(\.rawValue) + sources.flatMap { [$0.path, $0.digest] }
-                + [definition.survey, options.includesInternal ? "internal" : ""])
+    /// Depends on the files and not only on what counts of them: the report tells what was set
+    /// aside, and run.json which files were read.
+    func report(answers: String, _ definition: PipelineDefinition, _ options: RunOptions) -> String
+    {
+        Self.digest(
+            ["report", ingest, tally(answers: answers), definition.survey]
+                + definition.reports.map(\.rawValue)
+                + [options.includesInternal ? "internal" : ""])
     }
 
     private static func digest(_ parts: [String]) -> String {

@@ -11,6 +11,9 @@ struct StageRecord: Sendable, Hashable {
     var answers: String?
     /// Digests of the published files by path.
     var outputs: [String: String] = [:]
+    /// Units with a page, and units in all.
+    var shownUnits = 0
+    var units = 0
 
     static let fileName = "stages.json"
 
@@ -23,6 +26,8 @@ struct StageRecord: Sendable, Hashable {
         else { return }
         for stage in Stage.allCases { keys[stage] = document["keys"]?[stage.rawValue]?.text }
         answers = document["answers"]?.text
+        shownUnits = document["shown_units"]?.text.flatMap { Int($0) } ?? 0
+        units = document["units"]?.text.flatMap { Int($0) } ?? 0
         if case .object(let files)? = document["outputs"] {
             for member in files.members { outputs[member.key] = member.value.text }
         }
@@ -38,6 +43,8 @@ struct StageRecord: Sendable, Hashable {
         }
         writer.endObject()
         if let answers { writer.member("answers", answers) }
+        writer.member("shown_units", shownUnits)
+        writer.member("units", units)
         writer.key("outputs")
         writer.beginObject()
         for path in outputs.keys.sorted() { writer.member(path, outputs[path] ?? "") }

@@ -4,10 +4,20 @@ import SurveyModel
 ///
 /// The same response (id and start) in a later source with equal content is *unchanged* there; with
 /// other content it replaces the earlier row. Rows without an id are never the same.
+///
+/// Without a start an id such as `17` may be another person's in another collector's file. Then only
+/// a row with equal content is the same response; with other content both count.
 struct Resolution {
     /// Status of each row, by source in the order given.
     private(set) var statuses: [[UInt8]] = []
-    private var standing: [ResponseKey: Standing] = [:]
+    private var standing: [Identity: Standing] = [:]
+
+    /// What makes two rows the same response.
+    private struct Identity: Hashable {
+        let key: ResponseKey
+        /// Content that must be equal too; nil where the key is enough.
+        let hash: UInt64?
+    }
 
     private struct Standing {
         let source: Int
@@ -33,8 +43,10 @@ struct Resolution {
             guard let id = keys[index].id else { continue }
             let row = first + index
             let now = Standing(source: source, row: row, hash: hashes[index])
-            guard let before = standing[keys[index]] else {
-                standing[keys[index]] = now
+            let identity = Identity(
+                key: keys[index], hash: keys[index].started == nil ? now.hash : nil)
+            guard let before = standing[identity] else {
+                standing[identity] = now
                 continue
             }
             if before.source == source { return id }
@@ -42,7 +54,7 @@ struct Resolution {
                 statuses[source][row] = RowStatus.unchanged.rawValue
             } else {
                 statuses[before.source][before.row] = RowStatus.replacedLater.rawValue
-                standing[keys[index]] = now
+                standing[identity] = now
             }
         }
         return nil

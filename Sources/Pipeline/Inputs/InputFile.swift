@@ -1,0 +1,20 @@
+import Tables
+
+/// A file of a definition, by its path in the project and the digest of its bytes.
+struct InputFile: Sendable, Hashable {
+    let path: String
+    let digest: String
+
+    /// The survey file and its registers, in the order they are read.
+    /// - Throws: `RunStop` where one can no longer be read.
+    static func all(of definition: SurveyDefinition, in project: Project) throws -> [InputFile] {
+        try definition.files.map { path in
+            do throws(TableError) {
+                let digest = try ContentDigest.ofFile(project.path(path)).digest
+                return InputFile(path: path, digest: digest.description)
+            } catch {
+                throw RunStop([error.diagnostic(file: path)])
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import ResponseStore
+
+/// The store of a pipeline's answers: a cache in `internal/`, made again whenever it cannot be used.
+struct AnswerStore: Sendable {
+    static let fileName = "store.sqlite"
+
+    let folder: OutputFolder
+    let survey: CompiledDefinition
+
+    var path: String { folder.internalPath + "/" + Self.fileName }
+
+    func opened() throws(StoreError) -> ResponseStore {
+        try ResponseStore(
+            path: path, layout: survey.layout,
+            // Another survey or another version reads answers anew.
+            surveyHash: ContentDigest(
+                of: [Version.current, survey.loaded.digest.description]
+            ).description)
+    }
+
+    /// Takes the file away; the next opening makes an empty one.
+    func discard() {
+        for ending in ["", "-wal", "-shm", "-journal"] {
+            folder.removeInternal(Self.fileName + ending)
+        }
+    }
+}
+
+extension StoreError {
+    /// What SQLite or the system said, without the names that only a programmer knows.
+    var words: String {
+        switch self {
+        case .cannotOpen(_, let reason), .database(let reason): reason
+        default: String(describing: self)
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+import Foundation
+import Pipeline
+import Testing
+
+/// pipelines.yml: what is written right is read, what is written wrong is told with its place.
+@Suite("pipelines.yml")
+struct PipelineFileTests {
+    private func read(_ text: String) -> (PipelineFile, String) {
+        let file = PipelineFile(text: text, name: "pipelines.yml")
+        let renderer = DiagnosticRenderer(language: .swedish, sources: [file.source])
+        return (file, file.diagnostics.map(renderer.text).joined(separator: "\n"))
+    }
+
+    @Test("every key is read")
+    func everyKey() throws {
+        let (file, messages) = read(
+            """
+            pipelines:
+              rehab-2026:
+                survey: a.enkat
+                responses:
+                  - path: svar/*.csv
+                    format: limesurvey
+                    wave: 2025-höst
+                  - path: "mer svar/å?.json"
+                  - enkel.csv
+                quality:
+                  rejected: { warn: 5, stop: 2.5% }
+                reports: [units, tables]
+              "2027":
+                survey: b.enkat
+            """)
+        #expect(messages.isEmpty, "\(messages)")
+        #expect(file.pipelines.map(\.name) == ["rehab-2026", "2027"])
+        let first = try #require(file.pipelines.first)
+        #expect(first.survey == "a.enkat")
+        #expect(first.responses.map(\.path) == ["svar/*.csv", "mer svar/å?.json", "enkel.csv"])
+        #expect(first.responses.map(\.format) == ["limesurvey", nil, nil])
+        #expect(first.responses.map(\.wave) == ["2025-höst", nil, nil])
+        #expect(first.quality.warn == .count(5) && first.quality.stop == .percent(2.5))
+        #expect(first.reports == [.units, .tables])
+        #expect(file.pipelines[1].reports == [.leadership, .units, .tables])
+    }
+
+    @Test(
+        "what is wrong has a place and a suggestion",
+        arguments: [
+            (
+                "pipelines:\n  a:\n    survey: x\n    reports: [leadrship]\n", "4:15", "[E404]",
+                "Menade du \"leadership\"?"
+            ),
+            (
+                "pipelines:\n  a:\n    survey: x\n    responses:\n      - path: x\n        format: limesurvy\n",
+                "6:17", "[E404]", "Menade du \"limesurvey\"?"
+            ),
+            (
+                "pipelines:\n  a:\n    survey: x\n    quality:\n      rejected: { stop: många }\n",
+                "5:25", "[E404]", "5, 1%"
+            ),
+            (
+                "pipelines:\n  a:\n    survey: x\n    quality:\n      rejected: { stopp: 5 }\n",
+                "5:19", "[E402]", "Menade du \"stop\"?"
+            ),
+            (
+                "pipelines:\n  a:\n    survey: x\n    responses:\n      - paht: x\n", "5:9",
+                "[E402]",
+                "Menade du \"path\"?"
+            ),
+            (
+                "pipelines:\n  a:\n    survey: x\n    reports: unit\n", "4:14", "[E404]",
+                "Menade du \"units\"?"
+            ),
+            ("pipelines:\n  ../a:\n    survey: x\n", "2:3", "[E406]", "Börja med en bokstav"),
+            ("pipelines:\n  a: x\n", "2:6", "[E405]", "survey, responses"),
+            ("piplines:\n  a:\n    survey: x\n", "1:1", "[E402]", "Menade du \"pipelines\"?"),
+            ("pipelines:\n  a:\n\tsurvey: x\n", "3:1", "[E401]", "inte tabbar"),
+            ("pipelines:\n  åäö:\n    servey: x\n", "3:5", "[E402]", "Menade du \"survey\"?"),
+        ])
+    func mistakes(_ text: String, _ place: String, _ code: String, _ words: String) {
+        let (_, messages) = read(text)
+        #expect(messages.contains("pipelines.yml:\(place): fel \(code)"), "\(messages)")
+        #expect(messages.contains(words), "\(messages)")
+    }
+
+    @Test(
+        "one name twice, and no pipeline at all, are mistakes",
+        arguments: [
+            "pipelines:\n  a:\n    survey: x\n  a:\n    survey: y\n", "pipelines: {}\n",
+            "pipelines:\n",
+            "", "- a\n- b\n", "# bara en kommentar\n",
+        ])
+    func nothingToRun(_ text: String) {
+        let (file, messages) = read(text)
+        #expect(file.diagnostics.contains { $0.severity == .error }, "\(messages)")
+    }
+
+    @Test("what this version does not read is a warning, and the rest stands")
+    func laterKeys() {
+        let (file, messages) = read(
+            "pipelines:\n  a:\n    survey: x\n    workshops: w/*.bord\n    codebook: k.kodbok\n")
+        #expect(file.pipelines.count == 1)
+        #expect(messages.contains("pipelines.yml:4:16: varning [V401]"), "\(messages)")
+        #expect(messages.contains("pipelines.yml:5:15: varning [V401]"), "\(messages)")
+    }
+
+    @Test("random bytes never bring it down")
+    func randomBytes() {
+        var random = Numbers(state: 3)
+        let pieces = [
+            "pipelines:", "\n", "  ", "a", ":", "- ", "{", "}", "[", "]", "\t", "&x ", "*x", "\"",
+            "'", "#", "|", ">", "å", "survey: x", "\u{0}", "!!", "%", "? ",
+        ]
+        for _ in 0..<2000 {
+            let text = (0..<random.below(30)).map { _ in pieces[random.below(pieces.count)] }
+            let (file, _) = read(text.joined())
+            #expect(file.diagnostics.allSatisfy { !$0.code.rawValue.isEmpty })
+        }
+    }
+}
