@@ -56,6 +56,9 @@ package struct Ingestor: Sendable {
             throw IngestRefusal([Diagnostic(.missingHeader, file: input.name)])
         }
         try Self.check(session.failure, summary.truncation, file: input.name)
+        if summary.endsWithoutLineEnd, let end = records.shortEnd {
+            throw Self.cutOff(input.name, line: end.line, byteOffset: end.byteOffset)
+        }
         try session.finish()
         sink = session.sink
         var closing = Closing(
@@ -151,12 +154,16 @@ package struct Ingestor: Sendable {
     ) throws {
         if let failure { throw failure }
         guard let truncation else { return }
-        let line = truncation.line ?? 1
-        throw IngestRefusal([
+        throw cutOff(file, line: truncation.line ?? 1, byteOffset: truncation.byteOffset)
+    }
+
+    /// A file that stops in the middle of a record is not to be trusted: what came after is lost,
+    /// and nobody knows how much it was.
+    private static func cutOff(_ file: String, line: Int, byteOffset: Int?) -> IngestRefusal {
+        IngestRefusal([
             Diagnostic(
                 .fileCutOff, file: file,
-                at: .cell(
-                    row: line, column: nil, header: nil, byteOffset: truncation.byteOffset),
+                at: .cell(row: line, column: nil, header: nil, byteOffset: byteOffset),
                 facts: [.line: String(line)])
         ])
     }

@@ -32,6 +32,20 @@ struct RefusalTests {
         #expect(text.hasPrefix("svar.csv:2: fel [E256] Filen slutar mitt i en post"))
     }
 
+    @Test(
+        "refuses a file that ends between two cells of a record, unlike one that is merely ragged")
+    func cutOffBetweenCells() throws {
+        let bytes = try Fixture.bytes("limesurvey/svar.csv")
+        // Up to and with the separator after the first cell of the last record.
+        let text = String(decoding: bytes, as: UTF8.self)
+        let rows = text.split(separator: "\r\n", omittingEmptySubsequences: true)
+        let last = try #require(rows.last?.split(separator: ";").first)
+        let kept = rows.dropLast().joined(separator: "\r\n") + "\r\n" + last + ";"
+        #expect(refusal(kept).map(\.code) == [.fileCutOff])
+        let (report, _) = try Fixture.ingest(text: kept + "\r\n")
+        #expect(report.fates[.quarantined] == 1)
+    }
+
     @Test("refuses JSON that ends too early")
     func cutOffJSON() throws {
         let bytes = try Fixture.bytes("surveyjs/svar.json")

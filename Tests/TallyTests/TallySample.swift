@@ -96,7 +96,7 @@ enum TallySample {
                 return .text(texts, zip(codes, texts).map { $1 == nil ? UInt8($0) : 0 })
             })
         batch.count = rows.count
-        batch.keys = rows.map { ResponseKey(id: $0.id) }
+        batch.keys = rows.map { ResponseKey(id: $0.id, started: "07:45") }
         batch.lineage = rows.map { _ in RecordLineage(row: 1, byteOffset: 0, byteCount: 0) }
         batch.contentHashes = rows.map(\.hash)
         return batch

@@ -5,6 +5,7 @@ package import Statistics
 /// `Disclosure`, and every writer accepts nothing else.
 package struct ReleasedFigure: Sendable, Hashable {
     package let key: FigureKey
+    /// Empty where the figure is hidden.
     package let method: String
     package let base: FigureBase
     package let content: Content
@@ -22,7 +23,8 @@ package struct ReleasedFigure: Sendable, Hashable {
         package let value: Double
         package let lower: Double?
         package let upper: Double?
-        /// Respondents in the base; nil for what is known without asking (headcounts).
+        /// Respondents in the base; nil for what is known without asking (headcounts), and for
+        /// the base of *vet ej*, which could tell who took part.
         package let n: Int?
         package let population: Int?
         package let degreesOfFreedom: Double?

@@ -22,8 +22,14 @@ struct Rounding: Sendable {
         let decimals = decimals(of: figure.statistic)
         return ReleasedFigure.Published(
             value: round(value, decimals), lower: figure.lower.map { round($0, decimals) },
-            upper: figure.upper.map { round($0, decimals) }, n: figure.n,
+            upper: figure.upper.map { round($0, decimals) }, n: shownBase(figure),
             population: figure.population, degreesOfFreedom: figure.degreesOfFreedom)
+    }
+
+    /// How many were shown a question that not everyone is asked, taken from how many took part,
+    /// tells whether the one manager of a unit did: that base has no number.
+    private func shownBase(_ figure: Figure) -> Int? {
+        figure.base == .shown ? nil : figure.n
     }
 
     /// Decimals of the value as stored; a percentage with 0 decimals is a share with 2.

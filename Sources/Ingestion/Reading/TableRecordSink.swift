@@ -19,6 +19,8 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
     private(set) var looksLikeJSON = false
     private(set) var refusal: [Diagnostic] = []
     private(set) var blanksBeforeHeader = 0
+    /// The last record, where it has too few cells.
+    private(set) var shortEnd: (line: Int, byteOffset: Int)?
 
     /// Columns without a header that have something in them all the same, counted from 0.
     private(set) var unnamed: Set<Int> = []
@@ -41,6 +43,7 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
 
     mutating func receive(_ record: TableRecord) -> ReadingFlow {
         if session == nil { return receiveHeader(record) }
+        shortEnd = nil
         if record.isBlank {
             session?.takeBlank()
             return .more
@@ -50,6 +53,7 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
             raw: record.raw)
         let expected = binding?.headers.count ?? 0
         guard record.count == expected || hasOnlyBlanksBeyond(expected, record) else {
+            if record.count < expected { shortEnd = (record.line, record.byteOffset) }
             return session?.takeRagged(record.count, expected: expected, at: place) ?? .stop
         }
         values.clear()
@@ -77,6 +81,7 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
             if !looksLikeJSON { refusal = [fault.diagnostic(file: file)] }
             return .stop
         }
+        shortEnd = nil
         return session?.take(fault) ?? .stop
     }
 
