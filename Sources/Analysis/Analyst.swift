@@ -27,7 +27,8 @@ package struct Analyst {
         let subjects = SubjectBuilder.subjects(of: survey)
         return SituationAnalysis(
             survey: survey, wave: tally.wave, groups: groups, subjects: subjects,
-            results: subjects.map(results), staffing: staffing())
+            results: subjects.map(results), staffing: staffing(),
+            crossings: crossings(of: subjects))
     }
 
     private func results(of subject: Subject) -> [GroupResult] {
@@ -138,6 +139,13 @@ package struct Analyst {
         }
     }
 
+    private func crossings(of subjects: [Subject]) -> [Crossing] {
+        let counter = CrossedCounter(survey: survey, layout: layout, tally: tally)
+        return tally.axes.dimensions.indices.map {
+            counter.crossing(dimension: $0, subjects: subjects)
+        }
+    }
+
     private func staffing() -> [Staffing] {
         let leaves = tally.axes.units.map { survey.unitRegister?.entry($0) }
         return tally.axes.dimensions.compactMap { dimension in
@@ -148,7 +156,9 @@ package struct Analyst {
             return Staffing(
                 dimension: dimension.question,
                 headcounts: leaves.map { leaf in
-                    Dictionary(
+                    // Not told is not the same as nobody.
+                    guard leaf?.headcounts[id] != nil else { return [:] }
+                    return Dictionary(
                         uniqueKeysWithValues: merged.map { entry, members in
                             (
                                 entry.code,

@@ -14,10 +14,13 @@ package struct SituationAnalysis: Sendable {
     /// How many people of each category of each group question work in each leaf unit, where the
     /// register says: known to any attacker, so the gate must reckon with it.
     package let staffing: [Staffing]
+    /// How many respondents of each category of each group question there are in each leaf unit:
+    /// never shown, but what the gate must keep open.
+    package let crossings: [Crossing]
 
     package init(
         survey: Survey, wave: String, groups: [ReportingGroup], subjects: [Subject],
-        results: [[GroupResult]], staffing: [Staffing] = []
+        results: [[GroupResult]], staffing: [Staffing] = [], crossings: [Crossing] = []
     ) {
         self.survey = survey
         self.wave = wave
@@ -25,6 +28,7 @@ package struct SituationAnalysis: Sendable {
         self.subjects = subjects
         self.results = results
         self.staffing = staffing
+        self.crossings = crossings
     }
 
     /// Groups with more answers than people: the register is wrong there.
@@ -38,12 +42,39 @@ package struct SituationAnalysis: Sendable {
 /// Headcounts per leaf unit and category of one group question.
 package struct Staffing: Sendable, Hashable {
     package let dimension: String
-    /// `headcounts[leaf unit][category code]`; a category that is absent has nobody there.
+    /// `headcounts[leaf unit][category code]`; a category that is absent has nobody there. Empty for
+    /// a unit whose categories the register does not tell.
     package let headcounts: [[String: Int]]
 
     package init(dimension: String, headcounts: [[String: Int]]) {
         self.dimension = dimension
         self.headcounts = headcounts
+    }
+}
+
+/// Respondents per leaf unit and category of one group question, for every subject.
+package struct Crossing: Sendable, Hashable {
+    package let dimension: String
+    /// One per subject.
+    package let subjects: [Counts]
+
+    package init(dimension: String, subjects: [Counts]) {
+        self.dimension = dimension
+        self.subjects = subjects
+    }
+
+    /// Shape: `[leaf unit][category]`, in the order of the tally; last those without a unit, and
+    /// those who left the group question open.
+    package struct Counts: Sendable, Hashable {
+        /// Respondents in the subject's base.
+        package let n: [[Int]]
+        /// Beside the base, on each side of a pair or scale: those with a missing level.
+        package let aside: [[[Int]]]
+
+        package init(n: [[Int]], aside: [[[Int]]] = []) {
+            self.n = n
+            self.aside = aside
+        }
     }
 }
 

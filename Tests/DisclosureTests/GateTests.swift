@@ -135,37 +135,6 @@ struct GateTests {
         #expect(figure(report, unit: "e1")?.status == "published")
     }
 
-    @Test("hidden figures carry no number, in any column")
-    func hiddenHasNoNumber() {
-        for seed in 1...20 {
-            let report = release(.drawn(seed: UInt64(seed)))
-            for figure in report.figures where figure.content == .hidden {
-                #expect(figure.published == nil)
-            }
-            #expect(report.figures.contains { $0.content == .hidden })
-            #expect(report.figures.contains { $0.published != nil })
-        }
-    }
-
-    @Test("counts set aside are told only when none or at least five, and never by subtraction")
-    func accounting() {
-        func told(_ fates: [Fate: Int]) -> ReleasedAccounting {
-            Gate.release(
-                SampleAnalysis.drawn(seed: 1).analysis(),
-                accounting: RecordAccounting(fates: FateCounts(fates), sources: 3),
-                language: "sv", isDraft: true
-            ).accounting
-        }
-        let one = told([.accepted: 100, .quarantined: 7, .duplicate: 2])
-        #expect(one.setAside.map(\.count) == [nil, 7] || one.setAside.map(\.count) == [7, nil])
-        // 9 in all minus 7 would give the 2.
-        #expect(one.setAsideTotal == nil)
-        #expect(one.accepted == 100)
-        let several = told([.accepted: 100, .quarantined: 3, .duplicate: 2, .blank: 6])
-        #expect(several.setAsideTotal == 11)
-        #expect(told([.accepted: 100]).setAsideTotal == 0)
-    }
-
     @Test("changing answers inside hidden cells only changes nothing that is shown")
     func twins() throws {
         // 3 + 8 hidden together: moving one answer between them keeps their sum of 11.

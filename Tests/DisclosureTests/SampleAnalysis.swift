@@ -42,7 +42,25 @@ struct SampleAnalysis {
         let groups = groups()
         return SituationAnalysis(
             survey: survey, wave: "2026", groups: groups, subjects: subjects,
-            results: [groups.map(participation), groups.map(row)], staffing: [staffing])
+            results: [groups.map(participation), groups.map(row)], staffing: [staffing],
+            crossings: [
+                Crossing(
+                    dimension: "yrke",
+                    subjects: [
+                        .init(n: crossed { _ in true }),
+                        .init(n: crossed { $0.now > 0 && $0.need > 0 }),
+                    ])
+            ])
+    }
+
+    /// By unit and profession, those without a profession last; nobody is without a unit.
+    private func crossed(_ isCounted: (Answer) -> Bool) -> [[Int]] {
+        units.map { unit in
+            (0...professions.count).map { position in
+                unit.answers.indices.contains(position)
+                    ? unit.answers[position].count(where: isCounted) : 0
+            }
+        } + [(0...professions.count).map { _ in 0 }]
     }
 
     private func groups() -> [ReportingGroup] {
@@ -137,19 +155,6 @@ struct SampleAnalysis {
                         .count, horizon: .now, option: String($0 + 1), value: Double($1), n: n,
                         base: .bothAnswered)
                 })
-    }
-}
-
-/// Numbers that look drawn by chance but are the same on every machine (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }
 

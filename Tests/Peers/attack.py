@@ -1,62 +1,304 @@
-"""An attacker who knows the register and the shown counts, and nothing else.
+"""An attacker who knows the register and the shown figures, and has a solver (SciPy's HiGHS).
 
-Reads a JSON list of releases. Unknowns: respondents per unit and profession, between 0 and the
-headcount there. Each shown count is an equation. For every group with fewer true answers than the
-threshold, shown or not, finds the least and the greatest number of answers that fit (SciPy's
-HiGHS). A leak is a bound that stays below the threshold, or a range narrower than it, where the
-group has at least that many people; for a smaller group its own size is the limit.
+    attack.py PROBLEMS.json [--answers]
+
+Reads a JSON list of releases. Unknowns, for each group question: how many people of each unit and
+category took part (at most the headcount there), and for each question how many of them are in its
+base and how many said "vet ej" (together at most those who took part). Two group questions split
+the same people. Each shown number is an equation.
+
+Finds, for every group with fewer true respondents than the threshold, the least and the greatest
+number that fits everything shown together. A LEAK is a greatest number below k', or a range
+narrower than k', where k' is the smaller of the threshold and the group's headcount. INHERENT is
+one that would stay if of the figures in question only those of everyone were shown: no report
+about everyone could avoid it.
+
+With --answers each answer is an unknown of its own, whole numbers; a LEAK is then a hidden group
+that is too small, or whose members (nearly) agree, and whose distribution has one solution. NARROW
+is a range of respondents that has become narrower than k' by what is known of the answers.
 """
 
 import json
 import sys
 
 import numpy as np
-from scipy.optimize import linprog
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+from scipy.sparse import coo_array
+
+FAR = 1e6
 
 
-def attack(release, name):
-    headcounts = np.array(release["headcounts"])
-    units, professions = headcounts.shape
-    bounds = [(0, int(h)) for h in headcounts.flatten()]
+class Model:
+    """Unknowns and what is known about them, row by row."""
 
-    def vector(group):
-        row = np.zeros(units * professions)
-        for unit, profession in group["cells"]:
-            row[unit * professions + profession] = 1
-        return row
+    def __init__(self):
+        self.lower, self.upper = [], []
+        self.rows, self.cols, self.vals = [], [], []
+        self.low, self.high = [], []
 
-    shown = [g for g in release["groups"] if g.get("shown") is not None]
-    a_eq = np.array([vector(g) for g in shown]) if shown else None
-    b_eq = np.array([g["shown"] for g in shown]) if shown else None
-    leaks = []
-    for group in release["groups"]:
-        if group["truth"] >= release["threshold"]:
-            continue
-        limit = min(release["threshold"], group["headcount"])
-        row = vector(group)
-        low = linprog(row, A_eq=a_eq, b_eq=b_eq, bounds=bounds, method="highs")
-        high = linprog(-row, A_eq=a_eq, b_eq=b_eq, bounds=bounds, method="highs")
-        if low.status != 0 or high.status != 0:
-            leaks.append(f"{name} {group['name']}: solver status {low.status} {high.status}")
-            continue
-        least, most = low.fun, -high.fun
-        if most < limit - 1e-6 or most - least < limit - 1e-6:
-            leaks.append(
-                f"{name} {group['name']}: {group['truth']} of {group['headcount']} bounded to "
-                f"[{least:.2f}, {most:.2f}]"
+    def unknowns(self, caps):
+        start = len(self.upper)
+        self.upper += [FAR if c is None else c for c in caps]
+        self.lower += [0] * len(caps)
+        return list(range(start, start + len(caps)))
+
+    def add(self, terms, low, high):
+        row = len(self.low)
+        for variable, factor in terms:
+            self.rows.append(row)
+            self.cols.append(variable)
+            self.vals.append(factor)
+        self.low.append(low)
+        self.high.append(high)
+
+    def matrix(self):
+        shape = (len(self.low), len(self.upper))
+        return coo_array((self.vals, (self.rows, self.cols)), shape=shape).tocsr()
+
+    def prepare(self, integral):
+        matrix = self.matrix()
+        low, high = np.array(self.low, float), np.array(self.high, float)
+        self.integral = integral
+        if integral:
+            self.constraint = LinearConstraint(matrix, low, high)
+            return
+        fixed = low == high
+        self.equal = (matrix[fixed], low[fixed]) if fixed.any() else (None, None)
+        self.most = (matrix[~fixed], high[~fixed]) if (~fixed).any() else (None, None)
+
+    def least(self, terms, sign):
+        cost = np.zeros(len(self.upper))
+        for variable in terms:
+            cost[variable] += sign
+        if self.integral:
+            result = milp(
+                cost,
+                constraints=self.constraint,
+                bounds=Bounds(self.lower, self.upper),
+                integrality=np.ones(len(cost)),
             )
-    return leaks
+        else:
+            result = linprog(
+                cost,
+                A_ub=self.most[0],
+                b_ub=self.most[1],
+                A_eq=self.equal[0],
+                b_eq=self.equal[1],
+                bounds=np.column_stack([self.lower, self.upper]),
+                method="highs",
+            )
+        if result.status != 0:
+            raise ValueError(f"solver status {result.status}")
+        return sign * result.fun
+
+    def range(self, terms):
+        return self.least(terms, 1), self.least(terms, -1)
+
+
+class Attack:
+    def __init__(self, release, answers=False, only_everyone=None):
+        """only_everyone: the subject of which only everyone's figures count as shown."""
+        self.release = release
+        self.answers = answers
+        self.only_everyone = only_everyone
+        self.model = Model()
+        self.known = {}
+        self.layers = []
+        for number, subject in enumerate(release["subjects"]):
+            self.layers.append(self.layer(number, subject))
+        self.model.prepare(integral=answers)
+
+    def cells(self, group, dimension):
+        """Cells of a group in a dimension's table; none where it is a category of another."""
+        own = group.get("dimension")
+        if own is not None and own != dimension:
+            return None
+        categories = group["categories"]
+        width = len(self.release["caps"][dimension][0])
+        if own is None:
+            categories = range(width)
+        return [(leaf, category) for leaf in group["leaves"] for category in categories]
+
+    def tables(self, caps_of):
+        return [
+            {
+                (leaf, category): variable
+                for (leaf, category), variable in zip(
+                    cells, self.model.unknowns([caps_of(d, *cell) for cell in cells])
+                )
+            }
+            for d, table in enumerate(self.release["caps"])
+            for cells in [[(l, c) for l in range(len(table)) for c in range(len(table[0]))]]
+        ]
+
+    def tie(self, tables):
+        """Two breakdowns of the same people have the same total in every unit."""
+        for other in tables[1:]:
+            for leaf in {leaf for leaf, _ in tables[0]}:
+                terms = [(v, 1) for (l, _), v in tables[0].items() if l == leaf]
+                terms += [(v, -1) for (l, _), v in other.items() if l == leaf]
+                self.model.add(terms, 0, 0)
+
+    def terms(self, tables, group):
+        """A group's total, in every table that has it."""
+        found = []
+        for dimension, table in enumerate(tables):
+            cells = self.cells(group, dimension)
+            if cells is not None:
+                found.append([table[cell] for cell in cells])
+        return found
+
+    def show(self, tables, number, shown):
+        for index, (group, value) in enumerate(zip(self.release["groups"], shown)):
+            # Everyone's participation alone, or one question's with all that is shown of
+            # participation.
+            is_bare = self.only_everyone in (0, number)
+            if value is None or (is_bare and index > 0):
+                continue
+            for variables in self.terms(tables, group)[:1]:
+                self.model.add([(v, 1) for v in variables], value, value)
+
+    def layer(self, number, subject):
+        caps = self.release["caps"]
+        asked = subject["asked"]
+
+        def cap(dimension, leaf, category):
+            if dimension == 0 and not asked[category]:
+                return 0
+            return caps[dimension][leaf][category]
+
+        base = self.tables(cap)
+        self.tie(base)
+        self.show(base, number, subject["n"])
+        if number == 0:
+            if caps[0][0][0] is not None:
+                self.headcounts(base)
+            return {"base": base, "sides": []}
+        beside = self.tables(cap)
+        self.tie(beside)
+        self.show(beside, number, subject["unsure"])
+        for whole, part, rest in zip(self.layers[0]["base"], base, beside):
+            for cell, variable in part.items():
+                self.model.add([(variable, 1), (rest[cell], 1), (whole[cell], -1)], -FAR, 0)
+        sides = []
+        if self.answers:
+            for counts in subject["counts"]:
+                options = []
+                for shown in counts:
+                    tables = self.tables(cap)
+                    self.tie(tables)
+                    self.show(tables, number, shown)
+                    options.append(tables)
+                for dimension, table in enumerate(base):
+                    for cell, variable in table.items():
+                        terms = [(tables[dimension][cell], 1) for tables in options]
+                        self.model.add(terms + [(variable, -1)], 0, 0)
+                sides.append(options)
+        return {"base": base, "sides": sides}
+
+    def headcounts(self, base):
+        for group in self.release["groups"]:
+            if group.get("headcount") is None:
+                continue
+            for variables in self.terms(base, group)[:1]:
+                if all(self.model.upper[variable] < FAR for variable in variables):
+                    self.model.add([(v, 1) for v in variables], -FAR, self.limit(group))
+
+    def limit(self, group):
+        """Nobody counts on more answers than people, but where there are, that is what is."""
+        index = self.release["groups"].index(group)
+        return max(group.get("headcount"), self.release["subjects"][0]["truth"][index])
+
+    def staff(self, number, group):
+        """How many people of a group there are to ask, by the register."""
+        if group.get("headcount") is None:
+            return FAR
+        asked = self.release["subjects"][number]["asked"]
+        staff = []
+        for dimension, caps in enumerate(self.release["caps"]):
+            cells = self.cells(group, dimension) or []
+            known = [
+                caps[leaf][category]
+                for leaf, category in cells
+                # The register knows nobody without a unit or category.
+                if leaf < len(caps) - 1
+                and category < len(caps[0]) - 1
+                and (dimension > 0 or asked[category])
+            ]
+            if cells:
+                staff.append(sum(known))
+        return min(staff)
+
+    def range(self, number, group):
+        variables = tuple(self.terms(self.layers[number]["base"], group)[0])
+        # Units above one another often are the same people.
+        if variables not in self.known:
+            self.known[variables] = self.model.range(variables)
+        return self.known[variables]
+
+    def is_determined(self, number, index):
+        group = self.release["groups"][index]
+        for side in self.layers[number]["sides"]:
+            for tables in side:
+                low, high = self.model.range(self.terms(tables, group)[0])
+                if high - low > 0.5:
+                    return False
+        return True
+
+
+def too_narrow(bounds, limit):
+    least, most = bounds
+    return most < limit - 1e-6 or most - least < limit - 1e-6
+
+
+def attack(release, answers):
+    findings, tried = [], 0
+    plain = Attack(release, answers)
+    bare = {}
+    for number, subject in enumerate(release["subjects"]):
+        for index, group in enumerate(release["groups"]):
+            truth = subject["truth"][index]
+            if not group["isReported"] or plain.staff(number, group) == 0:
+                continue
+            name = f"{release['name']} {subject['name']} {group['name']}"
+            if truth < release["threshold"]:
+                tried += 1
+                limit = min(release["threshold"], plain.staff(number, group))
+                bounds = plain.range(number, group)
+                if too_narrow(bounds, limit):
+                    if number not in bare:
+                        bare[number] = Attack(release, answers, only_everyone=number)
+                    is_inherent = too_narrow(bare[number].range(number, group), limit)
+                    kind = "INHERENT" if is_inherent else "NARROW" if answers else "LEAK"
+                    findings.append(
+                        f"{kind} {name}: {truth} of {group.get('headcount')} bounded to "
+                        f"[{bounds[0]:.2f}, {bounds[1]:.2f}]"
+                    )
+            hidden = subject["n"][index] is None
+            sensitive = 0 < truth < release["threshold"] or (truth > 0 and subject["agrees"][index])
+            if answers and number > 0 and hidden and sensitive and index > 0:
+                tried += 1
+                if plain.is_determined(number, index):
+                    findings.append(f"LEAK {name}: the answers of all {truth} follow")
+    return findings, tried
 
 
 def main():
     with open(sys.argv[1]) as file:
         releases = json.load(file)
-    leaks = []
-    for number, release in enumerate(releases):
-        leaks += attack(release, f"release {number}")
-    print(f"attacked {len(releases)} releases, {len(leaks)} leaks")
-    for leak in leaks:
-        print("LEAK", leak)
+    answers = "--answers" in sys.argv
+    lines, tried = [], 0
+    for release in releases:
+        found, count = attack(release, answers)
+        lines += found
+        tried += count
+    leaks = [line for line in lines if line.startswith("LEAK")]
+    print(
+        f"attacked {len(releases)} releases, {tried} groups: "
+        f"{len(leaks)} leaks, {sum(line.startswith('INHERENT') for line in lines)} inherent"
+    )
+    for line in lines:
+        print(line)
 
 
 main()

@@ -33,9 +33,10 @@ struct AreaSummaries {
             wave: analysis.wave, unit: place.unit, unitParent: place.unitParent,
             dimension: "area", group: area.id, question: "", row: "", horizon: .gap, option: "",
             statistic: .mean)
+        let content = content(rows: rows, group: group)
         return ReleasedFigure(
-            key: key, method: "mean of the rows shown", base: .bothAnswered,
-            content: content(rows: rows, group: group))
+            key: key, method: content == .hidden ? "" : "mean of the rows shown",
+            base: .bothAnswered, content: content)
     }
 
     private func content(rows: [Int], group: Int) -> ReleasedFigure.Content {

@@ -2,16 +2,20 @@ import Analysis
 
 /// Hides what is too small, and as much more as keeps it from following by subtraction.
 ///
-/// Promise, for every family of groups that add up: what the hidden children are together is
-/// either nothing or itself fit to be shown; and every hidden group that is too small can be
-/// bounded by the shown sums, and by headcounts that everyone knows, only within a range at least
-/// as wide as k and reaching at least k (or the group's own size where that is smaller).
+/// Promise, for every family of groups that add up: when a hidden child is sensitive, it is not
+/// hidden alone, and what the hidden children are together is itself fit to be shown.
 struct ComplementarySuppression {
+    /// How much is missing until some groups' sizes are open enough; 0 when they are.
+    typealias Shortfall = (_ groups: [Int], _ hidden: [Bool]) -> Int
+
     private let problem: ProtectionProblem
+    /// Of several groups that mend a family, one that keeps its sizes open too is taken.
+    private let shortfall: Shortfall
     private(set) var hidden: [Bool]
 
-    init(_ problem: ProtectionProblem) {
+    init(_ problem: ProtectionProblem, shortfall: @escaping Shortfall = { _, _ in 0 }) {
         self.problem = problem
+        self.shortfall = shortfall
         hidden = problem.footprints.indices.map {
             problem.isProtected[$0] || problem.isSensitive($0)
         }
@@ -22,6 +26,14 @@ struct ComplementarySuppression {
     mutating func hide(_ group: Int) {
         hidden[group] = true
         settle()
+    }
+
+    /// What would be hidden with one more group, and all below it, hidden.
+    func hiding(_ group: Int) -> [Bool] {
+        var trial = self
+        trial.hidden[group] = true
+        trial.hideDescendants()
+        return trial.hidden
     }
 
     /// Repeats until every family keeps the promise; groups are only ever added, so it ends.
@@ -49,26 +61,32 @@ struct ComplementarySuppression {
         if hidden[0] { for group in hidden.indices { hidden[group] = true } }
     }
 
-    /// The group to hide next: the smallest shown child that mends the family, else the smallest
-    /// shown child, else the parent. Ties go to the one that stands first.
+    /// The group to hide next: the smallest shown child that mends the family (one that leaves
+    /// sizes open before one that does not), else the smallest shown child, else the parent. Ties
+    /// go to the one that stands first.
     private func remedy(for family: ProtectionProblem.Family) -> Int? {
         let candidates = family.children
             .filter { !hidden[$0] && !problem.isKnownEmpty[$0] }
             .sorted { (problem.footprints[$0].n, $0) < (problem.footprints[$1].n, $1) }
-        let mending = candidates.first { candidate in
-            var trial = hidden
-            trial[candidate] = true
-            return isSafe(family, trial)
+        var mending: (group: Int, shortfall: Int)?
+        for candidate in candidates {
+            let trial = hiding(candidate)
+            guard isSafe(family, trial) else { continue }
+            let small = needing(family, trial).filter {
+                problem.sensitivity.isTooSmall(problem.footprints[$0])
+            }
+            let missing = shortfall(small, trial)
+            if missing < mending?.shortfall ?? Int.max { mending = (candidate, missing) }
+            if missing == 0 { break }
         }
-        if let next = mending ?? candidates.first { return next }
+        if let next = mending?.group ?? candidates.first { return next }
         // Everything below is hidden already. Everyone together stays unless too few answered.
         return family.isUnitTree && family.parent != 0 ? family.parent : nil
     }
 
     private func isSafe(_ family: ProtectionProblem.Family, _ hidden: [Bool]) -> Bool {
+        guard !needing(family, hidden).isEmpty else { return true }
         let concealed = family.children.filter { hidden[$0] }
-        let needing = concealed.flatMap { subtree(of: $0) }.filter { problem.needsProtection($0) }
-        guard !needing.isEmpty else { return true }
         guard concealed.count < family.children.count || concealed.count > 1 else {
             // An only child is its parent under another name; the parent is shown, so it is
             // judged there.
@@ -77,29 +95,12 @@ struct ComplementarySuppression {
         let union = concealed.dropFirst().reduce(problem.footprints[concealed[0]]) {
             $0 + problem.footprints[$1]
         }
-        guard !problem.sensitivity.isSensitive(union) else { return false }
-        guard concealed.count > 1 else { return false }
-        let bounds = problem.bounds(hidden: closed(hidden))
-        return needing.filter(problem.sizeIsSecret).allSatisfy { group in
-            let threshold = problem.threshold(of: group)
-            return bounds[group].upper >= threshold && bounds[group].width >= threshold
-        }
+        return concealed.count > 1 && !problem.sensitivity.isSensitive(union)
     }
 
-    /// `hidden` with everything below a hidden unit hidden too, as a trial needs it.
-    private func closed(_ hidden: [Bool]) -> [Bool] {
-        var result = hidden
-        for family in problem.families where family.isUnitTree && result[family.parent] {
-            for child in family.children { result[child] = true }
-        }
-        return result
-    }
-
-    private func subtree(of group: Int) -> [Int] {
-        var members = [group]
-        for family in problem.families where family.isUnitTree && members.contains(family.parent) {
-            members += family.children
-        }
-        return members
+    /// The sensitive groups below a family's hidden children, themselves included.
+    private func needing(_ family: ProtectionProblem.Family, _ hidden: [Bool]) -> [Int] {
+        family.children.filter { hidden[$0] }.flatMap { problem.subtree(of: $0) }
+            .filter(problem.isSensitive)
     }
 }

@@ -1,0 +1,78 @@
+import SurveyModel
+import Tally
+
+/// Counts a subject's base in every crossing of leaf unit and category.
+struct CrossedCounter {
+    let survey: Survey
+    let layout: ColumnLayout
+    let tally: SurveyTally
+
+    /// The crossings of one group question with the leaf units, for some subjects.
+    func crossing(dimension: Int, subjects: [Subject]) -> Crossing {
+        let cells = (0...tally.axes.withoutUnit).map { unit in
+            (0...tally.axes.dimensions[dimension].noAnswer).map { category in
+                tally.selection(units: [unit], dimension: dimension, category: category)
+            }
+        }
+        return Crossing(
+            dimension: tally.axes.dimensions[dimension].question,
+            subjects: subjects.map { counts(of: $0, cells: cells) })
+    }
+
+    private func counts(of subject: Subject, cells: [[[Int]]]) -> Crossing.Counts {
+        func each(_ count: ([Int]) -> Int) -> [[Int]] { cells.map { $0.map(count) } }
+        func column(_ column: Int, _ isCounted: (SurveyModel.Category) -> Bool) -> [[Int]] {
+            let chosen = layout.columns[column].categories.indices.filter {
+                isCounted(layout.columns[column].categories[$0])
+            }
+            return each { cells in
+                let counts = tally.counts(column: column, in: cells)
+                return chosen.reduce(0) { $0 + counts[category: $1] }
+            }
+        }
+        switch subject.kind {
+        case .participation:
+            return Crossing.Counts(n: each { tally.respondents(in: $0) })
+        case .pairRow:
+            guard let pair = tally.pair(question: subject.question, row: subject.row ?? "") else {
+                return Crossing.Counts(n: each { _ in 0 })
+            }
+            let ordered = subject.categories.indices.filter {
+                subject.categories[$0].value != nil
+            }
+            let sides = [tally.pairs[pair].nowColumn, tally.pairs[pair].needColumn]
+            return Crossing.Counts(
+                n: each { cells in
+                    let joint = tally.joint(pair: pair, in: cells)
+                    return ordered.reduce(0) { sum, now in
+                        ordered.reduce(sum) { $0 + joint[now: now, need: $1] }
+                    }
+                }, aside: sides.map { column($0) { $0.missing != nil } })
+        case .single, .scale:
+            guard let index = layout.index(of: ItemReference(question: subject.question)) else {
+                return Crossing.Counts(n: each { _ in 0 })
+            }
+            return Crossing.Counts(
+                n: column(index) { $0.missing == nil },
+                aside: subject.kind == .scale ? [column(index) { $0.missing != nil }] : [])
+        case .multiple:
+            let flags = subject.categories.compactMap {
+                layout.index(of: subject.question, option: $0.code)
+            }
+            return Crossing.Counts(
+                n: each { cells in
+                    flags.map { tally.counts(column: $0, in: cells).answered }.max() ?? 0
+                })
+        case .index:
+            guard let index = tally.index(subject.question) else {
+                return Crossing.Counts(n: each { _ in 0 })
+            }
+            let least = survey.indices.first { $0.id == subject.question }?.minimumAnswered ?? 1
+            return Crossing.Counts(
+                n: each { cells in
+                    tally.histogram(index: index, in: cells)
+                        .filter { $0.answered >= max(least, 1) }.reduce(0) { $0 + $1.n }
+                })
+        }
+    }
+}
