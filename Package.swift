@@ -93,7 +93,7 @@ let package = Package(
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
         tests("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
-        tests("Disclosure", uses: ["SurveyModel", "Analysis"]),
+        tests("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics"]),
         tests(
             "Reporting", uses: ["Disclosure", "Analysis", "Statistics", "SurveyModel", "Tables"]),
         tests("Pipeline", uses: ["Diagnostics", "SurveyModel"]),

@@ -1,120 +1,81 @@
-import Analysis
 import Foundation
 import SurveyModel
-import Tally
+import Testing
 
-/// The invented survey that R computed its reference results from: 12 units in departments, three
-/// professions or so, one pair; `g2_enkat.csv`, `g2_frame.csv`, `g2_enkat.json`, first wave.
-struct GoldenSurvey {
-    let survey: Survey
-    let analysis: SituationAnalysis
-    let expected: Expected
-    /// The raw records of the first wave.
-    let records: [[String: String]]
-
-    struct Expected: Decodable {
-        let per_unit: [Unit]
-
-        struct Unit: Decodable {
-            let unit: String
-            let invited: Int
-            let responded: Int
-            let rr: Double
-            let vetej_now: Int
-            let pair: Pair
-        }
-
-        struct Pair: Decodable {
-            let n: Int
-            let mean_gap: Double
-            let sd_gap: Double
-            let se_gap_fpc: Double
-            let pos: Int
-            let wilcoxon: Wilcoxon
-            let rank_biserial: Double
-        }
-
-        struct Wilcoxon: Decodable {
-            let pratt_exact_p: Double?
-        }
-    }
-
+/// The invented survey of `g2_enkat.csv`, its frame, and what R says about each unit.
+enum GoldenSurvey {
     private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "StatisticsTests/Fixtures")
 
-    init() throws {
-        let frame = try Self.table("g2_frame.csv")
-        let all = try Self.table("g2_enkat.csv")
-        records = all.filter { $0["wave"] == "1" }
-        survey = Self.survey(frame: frame, professions: Set(all.compactMap { $0["prof"] }).sorted())
-        let layout = ColumnLayout(survey)
-        let units = frame.compactMap { $0["unit"] }
-        let professions = survey.registers[1].entries.map(\.code)
-        // Level 1…5 is code 1…5, *vet ej* (0) follows them as 6, blank is skipped.
-        func code(_ cell: String?) -> UInt8 {
-            cell == "NA" ? AnswerCode.skipped.rawValue : cell == "0" ? 6 : UInt8(cell ?? "") ?? 0
+    static func rows(_ name: String) throws -> [[String: String]] {
+        let text = try String(contentsOf: fixtures.appending(path: name), encoding: .utf8)
+        let lines = text.split(whereSeparator: \.isNewline).map { line in
+            line.split(separator: ",", omittingEmptySubsequences: false).map {
+                $0.filter { $0 != "\"" }
+            }
         }
-        var batch = ResponseBatch(columns: [
-            .register(
-                records.map { record in
-                    UInt16(1 + (units.firstIndex { $0 == record["unit"] } ?? 0))
-                }),
-            .codes(
-                records.map { record in
-                    UInt8(1 + (professions.firstIndex { $0 == record["prof"] } ?? 0))
-                }),
-            .codes(records.map { code($0["nulage"]) }), .codes(records.map { code($0["behov"]) }),
-        ])
-        batch.count = records.count
-        let tally = try BatchEngine(batches: [batch]).counts(
-            TallyQuery(survey: survey, layout: layout, wave: "1"))
-        analysis = Analyst(survey: survey, layout: layout, tally: tally).analysis()
-        expected = try JSONDecoder().decode(
-            Expected.self, from: Data(contentsOf: Self.fixtures.appending(path: "g2_enkat.json")))
+        return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(lines[0], $0)) }
     }
 
-    /// The results of a subject in the unit with a code.
-    func result(_ subject: Int, unit: String) -> GroupResult? {
-        let group = analysis.groups.firstIndex {
-            if case .unit(unit, _) = $0.kind { true } else { false }
+    /// Departments D1…D3 under one county, 12 units, headcounts from the frame; the answers of
+    /// one wave.
+    static func responses(wave: String) throws -> SurveyRows {
+        let frame = try rows("g2_frame.csv")
+        let records = try rows("g2_enkat.csv").filter { $0["wave"] == wave }
+        var entries = [entry("lan", nil, headcount: nil)]
+        for department in Set(frame.compactMap { $0["dept"] }).sorted() {
+            let own = frame.filter { $0["dept"] == department }
+            let sum = own.reduce(0) { $0 + (Int($1["N"] ?? "") ?? 0) }
+            entries.append(entry(department, "lan", headcount: sum))
+            for unit in own {
+                entries.append(
+                    entry(unit["unit"] ?? "", department, headcount: Int(unit["N"] ?? "")))
+            }
         }
-        return group.map { analysis.results[subject][$0] }
+        entries[0].headcount = frame.reduce(0) { $0 + (Int($1["N"] ?? "") ?? 0) }
+        let professions = Set(records.compactMap { $0["prof"] }).sorted()
+        var responses = SurveyRows(survey: survey(entries, professions))
+        responses.rows = records.map { record in
+            [
+                "unit": .code(record["unit"] ?? ""), "prof": .code(record["prof"] ?? ""),
+                "par_fraga_nu": cell(record["nulage"]), "par_fraga_behov": cell(record["behov"]),
+            ]
+        }
+        return responses
     }
 
-    private static func survey(frame: [[String: String]], professions: [String]) -> Survey {
+    private static func cell(_ value: String?) -> SurveyRows.Cell {
+        value.map { $0 == "NA" ? .none(.skipped) : .code($0) } ?? .none(.skipped)
+    }
+
+    private static func entry(
+        _ code: String, _ parent: String?, headcount: Int?
+    ) -> Register.Entry {
+        var entry = Register.Entry(code: code, label: LocalizedText(code))
+        entry.parent = parent
+        entry.headcount = headcount
+        return entry
+    }
+
+    private static func survey(_ units: [Register.Entry], _ professions: [String]) -> Survey {
         var survey = Survey(id: "g2", title: LocalizedText("g2"))
-        let departments = Set(frame.compactMap { $0["dept"] }).sorted()
-        let tops = departments.map { department in
-            var entry = Register.Entry(code: department, label: LocalizedText(department))
-            // As the register reader computes it: everyone below.
-            entry.headcount = frame.filter { $0["dept"] == department }
-                .reduce(0) { $0 + (Int($1["N"] ?? "") ?? 0) }
-            return entry
-        }
-        let units = frame.map { row in
-            var entry = Register.Entry(
-                code: row["unit"] ?? "", label: LocalizedText(row["unit"] ?? ""))
-            entry.parent = row["dept"]
-            entry.headcount = Int(row["N"] ?? "")
-            return entry
-        }
         survey.registers = [
-            Register(id: "enheter", title: LocalizedText("Enhet"), entries: tops + units),
+            Register(id: "enheter", title: LocalizedText("Enhet"), entries: units),
             Register(
                 id: "yrken", title: LocalizedText("Yrke"),
                 entries: professions.map { .init(code: $0, label: LocalizedText($0)) }),
         ]
         survey.scales = [
             Scale(
-                id: "grad", title: LocalizedText("Grad"),
+                id: "nivå", title: LocalizedText("Nivå"),
                 levels: (1...5).map { .init(value: $0, label: LocalizedText("\($0)")) },
                 missing: [.init(value: 0, label: LocalizedText("Vet ej"), kind: .doNotKnow)])
         ]
-        let pair = Pair(
-            scale: "grad", nowTitle: LocalizedText("Nu"), needTitle: LocalizedText("Behov"),
-            rows: [.init(id: "rad", title: LocalizedText("Rad"))])
+        let pair = SurveyModel.Pair(
+            scale: "nivå", nowTitle: LocalizedText("Nuläge"), needTitle: LocalizedText("Behov"),
+            rows: [.init(id: "fråga", title: LocalizedText("Fråga"))])
         let kinds: [(String, Question.Kind)] = [
-            ("enhet", .register("enheter")), ("yrke", .register("yrken")), ("par", .pair(pair)),
+            ("unit", .register("enheter")), ("prof", .register("yrken")), ("par", .pair(pair)),
         ]
         survey.sections = [
             Section(
@@ -124,14 +85,63 @@ struct GoldenSurvey {
         return survey
     }
 
-    private static func table(_ name: String) throws -> [[String: String]] {
-        let text = try String(contentsOf: fixtures.appending(path: name), encoding: .utf8)
-        let lines = text.split(whereSeparator: \.isNewline).map { line in
-            line.split(separator: ",", omittingEmptySubsequences: false).map {
-                $0.filter { $0 != "\"" }
-            }
+    /// A unit in `g2_enkat.json`.
+    struct Unit: Decodable, Sendable, CustomTestStringConvertible {
+        let unit: String
+        let invited: Int
+        let responded: Int
+        let rr: Double
+        let unsure: Int
+        let pair: Pair
+
+        var testDescription: String { unit }
+
+        enum CodingKeys: String, CodingKey {
+            case unit, invited, responded, rr, pair
+            case unsure = "vetej_now"
         }
-        guard let header = lines.first else { return [] }
-        return lines.dropFirst().map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+    }
+
+    struct Pair: Decodable, Sendable {
+        let n: Int
+        let gap: Double
+        let standardDeviation: Double
+        let standardError: Double
+        let test: TTest
+        let positive: Int
+        let wilcoxon: Wilcoxon
+        let rankBiserial: Double
+        let now: Double
+        let need: Double
+
+        enum CodingKeys: String, CodingKey {
+            case n, wilcoxon
+            case gap = "mean_gap"
+            case standardDeviation = "sd_gap"
+            case standardError = "se_gap_fpc"
+            case test = "t_paired"
+            case positive = "pos"
+            case rankBiserial = "rank_biserial"
+            case now = "paired_mean_now"
+            case need = "paired_mean_need"
+        }
+
+        struct TTest: Decodable, Sendable {
+            let ci: [Double]
+        }
+
+        struct Wilcoxon: Decodable, Sendable {
+            let exactPratt: Double?
+            enum CodingKeys: String, CodingKey { case exactPratt = "pratt_exact_p" }
+        }
+    }
+
+    static func units() throws -> [Unit] {
+        struct File: Decodable {
+            let units: [Unit]
+            enum CodingKeys: String, CodingKey { case units = "per_unit" }
+        }
+        let data = try Data(contentsOf: fixtures.appending(path: "g2_enkat.json"))
+        return try JSONDecoder().decode(File.self, from: data).units
     }
 }

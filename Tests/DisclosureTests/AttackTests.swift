@@ -27,20 +27,20 @@ struct AttackTests {
     func boundsHiddenGroups() throws {
         var draw = Organisation.Draw()
         draw.asksAll = true
-        draw.leaves = 3...12
+        draw.leaves = 3...8
         let report = try Self.attack(
             Self.problems(1...44, draw) + [AttackProblem(.example(seed: 1), name: "example")])
         #expect(report.releases == 45)
-        #expect(report.groups > 500)
+        #expect(report.groups > 400)
         #expect(report.leaks == [], "\(report.text)")
         // Nearly everyone answered, or too few at all: no report could avoid these.
-        #expect(report.inherent.count * 50 < report.groups, "\(report.text)")
+        #expect(report.inherent.count * 25 < report.groups, "\(report.text)")
     }
 
     @Test("hardly ever learns more where a small profession is not asked everything")
     func conditionalQuestions() throws {
         var draw = Organisation.Draw()
-        draw.leaves = 3...12
+        draw.leaves = 3...9
         let report = try Self.attack(Self.problems(101...115, draw))
         #expect(report.releases == 15)
         // The gate searches without a solver and gives up on a few; docs/disclosure.md says so.
@@ -53,8 +53,8 @@ struct AttackTests {
         draw.leaves = 3...6
         draw.levels = 2...3
         draw.options = 3
-        let report = try Self.attack(Self.problems(1...10, draw), "--answers")
-        #expect(report.releases == 10)
+        let report = try Self.attack(Self.problems(1...6, draw), "--answers")
+        #expect(report.releases == 6)
         #expect(report.leaks == [], "\(report.text)")
     }
 
@@ -63,10 +63,10 @@ struct AttackTests {
         // The attacker must be able to win, or its silence above proves nothing.
         var draw = Organisation.Draw()
         draw.asksAll = true
-        draw.leaves = 3...8
+        draw.leaves = 4...12
         // Where nearly everyone answers, the register alone tells who did.
         draw.response = 30...80
-        let mutants = (1...30).flatMap { seed -> [AttackProblem] in
+        let mutants = (1...40).flatMap { seed -> [AttackProblem] in
             let organisation = Organisation.drawn(seed: UInt64(seed), draw)
             return AttackProblem(organisation, name: "seed \(seed)").withoutComplement()
         }

@@ -6,11 +6,11 @@ import Testing
 
 @Suite("The pattern of what is hidden")
 struct PatternTests {
-    private static let organisations = (1...20).map { Organisation.drawn(seed: UInt64($0)) }
+    private static let organisations = (1...10).map { Organisation.drawn(seed: UInt64($0)) }
 
     @Test("is the same for the same input")
     func deterministic() throws {
-        for seed in 1...10 {
+        for seed in 1...6 {
             // Everything made anew, dictionaries and all.
             let first = SuppressionPattern(Organisation.drawn(seed: UInt64(seed)).analysis())
             let second = SuppressionPattern(Organisation.drawn(seed: UInt64(seed)).analysis())
@@ -68,7 +68,7 @@ struct PatternTests {
     func utility() throws {
         var shown = [0, 0]
         var units = [0, 0]
-        for seed in 1...3 {
+        for seed in 1...2 {
             let organisation = try Organisation.example(seed: UInt64(seed))
             let analysis = organisation.analysis()
             let pattern = SuppressionPattern(analysis)

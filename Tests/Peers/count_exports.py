@@ -228,7 +228,10 @@ def compare_published(rows, figures, survey):
             if (a is None) != (b is None) or a is not None and abs(a - b) > tolerance:
                 wrong.append(f"{key}: {name} {a} ≠ {b}")
         # A headcount has no base that answered.
-        if row["n"] != ("" if key[-1] == "headcount" else str(n)):
+        # How many were shown a question tells, in a unit, how many of those it is hidden from
+        # took part.
+        is_untold = key[-1] == "headcount" or row["base"] == "shown"
+        if row["n"] != ("" if is_untold else str(n)):
             wrong.append(f"{key}: n {row['n']} ≠ {n}")
         if key[-1] == "mean" and key[5] == "gap" and not key[1]:
             gaps.setdefault((key[0], area_of(survey, key[3])), []).append(result[0])

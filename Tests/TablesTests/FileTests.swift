@@ -21,11 +21,15 @@ struct FileTests {
         #expect(throws: TableError(.notAFile)) { try DelimitedReader.probe(folder.file("rör")) }
     }
 
-    @Test(
-        "says that permission is missing", .enabled(if: geteuid() != 0, "root may read everything"))
+    @Test("says that permission is missing")
     func permission() throws {
         let folder = try TemporaryFolder()
         try AtomicFile.write(Array("a;b".utf8), to: folder.file("hemlig.csv"), mode: 0o000)
+        // Root may read everything: this thread opens files as nobody meanwhile.
+        let nobody: uid_t = 65_534
+        let isRoot = geteuid() == 0
+        if isRoot { setfsuid(nobody) }
+        defer { if isRoot { setfsuid(0) } }
         #expect(throws: TableError(.noPermission)) {
             try DelimitedReader.probe(folder.file("hemlig.csv"))
         }
@@ -102,3 +106,7 @@ extension DelimitedReader {
         _ = try DelimitedReader(TableInput(path: path))
     }
 }
+
+/// Who this thread alone opens files as; Linux's own call, which the Glibc module does not carry.
+@_silgen_name("setfsuid") @discardableResult
+private func setfsuid(_ user: uid_t) -> Int32

@@ -3,24 +3,28 @@ import Analysis
 /// One axis of the crossed groups as a network: everyone → units → cells → categories →
 /// classes of categories → everyone.
 struct CrossedNetwork {
-    private let crossed: CrossedGroups
-    private let axis: Int
+    /// The arcs of the cells, in the order of a table.
+    let cells: Range<Int>
+    /// The arcs out of each class of categories.
+    let classes: Range<Int>
     private let template: Circulation
     /// The arc into a unit or out of a category, by group; everyone's is the way back.
     private let arcs: [Int?]
     /// The group of each arc that is one's.
-    private let groupOf: [Int: Int]
-    private let firstCell: Int
-
-    /// The arcs out of each class of categories.
-    let classes: Range<Int>
+    private let groupOf: [Int?]
+    private let leaves: [Int]
+    private let parents: [Int?]
+    private let categories: [Int]
+    private let classOf: [Int]
+    private let width: Int
 
     init(_ crossed: CrossedGroups, axis: Int) {
-        self.crossed = crossed
-        self.axis = axis
-        let classOf = crossed.axes[axis].classes
         let groups = crossed.groups
-        let categories = crossed.axes[axis].categories
+        leaves = crossed.leaves
+        parents = groups.indices.map { $0 == 0 ? nil : groups[$0].parent }
+        categories = crossed.axes[axis].categories
+        classOf = crossed.axes[axis].classes
+        width = crossed.axes[axis].width
         let classCount = (classOf.max() ?? 0) + 1
         let sink = groups.count + classCount
         var ends: [(tail: Int, head: Int)] = []
@@ -29,14 +33,15 @@ struct CrossedNetwork {
             arcs[group] = ends.count
             ends.append((groups[group].parent ?? 0, group))
         }
-        firstCell = ends.count
-        for leaf in crossed.leaves {
+        let firstCell = ends.count
+        for leaf in leaves {
             if categories.isEmpty {
                 ends.append((leaf, groups.count))
             } else {
                 for category in categories { ends.append((leaf, category)) }
             }
         }
+        cells = firstCell..<ends.count
         for (position, category) in categories.enumerated() {
             arcs[category] = ends.count
             ends.append((category, groups.count + classOf[position]))
@@ -45,15 +50,13 @@ struct CrossedNetwork {
         for number in 0..<classCount { ends.append((groups.count + number, sink)) }
         arcs[0] = ends.count
         ends.append((sink, 0))
+        var groupOf = [Int?](repeating: nil, count: ends.count)
+        for (group, arc) in arcs.enumerated() {
+            if let arc { groupOf[arc] = group }
+        }
         self.arcs = arcs
-        groupOf = Dictionary(
-            arcs.enumerated().compactMap { group, arc in arc.map { ($0, group) } },
-            uniquingKeysWith: { first, _ in first })
+        self.groupOf = groupOf
         template = Circulation(nodes: sink + 1, arcs: ends)
-    }
-
-    var cells: Range<Int> {
-        firstCell..<(firstCell + crossed.leaves.count * crossed.axes[axis].width)
     }
 
     func arc(of group: Int) -> Int? { arcs[group] }
@@ -66,21 +69,17 @@ struct CrossedNetwork {
     /// A flow that is the table, every arc between 0 and no limit.
     func circulation(_ table: [Int]) -> Circulation {
         var circulation = template
-        for (cell, arc) in cells.enumerated() { circulation.flow[arc] = table[cell] }
+        circulation.flow.replaceSubrange(cells, with: table)
         let totals = totals(table)
         for group in arcs.indices {
             if let arc = arcs[group] { circulation.flow[arc] = totals[group] }
         }
-        for (position, category) in crossed.axes[axis].categories.enumerated() {
-            circulation.flow[classes.lowerBound + crossed.axes[axis].classes[position]] +=
-                totals[category]
+        for (position, category) in categories.enumerated() {
+            circulation.flow[classes.lowerBound + classOf[position]] += totals[category]
         }
-        if crossed.axes[axis].categories.isEmpty {
-            circulation.flow[classes.lowerBound] = totals[0]
-        }
-        for arc in circulation.upper.indices {
-            circulation.upper[arc] = CrossedGroups.unlimited
-        }
+        if categories.isEmpty { circulation.flow[classes.lowerBound] = totals[0] }
+        circulation.upper = [Int](
+            repeating: CrossedGroups.unlimited, count: circulation.upper.count)
         return circulation
     }
 
@@ -88,20 +87,20 @@ struct CrossedNetwork {
 
     /// What each group's total is in a table; 0 for the categories of other axes.
     func totals(_ table: [Int]) -> [Int] {
-        var totals = [Int](repeating: 0, count: crossed.groups.count)
-        let width = crossed.axes[axis].width
-        for (position, leaf) in crossed.leaves.enumerated() {
-            for category in 0..<width {
-                let count = table[position * width + category]
-                if !crossed.axes[axis].categories.isEmpty {
-                    totals[crossed.axes[axis].categories[category]] += count
-                }
-                totals[leaf] += count
+        var totals = [Int](repeating: 0, count: parents.count)
+        var cell = 0
+        for leaf in leaves {
+            var sum = 0
+            for column in 0..<width {
+                sum += table[cell]
+                if !categories.isEmpty { totals[categories[column]] += table[cell] }
+                cell += 1
             }
-            var above = leaf == 0 ? nil : crossed.groups[leaf].parent
+            totals[leaf] += sum
+            var above = parents[leaf]
             while let group = above {
-                totals[group] += totals[leaf]
-                above = group == 0 ? nil : crossed.groups[group].parent
+                totals[group] += sum
+                above = parents[group]
             }
         }
         return totals

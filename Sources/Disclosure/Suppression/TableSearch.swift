@@ -47,10 +47,26 @@ struct TableSearch {
 
     let crossed: CrossedGroups
     private let networks: [CrossedNetwork]
+    /// Groups with an arc, by axis.
+    private let groups: [[(group: Int, arc: Int)]]
+    /// Everyone and the units.
+    private let units: [Int]
+    /// Nobody reports on those who left a group question open, however many they are.
+    private let isNeverShown: [Bool]
 
     init(_ crossed: CrossedGroups) {
         self.crossed = crossed
-        networks = crossed.axes.indices.map { CrossedNetwork(crossed, axis: $0) }
+        let networks = crossed.axes.indices.map { CrossedNetwork(crossed, axis: $0) }
+        self.networks = networks
+        groups = networks.map { network in
+            crossed.groups.indices.compactMap { group in
+                network.arc(of: group).map { (group, $0) }
+            }
+        }
+        units = crossed.groups.indices.filter {
+            $0 == 0 || CrossedGroups.isUnit(crossed.groups[$0])
+        }
+        isNeverShown = crossed.groups.map(CrossedGroups.isUnanswered)
     }
 
     /// The totals of all groups in a table.
@@ -142,50 +158,52 @@ struct TableSearch {
             return Found(tables: nil, amount: 0)
         }
         let difference = total(start, of: move.group) - total(truth, of: move.group)
-        var tables = start
         var amount = move.isUp ? difference : -difference
-        let within = crossed.leafPositions(in: move.group).filter {
-            limits.hidden[crossed.leaves[$0]]
+        var current = networks.indices.map { axis in
+            var circulation = network(axis, start[axis], limits)
+            for leaf in crossed.leaves {
+                guard let arc = networks[axis].arc(of: leaf) else { continue }
+                circulation.lower[arc] = circulation.flow[arc]
+                circulation.upper[arc] = circulation.flow[arc]
+            }
+            return circulation
         }
-        let outside = crossed.leaves.indices.filter {
-            limits.hidden[crossed.leaves[$0]] && !within.contains($0)
-        }
+        let hiddenLeaves = crossed.leaves.indices.filter { limits.hidden[crossed.leaves[$0]] }
+        let within = Set(crossed.leafPositions(in: move.group))
+        let inside = hiddenLeaves.filter(within.contains).map { crossed.leaves[$0] }
+        let outside = hiddenLeaves.filter { !within.contains($0) }.map { crossed.leaves[$0] }
         search: while amount < move.by {
-            for inner in within {
+            for inner in inside {
                 for outer in outside {
                     let (from, to) = move.isUp ? (outer, inner) : (inner, outer)
-                    guard let next = exchanged(tables, limits, from: from, to: to) else {
+                    guard let next = exchanged(current, limits, from: from, to: to) else {
                         continue
                     }
-                    tables = next
+                    current = next
                     amount += 1
                     continue search
                 }
             }
             break
         }
+        let tables = networks.indices.map { networks[$0].table(current[$0]) }
         return Found(tables: tables, amount: amount)
     }
 
-    /// The tables with one respondent moved from one leaf to another.
+    /// Flows with one respondent moved from one leaf to another; leaves' totals are fixed.
     private func exchanged(
-        _ tables: Tables, _ limits: Limits, from: Int, to: Int
-    ) -> Tables? {
-        var result: Tables = []
+        _ current: [Circulation], _ limits: Limits, from: Int, to: Int
+    ) -> [Circulation]? {
+        var result = current
         for axis in networks.indices {
-            var circulation = network(axis, tables[axis], limits)
-            for (position, leaf) in crossed.leaves.enumerated() {
+            for (leaf, change) in [(from, -1), (to, 1)] {
                 guard let arc = networks[axis].arc(of: leaf) else { return nil }
-                let change = position == to ? 1 : position == from ? -1 : 0
-                let total = circulation.flow[arc] + change
-                guard change == 0 || (total >= 0 && total <= circulation.upper[arc]) else {
-                    return nil
-                }
-                circulation.lower[arc] = total
-                circulation.upper[arc] = total
+                let total = result[axis].flow[arc] + change
+                guard total >= 0, change < 0 || total <= limits.ceilings[leaf] else { return nil }
+                result[axis].lower[arc] = total
+                result[axis].upper[arc] = total
             }
-            guard circulation.settle() == 0 else { return nil }
-            result.append(networks[axis].table(circulation))
+            guard result[axis].settle() == 0 else { return nil }
         }
         return result
     }
@@ -203,8 +221,7 @@ struct TableSearch {
                 continue
             }
             var circulation = network(other, truth[other], limits)
-            for group in crossed.groups.indices
-            where group == 0 || CrossedGroups.isUnit(crossed.groups[group]) {
+            for group in units {
                 guard let arc = networks[other].arc(of: group) else { continue }
                 circulation.lower[arc] = totals[group]
                 circulation.upper[arc] = totals[group]
@@ -224,18 +241,17 @@ struct TableSearch {
     private func network(_ axis: Int, _ table: [Int], _ limits: Limits) -> Circulation {
         let network = networks[axis]
         var circulation = network.circulation(table)
-        for (cell, arc) in network.cells.enumerated() {
-            circulation.upper[arc] = limits.caps[axis][cell]
-            if let floors = limits.floors { circulation.lower[arc] = floors[axis][cell] }
+        circulation.upper.replaceSubrange(network.cells, with: limits.caps[axis])
+        if let floors = limits.floors {
+            circulation.lower.replaceSubrange(network.cells, with: floors[axis])
         }
-        for group in crossed.groups.indices {
-            guard let arc = network.arc(of: group) else { continue }
-            // Nobody reports on those who left a group question open, however few they are.
-            if limits.hidden[group] || CrossedGroups.isUnanswered(crossed.groups[group]) {
-                circulation.upper[arc] = max(limits.ceilings[group], circulation.flow[arc])
+        for (group, arc) in groups[axis] {
+            let flow = circulation.flow[arc]
+            if limits.hidden[group] || isNeverShown[group] {
+                circulation.upper[arc] = max(limits.ceilings[group], flow)
             } else {
-                circulation.lower[arc] = circulation.flow[arc]
-                circulation.upper[arc] = circulation.flow[arc]
+                circulation.lower[arc] = flow
+                circulation.upper[arc] = flow
             }
         }
         if limits.keepsRoom {

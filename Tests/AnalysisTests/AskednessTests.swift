@@ -1,0 +1,87 @@
+import Analysis
+import Statistics
+import SurveyModel
+import Testing
+
+@Suite("Who is asked")
+struct AskednessTests {
+    private func analysis(
+        _ survey: Survey = Clinic.survey(), _ rows: [[String: SurveyRows.Cell]] = []
+    ) throws -> SituationAnalysis {
+        var responses = SurveyRows(survey: survey)
+        responses.rows = rows
+        return try responses.analysis()
+    }
+
+    @Test("a section that managers skip is not asked of managers, and of everybody else")
+    func hiddenSection() throws {
+        let analysis = try analysis()
+        for group in ["", "a", "a1", "b", "b3", "yrke=ft", "yrke=at", "yrke=?", "enhet=?"] {
+            #expect(analysis.result("komp/neuro", in: group)?.isAsked == true, "\(group)")
+        }
+        #expect(analysis.result("komp/neuro", in: "yrke=chef")?.isAsked == false)
+        for subject in ["", "resurs/tid", "hinder", "helhet", "plan", "räcker"] {
+            #expect(analysis.result(subject, in: "yrke=chef")?.isAsked == true, "\(subject)")
+        }
+    }
+
+    @Test("nobody's answers decide it: a group without any is asked all the same")
+    func byTheSurvey() throws {
+        let rows = [Clinic.row("a1", "ft", Clinic.pair("komp_neuro", "2", "4"))]
+        #expect(try analysis(rows: rows).result("komp/neuro", in: "b1")?.isAsked == true)
+        #expect(try analysis(rows: rows).result("komp/neuro", in: "b1")?.n == 0)
+    }
+
+    private func analysis(rows: [[String: SurveyRows.Cell]]) throws -> SituationAnalysis {
+        try analysis(Clinic.survey(), rows)
+    }
+
+    @Test("the population is without those never asked, by the register")
+    func population() throws {
+        let rows = ["2", "3", "4"].map {
+            Clinic.row("a1", "ft", Clinic.pair("komp_neuro", "1", $0))
+        }
+        let analysis = try analysis(rows: rows)
+        // 20 work in a1, 2 of them managers; 30 and 3 in a; 51 and 5 in all.
+        for (group, expected) in ["a1": 18, "a": 27, "": 46, "yrke=ft": 26] {
+            let mean = analysis.result("komp/neuro", in: group)?.figure(.mean, .gap)
+            #expect(mean?.population == expected, "\(group)")
+        }
+        // Everybody is asked of resources, and headcounts are what they are.
+        let participation = analysis.result("", in: "a1")
+        #expect(participation?.figure(.headcount)?.value == 20)
+        #expect(participation?.figure(.responseRate)?.value == 3.0 / 20)
+    }
+
+    @Test("a question for two units only is not asked of the others, but of what they are in")
+    func unitCondition() throws {
+        var survey = Clinic.survey()
+        var question = Question(
+            id: "resa", title: LocalizedText("Resa"),
+            kind: .single(
+                ["ja", "nej"].map { Option(code: $0, label: LocalizedText($0)) }))
+        question.condition = .isOneOf(ItemReference(question: "enhet"), ["a1", "b1"])
+        survey.sections.append(
+            Section(id: "resa", title: LocalizedText("Resa"), questions: [question]))
+        let analysis = try analysis(survey)
+        let asked = ["", "a", "a1", "b", "b1", "yrke=chef"]
+        for group in asked { #expect(analysis.result("resa", in: group)?.isAsked == true) }
+        for group in ["a2", "b2", "b3"] {
+            #expect(analysis.result("resa", in: group)?.isAsked == false, "\(group)")
+        }
+    }
+
+    @Test("an index is asked where any of its items is")
+    func indexCondition() throws {
+        var survey = Clinic.survey()
+        survey.indices = [
+            ItemIndex(
+                id: "bara", title: LocalizedText("Bara"),
+                items: [ItemReference(question: "komp", row: "neuro", horizon: .now)],
+                minimumAnswered: 1)
+        ]
+        let analysis = try analysis(survey)
+        #expect(analysis.result("bara", in: "yrke=chef")?.isAsked == false)
+        #expect(analysis.result("bara", in: "yrke=ft")?.isAsked == true)
+    }
+}

@@ -1,0 +1,93 @@
+import Analysis
+import Statistics
+import SurveyModel
+import Tally
+
+/// Responses to a survey, written by hand as codes per column, and their analysis.
+struct SurveyRows {
+    /// An answer to one column: a category's code, or one of the kinds of no answer.
+    enum Cell: ExpressibleByStringLiteral {
+        case code(String)
+        case text(String)
+        case none(AnswerCode)
+
+        init(stringLiteral value: String) { self = .code(value) }
+    }
+
+    let survey: Survey
+    /// By column name; a column that is left out is skipped.
+    var rows: [[String: Cell]] = []
+
+    func analysis() throws -> SituationAnalysis {
+        let layout = ColumnLayout(survey)
+        var batch = ResponseBatch(columns: layout.columns.map { data($0) })
+        batch.count = rows.count
+        let tally = try BatchEngine(batches: [batch]).counts(
+            TallyQuery(survey: survey, layout: layout, wave: "2026"))
+        return Analyst(survey: survey, layout: layout, tally: tally).analysis()
+    }
+
+    private func data(_ column: Column) -> ColumnData {
+        let cells = rows.map { $0[column.name] ?? .none(.skipped) }
+        func position(_ code: String) -> Int {
+            (column.categories.firstIndex { $0.code == code } ?? -2) + 1
+        }
+        if case .register = column.kind {
+            return .register(
+                cells.map { cell in
+                    switch cell {
+                    case .code(let code): UInt16(position(code))
+                    case .text, .none(.unknownEmpty): ResponseBatch.registerMissingBase
+                    case .none(let kind):
+                        ResponseBatch.registerMissingBase + UInt16(kind.rawValue)
+                    }
+                })
+        }
+        if column.isText {
+            return .text(
+                cells.map { if case .text(let text) = $0 { text } else { nil } },
+                cells.map { if case .none(let kind) = $0 { kind.rawValue } else { 0 } })
+        }
+        return .codes(
+            cells.map { cell in
+                switch cell {
+                case .code(let code): UInt8(position(code))
+                case .text: AnswerCode.unknownEmpty.rawValue
+                case .none(let kind): kind.rawValue
+                }
+            })
+    }
+}
+
+extension SituationAnalysis {
+    /// The position of everyone (""), a unit by its code, or a category as `question=code`.
+    func group(_ name: String) -> Int? {
+        groups.firstIndex { group in
+            switch group.kind {
+            case .everyone: name.isEmpty
+            case .unit(let code, _): code == name
+            case .category(let dimension, let code): dimension + "=" + code == name
+            case .unanswered(let dimension): dimension + "=?" == name
+            }
+        }
+    }
+
+    /// The result of a subject (`question` or `question/row`, "" for participation) in a group.
+    func result(_ subject: String, in group: String) -> GroupResult? {
+        let position = subjects.firstIndex {
+            $0.question + ($0.row.map { "/" + $0 } ?? "") == subject
+        }
+        guard let position, let group = self.group(group) else { return nil }
+        return results[position][group]
+    }
+}
+
+extension GroupResult {
+    func figure(
+        _ statistic: StatisticName, _ horizon: FigureHorizon? = nil, option: String? = nil
+    ) -> Figure? {
+        figures.first {
+            $0.statistic == statistic && $0.horizon == horizon && $0.option == option
+        }
+    }
+}
