@@ -26,7 +26,9 @@ package struct DiagnosticRenderer: Sendable {
         if let help = wording.help, !help.isEmpty {
             lines.append("      = " + Self.printable(help))
         }
-        if let related = diagnostic.related, let source = source(of: diagnostic) {
+        if let related = diagnostic.related,
+            let source = diagnostic.relatedFile.flatMap({ sources[$0] }) ?? source(of: diagnostic)
+        {
             let position = source.position(of: related.start)
             lines.append("      = \(seeAlso) \(source.name):\(position.line):\(position.column)")
         }

@@ -6,10 +6,12 @@ struct FileHead {
     let spelling: Spelling
     let languages: [String]
 
-    init(_ source: SourceText) {
+    init(_ source: SourceText, lines: ClosedRange<Int>) {
         let lexer = LineLexer(vocabulary: KeywordTable.vocabulary, languages: [])
-        let statements = lexer.lines(of: source).compactMap { line -> Statement? in
-            guard case .statement(let statement) = line.content else { return nil }
+        let statements = lines.compactMap { number -> Statement? in
+            guard case .statement(let statement) = lexer.line(number, of: source).content else {
+                return nil
+            }
             return statement
         }
         spelling = Self.spelling(of: statements)
