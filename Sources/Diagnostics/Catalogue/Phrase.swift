@@ -35,6 +35,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case endOfText
 
+    case rows
+    case columns
+    case cells
+    case texts
+
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
 
@@ -86,6 +91,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "något som besvaras; normen är en konstant", "an answer; the norm is a constant")
         case .endOfText: Wording("radens slut", "the end of the line")
+        case .rows: Wording("rader", "rows")
+        case .columns: Wording("kolumner", "columns")
+        case .cells: Wording("celler", "cells")
+        case .texts: Wording("texter", "texts")
         }
     }
 
