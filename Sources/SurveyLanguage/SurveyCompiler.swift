@@ -9,6 +9,8 @@ package struct CompiledSurvey: Sendable {
     package let diagnostics: [Diagnostic]
     /// The texts that diagnostics point into: the survey, then the modules it includes.
     package let sources: [SourceText]
+    /// Where its author wrote what.
+    package let places: [SurveyElement: TextPlace]
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -37,7 +39,7 @@ package enum SurveyCompiler {
             let hasErrors = diagnostics.contains { $0.severity == .error }
             return CompiledSurvey(
                 survey: hasErrors ? nil : survey, diagnostics: diagnostics,
-                sources: files.parts.map(\.source))
+                sources: files.parts.map(\.source), places: builder.elementPlaces())
         }
     }
 

@@ -15,6 +15,8 @@ package struct SurveyDefinition: Sendable {
     package let digest: ContentDigest
     /// The files it was read from: the survey itself, then its registers.
     package let files: [String]
+    /// Where its author wrote what.
+    let places: [SurveyElement: TextPlace]
 
     /// Reads and compiles.
     ///
@@ -44,6 +46,7 @@ package struct SurveyDefinition: Sendable {
             sources = [source]
             digest = ContentDigest(of: parts)
             self.files = files
+            places = [:]
             return
         }
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
@@ -80,10 +83,20 @@ package struct SurveyDefinition: Sendable {
             })
         survey = compiled.survey
         layout = compiled.survey.map { ColumnLayout($0) }
-        diagnostics = compiled.diagnostics
+        let advice = compiled.survey.map {
+            TargetAdvice(survey: $0, layout: ColumnLayout($0), places: compiled.places)
+        }
+        diagnostics = compiled.diagnostics + (advice?.collisions() ?? [])
         sources = compiled.sources
         digest = ContentDigest(of: parts)
         self.files = files
+        places = compiled.places
+    }
+
+    /// What the form targets cannot express of the survey (V130), target by target.
+    package var limitations: [Diagnostic] {
+        guard let survey, let layout else { return [] }
+        return TargetAdvice(survey: survey, layout: layout, places: places).limitations()
     }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
