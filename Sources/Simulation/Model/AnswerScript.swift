@@ -213,6 +213,14 @@ struct AnswerScript: Sendable {
         sheet.write(String(value) + tenth, at: position)
     }
 
+    private func labels(of question: Question) -> Set<String> {
+        var labels = question.options.map(\.label)
+        if case .register(let id) = question.kind {
+            labels += survey.register(id)?.entries.map(\.label) ?? []
+        }
+        return Set(labels.flatMap { [$0.base] + $0.translations.values }.map { $0.lowercased() })
+    }
+
     private func otherTexts(
         _ question: Question, _ positions: [Int], _ sheet: inout AnswerSheet,
         _ generator: inout SeededGenerator
@@ -222,8 +230,10 @@ struct AnswerScript: Sendable {
                 sheet.isChosen(option, of: question), generator.chance(0.8)
             else { continue }
             let isRole = if case .register = question.kind { true } else { false }
-            sheet.write(
-                isRole ? phrases.role(&generator) : phrases.short(&generator), at: position)
+            let text = isRole ? phrases.role(&generator) : phrases.short(&generator)
+            // Nobody writes at "other" what stands there to choose; tools that put the text in
+            // the place of the option could not tell the two apart.
+            if !labels(of: question).contains(text.lowercased()) { sheet.write(text, at: position) }
         }
     }
 }
