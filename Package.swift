@@ -93,7 +93,10 @@ let package = Package(
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(
             "Ingestion",
-            uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "FormSchemas"],
+            uses: [
+                "SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "FormSchemas",
+                "Simulation",
+            ],
             fixtures: true),
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),

@@ -51,6 +51,8 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 package enum FormTargets {
     package static let all: [any FormTarget] = [
         HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(), XLSFormTarget(),
+        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(),
+        ColumnMapTarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {
