@@ -50,9 +50,7 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 /// Every target there is, in the order their files are made.
 package enum FormTargets {
     package static let all: [any FormTarget] = [
-        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(), XLSFormTarget(),
-        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(),
-        ColumnMapTarget(),
+        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(), XLSFormTarget(), ColumnMapTarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {

@@ -8,6 +8,8 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case limeSurvey = "limesurvey"
     /// An array of SurveyJS result objects.
     case surveyJS = "surveyjs"
+    /// The CSV of KoboToolbox or ODK Central: names as headers, codes as values.
+    case odk
     /// A plain table whose headers are canonical columns.
     case table
     /// What the compiled HTML form saves.
@@ -17,7 +19,7 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     package var isJSON: Bool {
         switch self {
         case .surveyJS, .lagesbild: true
-        case .microsoftForms, .limeSurvey, .table: false
+        case .microsoftForms, .limeSurvey, .odk, .table: false
         }
     }
 }

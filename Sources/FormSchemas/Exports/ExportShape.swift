@@ -10,10 +10,14 @@ package struct ExportShape: Sendable, Hashable {
     package let system: [SystemColumn]
     /// The columns with answers, in document order. Every canonical column is carried by exactly
     /// one of them, as one of `columns` or as `otherText`; those of a ranking may be carried by one
-    /// per place, and a tool that does not write what is calculated has no column for it.
+    /// per place, those of a multiple choice together and one by one, and a tool that does not write what is calculated has no column for it.
     package let columns: [ExportColumn]
     /// Whether the tool's own columns stand before the answers when written (all known tools).
     package var writtenSystem: [SystemColumn] { system.filter(\.isWritten) }
+
+    /// Whether a tool writes each of a column's headers as often as the others. Then the first of
+    /// them that a file has is meant, and the rest are something else.
+    package var hasEqualHeaders: Bool { format == .odk }
 
     /// - Parameters:
     ///   - layout: The survey's canonical columns, which `ExportColumn.columns` point into.
@@ -35,6 +39,10 @@ package struct ExportShape: Sendable, Hashable {
         case .surveyJS:
             system = Self.untaken(SurveyJSShape.system, taken)
             columns = SurveyJSShape.columns(source)
+        case .odk:
+            let names = XLSFormNames(survey, layout: layout)
+            system = Self.untaken(ODKShape.system(survey, names), taken)
+            columns = ODKShape.columns(source, names)
         case .table:
             system = Self.untaken(CanonicalShape.tableSystem, taken)
             columns = CanonicalShape.tableColumns(source)
@@ -61,6 +69,7 @@ package struct ExportShape: Sendable, Hashable {
         switch format {
         case .microsoftForms: MicrosoftFormsShape.isKnownExtra(header)
         case .limeSurvey: LimeSurveyShape.isKnownExtra(header)
+        case .odk: ODKShape.isKnownExtra(header)
         case .surveyJS, .table, .lagesbild: false
         }
     }
