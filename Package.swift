@@ -87,7 +87,7 @@ let package = Package(
         tests("SurveyModel", uses: []),
         tests("Statistics", uses: [], fixtures: true),
         tests("PersonalData", uses: []),
-        tests("Tables", uses: ["Diagnostics"], fixtures: true),
+        tests("Tables", uses: ["Diagnostics", "CLibZip"], fixtures: true),
         tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
         tests("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),

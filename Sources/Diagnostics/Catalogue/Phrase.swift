@@ -38,7 +38,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case rows
     case columns
     case cells
-    case texts
 
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
@@ -94,7 +93,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .rows: Wording("rader", "rows")
         case .columns: Wording("kolumner", "columns")
         case .cells: Wording("celler", "cells")
-        case .texts: Wording("texter", "texts")
         }
     }
 

@@ -60,8 +60,9 @@ final class XMLPart {
     /// An error about the place that has been reached.
     func failure(_ reason: String) -> TableError {
         TableError(
-            .workbook(.partUnreadable(name, reason: reason)),
-            line: Int(clamping: XML_GetCurrentLineNumber(parser)))
+            .workbook(
+                .partUnreadable(
+                    name, reason: reason, line: Int(clamping: XML_GetCurrentLineNumber(parser)))))
     }
 
     private func check(_ status: XML_Status) throws(TableError) {

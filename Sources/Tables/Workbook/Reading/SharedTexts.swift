@@ -6,6 +6,10 @@ final class SharedTexts: PartHandler {
     private var current = RichText()
     private var bytes = 0
 
+    // How Swift stores a text: up to 15 bytes in place, else behind a header.
+    private static let inPlace = 15
+    private static let header = 32
+
     init(limits: WorkbookLimits) { self.limits = limits }
 
     func start(_ name: String, _ attributes: borrowing XMLAttributes) {
@@ -15,11 +19,9 @@ final class SharedTexts: PartHandler {
     func end(_ name: String) throws(TableError) {
         current.end(name)
         guard name == "si" else { return }
-        guard texts.count < limits.cells else {
-            throw TableError(.workbook(.tooMany(.texts, limit: limits.cells)))
-        }
         let text = current.take()
-        bytes += text.utf8.count
+        let length = text.utf8.count
+        bytes += MemoryLayout<String>.size + (length > Self.inPlace ? length + Self.header : 0)
         guard bytes <= limits.text else {
             throw TableError(.workbook(.tooLarge(limit: limits.text)))
         }

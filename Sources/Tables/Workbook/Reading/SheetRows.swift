@@ -6,7 +6,9 @@ final class SheetRows: PartHandler {
     private let limits: WorkbookLimits
 
     private var rows: [SheetRow] = []
-    private var current: SheetRow?
+    /// The cells of the row that is being built.
+    private var current: [SheetRow.Cell] = []
+    private var currentRow = 0
     private var isInData = false
     /// Where a row and a cell without reference go: after the one before.
     private var row = 0
@@ -63,7 +65,7 @@ final class SheetRows: PartHandler {
         case "sheetData": isInData = false
         case _ where !isInData: break
         case "c": try endCell()
-        case "row": flush()
+        case "row": try flush()
         case "v": isInValue = false
         case "f", "is": break
         default: inline.end(name)
@@ -123,13 +125,10 @@ final class SheetRows: PartHandler {
 
     private func endCell() throws(TableError) {
         guard let text = try cellText() else { return }
-        if current?.number != row {
-            flush()
-            current = SheetRow(number: row, cells: [])
-        }
-        guard current?.insert(SheetRow.Cell(column: column, text: text)) == true else {
-            throw failure("row \(row), column \(column), twice")
-        }
+        // A cell says itself where it stands, whatever row it is written in.
+        if currentRow != row { try flush() }
+        currentRow = row
+        current.append(SheetRow.Cell(column: column, text: text))
     }
 
     /// Nil for a cell that holds nothing, such as one that only has a colour.
@@ -147,15 +146,19 @@ final class SheetRows: PartHandler {
     }
 
     /// Hands over the row that is being built.
-    private func flush() {
-        guard let row = current else { return }
-        current = nil
-        rows.append(row)
+    private func flush() throws(TableError) {
+        guard !current.isEmpty else { return }
+        defer { current.removeAll(keepingCapacity: true) }
+        do throws(SheetRow.TakenTwice) {
+            rows.append(try SheetRow(number: currentRow, cells: current))
+        } catch {
+            throw failure(error.words)
+        }
         summary.records += 1
-        summary.lines = max(summary.lines, row.number)
+        summary.lines = max(summary.lines, currentRow)
     }
 
     private func failure(_ reason: String) -> TableError {
-        TableError(.workbook(.partUnreadable(part, reason: reason)))
+        TableError(.workbook(.partUnreadable(part, reason: reason, line: nil)))
     }
 }
