@@ -1,6 +1,6 @@
 /// The texts that cells refer to by number.
 final class SharedTexts: PartHandler {
-    let root = "sst"
+    let root = PartElement.sst
     private(set) var texts: [String] = []
     private let limits: WorkbookLimits
     private var current = RichText()
@@ -12,13 +12,13 @@ final class SharedTexts: PartHandler {
 
     init(limits: WorkbookLimits) { self.limits = limits }
 
-    func start(_ name: String, _ attributes: borrowing XMLAttributes) {
+    func start(_ name: PartElement, _ attributes: borrowing XMLAttributes) {
         current.start(name)
     }
 
-    func end(_ name: String) throws(TableError) {
+    func end(_ name: PartElement) throws(TableError) {
         current.end(name)
-        guard name == "si" else { return }
+        guard name == .si else { return }
         let text = current.take()
         let length = text.utf8.count
         bytes += MemoryLayout<String>.size + (length > Self.inPlace ? length + Self.header : 0)
