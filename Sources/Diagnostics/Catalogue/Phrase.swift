@@ -42,6 +42,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case endOfText
 
+    case sectionsKeepTheirOrder
+    case rowsKeepTheirOrder
+    case exclusiveOptionsShuffled
+
     case rows
     case columns
     case cells
@@ -105,6 +109,18 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording("en rad \"giltigt om\"", "a line \"valid if\"")
         case .calculationEnd: Wording("+, -, *, / eller slutet", "+, -, *, / or the end")
         case .numberOrQuestion: Wording("ett tal eller en frågas id", "a number or a question's id")
+        case .sectionsKeepTheirOrder:
+            Wording(
+                "avsnitten kommer i samma ordning för alla",
+                "sections come in the same order for everyone")
+        case .rowsKeepTheirOrder:
+            Wording(
+                "raderna kommer i samma ordning för alla",
+                "rows come in the same order for everyone")
+        case .exclusiveOptionsShuffled:
+            Wording(
+                "alternativ som står ensamma blandas med de andra i stället för att komma sist",
+                "options that stand alone are shuffled among the others instead of coming last")
         case .endOfText: Wording("radens slut", "the end of the line")
         case .rows: Wording("rader", "rows")
         case .columns: Wording("kolumner", "columns")
