@@ -47,11 +47,16 @@ let package = Package(
         // From the ground up: a module may use those above it, as far as it names them.
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         module("Diagnostics"),
         module("SurveyModel"),
         module("Statistics"),
         module("PersonalData"),
-        module("Tables", uses: ["Diagnostics", "CLibCSV"], settings: house),
+        module(
+            "Tables", uses: ["Diagnostics", "CLibCSV", "CLibZip", "CExpat", "CXlsxWriter"],
+            settings: house),
         module("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"]),
         module("FormSchemas", uses: ["SurveyModel", "Diagnostics", "Tables"]),
         module("Simulation", uses: ["SurveyModel", "FormSchemas", "Tables"]),

@@ -14,6 +14,11 @@ struct TableMessagesTests {
         .json(.unexpected(found: "x", expected: ", ]")), .json(.cutOff), .json(.tooDeep(limit: 64)),
         .json(.invalidUTF8), .json(.duplicateKey("Q1")), .json(.loneSurrogate),
         .json(.notAnObject), .json(.noRecords),
+        .workbook(.notAWorkbook), .workbook(.encrypted), .workbook(.legacy),
+        .workbook(.damaged("CRC error")), .workbook(.partMissing("xl/workbook.xml")),
+        .workbook(.partUnreadable("xl/styles.xml", reason: "DOCTYPE")),
+        .workbook(.tooLarge(limit: 4 << 30)), .workbook(.tooMany(.rows, limit: 1_048_576)),
+        .workbook(.sheetNameRefused("a/b")), .workbook(.cellTooLong(limit: 32_767)),
     ]
 
     @Test(

@@ -42,6 +42,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case endOfText
 
+    case rows
+    case columns
+    case cells
+    case texts
+
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
 
@@ -102,6 +107,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .calculationEnd: Wording("+, -, *, / eller slutet", "+, -, *, / or the end")
         case .numberOrQuestion: Wording("ett tal eller en frågas id", "a number or a question's id")
         case .endOfText: Wording("radens slut", "the end of the line")
+        case .rows: Wording("rader", "rows")
+        case .columns: Wording("kolumner", "columns")
+        case .cells: Wording("celler", "cells")
+        case .texts: Wording("texter", "texts")
         }
     }
 
