@@ -58,7 +58,7 @@ let package = Package(
             "Tables", uses: ["Diagnostics", "CLibCSV", "CLibZip", "CExpat", "CXlsxWriter"],
             settings: house),
         module("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"]),
-        module("FormSchemas", uses: ["SurveyModel", "Diagnostics", "Tables"]),
+        module("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         module("Simulation", uses: ["SurveyModel", "FormSchemas", "Tables"]),
         module(
             "Ingestion",

@@ -47,7 +47,7 @@ package enum SurveyCompiler {
     private static func sorted(_ diagnostics: [Diagnostic], main: String) -> [Diagnostic] {
         func place(_ diagnostic: Diagnostic) -> (Int, Int) {
             switch diagnostic.place {
-            case .file: (-1, 0)
+            case .file, .path: (-1, 0)
             case .text(let range): (range.start, range.end)
             case .cell(let row, let column, _, _): (row, column ?? 0)
             }

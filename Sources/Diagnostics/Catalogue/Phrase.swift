@@ -45,6 +45,25 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case sectionsKeepTheirOrder
     case rowsKeepTheirOrder
     case exclusiveOptionsShuffled
+    // Why something of a form does not come along
+    case laterQuestion
+    case unknownAnswer
+    case unknownFunction
+    case twoAnswers
+    case unreadableExpression
+    case incomparable
+    case notANumberHere
+    case leftOut
+    case inRepeat
+    case notExpressible
+    case tooDeep
+    case unwritableValue
+    case malformed
+    case reserved
+    case taken
+    case manyAnswers
+    case register
+    case freeText
 
     case rows
     case columns
@@ -122,6 +141,35 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                 "alternativ som står ensamma blandas med de andra i stället för att komma sist",
                 "options that stand alone are shuffled among the others instead of coming last")
         case .endOfText: Wording("radens slut", "the end of the line")
+        case .laterQuestion:
+            Wording("frågan kommer senare i enkäten", "the question comes later in the survey")
+        case .unknownAnswer:
+            Wording("inget i enkäten heter så", "nothing in the survey has that name")
+        case .unknownFunction:
+            Wording("villkor kan inte räkna så", "conditions cannot compute that")
+        case .twoAnswers:
+            Wording("två svar jämförs med varandra", "two answers are compared with each other")
+        case .unreadableExpression:
+            Wording("uttrycket går inte att läsa", "the expression cannot be read")
+        case .incomparable:
+            Wording("svaret går inte att jämföra så", "the answer cannot be compared like that")
+        case .notANumberHere: Wording("det är inget tal", "it is no number")
+        case .leftOut: Wording("den följde inte med", "it was not carried over")
+        case .inRepeat:
+            Wording("frågan upprepas i formuläret", "the question is repeated in the form")
+        case .notExpressible:
+            Wording("det finns inget sätt att säga det", "there is no way to say it")
+        case .tooDeep: Wording("villkoret är för djupt", "the condition is too deep")
+        case .unwritableValue:
+            Wording("värdet går inte att skriva", "the value cannot be written")
+        case .malformed:
+            Wording(
+                "ett id har bara bokstäver, siffror och _", "an id has only letters, digits and _")
+        case .reserved: Wording("ordet används i villkor", "the word is used in conditions")
+        case .taken: Wording("namnet är upptaget", "the name is taken")
+        case .manyAnswers: Wording("frågan har flera svar", "the question has several answers")
+        case .register: Wording("ett register", "a register")
+        case .freeText: Wording("fritext", "free text")
         case .rows: Wording("rader", "rows")
         case .columns: Wording("kolumner", "columns")
         case .cells: Wording("celler", "cells")
