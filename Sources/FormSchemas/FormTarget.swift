@@ -50,7 +50,7 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 /// Every target there is, in the order their files are made.
 package enum FormTargets {
     package static let all: [any FormTarget] = [
-        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(),
+        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(), SurveyJSTarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {

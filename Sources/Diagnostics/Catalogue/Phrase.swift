@@ -42,6 +42,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case endOfText
 
+    case sectionsInOrder
+    case optionsInOrder
+    case otherTextRequired
+    case textCaseIgnored
+
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
 
@@ -102,6 +107,22 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .calculationEnd: Wording("+, -, *, / eller slutet", "+, -, *, / or the end")
         case .numberOrQuestion: Wording("ett tal eller en frågas id", "a number or a question's id")
         case .endOfText: Wording("radens slut", "the end of the line")
+        case .sectionsInOrder:
+            Wording(
+                "avsnitten kommer alltid i enkätens ordning",
+                "sections always come in the survey's order")
+        case .optionsInOrder:
+            Wording(
+                "alternativen kommer alltid i enkätens ordning",
+                "options always come in the survey's order")
+        case .otherTextRequired:
+            Wording(
+                "den som väljer alternativet måste också skriva något",
+                "whoever chooses the option must also write something")
+        case .textCaseIgnored:
+            Wording(
+                "stora och små bokstäver räknas som lika när texter jämförs",
+                "letters' case does not count when texts are compared")
         }
     }
 
