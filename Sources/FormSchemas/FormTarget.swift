@@ -52,6 +52,7 @@ package enum FormTargets {
     package static let all: [any FormTarget] = [
         HTMLFormTarget(),
         JSONSchemaTarget(),
+        SurveyJSTarget(),
         XLSFormTarget(),
         CodebookTarget(),
         ColumnMapTarget(),

@@ -68,6 +68,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case rows
     case columns
     case cells
+    case sectionsInOrder
+    case optionsInOrder
+    case otherTextRequired
+    case textCaseIgnored
 
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
@@ -173,6 +177,22 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .rows: Wording("rader", "rows")
         case .columns: Wording("kolumner", "columns")
         case .cells: Wording("celler", "cells")
+        case .sectionsInOrder:
+            Wording(
+                "avsnitten kommer alltid i enkätens ordning",
+                "sections always come in the survey's order")
+        case .optionsInOrder:
+            Wording(
+                "alternativen kommer alltid i enkätens ordning",
+                "options always come in the survey's order")
+        case .otherTextRequired:
+            Wording(
+                "den som väljer alternativet måste också skriva något",
+                "whoever chooses the option must also write something")
+        case .textCaseIgnored:
+            Wording(
+                "stora och små bokstäver räknas som lika när texter jämförs",
+                "letters' case does not count when texts are compared")
         }
     }
 

@@ -33,7 +33,8 @@ package struct ExportShape: Sendable, Hashable {
             system = LimeSurveyShape.system
             columns = LimeSurveyShape.columns(source)
         case .surveyJS:
-            system = Self.untaken(SurveyJSShape.system, taken)
+            system =
+                Self.untaken(SurveyJSShape.system, taken) + SurveyJSShape.calculated(source)
             columns = SurveyJSShape.columns(source)
         case .table:
             system = Self.untaken(CanonicalShape.tableSystem, taken)
