@@ -42,6 +42,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case endOfText
 
+    case exclusiveNotLast
+
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
 
@@ -102,6 +104,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .calculationEnd: Wording("+, -, *, / eller slutet", "+, -, *, / or the end")
         case .numberOrQuestion: Wording("ett tal eller en frågas id", "a number or a question's id")
         case .endOfText: Wording("radens slut", "the end of the line")
+        case .exclusiveNotLast:
+            Wording(
+                "svar som ska stå ensamma blandas med de andra när ordningen slumpas",
+                "answers that stand alone are shuffled with the others")
         }
     }
 
