@@ -87,11 +87,7 @@ struct LimeSurveyCodes: Sendable {
 
     /// Equal for codes that LimeSurvey takes for one.
     private static func comparable(_ code: String) -> String {
-        let lower = code.lowercased()
-        guard lower.first?.isNumber ?? false, lower.last?.isNumber ?? false,
-            lower.allSatisfy({ $0.isNumber || $0 == "e" }), let value = Double(lower)
-        else { return lower }
-        return "\(value)"
+        CodeEquality.numeric(code.lowercased())
     }
 
     private static func numbered(_ number: Int) -> String {
