@@ -54,6 +54,8 @@ package enum FormTargets {
         JSONSchemaTarget(),
         SurveyJSTarget(),
         XLSFormTarget(),
+        LimeSurveyTarget(),
+        REDCapTarget(),
         CodebookTarget(),
         ColumnMapTarget(),
     ]

@@ -72,6 +72,13 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case optionsInOrder
     case otherTextRequired
     case textCaseIgnored
+    case exclusiveNotLast
+    case oneLanguageOnly
+    case sectionsInOrder
+    case rowsInOrder
+    case ruleOnlyTold
+    case sumOnlyShown
+    case conditionLeftOut
 
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
@@ -193,6 +200,33 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "stora och små bokstäver räknas som lika när texter jämförs",
                 "letters' case does not count when texts are compared")
+        case .exclusiveNotLast:
+            Wording(
+                "svar som ska stå ensamma blandas med de andra när ordningen slumpas",
+                "answers that stand alone are shuffled with the others")
+        case .oneLanguageOnly:
+            Wording(
+                "det finns plats för ett språk; det första används",
+                "there is room for one language; the first is used")
+        case .sectionsInOrder:
+            Wording("avsnitten kommer alltid i samma ordning", "sections always come in one order")
+        case .rowsInOrder:
+            Wording("raderna kommer alltid i samma ordning", "rows always come in one order")
+        case .ruleOnlyTold:
+            Wording(
+                "regeln för giltiga svar visas bara som text; svar som bryter den sätts åt sidan "
+                    + "vid inläsning",
+                "the rule for valid answers is only told; answers that break it are set aside when "
+                    + "read")
+        case .sumOnlyShown:
+            Wording(
+                "summan visas men krävs inte; svar med fel summa sätts åt sidan vid inläsning",
+                "the sum is shown but not demanded; answers with another are set aside when read")
+        case .conditionLeftOut:
+            Wording(
+                "villkoret utelämnas, för texten det jämför med har citattecken eller parenteser",
+                "the condition is left out: the text it compares with has quotation marks or "
+                    + "brackets")
         }
     }
 
