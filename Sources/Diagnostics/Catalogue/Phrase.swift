@@ -42,6 +42,27 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case endOfText
 
+    case formerID
+    case lockLine
+    case lockEnd
+    case lockChanged
+    case lockFormat
+
+    case answerFromRegister
+    case oneChoice
+    case severalChoices
+    case levelOfScale
+    case matrixOfRows
+    case orderOfOptions
+    case sharesOfPoints
+    case freeText
+    case decimalNumber
+    case day
+    case calculatedValue
+    case ordinaryAnswer
+    case missingAnswer
+    case notApplicableAnswer
+
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
 
@@ -101,6 +122,30 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording("en rad \"giltigt om\"", "a line \"valid if\"")
         case .calculationEnd: Wording("+, -, *, / eller slutet", "+, -, *, / or the end")
         case .numberOrQuestion: Wording("ett tal eller en frågas id", "a number or a question's id")
+        case .formerID: Wording("det id som gällde förut", "the id it had before")
+        case .lockLine:
+            Wording("raden går inte att förstå", "the line cannot be understood")
+        case .lockEnd: Wording("slutet av filen fattas", "the end of the file is missing")
+        case .lockChanged:
+            Wording(
+                "något ovanför är ändrat för hand, eller ihopslaget av ett versionssystem",
+                "something above was changed by hand, or merged by a version control system")
+        case .lockFormat:
+            Wording("den är skriven av ett nyare program", "it was written by a newer program")
+        case .answerFromRegister: Wording("val ur ett register", "a choice from a register")
+        case .oneChoice: Wording("ett val", "one choice")
+        case .severalChoices: Wording("flera val", "several choices")
+        case .levelOfScale: Wording("ett steg på en skala", "a level of a scale")
+        case .matrixOfRows: Wording("en matris", "a matrix")
+        case .orderOfOptions: Wording("en rangordning", "a ranking")
+        case .sharesOfPoints: Wording("fördelade poäng", "points shared out")
+        case .freeText: Wording("fritext", "free text")
+        case .decimalNumber: Wording("ett decimaltal", "a decimal number")
+        case .day: Wording("ett datum", "a date")
+        case .calculatedValue: Wording("ett beräknat värde", "a calculated value")
+        case .ordinaryAnswer: Wording("ett vanligt svar", "an ordinary answer")
+        case .missingAnswer: Wording("\"saknas\"", "\"missing\"")
+        case .notApplicableAnswer: Wording("\"ej relevant\"", "\"not applicable\"")
         case .endOfText: Wording("radens slut", "the end of the line")
         }
     }
