@@ -18,7 +18,8 @@ package enum Catalogue {
             help: template.help.map { fill($0, with: diagnostic.facts, in: language) })
     }
 
-    private static func fill(
+    /// A template with `{fact}` filled in.
+    package static func fill(
         _ template: String, with facts: [Fact: String], in language: MessageLanguage
     ) -> String {
         var result = ""

@@ -63,6 +63,13 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case missingAnswer
     case notApplicableAnswer
 
+    case isRequiredNow
+    case isOptionalNow
+    case noNorm
+    case anyNumber
+    case everyone
+    case notSaid
+
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
 
@@ -122,6 +129,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording("en rad \"giltigt om\"", "a line \"valid if\"")
         case .calculationEnd: Wording("+, -, *, / eller slutet", "+, -, *, / or the end")
         case .numberOrQuestion: Wording("ett tal eller en frågas id", "a number or a question's id")
+        case .isRequiredNow: Wording("måste besvaras nu", "must be answered now")
+        case .isOptionalNow: Wording("får hoppas över nu", "may be skipped now")
+        case .noNorm: Wording("ingen", "none")
+        case .anyNumber: Wording("vilket tal som helst", "any number")
+        case .everyone: Wording("alla", "everyone")
+        case .notSaid: Wording("inget angivet", "nothing said")
         case .formerID: Wording("det id som gällde förut", "the id it had before")
         case .lockLine:
             Wording("raden går inte att förstå", "the line cannot be understood")

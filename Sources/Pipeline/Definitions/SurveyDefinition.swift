@@ -25,7 +25,8 @@ package struct SurveyDefinition: Sendable {
     /// - Parameters:
     ///   - path: Of the survey file, as the user wrote it; registers lie relative to its folder.
     ///   - project: What `path` is relative to.
-    package init(path: String, in project: Project = Project()) {
+    ///   - readsLock: Whether it is held against what was published of it.
+    package init(path: String, in project: Project = Project(), readsLock: Bool = true) {
         var files = [path]
         var parts: [String] = []
         var failures: [Diagnostic] = []
@@ -55,7 +56,7 @@ package struct SurveyDefinition: Sendable {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let lockSource: SourceText?
         do throws(Diagnostic) {
-            lockSource = try Self.lockFile(of: path, in: project)
+            lockSource = !readsLock ? nil : try Self.lockFile(of: path, in: project)
         } catch {
             lockSource = nil
             failures.append(error)

@@ -4,11 +4,15 @@ import SurveyModel
 struct LockedTexts {
     struct Entry {
         let text: SurveyLock.Text
+        /// The words themselves, which are not kept.
+        let content: LocalizedText
         /// What the text belongs to.
         let element: SurveyElement
         /// Whether it is part of what was asked, so that answers before and after a change may
         /// mean different things.
         let isAsked: Bool
+        /// Whether it stands in a register's file rather than in the survey.
+        var isOfFile = false
     }
 
     private(set) var entries: [Entry] = []
@@ -38,7 +42,8 @@ struct LockedTexts {
     }
 
     private mutating func add(
-        _ path: String, _ text: LocalizedText?, _ element: SurveyElement, isAsked: Bool = false
+        _ path: String, _ text: LocalizedText?, _ element: SurveyElement, isAsked: Bool = false,
+        isOfFile: Bool = false
     ) {
         guard let text, !text.base.isEmpty else { return }
         let hashes = survey.languages.enumerated().compactMap { place, language in
@@ -48,8 +53,8 @@ struct LockedTexts {
         }
         entries.append(
             Entry(
-                text: SurveyLock.Text(path: path, hashes: hashes), element: element,
-                isAsked: isAsked))
+                text: SurveyLock.Text(path: path, hashes: hashes), content: text,
+                element: element, isAsked: isAsked, isOfFile: isOfFile))
     }
 
     /// White space, case and the shape of quotation marks make no other text.
@@ -77,7 +82,7 @@ struct LockedTexts {
             add(
                 "register/\(register.id)/\(names.code(id, entry.code))", entry.label,
                 .entry(register: register.id, entry: entry.code),
-                isAsked: register.source == nil)
+                isAsked: register.source == nil, isOfFile: register.source != nil)
         }
     }
 
