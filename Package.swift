@@ -80,7 +80,9 @@ let package = Package(
             settings: house),
         .executableTarget(
             name: "lagesbild",
-            dependencies: ["Pipeline", "Diagnostics", "SurveyModel", "Tables", argumentParser],
+            dependencies: [
+                "Pipeline", "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", argumentParser,
+            ],
             swiftSettings: safe),
 
         tests("Diagnostics", uses: []),

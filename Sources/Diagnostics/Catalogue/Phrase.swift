@@ -79,6 +79,33 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case ruleOnlyTold
     case sumOnlyShown
     case conditionLeftOut
+    case formerID
+    case lockLine
+    case lockEnd
+    case lockChanged
+    case lockFormat
+
+    case answerFromRegister
+    case oneChoice
+    case severalChoices
+    case levelOfScale
+    case matrixOfRows
+    case orderOfOptions
+    case sharesOfPoints
+    case freeText
+    case decimalNumber
+    case day
+    case calculatedValue
+    case ordinaryAnswer
+    case missingAnswer
+    case notApplicableAnswer
+
+    case isRequiredNow
+    case isOptionalNow
+    case noNorm
+    case anyNumber
+    case everyone
+    case notSaid
 
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
@@ -151,6 +178,36 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "alternativ som står ensamma blandas med de andra i stället för att komma sist",
                 "options that stand alone are shuffled among the others instead of coming last")
+        case .isRequiredNow: Wording("måste besvaras nu", "must be answered now")
+        case .isOptionalNow: Wording("får hoppas över nu", "may be skipped now")
+        case .noNorm: Wording("ingen", "none")
+        case .anyNumber: Wording("vilket tal som helst", "any number")
+        case .everyone: Wording("alla", "everyone")
+        case .notSaid: Wording("inget angivet", "nothing said")
+        case .formerID: Wording("det id som gällde förut", "the id it had before")
+        case .lockLine:
+            Wording("raden går inte att förstå", "the line cannot be understood")
+        case .lockEnd: Wording("slutet av filen fattas", "the end of the file is missing")
+        case .lockChanged:
+            Wording(
+                "något ovanför är ändrat för hand, eller ihopslaget av ett versionssystem",
+                "something above was changed by hand, or merged by a version control system")
+        case .lockFormat:
+            Wording("den är skriven av ett nyare program", "it was written by a newer program")
+        case .answerFromRegister: Wording("val ur ett register", "a choice from a register")
+        case .oneChoice: Wording("ett val", "one choice")
+        case .severalChoices: Wording("flera val", "several choices")
+        case .levelOfScale: Wording("ett steg på en skala", "a level of a scale")
+        case .matrixOfRows: Wording("en matris", "a matrix")
+        case .orderOfOptions: Wording("en rangordning", "a ranking")
+        case .sharesOfPoints: Wording("fördelade poäng", "points shared out")
+        case .freeText: Wording("fritext", "free text")
+        case .decimalNumber: Wording("ett decimaltal", "a decimal number")
+        case .day: Wording("ett datum", "a date")
+        case .calculatedValue: Wording("ett beräknat värde", "a calculated value")
+        case .ordinaryAnswer: Wording("ett vanligt svar", "an ordinary answer")
+        case .missingAnswer: Wording("\"saknas\"", "\"missing\"")
+        case .notApplicableAnswer: Wording("\"ej relevant\"", "\"not applicable\"")
         case .endOfText: Wording("radens slut", "the end of the line")
         case .laterQuestion:
             Wording("frågan kommer senare i enkäten", "the question comes later in the survey")
