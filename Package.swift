@@ -73,9 +73,15 @@ let package = Package(
                 "Reporting", "CLibCrypto", yams,
             ],
             settings: house),
+        module(
+            "LanguageServer",
+            uses: ["SurveyLanguage", "SurveyModel", "Diagnostics", "FormSchemas", "Tables"]),
         .executableTarget(
             name: "lagesbild",
-            dependencies: ["Pipeline", "Diagnostics", "SurveyModel", "Tables", argumentParser],
+            dependencies: [
+                "Pipeline", "LanguageServer", "Diagnostics", "SurveyModel", "Tables",
+                argumentParser,
+            ],
             swiftSettings: safe),
 
         tests("Diagnostics", uses: []),

@@ -7,6 +7,10 @@ package struct CompiledSurvey: Sendable {
     package let survey: Survey?
     /// Everything to tell the author, in the order of the file; registers' files after it.
     package let diagnostics: [Diagnostic]
+    /// The file as it was read.
+    package let tree: SyntaxTree
+    /// Every place in the file where an id is declared or referred to, in the order of the file.
+    package let names: [NameUse]
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -27,7 +31,9 @@ package enum SurveyCompiler {
         let (survey, found) = builder.build(registerRows: registerRows)
         let diagnostics = sorted(tree.diagnostics + found, main: source.name)
         let hasErrors = diagnostics.contains { $0.severity == .error }
-        return CompiledSurvey(survey: hasErrors ? nil : survey, diagnostics: diagnostics)
+        return CompiledSurvey(
+            survey: hasErrors ? nil : survey, diagnostics: diagnostics, tree: tree,
+            names: builder.names.uses.sorted { $0.range.start < $1.range.start })
     }
 
     /// By file (the survey first), then by place; equal places keep the order of discovery.

@@ -20,12 +20,7 @@ package struct DiagnosticRenderer: Sendable {
         if let source = source(of: diagnostic), case .text(let range) = diagnostic.place {
             lines += excerpt(of: source, range: range)
         }
-        if let suggestion = suggestion(of: diagnostic) {
-            lines.append("      = " + didYouMean(suggestion))
-        }
-        if let help = wording.help, !help.isEmpty {
-            lines.append("      = " + Self.printable(help))
-        }
+        lines += advice(on: diagnostic).map { "      = " + $0 }
         if let related = diagnostic.related, let source = source(of: diagnostic) {
             let position = source.position(of: related.start)
             lines.append("      = \(seeAlso) \(source.name):\(position.line):\(position.column)")
@@ -64,7 +59,19 @@ package struct DiagnosticRenderer: Sendable {
         return "{" + fields.map { "\(Self.quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }
 
+    /// What is wrong, then what to do about it, a sentence each.
+    package func sentences(on diagnostic: Diagnostic) -> [String] {
+        [Self.printable(Catalogue.wording(of: diagnostic, in: language).what)]
+            + advice(on: diagnostic)
+    }
+
     // MARK: Parts
+
+    private func advice(on diagnostic: Diagnostic) -> [String] {
+        let help = Catalogue.wording(of: diagnostic, in: language).help ?? ""
+        return (suggestion(of: diagnostic).map { [didYouMean($0)] } ?? [])
+            + (help.isEmpty ? [] : [Self.printable(help)])
+    }
 
     private func source(of diagnostic: Diagnostic) -> SourceText? {
         diagnostic.file.flatMap { sources[$0] }

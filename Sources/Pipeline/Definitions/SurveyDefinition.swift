@@ -1,5 +1,5 @@
 package import Diagnostics
-import SurveyLanguage
+package import SurveyLanguage
 package import SurveyModel
 import Tables
 
@@ -15,6 +15,10 @@ package struct SurveyDefinition: Sendable {
     package let digest: ContentDigest
     /// The files it was read from: the survey itself, then its registers.
     package let files: [String]
+    /// The survey's text line by line; nil where the file could not be read.
+    package let tree: SyntaxTree?
+    /// Every place in the survey's text where an id stands.
+    package let names: [NameUse]
 
     /// Reads and compiles.
     ///
@@ -22,30 +26,34 @@ package struct SurveyDefinition: Sendable {
     ///   - path: Of the survey file, as the user wrote it; registers lie relative to its folder.
     ///   - project: What `path` is relative to.
     package init(path: String, in project: Project = Project()) {
-        var files = [path]
-        var parts: [String] = []
-        var failures: [Diagnostic] = []
-        let source: SourceText
         do {
             let bytes = try TableInput(path: project.path(path), name: path)
                 .bytes(limit: Self.sizeLimit)
-            source = try SurveyFile.decode(bytes, name: path)
+            self.init(try SurveyFile.decode(bytes, name: path), in: project)
         } catch {
-            source = SourceText(name: path, text: "")
-            failures.append(
+            self.init(
+                unreadable: path,
                 (error as? TableError)?.diagnostic(file: path) ?? (error as? Diagnostic)
                     ?? Diagnostic(.emptySurvey, file: path))
         }
-        parts.append(source.text)
-        guard failures.isEmpty else {
-            survey = nil
-            layout = nil
-            diagnostics = failures
-            sources = [source]
-            digest = ContentDigest(of: parts)
-            self.files = files
-            return
-        }
+    }
+
+    private init(unreadable path: String, _ reason: Diagnostic) {
+        survey = nil
+        layout = nil
+        diagnostics = [reason]
+        sources = [SourceText(name: path, text: "")]
+        digest = ContentDigest(of: [""])
+        files = [path]
+        tree = nil
+        names = []
+    }
+
+    /// Compiles a text as if it stood in the file that it is named after.
+    package init(_ source: SourceText, in project: Project = Project()) {
+        let path = source.name
+        var files = [path]
+        var parts = [source.text]
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let compiled = SurveyCompiler.compile(source: source) { register in
             let file = (folder.map(String.init) + [register]).joined(separator: "/")
@@ -69,6 +77,8 @@ package struct SurveyDefinition: Sendable {
         sources = [source]
         digest = ContentDigest(of: parts)
         self.files = files
+        tree = compiled.tree
+        names = compiled.names
     }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -22,7 +22,10 @@ extension SurveyBuilder {
     }
 
     private mutating func parsedCondition(_ node: SyntaxNode) -> ConditionSyntax? {
-        ConditionParser.parse(node, in: tree.source, spelling: tree.spelling, into: &bag)
+        let condition = ConditionParser.parse(
+            node, in: tree.source, spelling: tree.spelling, into: &bag)
+        if condition == nil { unreadConditions.append(node) }
+        return condition
     }
 
     private mutating func add(_ question: Question, _ node: SyntaxNode, isPlaceholder: Bool) {
@@ -190,6 +193,7 @@ extension SurveyBuilder {
 
     private mutating func register(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .register)
         if survey.register(name.text) != nil { return name.text }
         report(.unknownRegister, name, among: survey.registers.map(\.id))
         return nil
@@ -197,6 +201,7 @@ extension SurveyBuilder {
 
     private mutating func scale(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .scale)
         if survey.scale(name.text) != nil {
             scaleUses.insert(name.text)
             return name.text
@@ -207,6 +212,7 @@ extension SurveyBuilder {
 
     private mutating func area(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .area)
         if survey.area(name.text) != nil { return name.text }
         report(.unknownArea, name, among: survey.areas.map(\.id))
         return nil

@@ -24,6 +24,7 @@ extension SurveyBuilder {
         var uniqueness = OptionUniqueness()
         for child in node.children {
             guard let keyword = child.keyword, let number = child.statement.id else { continue }
+            names.noteDeclaration(number, as: .level(of: id))
             let label = localized(child)
             guard let value = Self.wholeNumber(number.text) else {
                 reportBadValue(child, expected: Phrase.wholeNumber.fact, at: number)

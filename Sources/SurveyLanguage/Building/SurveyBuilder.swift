@@ -18,6 +18,8 @@ struct SurveyBuilder {
     var registerFiles: [String: RegisterFile] = [:]
     /// Registers whose entries are not known, because their file could not be read.
     var unreadRegisters: Set<String> = []
+    /// Lines with conditions that could not be understood.
+    var unreadConditions: [SyntaxNode] = []
 
     init(_ tree: SyntaxTree) {
         self.tree = tree

@@ -4,6 +4,7 @@ import SurveyModel
 extension SurveyBuilder {
     /// Looks up every condition's references, and puts sections and questions in their final form.
     mutating func resolveConditions() {
+        noteNamesInUnreadConditions()
         for index in questions.indices {
             questions[index].question.condition = questions[index].condition.flatMap {
                 resolve($0, before: index)
@@ -125,6 +126,7 @@ extension SurveyBuilder {
         for value in comparison.values {
             if let codes = domain.codes(for: value.text) {
                 result += codes.filter { !result.contains($0) }
+                if let kind = domain.nameKind { names.noteReference(value, to: kind) }
             } else {
                 isComplete = false
                 if domain.isNumber {
@@ -167,6 +169,7 @@ extension SurveyBuilder {
                     ])
                 return nil
             }
+            if let kind = domain.nameKind { names.noteReference(value, to: kind) }
             numbers.append(number)
         }
         return numbers

@@ -221,23 +221,33 @@ struct ConditionParser {
     private func isWord(at position: Int, _ word: Word) -> Bool { match(word, at: position) != nil }
 
     private func match(_ word: Word, at position: Int) -> (count: Int, Set<Spelling>)? {
+        guard position < tokens.count, tokens[position].kind == .word else { return nil }
+        let first = tokens[position].span.text.lowercased()
         var languages: Set<Spelling> = []
         var length = 0
-        for spelling in Spelling.allCases {
-            for text in word.spellings[spelling] {
-                let words = text.split(separator: " ")
-                let end = position + words.count
-                guard end < tokens.count, words.count >= length,
-                    zip(words, tokens[position..<end]).allSatisfy({
-                        $1.kind == .word && $1.span.text.lowercased() == $0
-                    })
-                else { continue }
-                length = words.count
-                languages.insert(spelling)
-            }
+        for (spelling, words) in Self.wordings[word] ?? [] where words[0] == first {
+            let end = position + words.count
+            guard end < tokens.count, words.count >= length,
+                zip(words, tokens[position..<end]).allSatisfy({
+                    $1.kind == .word && $1.span.text.lowercased() == $0
+                })
+            else { continue }
+            length = words.count
+            languages.insert(spelling)
         }
         return length > 0 ? (length, languages) : nil
     }
+
+    /// Every way to write a word, split into its words.
+    private static let wordings: [Word: [(Spelling, [String])]] = Dictionary(
+        uniqueKeysWithValues: Word.allCases.map { word in
+            let ways = Spelling.allCases.flatMap { spelling in
+                word.spellings[spelling].map {
+                    (spelling, $0.split(separator: " ").map(String.init))
+                }
+            }
+            return (word, ways)
+        })
 
     // MARK: What cannot be read
 
