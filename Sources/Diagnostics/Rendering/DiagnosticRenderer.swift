@@ -77,7 +77,8 @@ package struct DiagnosticRenderer: Sendable {
         diagnostic.file.flatMap { sources[$0] }
     }
 
-    private func location(of diagnostic: Diagnostic) -> String? {
+    /// `file:line:column`, as far as it is known.
+    package func location(of diagnostic: Diagnostic) -> String? {
         guard let file = diagnostic.file else { return nil }
         let name = Self.printable(file)
         switch diagnostic.place {
