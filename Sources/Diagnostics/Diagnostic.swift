@@ -12,10 +12,13 @@ package struct Diagnostic: Error, Sendable, Hashable {
     package let fix: Fix?
     /// A second place that matters, such as the earlier of two equal ids.
     package let related: SourceRange?
+    /// The file of the second place, where it is another one.
+    package let relatedFile: String?
 
     package init(
         _ code: DiagnosticCode, file: String? = nil, at place: Place = .file,
-        facts: [Fact: String] = [:], fix: Fix? = nil, related: SourceRange? = nil
+        facts: [Fact: String] = [:], fix: Fix? = nil, related: SourceRange? = nil,
+        relatedFile: String? = nil
     ) {
         self.code = code
         self.file = file
@@ -23,6 +26,7 @@ package struct Diagnostic: Error, Sendable, Hashable {
         self.facts = facts
         self.fix = fix
         self.related = related
+        self.relatedFile = relatedFile
     }
 
     package var severity: Severity { code.severity }

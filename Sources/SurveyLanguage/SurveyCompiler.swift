@@ -7,9 +7,11 @@ package struct CompiledSurvey: Sendable {
     package let survey: Survey?
     /// Everything to tell the author, in the order of the file; registers' files after it.
     package let diagnostics: [Diagnostic]
-    /// The file as it was read.
+    /// The texts that diagnostics point into: the survey, then the modules it includes.
+    package let sources: [SourceText]
+    /// The survey's own lines, without those of modules.
     package let tree: SyntaxTree
-    /// Every place in the file where an id is declared or referred to, in the order of the file.
+    /// Every place where an id is declared or referred to, file by file, in the order of the file.
     package let names: [NameUse]
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -23,17 +25,26 @@ package enum SurveyCompiler {
     ///   - registerRows: Gives the rows of a register file. The path is as the survey says it,
     ///     relative to the survey's folder. A thrown `Diagnostic` is passed on, a thrown
     ///     `RegisterFileError` (or anything else) becomes E501 at the line with the path.
+    ///   - module: Gives the text of a file that the survey includes, by its path from the survey's
+    ///     folder; the text's name is the file that messages show. What it throws is told as E080.
     package static func compile(
-        source: SourceText, registerRows: (String) throws -> RegisterTable
+        source: SourceText, registerRows: (String) throws -> RegisterTable,
+        module: (String) throws -> SourceText = { _ in throw ModuleFileError(reason: "") }
     ) -> CompiledSurvey {
-        let tree = SyntaxParser.parse(source)
-        var builder = SurveyBuilder(tree)
-        let (survey, found) = builder.build(registerRows: registerRows)
-        let diagnostics = sorted(tree.diagnostics + found, main: source.name)
-        let hasErrors = diagnostics.contains { $0.severity == .error }
-        return CompiledSurvey(
-            survey: hasErrors ? nil : survey, diagnostics: diagnostics, tree: tree,
-            names: builder.names.uses.sorted { $0.range.start < $1.range.start })
+        withoutActuallyEscaping(module) { module in
+            let files = SurveyFiles(source, read: module)
+            let tree = SyntaxTree(files)
+            var builder = SurveyBuilder(tree, files: files)
+            let (survey, found) = builder.build(registerRows: registerRows)
+            let diagnostics = sorted(
+                (tree.diagnostics + found).map(files.localized), main: source.name)
+            let hasErrors = diagnostics.contains { $0.severity == .error }
+            return CompiledSurvey(
+                survey: hasErrors ? nil : survey, diagnostics: diagnostics,
+                sources: files.parts.map(\.source), tree: files.mainTree,
+                names: builder.names.uses.sorted { $0.range.start < $1.range.start }
+                    .map(files.localized))
+        }
     }
 
     /// By file (the survey first), then by place; equal places keep the order of discovery.

@@ -34,6 +34,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case repeatedTranslation = "E026"
     case reservedID = "E027"
     case missingAnswerKind = "E028"
+    case unreadableCalculation = "E029"
 
     // Survey text: references
     case unknownQuestion = "E030"
@@ -54,7 +55,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case duplicateLabel = "E043"
     case levelsNotIncreasing = "E044"
     case tooManyCategories = "E045"
+    case traitWithoutUse = "E046"
     case forwardReference = "E050"
+    case notCalculable = "E052"
+    case notQuotable = "E053"
 
     // Survey text: analysis and anonymity
     case unknownAnalysisItem = "E060"
@@ -62,8 +66,15 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unknownBreakdown = "E062"
     case crossingNotAllowed = "E063"
     case minimumAnsweredOutOfRange = "E064"
+    case unknownPerspective = "E065"
     case minimumGroupOutOfRange = "E070"
     case unknownProfile = "E071"
+
+    // Survey text: files that include others
+    case includeUnreadable = "E080"
+    case circularInclude = "E081"
+    case notAModule = "E082"
+    case notInModule = "E083"
 
     // Survey text: advice to the author
     case unitTooSmall = "V101"
@@ -165,6 +176,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case answerOfWrongShape = "E314"
     case answeredBeforeOpening = "E315"
     case answerToOtherSurvey = "E316"
+    case rankedTwice = "E317"
+    case placeUsedTwice = "E318"
+    case pointsDoNotAddUp = "E319"
+    case answerAgainstRule = "E321"
     case fatesDoNotAddUp = "E320"
     case answerNotShown = "V301"
     case exclusiveOptionCombined = "V302"

@@ -15,6 +15,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case breakdowns
     case numberRange
     case nothing
+    case points
 
     case questionName
     case comparison
@@ -32,6 +33,12 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case textQuestion
     case index
     case respondentAnswer
+    case questionWithList
+    case askedQuestion
+    case questionWithValidity
+
+    case calculationEnd
+    case numberOrQuestion
 
     case endOfText
 
@@ -85,6 +92,15 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .respondentAnswer:
             Wording(
                 "något som besvaras; normen är en konstant", "an answer; the norm is a constant")
+        case .points: Wording("ett antal poäng: 100", "a number of points: 100")
+        case .questionWithList:
+            Wording("svar att välja eller rader", "answers to choose or rows")
+        case .askedQuestion:
+            Wording("en fråga som någon svarar på", "a question that somebody answers")
+        case .questionWithValidity:
+            Wording("en rad \"giltigt om\"", "a line \"valid if\"")
+        case .calculationEnd: Wording("+, -, *, / eller slutet", "+, -, *, / or the end")
+        case .numberOrQuestion: Wording("ett tal eller en frågas id", "a number or a question's id")
         case .endOfText: Wording("radens slut", "the end of the line")
         }
     }

@@ -21,7 +21,9 @@ package struct DiagnosticRenderer: Sendable {
             lines += excerpt(of: source, range: range)
         }
         lines += advice(on: diagnostic).map { "      = " + $0 }
-        if let related = diagnostic.related, let source = source(of: diagnostic) {
+        if let related = diagnostic.related,
+            let source = diagnostic.relatedFile.flatMap({ sources[$0] }) ?? source(of: diagnostic)
+        {
             let position = source.position(of: related.start)
             lines.append("      = \(seeAlso) \(source.name):\(position.line):\(position.column)")
         }

@@ -61,6 +61,15 @@ extension ExportColumn {
         case .list:
             let parts = chosen(in: row, typed: nil)
             return parts.isEmpty ? .absent : .list(parts)
+        case .ranked(let separator):
+            let parts = inOrder(row)
+            return parts.isEmpty ? .absent : .text(parts.joined(separator: String(separator)))
+        case .rankedList:
+            let parts = inOrder(row)
+            return parts.isEmpty ? .absent : .list(parts)
+        case .rankPlace(let place):
+            let found = columns.firstIndex { Self.answer($0, in: row) == .category(place - 1) }
+            return found.map { .text(values[$0]) } ?? .absent
         case .text, .date:
             return Self.text(Self.answer(columns.first, in: row)).map { .text($0) } ?? .absent
         case .number:
@@ -73,6 +82,14 @@ extension ExportColumn {
             guard Self.isChosen(pair.0, in: row) else { return nil }
             return place == otherValue ? typed ?? pair.1 : pair.1
         }
+    }
+
+    /// Those of a ranking that have a place, the first one first.
+    private func inOrder(_ row: [CanonicalAnswer]) -> [String] {
+        zip(columns, values).compactMap { column, value -> (Int, String)? in
+            guard case .category(let place) = Self.answer(column, in: row) else { return nil }
+            return (place, value)
+        }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     private static func answer(_ column: Int?, in row: [CanonicalAnswer]) -> CanonicalAnswer {

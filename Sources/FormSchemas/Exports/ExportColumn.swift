@@ -52,6 +52,12 @@ package enum CellStyle: Sendable, Hashable {
     case delimited(separator: Character)
     /// A JSON array of the chosen of `values`.
     case list
+    /// All of `values` joined by a separator, the one ranked first standing first.
+    case ranked(separator: Character)
+    /// A JSON array of `values`, the one ranked first standing first.
+    case rankedList
+    /// The one of `values` at a place of a ranking, counted from 1; a column per place.
+    case rankPlace(Int)
     case text
     /// A number; the canonical form has a decimal point, a file may have a comma.
     case number(isInteger: Bool)

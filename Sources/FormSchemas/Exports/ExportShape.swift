@@ -9,7 +9,8 @@ package struct ExportShape: Sendable, Hashable {
     /// The tool's own columns, in its order; those not `isWritten` are only recognised.
     package let system: [SystemColumn]
     /// The columns with answers, in document order. Every canonical column is carried by exactly
-    /// one of them, as one of `columns` or as `otherText`.
+    /// one of them, as one of `columns` or as `otherText`; those of a ranking may be carried by one
+    /// per place, and a tool that does not write what is calculated has no column for it.
     package let columns: [ExportColumn]
     /// Whether the tool's own columns stand before the answers when written (all known tools).
     package var writtenSystem: [SystemColumn] { system.filter(\.isWritten) }

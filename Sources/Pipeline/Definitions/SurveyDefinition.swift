@@ -50,31 +50,51 @@ package struct SurveyDefinition: Sendable {
     }
 
     /// Compiles a text as if it stood in the file that it is named after.
-    package init(_ source: SourceText, in project: Project = Project()) {
+    ///
+    /// - Parameter unsaved: Texts to take instead of the files they are named after.
+    package init(
+        _ source: SourceText, unsaved: [SourceText] = [], in project: Project = Project()
+    ) {
         let path = source.name
         var files = [path]
         var parts = [source.text]
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let compiled = SurveyCompiler.compile(source: source) { register in
-            let file = (folder.map(String.init) + [register]).joined(separator: "/")
-            files.append(file)
-            let table: SmallTable
-            do throws(TableError) {
-                table = try SmallTable(TableInput(path: project.path(file), name: file))
-            } catch {
-                throw error.diagnostic(file: file)
-            }
-            parts += [file] + table.header + table.rows.flatMap(\.cells)
-            return RegisterTable(
-                name: file, header: table.header,
-                rows: table.rows.map {
-                    RegisterTable.Row(line: $0.line, cells: $0.cells, byteOffset: $0.byteOffset)
-                })
-        }
+        let compiled = SurveyCompiler.compile(
+            source: source,
+            registerRows: { register in
+                let file = (folder.map(String.init) + [register]).joined(separator: "/")
+                files.append(file)
+                let table: SmallTable
+                do throws(TableError) {
+                    table = try SmallTable(TableInput(path: project.path(file), name: file))
+                } catch {
+                    throw error.diagnostic(file: file)
+                }
+                parts += [file] + table.header + table.rows.flatMap(\.cells)
+                return RegisterTable(
+                    name: file, header: table.header,
+                    rows: table.rows.map {
+                        RegisterTable.Row(line: $0.line, cells: $0.cells, byteOffset: $0.byteOffset)
+                    })
+            },
+            module: { module in
+                let file = (folder.map(String.init) + [module]).joined(separator: "/")
+                files.append(file)
+                if let source = unsaved.first(where: { $0.name == file }) { return source }
+                do {
+                    let bytes = try TableInput(path: project.path(file), name: file)
+                        .bytes(limit: Self.sizeLimit)
+                    let source = try SurveyFile.decode(bytes, name: file)
+                    parts += [file, source.text]
+                    return source
+                } catch let error as TableError {
+                    throw error.diagnostic(file: file)
+                }
+            })
         survey = compiled.survey
         layout = compiled.survey.map { ColumnLayout($0) }
         diagnostics = compiled.diagnostics
-        sources = [source]
+        sources = compiled.sources
         digest = ContentDigest(of: parts)
         self.files = files
         tree = compiled.tree

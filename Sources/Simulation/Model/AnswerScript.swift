@@ -5,7 +5,7 @@ import SurveyModel
 struct AnswerScript: Sendable {
     let survey: Survey
     let layout: ColumnLayout
-    private let latent: LatentModel
+    let latent: LatentModel
     private let seed: UInt64
     private let phrases: PhraseBank
     /// Positions of every question's columns, by question id.
@@ -49,7 +49,7 @@ struct AnswerScript: Sendable {
                     sheet.hide(question)
                     continue
                 }
-                guard question.isRequired || !isSkipped else { continue }
+                guard question.isRequired || !isSkipped || !question.isAsked else { continue }
                 let positions = columns[question.id] ?? []
                 switch question.kind {
                 case .register(let id) where id == survey.unitRegister?.id:
@@ -66,6 +66,13 @@ struct AnswerScript: Sendable {
                         latent.level(on: $0, question: question, person, &own)
                     }
                     if let level { sheet.choose(level, in: positions) }
+                case .matrix(let matrix): fill(matrix, question, positions, person, &sheet, &own)
+                case .ranking: rank(positions, &sheet, &own)
+                case .allocation(_, let total): share(total, positions, &sheet, &own)
+                case .calculated(let calculation):
+                    if let value = calculation.value(sheet.value), let position = positions.first {
+                        sheet.write(Calculation.text(of: value), at: position)
+                    }
                 default: drawn(question, positions, &sheet, &own)
                 }
                 otherTexts(question, positions, &sheet, &own)
@@ -161,7 +168,14 @@ struct AnswerScript: Sendable {
         _ generator: inout SeededGenerator
     ) {
         var range = 0...40
-        if case .integer(let declared?) = question.kind { range = declared }
+        switch question.kind {
+        case .integer(let declared?): range = declared
+        case .decimal(let declared?):
+            // Whole numbers well inside, so that a tenth more is inside too.
+            let low = Int(declared.lowerBound.rounded(.up))
+            range = low...max(low, Int(declared.upperBound.rounded(.down)) - 1)
+        default: break
+        }
         let width = range.upperBound.subtractingReportingOverflow(range.lowerBound)
         let span = width.overflow ? 40 : min(width.partialValue, 1_000_000)
         let early = generator.uniform() * generator.uniform()

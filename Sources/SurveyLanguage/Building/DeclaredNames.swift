@@ -25,11 +25,18 @@ struct DeclaredNames {
 
     /// Notes where an answer or level is declared; whether it is the only one is checked elsewhere.
     mutating func noteDeclaration(_ id: Span, as kind: Name.Kind) {
-        uses.append(NameUse(Name(kind, id.text), at: id.range, isDeclaration: true))
+        note(id, kind, isDeclaration: true)
     }
 
     /// Notes that something is referred to here.
     mutating func noteReference(_ id: Span, to kind: Name.Kind) {
-        uses.append(NameUse(Name(kind, id.text), at: id.range, isDeclaration: false))
+        note(id, kind, isDeclaration: false)
+    }
+
+    /// The file is filled in when the places are moved back to the files they belong to.
+    private mutating func note(_ id: Span, _ kind: Name.Kind, isDeclaration: Bool) {
+        uses.append(
+            NameUse(
+                name: Name(kind, id.text), file: "", range: id.range, isDeclaration: isDeclaration))
     }
 }

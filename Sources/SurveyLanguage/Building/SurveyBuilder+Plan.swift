@@ -3,7 +3,7 @@ import SurveyModel
 
 extension SurveyBuilder {
     mutating func buildPlan() {
-        for node in top(.analysis).first?.children ?? [] {
+        for node in top(.analysis).flatMap(\.children) {
             guard let keyword = node.keyword, let measure = measure(keyword, node) else { continue }
             let breakdowns =
                 keyword == .quotes
@@ -32,11 +32,13 @@ extension SurveyBuilder {
         switch (keyword, draft.question.kind) {
         case (.gap, .pair): return .gap(id.text)
         case (.gap, _): return wrong(id, .pair)
+        case (_, .information): return wrong(id, .askedQuestion)
         case (.distribution, .text), (.distribution, .date), (.distribution, .integer),
-            (.distribution, .decimal):
+            (.distribution, .decimal), (.distribution, .calculated):
             return wrong(id, .closedQuestion)
         case (.distribution, _): return .distribution(id.text)
-        case (.mean, .scale), (.mean, .pair), (.mean, .integer), (.mean, .decimal):
+        case (.mean, .scale), (.mean, .pair), (.mean, .integer), (.mean, .decimal),
+            (.mean, .matrix), (.mean, .ranking), (.mean, .allocation), (.mean, .calculated):
             return .mean(id.text)
         case (.mean, _): return wrong(id, .measuredQuestion)
         case (.quotes, .text): return .quotes(id.text, perTheme: quotesPerTheme(node))

@@ -7,6 +7,7 @@ struct AnswerDomain {
     /// The levels of a scale, without the missing ones.
     private(set) var levels: [Int] = []
     private(set) var isNumber = false
+    private(set) var isText = false
     /// The register the answers stand in.
     private(set) var register: String?
     /// What the codes are ids of; nil for numbers.
@@ -35,10 +36,19 @@ struct AnswerDomain {
             operations = [.contains, .isAnswered]
         case .scale(let id): setScale(survey.scale(id))
         case .pair(let pair): setScale(survey.scale(pair.scale))
-        case .integer, .decimal:
+        case .matrix(let matrix): setScale(survey.scale(matrix.scale))
+        case .ranking(let options):
+            levels = Array(1...max(options.count, 1))
+            codes = levels.map { String($0) }
+            operations = Self.ordered
+        case .integer, .decimal, .allocation, .calculated:
             isNumber = true
             operations = Self.ordered
-        case .text, .date: break
+        case .text:
+            isText = true
+            operations = [.isOneOf, .isNoneOf, .isAnswered]
+        case .date: break
+        case .information: operations = []
         }
     }
 
@@ -57,6 +67,7 @@ struct AnswerDomain {
 
     /// The stored codes that a written code means; nil if it is no answer.
     func codes(for text: String) -> [String]? {
+        if isText { return [text] }
         if isNumber { return SurveyBuilder.decimalNumber(text) == nil ? nil : [text] }
         // The code as the survey declares it: equal letters can be encoded in two ways.
         guard let code = codes.first(where: { $0 == text }) else { return nil }

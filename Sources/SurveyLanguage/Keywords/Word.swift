@@ -3,7 +3,9 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case yes, no, short, long
     case to, of, per, theme
     case mean, share, decimals
+    case points
     case now, need, norm
+    case resident, employee, health, resource, user, equity, gender
     case `is`, not, anyOf, atLeast, atMost, between, and, or, contains, answered
 
     package var spellings: Spellings {
@@ -19,6 +21,14 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
         case .mean: Spellings("medel", "mean")
         case .share: Spellings("andel", "share")
         case .decimals: Spellings(["decimaler", "decimal"], ["decimals", "decimal"])
+        case .points: Spellings("poäng", "points")
+        case .resident: Spellings("invånare", "resident")
+        case .employee: Spellings("medarbetare", "employee")
+        case .health: Spellings("hälsa", "health")
+        case .resource: Spellings("resurs", "resource")
+        case .user: Spellings("brukare", "user")
+        case .equity: Spellings("jämlikhet", "equity")
+        case .gender: Spellings("jämställdhet", "gender equality")
         case .now: Spellings(["nuläge", "nu"], ["now"])
         case .need: Spellings(["behov", "framtida"], ["need", "future"])
         case .norm: Spellings("norm", "norm")

@@ -13,7 +13,7 @@ package struct Name: Sendable, Hashable {
     /// Each kind has ids of its own.
     package enum Kind: Sendable, Hashable {
         case question, register, scale, area, section, index
-        /// The rows of a pair.
+        /// The rows of a pair or matrix.
         case row(of: String)
         /// The answers listed under a question.
         case option(of: String)
@@ -27,13 +27,9 @@ package struct Name: Sendable, Hashable {
 /// A place where an id stands.
 package struct NameUse: Sendable, Hashable {
     package let name: Name
+    /// The file, as messages name it.
+    package let file: String
     package let range: SourceRange
     /// Whether the id is declared here rather than referred to.
     package let isDeclaration: Bool
-
-    package init(_ name: Name, at range: SourceRange, isDeclaration: Bool) {
-        self.name = name
-        self.range = range
-        self.isDeclaration = isDeclaration
-    }
 }

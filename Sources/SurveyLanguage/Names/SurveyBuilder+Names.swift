@@ -8,20 +8,27 @@ extension SurveyBuilder {
     mutating func noteNames(in parts: [Span]) {
         guard let first = parts.first else { return }
         names.noteReference(first, to: .question)
-        guard parts.count > 1, let index = questionIndices[first.text],
-            case .pair(let pair) = questions[index].question.kind,
-            pair.rows.contains(where: { $0.id == parts[1].text })
-        else { return }
-        names.noteReference(parts[1], to: .row(of: first.text))
+        guard parts.count > 1, let index = questionIndices[first.text] else { return }
+        let question = questions[index].question
+        if question.rows.contains(where: { $0.id == parts[1].text }) {
+            names.noteReference(parts[1], to: .row(of: first.text))
+        } else if question.plainRows.contains(parts[1].text) {
+            names.noteReference(parts[1], to: .option(of: first.text))
+        }
     }
 
-    /// A condition that is not understood still names questions: renaming one must not leave it
-    /// behind.
-    mutating func noteNamesInUnreadConditions() {
-        for node in unreadConditions {
-            for token in ConditionLexer.tokens(of: node, in: tree.source)
-            where token.kind == .word {
-                let text = MendedText(token.span.range, of: tree.source)
+    /// A condition or calculation that is not understood still names questions: renaming one must
+    /// not leave it behind.
+    mutating func noteNamesInUnreadLines() {
+        for node in unreadLines {
+            let words =
+                node.rule?.value == .expression
+                ? CalculationLexer.tokens(of: node, in: tree.source)
+                    .filter { $0.kind == .word }.map(\.span)
+                : ConditionLexer.tokens(of: node, in: tree.source)
+                    .filter { $0.kind == .word }.map(\.span)
+            for word in words {
+                let text = MendedText(word.range, of: tree.source)
                 let parts = text.parts(text.all, separator: ".").map { text.span($0) }
                 if let first = parts.first, questionIndices[first.text] != nil {
                     noteNames(in: parts)

@@ -6,17 +6,19 @@ struct FileHead {
     let spelling: Spelling
     let languages: [String]
 
-    init(_ source: SourceText) {
+    init(_ source: SourceText, lines: ClosedRange<Int>) {
         let lexer = LineLexer(vocabulary: KeywordTable.vocabulary, languages: [])
-        spelling = Self.spelling(of: source, lexer)
-        let declared = Self.declaredLanguages(of: source, lexer)
+        spelling = Self.spelling(of: source, lines, lexer)
+        let declared = Self.declaredLanguages(of: source, lines, lexer)
         languages = declared.isEmpty ? [spelling.defaultLanguage] : declared
     }
 
     /// The first word chooses; where it is neither `enkät` nor `survey`, the first keyword that
     /// belongs to one language only.
-    private static func spelling(of source: SourceText, _ lexer: LineLexer) -> Spelling {
-        for number in 1...max(source.lineCount, 1) {
+    private static func spelling(
+        of source: SourceText, _ lines: ClosedRange<Int>, _ lexer: LineLexer
+    ) -> Spelling {
+        for number in lines {
             guard case .statement(let statement) = lexer.line(number, of: source).content,
                 let match = KeywordTable.keyword(statement.keyword.text),
                 match.spellings.count == 1, let spelling = match.spellings.first
@@ -27,9 +29,9 @@ struct FileHead {
     }
 
     private static func declaredLanguages(
-        of source: SourceText, _ lexer: LineLexer
+        of source: SourceText, _ lines: ClosedRange<Int>, _ lexer: LineLexer
     ) -> [String] {
-        for number in 1...max(source.lineCount, 1) where mayDeclareLanguages(source.line(number)) {
+        for number in lines where mayDeclareLanguages(source.line(number)) {
             guard case .statement(let statement) = lexer.line(number, of: source).content,
                 KeywordTable.keyword(statement.keyword.text)?.keyword == .languages
             else { continue }
