@@ -5,6 +5,8 @@ struct ConditionParser {
     private let tokens: [ConditionToken]
     private var position = 0
     private var depth = 0
+    /// The answer that was spoken of last.
+    private(set) var lastReference: String?
     let spelling: Spelling
     var bag: DiagnosticBag
 
@@ -30,7 +32,7 @@ struct ConditionParser {
         }
     }
 
-    private init(tokens: [ConditionToken], spelling: Spelling, bag: DiagnosticBag) {
+    init(tokens: [ConditionToken], spelling: Spelling, bag: DiagnosticBag) {
         self.tokens = tokens
         self.spelling = spelling
         self.bag = bag
@@ -45,7 +47,7 @@ struct ConditionParser {
 
     // MARK: Grammar
 
-    private mutating func alternatives() throws(Unreadable) -> ConditionSyntax {
+    mutating func alternatives() throws(Unreadable) -> ConditionSyntax {
         var parts = [try conjunction()]
         while take(.or) { parts.append(try conjunction()) }
         return parts.count == 1 ? parts[0] : .any(parts)
@@ -73,6 +75,7 @@ struct ConditionParser {
     private mutating func comparison() throws(Unreadable) -> ConditionSyntax {
         guard current.kind == .word else { throw unreadable(.questionName) }
         let reference = current.span
+        lastReference = reference.text
         advance()
         let start = position
         guard let operation = takeOperation() else {
@@ -198,7 +201,7 @@ struct ConditionParser {
 
     // MARK: Words
 
-    private var current: ConditionToken { tokens[min(position, tokens.count - 1)] }
+    var current: ConditionToken { tokens[min(position, tokens.count - 1)] }
 
     private mutating func advance() { position = min(position + 1, tokens.count - 1) }
 
