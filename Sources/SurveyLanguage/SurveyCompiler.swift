@@ -13,6 +13,8 @@ package struct CompiledSurvey: Sendable {
     package let tree: SyntaxTree
     /// Every place where an id is declared or referred to, file by file, in the order of the file.
     package let names: [NameUse]
+    /// Where its author wrote what.
+    package let places: [SurveyElement: TextPlace]
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -43,7 +45,8 @@ package enum SurveyCompiler {
                 survey: hasErrors ? nil : survey, diagnostics: diagnostics,
                 sources: files.parts.map(\.source), tree: files.mainTree,
                 names: builder.names.uses.sorted { $0.range.start < $1.range.start }
-                    .map(files.localized))
+                    .map(files.localized),
+                places: builder.elementPlaces())
         }
     }
 

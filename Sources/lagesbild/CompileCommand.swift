@@ -20,6 +20,7 @@ struct CompileCommand: ParsableCommand {
         console.show(definition.diagnostics, sources: definition.sources)
         guard !definition.hasErrors else { throw ExitCode(ExitStatus.definition.rawValue) }
         let compilation = FormCompilation(definition, into: output)
+        console.show(definition.limitations, sources: definition.sources)
         console.show(compilation.diagnostics, sources: definition.sources)
         for path in compilation.paths { console.write(path) }
         guard compilation.diagnostics.isEmpty else {

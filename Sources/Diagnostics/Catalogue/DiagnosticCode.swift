@@ -56,6 +56,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case levelsNotIncreasing = "E044"
     case tooManyCategories = "E045"
     case traitWithoutUse = "E046"
+    case targetNameCollision = "E047"
     case forwardReference = "E050"
     case notCalculable = "E052"
     case notQuotable = "E053"
@@ -84,6 +85,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unusedScale = "V106"
     case missingTranslation = "V120"
     case undeclaredLanguage = "V121"
+    case targetCannotExpress = "V130"
 
     // Files
     case fileNotFound = "E201"

@@ -2,25 +2,29 @@ package import SurveyModel
 
 /// What every canonical column of a survey is called in every export that is read.
 package struct ColumnNames: Sendable {
-    private let shapes: [(format: ExportFormat, names: [Int: String])]
+    private let maps: [(format: ExportFormat, places: [[String]])]
 
     package init(_ survey: Survey, layout: ColumnLayout) {
         let language = survey.languages.first ?? "sv"
-        shapes = ExportFormat.allCases.map { format in
+        maps = ExportFormat.allCases.map { format in
             let shape = ExportShape(
                 survey: survey, layout: layout, format: format, language: language)
-            var names: [Int: String] = [:]
-            for column in shape.columns {
-                for index in column.columns + (column.otherText.map { [$0] } ?? []) {
-                    names[index] = column.header
-                }
-            }
-            return (format, names)
+            let places = ColumnMap(shape, layout: layout).places.map { $0.map(Self.text) }
+            return (format, places)
         }
     }
 
-    /// The header, or for JSON the path, by export; the position is that in `ColumnLayout.columns`.
+    /// The header, or for JSON the path, by export, with the value that stands for the column
+    /// where a cell holds several; the position is that in `ColumnLayout.columns`.
     package func names(of column: Int) -> [(format: ExportFormat, name: String)] {
-        shapes.compactMap { shape in shape.names[column].map { (shape.format, $0) } }
+        maps.compactMap { map in
+            let places = map.places[column]
+            return places.isEmpty ? nil : (map.format, places.joined(separator: ", "))
+        }
+    }
+
+    private static func text(_ place: ColumnMap.Place) -> String {
+        let header = place.path.joined(separator: ".")
+        return place.value.map { "\(header) = \($0)" } ?? header
     }
 }

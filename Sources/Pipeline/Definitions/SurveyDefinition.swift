@@ -19,6 +19,8 @@ package struct SurveyDefinition: Sendable {
     package let tree: SyntaxTree?
     /// Every place in the survey's text where an id stands.
     package let names: [NameUse]
+    /// Where its author wrote what.
+    let places: [SurveyElement: TextPlace]
 
     /// Reads and compiles.
     ///
@@ -47,13 +49,15 @@ package struct SurveyDefinition: Sendable {
         files = [path]
         tree = nil
         names = []
+        places = [:]
     }
 
     /// Compiles a text as if it stood in the file that it is named after.
     ///
-    /// - Parameter unsaved: Texts to take instead of the files they are named after.
+    /// - Parameter unsaved: The text to take instead of a module's file, by its path.
     package init(
-        _ source: SourceText, unsaved: [SourceText] = [], in project: Project = Project()
+        _ source: SourceText, unsaved: (String) -> String? = { _ in nil },
+        in project: Project = Project()
     ) {
         let path = source.name
         var files = [path]
@@ -80,7 +84,7 @@ package struct SurveyDefinition: Sendable {
             module: { module in
                 let file = (folder.map(String.init) + [module]).joined(separator: "/")
                 files.append(file)
-                if let source = unsaved.first(where: { $0.name == file }) { return source }
+                if let text = unsaved(file) { return SourceText(name: file, text: text) }
                 do {
                     let bytes = try TableInput(path: project.path(file), name: file)
                         .bytes(limit: Self.sizeLimit)
@@ -93,12 +97,22 @@ package struct SurveyDefinition: Sendable {
             })
         survey = compiled.survey
         layout = compiled.survey.map { ColumnLayout($0) }
-        diagnostics = compiled.diagnostics
+        let advice = compiled.survey.map {
+            TargetAdvice(survey: $0, layout: ColumnLayout($0), places: compiled.places)
+        }
+        diagnostics = compiled.diagnostics + (advice?.collisions() ?? [])
         sources = compiled.sources
         digest = ContentDigest(of: parts)
         self.files = files
         tree = compiled.tree
         names = compiled.names
+        places = compiled.places
+    }
+
+    /// What the form targets cannot express of the survey (V130), target by target.
+    package var limitations: [Diagnostic] {
+        guard let survey, let layout else { return [] }
+        return TargetAdvice(survey: survey, layout: layout, places: places).limitations()
     }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
