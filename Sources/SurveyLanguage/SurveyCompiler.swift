@@ -13,6 +13,8 @@ package struct CompiledSurvey: Sendable {
     package let tree: SyntaxTree
     /// Every place where an id is declared or referred to, file by file, in the order of the file.
     package let names: [NameUse]
+    /// Entries of registers that lie in files: the file as messages name it, and the line there.
+    package let entryLines: [Name: (file: String, line: Int)]
     /// Where its author wrote what.
     package let places: [SurveyElement: TextPlace]
 
@@ -46,6 +48,7 @@ package enum SurveyCompiler {
                 sources: files.parts.map(\.source), tree: files.mainTree,
                 names: builder.names.uses.sorted { $0.range.start < $1.range.start }
                     .map(files.localized),
+                entryLines: builder.entryLines(),
                 places: builder.elementPlaces())
         }
     }

@@ -41,12 +41,15 @@ struct LSPCommand: ParsableCommand {
     /// Milliseconds without a keystroke after which the text is checked.
     private static let pause: Int32 = 120
 
-    private static func check(_ source: SourceText) -> CheckedSurvey {
-        let definition = SurveyDefinition(source)
+    private static func check(
+        _ source: SourceText, open: (String) -> String?
+    ) -> CheckedSurvey {
+        let definition = SurveyDefinition(source, unsaved: open)
         return CheckedSurvey(
             survey: definition.survey, diagnostics: definition.diagnostics,
             tree: definition.tree ?? SyntaxParser.parse(source), names: definition.names,
-            otherFiles: Array(definition.files.dropFirst()))
+            entryLines: definition.entryLines, sources: definition.sources,
+            files: definition.files)
     }
 
     private static func send(_ messages: [JSONValue]) {

@@ -8,24 +8,31 @@ package struct CheckedSurvey: Sendable {
     package let survey: Survey?
     package let diagnostics: [Diagnostic]
     package let tree: SyntaxTree
-    /// Every place where an id stands, in the order of the file.
+    /// Every place where an id stands, in the survey and its modules.
     package let names: [NameUse]
-    /// The files it was read from besides the survey itself, as diagnostics name them.
-    package let otherFiles: [String]
+    /// Entries of registers that lie in files, with their place there.
+    package let entryLines: [Name: (file: String, line: Int)]
+    /// The texts of the survey and its modules.
+    package let sources: [SourceText]
+    /// The files it was read from, as diagnostics name them; the survey itself first.
+    package let files: [String]
 
     package init(
         survey: Survey?, diagnostics: [Diagnostic], tree: SyntaxTree, names: [NameUse],
-        otherFiles: [String]
+        entryLines: [Name: (file: String, line: Int)], sources: [SourceText], files: [String]
     ) {
         self.survey = survey
         self.diagnostics = diagnostics
         self.tree = tree
         self.names = names
-        self.otherFiles = otherFiles
+        self.entryLines = entryLines
+        self.sources = sources
+        self.files = files
     }
 }
 
 /// Compiles the text of a document; the files it names lie relative to the document's own name.
 ///
-/// Given by whoever runs the server, so that the server itself reads no files.
-package typealias SurveyChecker = (SourceText) -> CheckedSurvey
+/// Given by whoever runs the server, so that the server itself reads no files. The second argument
+/// gives the text of a file that is open in the editor, by its path.
+package typealias SurveyChecker = (SourceText, _ open: (String) -> String?) -> CheckedSurvey

@@ -14,47 +14,41 @@ final class Document {
     /// The file's path, or the address of a document that is no file.
     let path: String
     let positions: PositionMap
-    private let checker: SurveyChecker
+    private let check: (SourceText) -> CheckedSurvey
     /// The last version without errors, for what a broken one cannot tell.
     private var sound: SoundSurvey?
 
-    struct SoundSurvey {
-        let survey: Survey
-        let layout: ColumnLayout
-    }
-
+    /// - Parameter check: Compiles the text.
     init(
         uri: String, version: JSONValue, text: String, encoding: PositionEncoding,
-        checker: @escaping SurveyChecker, earlier: Document? = nil
+        earlier: Document? = nil, check: @escaping (SourceText) -> CheckedSurvey
     ) {
         self.uri = uri
         self.version = version
         self.text = text
-        path = DocumentURI.path(uri) ?? uri
+        path = DocumentURI.path(uri).map(DocumentURI.normalized) ?? uri
         positions = PositionMap(text, encoding: encoding)
-        self.checker = checker
+        self.check = check
         sound = earlier?.sound
+        filesBefore = earlier?.files ?? []
     }
-
-    /// The same document with another text.
-    func changed(to text: String, version: JSONValue) -> Document {
-        Document(
-            uri: uri, version: version, text: text, encoding: positions.encoding,
-            checker: checker, earlier: self)
-    }
-
-    /// The same text, whose other files may have changed.
-    func reread() -> Document { changed(to: text, version: version) }
 
     lazy var source = SourceText(name: path, text: text)
 
     lazy var checked: CheckedSurvey = {
-        let checked = checker(source)
-        if let survey = checked.survey {
-            sound = SoundSurvey(survey: survey, layout: ColumnLayout(survey))
-        }
+        let checked = check(source)
+        if let survey = checked.survey { sound = SoundSurvey(survey) }
+        hasBeenChecked = true
         return checked
     }()
+
+    private var hasBeenChecked = false
+    private let filesBefore: Set<String>
+
+    /// The files it was last read from, without reading it anew.
+    var files: Set<String> {
+        hasBeenChecked ? Set(checked.files.map(DocumentURI.normalized)) : filesBefore
+    }
 
     var tree: SyntaxTree { checked.tree }
 
@@ -64,17 +58,33 @@ final class Document {
         return sound
     }
 
+    lazy var titles = NameTitles(tree: tree, survey: soundSurvey?.survey)
+
+    /// The ids declared of a kind, each once, in the order of the files.
+    lazy var declared: [Name.Kind: [String]] = {
+        var seen: Set<Name> = []
+        var result: [Name.Kind: [String]] = [:]
+        for use in checked.names where use.isDeclaration && seen.insert(use.name).inserted {
+            result[use.name.kind, default: []].append(use.name.id)
+        }
+        return result
+    }()
+
     // MARK: Places
 
-    func range(_ range: SourceRange) -> JSONValue {
-        ["start": place(range.start), "end": place(range.end)]
+    private lazy var otherPositions: [String: PositionMap] = [:]
+
+    /// The positions in a file that the survey was read from; nil for one that is not text of ours.
+    func positions(of file: String) -> PositionMap? {
+        if file == path { return positions }
+        if let known = otherPositions[file] { return known }
+        guard let source = checked.sources.first(where: { $0.name == file }) else { return nil }
+        let map = PositionMap(source.text, encoding: positions.encoding)
+        otherPositions[file] = map
+        return map
     }
 
-    private func place(_ offset: Int) -> JSONValue { .place(positions.position(of: offset)) }
-
-    func location(_ range: SourceRange) -> JSONValue {
-        ["uri": .string(uri), "range": self.range(range)]
-    }
+    func range(_ range: SourceRange) -> JSONValue { positions.json(range) }
 
     /// The offset that a request's `position` means.
     func offset(_ position: JSONValue?) -> Int? {
@@ -94,17 +104,11 @@ final class Document {
     }
 }
 
-extension Position {
-    init?(_ value: JSONValue?) {
-        guard let line = value?["line"]?.count, let character = value?["character"]?.count else {
-            return nil
-        }
-        self.init(line: line, character: character)
-    }
-}
+/// A survey without errors, and what only such a one can tell.
+final class SoundSurvey {
+    let survey: Survey
+    lazy var layout = ColumnLayout(survey)
+    lazy var columnNames = ColumnNames(survey, layout: layout)
 
-extension JSONValue {
-    static func place(_ position: Position) -> JSONValue {
-        ["line": .integer(position.line), "character": .integer(position.character)]
-    }
+    init(_ survey: Survey) { self.survey = survey }
 }

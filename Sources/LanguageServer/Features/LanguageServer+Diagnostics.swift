@@ -11,9 +11,10 @@ extension LanguageServer {
             guard let document = documents[uri] else { return [] }
             var byFile: [String: [JSONValue]] = [uri: []]
             for diagnostic in document.checked.diagnostics {
-                let isOwn = diagnostic.file == nil || diagnostic.file == document.path
-                let file = isOwn ? uri : DocumentURI.uri(ofPath: diagnostic.file ?? "")
-                byFile[file, default: []].append(told(diagnostic, in: document, isOwn: isOwn))
+                let file = diagnostic.file.map { self.uri(of: $0) } ?? uri
+                // A module that is open is checked for itself; hearing it twice helps nobody.
+                guard file == uri || documents[file] == nil else { continue }
+                byFile[file, default: []].append(told(diagnostic, in: document))
             }
             return publish(byFile, by: uri, version: document.version)
         }
@@ -37,7 +38,7 @@ extension LanguageServer {
     }
 
     /// One diagnostic in the editor's form.
-    func told(_ diagnostic: Diagnostic, in document: Document, isOwn: Bool) -> JSONValue {
+    func told(_ diagnostic: Diagnostic, in document: Document) -> JSONValue {
         let renderer = DiagnosticRenderer(language: language)
         var members: [(String, JSONValue)] = [
             ("range", range(of: diagnostic, in: document)),
@@ -46,27 +47,37 @@ extension LanguageServer {
             ("source", "lagesbild"),
             ("message", .string(renderer.sentences(on: diagnostic).joined(separator: "\n"))),
         ]
-        if isOwn, client.hasRelatedInformation, let related = diagnostic.related {
-            let note: JSONValue = [
-                "location": document.location(related),
-                "message": .string(language == .swedish ? "Se även här." : "See also here."),
-            ]
-            members.append(("relatedInformation", [note]))
+        if client.hasRelatedInformation, let related = diagnostic.related {
+            let file = diagnostic.relatedFile ?? diagnostic.file ?? document.path
+            if let map = document.positions(of: file) {
+                let location: JSONValue = [
+                    "uri": .string(uri(of: file)), "range": map.json(related),
+                ]
+                let note: JSONValue = [
+                    "location": location,
+                    "message": .string(words("Se även här.", "See also here.")),
+                ]
+                members.append(("relatedInformation", [note]))
+            }
         }
         return .object(members)
     }
 
     private func range(of diagnostic: Diagnostic, in document: Document) -> JSONValue {
-        switch diagnostic.place {
-        case .file: return document.range(document.positions.range(ofLine: 0))
-        case .text(let range): return document.range(range)
-        case .cell(let row, _, _, _):
+        let map = document.positions(of: diagnostic.file ?? document.path)
+        switch (diagnostic.place, map) {
+        case (.text(let range), let map?): return map.json(range)
+        case (.cell(let row, _, _, _), _):
             // Where the cell lies on its line is known to the reader of the table only.
             let line = max(row - 1, 0)
             return [
-                "start": .place(Position(line: line, character: 0)),
-                "end": .place(Position(line: line + 1, character: 0)),
+                "start": Position(line: line, character: 0).json,
+                "end": Position(line: line + 1, character: 0).json,
             ]
+        case (.file, let map?): return map.json(map.range(ofLine: 0))
+        case (_, nil):
+            let start = Position(line: 0, character: 0).json
+            return ["start": start, "end": start]
         }
     }
 }

@@ -17,6 +17,7 @@ package struct LanguageServer {
     private var state = State.waiting
     /// Open documents by address.
     var documents: [String: Document] = [:]
+    let openTexts = OpenTexts()
     /// Documents whose diagnostics have not been told since they changed.
     var unsettled: Set<String> = []
     /// What was told about which file on behalf of which document.
@@ -117,14 +118,39 @@ package struct LanguageServer {
             return .null
         case (.running, _): break
         }
+        return try answer(method, params, about: try document(params, for: method), &notices)
+    }
+
+    private func answer(
+        _ method: String, _ params: JSONValue, about document: Document,
+        _ notices: inout [JSONValue]
+    ) throws(ResponseError) -> JSONValue {
         switch method {
-        case "textDocument/formatting": return try formatting(document(params))
+        case "textDocument/completion": return completion(params, in: document)
+        case "textDocument/hover": return hover(params, in: document)
+        case "textDocument/definition": return definition(params, in: document)
+        case "textDocument/references": return references(params, in: document)
+        case "textDocument/prepareRename": return try prepareRename(params, in: document)
+        case "textDocument/rename": return try rename(params, in: document, notices: &notices)
+        case "textDocument/formatting": return formatting(document)
+        case "textDocument/documentSymbol": return symbols(of: document)
+        case "textDocument/codeAction": return fixes(params, in: document)
         default: throw .methodNotFound(method)
         }
     }
 
+    private static let methods: Set<String> = [
+        "completion", "hover", "definition", "references", "prepareRename", "rename",
+        "formatting", "documentSymbol", "codeAction",
+    ]
+
     /// The open document that a request is about.
-    private func document(_ params: JSONValue) throws(ResponseError) -> Document {
+    private func document(
+        _ params: JSONValue, for method: String
+    ) throws(ResponseError) -> Document {
+        guard Self.methods.contains(where: { "textDocument/" + $0 == method }) else {
+            throw .methodNotFound(method)
+        }
         guard let uri = params["textDocument"]?["uri"]?.string else {
             throw .invalidParams("textDocument.uri")
         }
@@ -138,7 +164,11 @@ package struct LanguageServer {
         let abilities: JSONValue = [
             "positionEncoding": .string(client.encoding.rawValue),
             "textDocumentSync": ["openClose": true, "change": 2, "save": true],
-            "documentFormattingProvider": true,
+            "completionProvider": ["triggerCharacters": [" ", ".", "{"]],
+            "hoverProvider": true, "definitionProvider": true, "referencesProvider": true,
+            "renameProvider": ["prepareProvider": true],
+            "documentFormattingProvider": true, "documentSymbolProvider": true,
+            "codeActionProvider": ["codeActionKinds": ["quickfix"]],
         ]
         return [
             "capabilities": abilities,

@@ -12,9 +12,20 @@ enum DocumentURI {
 
     static func uri(ofPath path: String) -> String {
         "file://"
-            + path.utf8.map { byte in
-                isPlain(byte) ? String(Character(Unicode.Scalar(byte))) : "%" + hexadecimal(byte)
+            + normalized(path).utf8.map { byte in
+                isPlain(byte)
+                    ? String(Character(Unicode.Scalar(byte))) : "%" + hexadecimal(byte)
             }.joined()
+    }
+
+    /// `/a/../b` → `/b`, so that one file has one path.
+    static func normalized(_ path: String) -> String {
+        guard path.hasPrefix("/") else { return path }
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
     }
 
     /// What RFC 3986 lets stand in a path as it is.

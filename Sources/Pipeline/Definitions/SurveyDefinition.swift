@@ -17,8 +17,10 @@ package struct SurveyDefinition: Sendable {
     package let files: [String]
     /// The survey's text line by line; nil where the file could not be read.
     package let tree: SyntaxTree?
-    /// Every place in the survey's text where an id stands.
+    /// Every place in the survey's text and its modules where an id stands.
     package let names: [NameUse]
+    /// Entries of registers that lie in files, with their place there.
+    package let entryLines: [Name: (file: String, line: Int)]
     /// Where its author wrote what.
     let places: [SurveyElement: TextPlace]
 
@@ -49,6 +51,7 @@ package struct SurveyDefinition: Sendable {
         files = [path]
         tree = nil
         names = []
+        entryLines = [:]
         places = [:]
     }
 
@@ -106,6 +109,7 @@ package struct SurveyDefinition: Sendable {
         self.files = files
         tree = compiled.tree
         names = compiled.names
+        entryLines = compiled.entryLines
         places = compiled.places
     }
 

@@ -1,28 +1,34 @@
 import Diagnostics
+package import SurveyModel
 
 /// What can follow the beginning of a condition: what the parser misses at its end.
 enum ConditionExpectation {
-    static func candidates(
-        after pieces: [SourceRange], typed word: SourceRange, in tree: SyntaxTree
-    ) -> [Expectation.Candidate] {
-        let tokens = pieces.flatMap { ConditionLexer.tokens(in: $0, of: tree.source) }
+    static func at(
+        _ cursor: Cursor, after pieces: [SourceRange], questionsBefore limit: Int?
+    ) -> Expectation {
+        let source = cursor.tree.source
+        let word = cursor.typedWord
+        let tokens = pieces.flatMap {
+            ConditionLexer.tokens(in: $0.ending(at: word.start), of: source)
+        }
         let next = ConditionParser.missing(
-            after: tokens, spelling: tree.region(at: word.start).spelling)
+            after: tokens, spelling: cursor.tree.region(at: word.start).spelling)
+        let candidates: [Expectation.Candidate]
         switch next.expected {
         case .questionName:
-            let parts = tree.source.substring(word).split(
-                separator: ".", omittingEmptySubsequences: false
-            ).dropLast()
-            return parts.isEmpty ? [.reference, .word(.not)] : [.part(of: parts.map(String.init))]
-        case .comparison:
-            return [.is, .atLeast, .atMost, .between, .contains, .answered].map { .word($0) }
+            let name = Expectation.reference(word, before: limit, in: source)
+            return Expectation(
+                typed: name.typed,
+                candidates: name.candidates + (name.typed == word ? [.word(.not)] : []))
+        case .comparison: candidates = next.reference.map { [.comparison(of: $0)] } ?? []
         case .answer:
-            let answers = next.reference.map { [Expectation.Candidate.answer(to: $0)] } ?? []
-            return answers + words(after: tokens)
-        case .conditionEnd, .closingParenthesis: return [.word(.and), .word(.or)]
-        case .andWord: return [.word(.and)]
-        default: return []
+            candidates =
+                (next.reference.map { [.answer(to: $0)] } ?? []) + words(after: tokens)
+        case .conditionEnd, .closingParenthesis: candidates = [.word(.and), .word(.or)]
+        case .andWord: candidates = [.word(.and)]
+        default: candidates = []
         }
+        return Expectation(typed: word, candidates: candidates)
     }
 
     /// `är` may go on as `är inte`, `är någon av` and `är besvarad`.
@@ -54,4 +60,16 @@ extension ConditionParser {
             return (error.token.kind == .end ? error.expected : nil, parser.lastReference)
         }
     }
+}
+
+/// What answers to a question can be compared by.
+package enum ComparisonWords {
+    package static func words(for question: Question, in survey: Survey) -> [Word] {
+        AnswerDomain(question, in: survey).operations.compactMap(\.words.first).reduce(into: []) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+    }
+
+    /// Of a question that is not known yet.
+    package static let all: [Word] = [.is, .atLeast, .atMost, .between, .contains, .answered]
 }

@@ -11,7 +11,7 @@ extension Expectation {
         let word = cursor.typedWord
         let isFirst = isFirstWord(word, of: pieces, in: cursor.tree.source)
         switch rule.keyword {
-        case .meanOf: return reference(word, in: cursor.tree.source)
+        case .meanOf: return reference(word, before: nil, in: cursor.tree.source)
         case .crossing:
             return Expectation(typed: word, candidates: isFirst ? [] : [.word(.of), .dimension])
         case .rounding:
@@ -87,6 +87,13 @@ extension SyntaxNode {
 }
 
 extension Cursor {
+    /// The line that another stands under.
+    func parent(of node: SyntaxNode) -> SyntaxNode? {
+        ancestor(of: node) { parent in
+            parent.children.contains { $0.line.number == node.line.number }
+        }
+    }
+
     /// The nearest line around another that is of some kind.
     func ancestor(of node: SyntaxNode, where isWanted: (SyntaxNode) -> Bool) -> SyntaxNode? {
         var found: SyntaxNode?

@@ -15,8 +15,12 @@ package struct Expectation: Sendable {
         case name(Name.Kind)
         /// An answer to this question, written as in a condition (`komp.neuro.nuläge`).
         case answer(to: String)
-        /// The id of a question that can be answered alone, or its rows and sides.
-        case reference
+        /// What an answer to this question can be compared by.
+        case comparison(of: String)
+        /// The id of a question, of those declared before this offset where there is one.
+        case question(before: Int?)
+        /// The id of a question that the plan's line can be about.
+        case planned(Keyword)
         /// What stands after the points of a reference that begins so.
         case part(of: [String])
         /// Something that tables can be made by.
@@ -56,14 +60,17 @@ package struct Expectation: Sendable {
                 return Expectation(
                     typed: typed, candidates: longer(than: statement, in: block).map { .line($0) })
             }
-            let kind: Name.Kind = rule.keyword == .index ? .index : .question
-            return Expectation(typed: cursor.typedWord, candidates: [.name(kind)])
+            return Expectation(
+                typed: cursor.typedWord,
+                candidates: [rule.keyword == .index ? .name(.index) : .planned(rule.keyword)])
         }
         let present = Set(
             (parent?.children ?? cursor.tree.nodes)
                 .filter { $0.line.number != cursor.lineNumber }.compactMap(\.keyword))
-        let rules = Grammar.rules(in: block).filter {
-            $0.isRepeatable || !present.contains($0.keyword)
+        let isFirst = cursor.tree.nodes.allSatisfy { $0.line.number >= cursor.lineNumber }
+        let rules = Grammar.rules(in: block).filter { rule in
+            if [.survey, .module].contains(rule.keyword) { return isFirst }
+            return rule.isRepeatable || !present.contains(rule.keyword)
         }
         return Expectation(typed: typed, candidates: rules.map { .line($0) })
     }
@@ -84,12 +91,11 @@ package struct Expectation: Sendable {
         let source = cursor.tree.source
         switch rule.value {
         case .condition:
-            let word = cursor.typedWord
-            return Expectation(
-                typed: word,
-                candidates: ConditionExpectation.candidates(
-                    after: pieces.map { $0.ending(at: word.start) }, typed: word, in: cursor.tree))
-        case .expression: return reference(cursor.typedWord, in: source)
+            return ConditionExpectation.at(
+                cursor, after: pieces, questionsBefore: limit(of: rule, node, cursor))
+        case .expression:
+            return reference(
+                cursor.typedWord, before: limit(of: rule, node, cursor), in: source)
         case .plan: return plan(rule, pieces: pieces, at: cursor)
         case .words: return words(rule, node, in: block, pieces: pieces, at: cursor)
         case .translated: return quotation(at: cursor)
@@ -97,11 +103,24 @@ package struct Expectation: Sendable {
         }
     }
 
+    /// The offset before which a question must be declared to be spoken of in a line; nil where
+    /// every question may be.
+    private static func limit(of rule: Rule, _ node: SyntaxNode, _ cursor: Cursor) -> Int? {
+        switch rule.keyword {
+        case .eligibility: nil
+        // What an answer must fulfil speaks of the answer itself.
+        case .validIf: node.line.range.start
+        default: cursor.parent(of: node)?.line.range.start
+        }
+    }
+
     /// The id of a question, or what follows its point.
-    static func reference(_ word: SourceRange, in source: SourceText) -> Expectation {
+    static func reference(
+        _ word: SourceRange, before limit: Int?, in source: SourceText
+    ) -> Expectation {
         let text = String(source.substring(word))
         guard let point = text.lastIndex(of: ".") else {
-            return Expectation(typed: word, candidates: [.reference])
+            return Expectation(typed: word, candidates: [.question(before: limit)])
         }
         let before = text[...point]
         return Expectation(
@@ -118,7 +137,7 @@ package struct Expectation: Sendable {
         let name = text[open...].dropFirst()
         return Expectation(
             typed: SourceRange(start: cursor.offset - name.utf8.count, end: cursor.offset),
-            candidates: [.name(.question)])
+            candidates: [.question(before: cursor.typedOfLine.start)])
     }
 }
 

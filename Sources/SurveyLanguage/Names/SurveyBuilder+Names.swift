@@ -17,6 +17,19 @@ extension SurveyBuilder {
         }
     }
 
+    /// Where the entries of registers in files stand.
+    func entryLines() -> [Name: (file: String, line: Int)] {
+        var lines: [Name: (file: String, line: Int)] = [:]
+        for register in survey.registers {
+            guard let file = registerFiles[register.id] else { continue }
+            for (entry, row) in zip(register.entries, file.rows) {
+                let name = Name(.entry(of: register.id), entry.code)
+                if lines[name] == nil { lines[name] = (file.table.name, row.line) }
+            }
+        }
+        return lines
+    }
+
     /// A condition or calculation that is not understood still names questions: renaming one must
     /// not leave it behind.
     mutating func noteNamesInUnreadLines() {
