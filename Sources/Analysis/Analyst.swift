@@ -91,7 +91,7 @@ package struct Analyst {
     }
 
     private func column(of subject: Subject) -> Int? {
-        layout.index(of: ItemReference(question: subject.question))
+        layout.index(of: ItemReference(question: subject.question, row: subject.row))
     }
 
     private func participation(_ group: Int) -> GroupResult {

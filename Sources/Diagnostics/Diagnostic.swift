@@ -12,10 +12,13 @@ package struct Diagnostic: Error, Sendable, Hashable {
     package let fix: Fix?
     /// A second place that matters, such as the earlier of two equal ids.
     package let related: SourceRange?
+    /// The file of the second place, where it is another one.
+    package let relatedFile: String?
 
     package init(
         _ code: DiagnosticCode, file: String? = nil, at place: Place = .file,
-        facts: [Fact: String] = [:], fix: Fix? = nil, related: SourceRange? = nil
+        facts: [Fact: String] = [:], fix: Fix? = nil, related: SourceRange? = nil,
+        relatedFile: String? = nil
     ) {
         self.code = code
         self.file = file
@@ -23,6 +26,7 @@ package struct Diagnostic: Error, Sendable, Hashable {
         self.facts = facts
         self.fix = fix
         self.related = related
+        self.relatedFile = relatedFile
     }
 
     package var severity: Severity { code.severity }
@@ -37,6 +41,9 @@ package enum Place: Sendable, Hashable {
     /// A cell or row of a table: physical line and column counted from 1, header text if known,
     /// byte offset of the record in the file if known.
     case cell(row: Int, column: Int?, header: String?, byteOffset: Int?)
+    /// A part of a file that has no lines of its own: `survey!D12` in a workbook, `pages[0].title`
+    /// in JSON.
+    case path(String)
 }
 
 /// Whether work can go on.

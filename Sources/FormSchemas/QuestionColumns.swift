@@ -28,8 +28,10 @@ package struct QuestionColumns: Sendable, Hashable {
         case multiple([SurveyModel.Option])
         case text(long: Bool)
         case integer(ClosedRange<Int>?)
-        case decimal
+        case decimal(ClosedRange<Double>?)
         case date
+        /// Worked out from other answers; not asked.
+        case calculated(Calculation)
     }
 
     /// The columns of a question in a layout.
@@ -59,15 +61,17 @@ package struct QuestionColumns: Sendable, Hashable {
         switch column.kind {
         case .choice(let categories), .register(let categories):
             switch question.kind {
-            case .scale, .pair: .choice(categories, isScale: true)
+            case .scale, .pair, .matrix, .ranking: .choice(categories, isScale: true)
             default: .choice(categories, isScale: false)
             }
         case .text(let long): .text(long: long)
-        case .number(let isInteger):
-            if case .integer(let range) = question.kind, isInteger {
-                .integer(range)
-            } else {
-                .decimal
+        case .number:
+            switch question.kind {
+            case .integer(let range): .integer(range)
+            case .allocation(_, let total): .integer(0...total)
+            case .calculated(let calculation): .calculated(calculation)
+            case .decimal(let range): .decimal(range)
+            default: .decimal(nil)
             }
         case .date: .date
         case .optionFlag, .otherText: nil

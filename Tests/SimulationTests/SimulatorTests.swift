@@ -209,7 +209,7 @@ struct AnySurveyTests {
                 questions: [
                     Question(id: "t", title: LocalizedText("t"), kind: .text(long: true)),
                     Question(id: "n", title: LocalizedText("n"), kind: .integer(range: -3...3)),
-                    Question(id: "d", title: LocalizedText("d"), kind: .decimal),
+                    Question(id: "d", title: LocalizedText("d"), kind: .decimal(range: nil)),
                     Question(id: "dag", title: LocalizedText("dag"), kind: .date),
                 ])
         ]

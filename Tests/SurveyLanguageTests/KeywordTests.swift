@@ -36,7 +36,7 @@ struct KeywordTests {
         for spelling in Spelling.allCases {
             for block in Block.allCases {
                 let keywords = Grammar.rules(in: block).map(\.keyword)
-                    .filter { !KeywordTable.marks.contains($0) && $0 != .survey }
+                    .filter { !KeywordTable.marks.contains($0) && $0 != .survey && $0 != .module }
                 for keyword in keywords {
                     let word = KeywordTable.spelling(of: keyword, in: spelling)
                     for misspelt in Self.misspellings(of: word)
@@ -70,6 +70,8 @@ struct KeywordTests {
         switch block {
         case .file: return (start, 0)
         case .survey: return (start, 1)
+        case .module: return ("\(word(.module)) a: A\n", 1)
+        case .area: return (start + "\(word(.area)) a: A\n", 1)
         case .personalData: return (start + word(.personalData) + "\n", 1)
         case .anonymity: return (start + word(.anonymity) + "\n", 1)
         case .register: return (start + "\(word(.register)) a: A\n", 1)
@@ -80,6 +82,10 @@ struct KeywordTests {
         case .option: return (section + "  \(word(.question)) b: B?\n    - x: X\n", 3)
         case .pair: return (section + "  \(word(.pair)) b: B?\n", 2)
         case .row: return (section + "  \(word(.pair)) b: B?\n    \(word(.row)) x: X\n", 3)
+        case .matrix: return (section + "  \(word(.matrix)) b: B?\n", 2)
+        case .matrixRow:
+            return (section + "  \(word(.matrix)) b: B?\n    \(word(.row)) x: X\n", 3)
+        case .information: return (section + "  \(word(.information)) b: B\n", 2)
         case .index: return (start + "\(word(.index)) a: A\n", 1)
         case .analysis: return (start + word(.analysis) + "\n", 1)
         }

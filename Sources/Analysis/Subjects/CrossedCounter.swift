@@ -49,7 +49,8 @@ struct CrossedCounter {
                     }
                 }, aside: sides.map { column($0) { $0.missing != nil } })
         case .single, .scale:
-            guard let index = layout.index(of: ItemReference(question: subject.question)) else {
+            let item = ItemReference(question: subject.question, row: subject.row)
+            guard let index = layout.index(of: item) else {
                 return Crossing.Counts(n: each { _ in 0 })
             }
             return Crossing.Counts(

@@ -24,14 +24,25 @@ enum SubjectBuilder {
                     parentTitle: question.title, area: row.area ?? question.area,
                     categories: categories, isSensitive: question.isSensitive)
             }
+        case .matrix(let matrix):
+            let categories = categories(of: survey.scale(matrix.scale))
+            return matrix.rows.map { row in
+                Subject(
+                    kind: .scale, question: question.id, row: row.id, title: row.title,
+                    parentTitle: question.title, area: row.area ?? question.area,
+                    categories: categories, isSensitive: question.isSensitive)
+            }
         case .single(let options):
             return [subject(.single, question, categories(of: options))]
         case .multiple(let options):
             return [subject(.multiple, question, categories(of: options))]
         case .scale(let id):
             return [subject(.scale, question, categories(of: survey.scale(id)))]
-        // Background is what groups are made of; texts and numbers are not counted here.
-        case .register, .text, .integer, .decimal, .date: return []
+        // Background is what groups are made of; texts, numbers, places and points are not counted
+        // here.
+        case .register, .text, .integer, .decimal, .date, .ranking, .allocation, .information,
+            .calculated:
+            return []
         }
     }
 

@@ -109,6 +109,26 @@ extension Catalogue {
             en: "The answer was begun {value}, before the survey opened {expected}.",
             enHelp:
                 "It counts as a trial. If the answer is real, mend the opening day in the survey."),
+        .rankedTwice: Message(
+            sv: "\"{value}\" står två gånger i samma rangordning.",
+            svHelp: "Vilken plats som gäller går inte att veta; svaret räknas inte.",
+            en: "\"{value}\" stands twice in one ranking.",
+            enHelp: "Which place counts cannot be known; the answer is not counted."),
+        .placeUsedTwice: Message(
+            sv: "Samma plats har getts två gånger i rangordningen \"{name}\".",
+            svHelp: "Rangordningen räknas inte.",
+            en: "The same place is given twice in the ranking \"{name}\".",
+            enHelp: "The ranking is not counted."),
+        .pointsDoNotAddUp: Message(
+            sv: "Poängen i \"{name}\" blir {count} men ska bli {expected}.",
+            svHelp: "Fördelningen räknas inte.",
+            en: "The points of \"{name}\" add up to {count}, not {expected}.",
+            enHelp: "The allocation is not counted."),
+        .answerAgainstRule: Message(
+            sv: "Svaret på \"{name}\" bryter mot frågans villkor. {reason}",
+            svHelp: "Svaret räknas inte; resten av posten gör det.",
+            en: "The answer to \"{name}\" breaks the question's rule. {reason}",
+            enHelp: "The answer is not counted; the rest of the record is."),
         .answerToOtherSurvey: Message(
             sv: "Svaret hör till enkäten {value}, inte till {expected}.",
             svHelp: "Lägg filen hos den enkät som den hör till.",

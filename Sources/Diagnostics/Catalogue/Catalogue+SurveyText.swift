@@ -142,5 +142,10 @@ extension Catalogue {
             svHelp: "Välj ett annat id.",
             en: "\"{value}\" cannot be an id: the word is used in conditions.",
             enHelp: "Choose another id."),
+        .unreadableCalculation: Message(
+            sv: "Beräkningen går inte att förstå vid {value}: här väntas {expected}.",
+            svHelp: "Så här ser en beräkning ut: timmar_dag + timmar_natt, eller (a - b) / 2.",
+            en: "The calculation cannot be understood at {value}: expected {expected}.",
+            enHelp: "A calculation looks like this: hours_day + hours_night, or (a - b) / 2."),
     ]
 }

@@ -35,15 +35,16 @@ package struct CodebookTarget: FormTarget {
     }
 
     private func cells(_ column: Column, of question: Question, in survey: Survey) -> [String] {
-        var row: Pair.Row?
+        let row = question.rows.first { $0.id == column.item.row }
         var text = question.title.base
         if case .register(let id) = question.kind, text.isEmpty {
             text = survey.register(id)?.title.base ?? ""
         }
         if case .pair(let pair) = question.kind {
-            row = pair.rows.first { $0.id == column.item.row }
             let side = column.item.horizon == .need ? pair.needTitle : pair.nowTitle
             text += " " + (row?.title.base ?? "") + " (" + side.base + ")"
+        } else if let row {
+            text += " " + row.title.base
         }
         let option = option(of: column)
         if let option, let label = label(option, of: question, in: survey) { text += ": " + label }
@@ -58,7 +59,8 @@ package struct CodebookTarget: FormTarget {
     private func option(of column: Column) -> String? {
         switch column.kind {
         case .optionFlag(let option), .otherText(let option): option
-        default: nil
+        // A ranking's place and an allocation's points belong to an option.
+        default: column.item.horizon == nil ? column.item.row : nil
         }
     }
 

@@ -32,7 +32,12 @@ extension ExportShape {
     /// - Parameter row: One answer per column of the layout; a flag that was not chosen is
     ///   category 0 or none.
     package func cells(for row: [CanonicalAnswer]) -> [ExportCell] {
-        columns.map { $0.cell(for: row) }
+        columns.map { column in
+            let cell = column.cell(for: row)
+            // REDCap writes an unticked box of a blank question like any other.
+            guard format == .redcap, column.style == .flag, cell == .absent else { return cell }
+            return .text(column.values[0])
+        }
     }
 }
 
@@ -61,6 +66,15 @@ extension ExportColumn {
         case .list:
             let parts = chosen(in: row, typed: nil)
             return parts.isEmpty ? .absent : .list(parts)
+        case .ranked(let separator):
+            let parts = inOrder(row)
+            return parts.isEmpty ? .absent : .text(parts.joined(separator: String(separator)))
+        case .rankedList:
+            let parts = inOrder(row)
+            return parts.isEmpty ? .absent : .list(parts)
+        case .rankPlace(let place):
+            let found = columns.firstIndex { Self.answer($0, in: row) == .category(place - 1) }
+            return found.map { .text(values[$0]) } ?? .absent
         case .text, .date:
             return Self.text(Self.answer(columns.first, in: row)).map { .text($0) } ?? .absent
         case .number:
@@ -73,6 +87,14 @@ extension ExportColumn {
             guard Self.isChosen(pair.0, in: row) else { return nil }
             return place == otherValue ? typed ?? pair.1 : pair.1
         }
+    }
+
+    /// Those of a ranking that have a place, the first one first.
+    private func inOrder(_ row: [CanonicalAnswer]) -> [String] {
+        zip(columns, values).compactMap { column, value -> (Int, String)? in
+            guard case .category(let place) = Self.answer(column, in: row) else { return nil }
+            return (place, value)
+        }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     private static func answer(_ column: Int?, in row: [CanonicalAnswer]) -> CanonicalAnswer {

@@ -15,6 +15,7 @@ extension FormPage {
         _ columns: QuestionColumns
     ) throws(FormEmissionError) -> HTMLNode {
         let question = columns.question
+        if !question.isAsked { return try unasked(question) }
         guard let answer = columns.answers.first else {
             throw .undeclared(question: question.id)
         }
@@ -31,6 +32,16 @@ extension FormPage {
         return .tag(
             "div", [.a("class", "question"), .a("id", FormIDs.question(question))],
             content + [error(question)])
+    }
+
+    /// A text to read; what is calculated is not seen at all.
+    private mutating func unasked(_ question: Question) throws(FormEmissionError) -> HTMLNode {
+        let id = FormIDs.question(question)
+        guard case .information = question.kind else {
+            return .tag("div", [.a("id", id), .a("hidden")])
+        }
+        return .tag(
+            "div", [.a("class", "question"), .a("id", id)], [tag("p", [], question.title)])
     }
 
     /// More entries than this are put in a menu.

@@ -85,7 +85,13 @@ struct FormPageData {
                 members.append(JSONMember("low", .integer(range.lowerBound)))
                 members.append(JSONMember("high", .integer(range.upperBound)))
             }
-        case .decimal: members.append(JSONMember("kind", "decimal"))
+        case .decimal(let range):
+            members.append(JSONMember("kind", "decimal"))
+            if let range {
+                members.append(JSONMember("low", .double(range.lowerBound)))
+                members.append(JSONMember("high", .double(range.upperBound)))
+            }
+        case .calculated: members.append(JSONMember("kind", "calculated"))
         case .date: members.append(JSONMember("kind", "date"))
         }
         members.append(

@@ -48,7 +48,7 @@ struct ConditionSchema {
             let values = codes.filter { !isScale || String(Int($0) ?? 0) == $0 }
             return present(
                 answer.name, ["enum": .array(values.map { $0.asCode(isScale: isScale) })])
-        case .integer, .decimal:
+        case .integer, .decimal, .calculated:
             return present(
                 answer.name, ["enum": .array(codes.compactMap { Double($0).map(JSONValue.double) })]
             )
@@ -68,7 +68,7 @@ struct ConditionSchema {
             let codes = categories.filter { $0.value.map { holds(Double($0)) } ?? false }
             return present(
                 answer.name, ["enum": .array(codes.map { $0.code.asCode(isScale: isScale) })])
-        case .integer, .decimal:
+        case .integer, .decimal, .calculated:
             return present(answer.name, .object([JSONMember("type", "number")] + bounds))
         case .multiple, .text, .date: return false
         }

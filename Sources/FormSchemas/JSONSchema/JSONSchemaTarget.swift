@@ -134,7 +134,15 @@ package struct JSONSchemaTarget: FormTarget {
                         JSONMember("maximum", .integer($0.upperBound)),
                     ]
                 } ?? [])
-        case .decimal: return [JSONMember("type", "number")]
+        case .decimal(let range):
+            return [JSONMember("type", "number")]
+                + (range.map {
+                    [
+                        JSONMember("minimum", .double($0.lowerBound)),
+                        JSONMember("maximum", .double($0.upperBound)),
+                    ]
+                } ?? [])
+        case .calculated: return [JSONMember("type", "number")]
         case .date:
             return [
                 JSONMember("type", "string"), JSONMember("format", "date"),
@@ -148,16 +156,16 @@ package struct JSONSchemaTarget: FormTarget {
     }
 
     private func title(of item: ItemReference, in question: Question) -> String {
-        guard case .pair(let pair) = question.kind, let row = item.row else {
-            return question.title.base
-        }
-        let title = pair.rows.first { $0.id == row }?.title.base ?? row
+        guard let row = item.row else { return question.title.base }
+        let title =
+            question.rows.first { $0.id == row }?.title.base
+            ?? question.options.first { $0.code == row }?.label.base ?? row
+        guard case .pair(let pair) = question.kind else { return question.title.base + " " + title }
         let side = item.horizon == .need ? pair.needTitle : pair.nowTitle
         return "\(question.title.base) \(title) (\(side.base))"
     }
 
     private func area(of item: ItemReference, in question: Question) -> String? {
-        guard case .pair(let pair) = question.kind, let row = item.row else { return question.area }
-        return pair.rows.first { $0.id == row }?.area ?? question.area
+        question.rows.first { $0.id == item.row }?.area ?? question.area
     }
 }

@@ -20,8 +20,23 @@ struct QuestionPlan {
     private(set) var texts: [Text] = []
     /// Of the flags, those whose option is to stand alone.
     private(set) var exclusive: [Int] = []
+    /// Where the value is worked out from other answers.
+    let calculation: Calculation?
+    /// Whether answers must fulfil something together, so that most questions cost nothing here.
+    let hasRule: Bool
 
     init(_ question: Question, _ layout: ColumnLayout) {
+        switch question.kind {
+        case .calculated(let calculation):
+            self.calculation = calculation
+            hasRule = false
+        case .ranking, .allocation:
+            calculation = nil
+            hasRule = true
+        default:
+            calculation = nil
+            hasRule = question.validity != nil
+        }
         let own = layout.columns.indices.filter {
             layout.columns[$0].item.question == question.id
         }

@@ -20,6 +20,16 @@ extension RecordCoder {
             codeParts(values.text(range), separator, index, column)
         case .list:
             codeParts(values.text(range), ";", index, column)
+        case .ranked(let separator): codeRanking(values.text(range), separator, index, column)
+        case .rankedList: codeRanking(values.text(range), ";", index, column)
+        case .rankPlace(let place):
+            if let option = tables[index].meaning(of: values.bytes, range),
+                column.columns.indices.contains(option)
+            {
+                rank(option, at: place, index, column)
+            } else {
+                finishRanking(unknown: [values.text(range)], index, column)
+            }
         case .text: write(readText(values.text(range)), at: target)
         case .number(let isInteger): codeNumber(values.text(range), index, target, isInteger)
         case .date:
@@ -35,6 +45,10 @@ extension RecordCoder {
     /// Codes the elements of a JSON list.
     mutating func code(items: Range<Int>, of values: RecordValues, column index: Int) {
         let column = shape.columns[index]
+        if column.style == .rankedList {
+            let texts = items.map { values.text(values.items[$0]) }
+            return codeRanking(texts, index, column)
+        }
         guard column.style == .list else {
             let texts = items.map { values.text(values.items[$0]) }
             if texts.isEmpty { return }
@@ -136,20 +150,32 @@ extension RecordCoder {
         case .notANumber: refuse(index, .notANumber, text)
         case .ambiguous: refuse(index, .ambiguousNumber, text)
         case .number(let number):
-            guard isInteger else { return write(number, at: target) }
-            guard let whole = Int(number) else { return refuse(index, .notAWholeNumber, text) }
+            if isInteger, Int(number) == nil { return refuse(index, .notAWholeNumber, text) }
             let question = survey.question(layout.columns[target].item.question)
-            if case .integer(let range?)? = question?.kind, !range.contains(whole) {
+            if let allowed = question.flatMap({ Self.range(of: $0) }), let value = Double(number),
+                !allowed.contains(value)
+            {
+                let ends = [allowed.lowerBound, allowed.upperBound].map(Calculation.text)
                 return refuse(
                     index, .numberOutOfRange, text,
-                    facts: [.expected: "\(range.lowerBound)–\(range.upperBound)"])
+                    facts: [.expected: ends.joined(separator: "–")])
             }
             write(number, at: target)
         }
     }
 
+    /// The numbers that may be answered; nil where any may.
+    private static func range(of question: Question) -> ClosedRange<Double>? {
+        switch question.kind {
+        case .integer(let range?): Double(range.lowerBound)...Double(range.upperBound)
+        case .decimal(let range): range
+        case .allocation(_, let total): 0...Double(total)
+        default: nil
+        }
+    }
+
     /// The nearest label or code, if any is near.
-    private func suggestion(for value: String, in categories: [Category]) -> [Fact: String] {
+    func suggestion(for value: String, in categories: [Category]) -> [Fact: String] {
         let known = categories.map { $0.label.text(in: shape.language) } + categories.map(\.code)
         guard let near = Suggestion.nearest(to: NormalizedText.normalize(value), among: known)
         else { return [:] }

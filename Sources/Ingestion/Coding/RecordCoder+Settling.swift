@@ -7,6 +7,9 @@ extension RecordCoder {
     /// Settles a question's columns; those of the questions before it are settled.
     mutating func settle(_ question: Int) {
         let shown = visibility.isShown(question, to: row)
+        if let calculation = plans[question].calculation {
+            return calculate(calculation, question, shown: shown)
+        }
         for column in plans[question].answers { settle(column, shown: shown) }
         if !plans[question].flags.isEmpty {
             settleFlags(question)
@@ -16,6 +19,7 @@ extension RecordCoder {
             let isChosen = shown == false ? false : isChosen(text.chosen)
             settle(text.column, shown: isChosen)
         }
+        if plans[question].hasRule { checkRules(of: question) }
     }
 
     /// Nil where the cell that tells was rejected.
@@ -57,7 +61,7 @@ extension RecordCoder {
             facts: [.name: label, .count: String(chosen - 1)])
     }
 
-    private mutating func settle(_ column: Int, shown: Bool?) {
+    mutating func settle(_ column: Int, shown: Bool?) {
         switch (row.states[column], shown) {
         case (.answered, false):
             noteHidden(column)
@@ -86,13 +90,8 @@ extension RecordCoder {
         if case .optionFlag = item.kind {
             guard row.isChosen(column) else { return }
             value = label(ofFlag: column)
-        } else if let text = row.texts[column] {
-            value = text
         } else {
-            let position = Int(row.codes[column]) - 1
-            value =
-                item.categories.indices.contains(position)
-                ? item.categories[position].label.base : ""
+            value = written(column)
         }
         note(carriers[column], .answerNotShown, value, facts: [.name: item.name])
     }

@@ -16,7 +16,9 @@ struct RecordCoder {
     private(set) var faults: [CellFault] = []
     var tables: [ValueTable]
     var visibility: Visibility
-    /// Parallel to the survey's questions.
+    /// In document order.
+    let questions: [Question]
+    /// Parallel to the questions.
     let plans: [QuestionPlan]
     /// The export column that carries a canonical one.
     let carriers: [Int]
@@ -34,7 +36,8 @@ struct RecordCoder {
         row = CodedRow(count: layout.columns.count)
         visibility = Visibility(survey: survey, layout: layout)
         tables = shape.columns.map { Self.table($0, survey: survey, layout: layout) }
-        plans = survey.questions.map { QuestionPlan($0, layout) }
+        questions = survey.questions
+        plans = questions.map { QuestionPlan($0, layout) }
         missingBases = layout.columns.map { column in
             if case .register = column.kind { ResponseBatch.registerMissingBase } else { 0 }
         }
@@ -117,7 +120,7 @@ struct RecordCoder {
             return .flags(
                 column, label: label ?? LocalizedText(code), code: code,
                 languages: survey.languages)
-        case .delimited, .list:
+        case .delimited, .list, .ranked, .rankedList, .rankPlace:
             let options = (question?.options ?? []).map {
                 Category(code: $0.code, label: $0.label)
             }

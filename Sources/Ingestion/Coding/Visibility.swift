@@ -102,12 +102,15 @@ struct Visibility {
     }
 
     private func evaluate(_ condition: Condition, _ row: CodedRow) -> Bool? {
-        condition.decided { item in
-            switch places[item] {
-            case nil: return .unanswered
-            case .flags(let columns): return Self.chosen(columns, layout, row)
-            case .column(let index): return Self.value(of: index, layout, row)
-            }
+        condition.decided { value(of: $0, in: row) }
+    }
+
+    /// An answer as conditions see it; nil where it is not known.
+    func value(of item: ItemReference, in row: CodedRow) -> ConditionValue? {
+        switch places[item] {
+        case nil: .unanswered
+        case .flags(let columns): Self.chosen(columns, layout, row)
+        case .column(let index): Self.value(of: index, layout, row)
         }
     }
 

@@ -71,6 +71,20 @@ struct LatentModel: Sendable {
         return position(mean + Spread.chanceNow * generator.normal(), on: scale)
     }
 
+    /// Category of a row of a matrix.
+    func level(
+        on scale: Scale, row: ItemRow, of question: Question, _ person: Person,
+        _ generator: inout SeededGenerator
+    ) -> Int? {
+        let areaID = row.area ?? question.area ?? ""
+        let area = areas[areaID] ?? (3.1, 0.8)
+        let mean = area.now + trait(person, area: areaID) + rowTrait(question.id, row.id)
+        if let missing = missing(scale, doNotKnow: 0.04, notApplicable: 0.02, &generator) {
+            return missing
+        }
+        return position(mean + Spread.chanceNow * generator.normal(), on: scale)
+    }
+
     /// Categories of the two sides of a row; nil for a side left blank.
     func levels(
         on scale: Scale, row: Pair.Row, of question: Question, _ person: Person, isRequired: Bool,

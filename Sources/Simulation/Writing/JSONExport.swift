@@ -13,7 +13,7 @@ struct JSONExport {
         self.shape = shape
         let scaled = survey.questions.filter { question in
             switch question.kind {
-            case .scale, .pair: true
+            case .scale, .pair, .matrix, .ranking: true
             default: false
             }
         }

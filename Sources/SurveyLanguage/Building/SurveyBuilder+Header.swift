@@ -5,7 +5,9 @@ extension SurveyBuilder {
     /// `enkät id: titel` and the lines under it.
     mutating func buildHeader() {
         survey.languages = tree.languages
-        guard let node = top(.survey).first else { return }
+        survey.sources = (top(.survey) + top(.module)).flatMap { $0.children(.source) }.map(\.text)
+        // A module checked by itself is a survey of what it holds.
+        guard let node = top(.survey).first ?? top(.module).first else { return }
         survey.id = node.statement.id?.text ?? ""
         survey.title = localized(node)
         if let languages = node.child(.languages) {
@@ -37,6 +39,7 @@ extension SurveyBuilder {
 
     mutating func buildPersonalData() {
         guard let node = top(.personalData).first else {
+            guard tree.nodes.first?.keyword != .module else { return }
             let name = tree.nodes.first?.headRange ?? SourceRange(start: 0, end: 0)
             if !tree.nodes.isEmpty { bag.report(.noPersonalDataNotice, at: name) }
             return

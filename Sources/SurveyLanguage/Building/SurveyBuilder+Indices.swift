@@ -34,6 +34,8 @@ extension SurveyBuilder {
             guard let reference = resolve(name) else { continue }
             let question = questions[reference.question].question
             switch reference.target {
+            case .partOfPair(nil) where question.isMatrix:
+                items += question.rows.map { ItemReference(question: question.id, row: $0.id) }
             case .partOfPair(let row): reportIncomplete(name, pair: question.id, row: row)
             case .norm:
                 bag.report(
@@ -72,4 +74,9 @@ extension SurveyBuilder {
         bag.report(
             .wrongAnalysisType, at: name.range, [.name: name.text, .expected: expected.fact])
     }
+}
+
+extension Question {
+    /// A matrix stands for all its rows where a list of answers is meant.
+    fileprivate var isMatrix: Bool { if case .matrix = kind { true } else { false } }
 }

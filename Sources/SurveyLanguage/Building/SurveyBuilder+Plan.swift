@@ -3,7 +3,7 @@ import SurveyModel
 
 extension SurveyBuilder {
     mutating func buildPlan() {
-        for node in top(.analysis).first?.children ?? [] {
+        for node in top(.analysis).flatMap(\.children) {
             guard let keyword = node.keyword, let measure = measure(keyword, node) else { continue }
             let breakdowns =
                 keyword == .quotes
@@ -17,6 +17,7 @@ extension SurveyBuilder {
     private mutating func measure(_ keyword: Keyword, _ node: SyntaxNode) -> PlanItem.Measure? {
         if keyword == .responseRate { return .responseRate }
         guard let id = node.statement.id else { return nil }
+        names.noteReference(id, to: keyword == .index ? .index : .question)
         if keyword == .index {
             if survey.indices.contains(where: { $0.id == id.text }) { return .index(id.text) }
             reportUnknownItem(id, among: survey.indices.map(\.id), expected: .index)
@@ -31,11 +32,13 @@ extension SurveyBuilder {
         switch (keyword, draft.question.kind) {
         case (.gap, .pair): return .gap(id.text)
         case (.gap, _): return wrong(id, .pair)
+        case (_, .information): return wrong(id, .askedQuestion)
         case (.distribution, .text), (.distribution, .date), (.distribution, .integer),
-            (.distribution, .decimal):
+            (.distribution, .decimal), (.distribution, .calculated):
             return wrong(id, .closedQuestion)
         case (.distribution, _): return .distribution(id.text)
-        case (.mean, .scale), (.mean, .pair), (.mean, .integer), (.mean, .decimal):
+        case (.mean, .scale), (.mean, .pair), (.mean, .integer), (.mean, .decimal),
+            (.mean, .matrix), (.mean, .ranking), (.mean, .allocation), (.mean, .calculated):
             return .mean(id.text)
         case (.mean, _): return wrong(id, .measuredQuestion)
         case (.quotes, .text): return .quotes(id.text, perTheme: quotesPerTheme(node))
@@ -110,6 +113,7 @@ extension SurveyBuilder {
     @discardableResult
     mutating func checkDimension(_ name: Span) -> Bool {
         if let index = questionIndices[name.text] {
+            names.noteReference(name, to: .question)
             if questions[index].isPlaceholder { return true }
             switch questions[index].question.kind {
             case .register, .single: return true

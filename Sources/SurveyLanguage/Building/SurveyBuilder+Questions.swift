@@ -7,35 +7,52 @@ extension SurveyBuilder {
             let title = localized(node)
             let condition = node.child(.showIf).flatMap { parsedCondition($0) }
             if let id = node.statement.id { _ = names.declare(id, as: .section, into: &bag) }
+            notePiping(in: node)
             sections.append(
                 DraftSection(
                     id: node.statement.id?.text ?? "", title: title, condition: condition,
-                    firstQuestion: questions.count))
+                    firstQuestion: questions.count, node: node,
+                    isRandomized: flag(.randomize, of: node)))
             for child in node.children {
                 switch child.keyword {
                 case .question: buildQuestion(child)
                 case .pair: buildPair(child)
+                case .matrix: buildMatrix(child)
+                case .information: buildInformation(child)
                 default: break
                 }
             }
         }
     }
 
-    private mutating func parsedCondition(_ node: SyntaxNode) -> ConditionSyntax? {
-        ConditionParser.parse(node, in: tree.source, spelling: tree.spelling, into: &bag)
+    mutating func parsedCondition(_ node: SyntaxNode) -> ConditionSyntax? {
+        let condition = ConditionParser.parse(
+            node, in: tree.source, spelling: spelling(at: node.headRange), into: &bag)
+        if condition == nil { unreadLines.append(node) }
+        return condition
     }
 
-    private mutating func add(_ question: Question, _ node: SyntaxNode, isPlaceholder: Bool) {
+    mutating func add(_ question: Question, _ node: SyntaxNode, isPlaceholder: Bool) {
         guard let id = node.statement.id else { return }
         var question = question
         question.help = node.child(.help).map { localized($0) }
         question.isRequired = flag(.required, of: node)
         question.isSensitive = flag(.sensitive, of: node)
+        question.isRandomized = flag(.randomize, of: node)
+        question.isReversed = flag(.reversed, of: node)
         question.area = node.child(.area).flatMap { area($0) }
-        question.formerID = node.child(.formerly)?.text
+        question.perspectives = perspectives(of: node)
+        question.formerIDs = formerNames(of: node)
+        for line in [node, node.child(.help), node.child(.errorMessage)].compactMap({ $0 }) {
+            notePiping(in: line)
+        }
+        if !isPlaceholder { checkFit(of: question, node) }
         let draft = DraftQuestion(
             question: question, node: node, section: sections.count - 1,
             condition: node.child(.showIf).flatMap { parsedCondition($0) },
+            validity: node.child(.validIf).flatMap { parsedCondition($0) },
+            message: node.child(.errorMessage).map { localized($0) },
+            calculation: node.child(.calculated).flatMap { parsedCalculation($0) },
             isPlaceholder: isPlaceholder)
         guard names.declare(id, as: .question, into: &bag) else { return }
         questionIndices[id.text] = questions.count
@@ -45,8 +62,11 @@ extension SurveyBuilder {
     // MARK: Questions
 
     private static let kinds: [Keyword] = [
-        .register, .scale, .option, .freeText, .integer, .decimal, .date,
+        .register, .scale, .option, .freeText, .integer, .decimal, .date, .recommendation,
+        .calculated,
     ]
+    /// What may be done with `- kod: text` lines other than choosing one of them.
+    private static let modes: [Keyword] = [.multiple, .ranking, .allocation]
 
     private mutating func buildQuestion(_ node: SyntaxNode) {
         guard let id = node.statement.id else { return }
@@ -59,9 +79,16 @@ extension SurveyBuilder {
                 bag.report(.missingText, at: node.headRange, [.name: node.statement.head.text])
             }
         }
+        var question = Question(id: id.text, title: title, kind: kind ?? .text(long: false))
+        question.isRecommendation = node.child(.recommendation) != nil
+        add(question, node, isPlaceholder: kind == nil)
+    }
+
+    private mutating func buildInformation(_ node: SyntaxNode) {
+        guard let id = node.statement.id else { return }
         add(
-            Question(id: id.text, title: title, kind: kind ?? .text(long: false)), node,
-            isPlaceholder: kind == nil)
+            Question(id: id.text, title: localized(node), kind: .information), node,
+            isPlaceholder: false)
     }
 
     /// What kind of answer the lines under a question describe; nil, with the reason told, where
@@ -73,15 +100,16 @@ extension SurveyBuilder {
             return nil
         }
         if found.count > 1, let second = node.child(found[1]) {
-            bag.report(
-                .conflictingParts, at: second.headRange,
-                [.name: spelled(keyword), .other: spelled(found[1])], related: line.headRange)
+            reportConflict(second, with: line)
             return nil
         }
-        if let multiple = node.child(.multiple), keyword != .option {
-            bag.report(
-                .conflictingParts, at: multiple.headRange,
-                [.name: spelled(.multiple), .other: spelled(keyword)], related: line.headRange)
+        let modes = Self.modes.compactMap { node.child($0) }
+        if let mode = modes.first, keyword != .option {
+            reportConflict(mode, with: line)
+            return nil
+        }
+        if modes.count > 1 {
+            reportConflict(modes[1], with: modes[0])
             return nil
         }
         switch keyword {
@@ -89,18 +117,49 @@ extension SurveyBuilder {
         case .scale: return scale(line).map { .scale($0) }
         case .freeText: return isLong(line).map { .text(long: $0) }
         case .integer: return .integer(range: line.pieces.isEmpty ? nil : range(line))
-        case .decimal: return .decimal
+        case .decimal: return .decimal(range: line.pieces.isEmpty ? nil : decimalRange(line))
         case .date: return .date
-        default:
-            let options = options(of: node).map(\.option)
-            checkCount(options.count, of: node, id: node.statement.id?.text ?? "")
-            return node.child(.multiple) == nil ? .single(options) : .multiple(options)
+        case .recommendation: return .scale(recommendationScale())
+        case .calculated:
+            // What it is worked out from is looked up once every question is known.
+            return .calculated(.number(0))
+        default: return choice(of: node, mode: modes.first)
         }
+    }
+
+    private mutating func choice(of node: SyntaxNode, mode: SyntaxNode?) -> Question.Kind? {
+        let options = options(of: node).map(\.option)
+        checkCount(options.count, of: node, id: node.statement.id?.text ?? "")
+        switch mode?.keyword {
+        case .multiple: return .multiple(options)
+        case .ranking: return .ranking(options)
+        case .allocation: return mode.flatMap { points($0) }.map { .allocation(options, total: $0) }
+        default: return .single(options)
+        }
+    }
+
+    private mutating func reportConflict(_ line: SyntaxNode, with other: SyntaxNode) {
+        bag.report(
+            .conflictingParts, at: line.headRange,
+            [.name: line.keyword.map(spelled) ?? "", .other: other.keyword.map(spelled) ?? ""],
+            related: other.headRange)
+    }
+
+    /// `100`, or `100 poäng`.
+    private mutating func points(_ node: SyntaxNode) -> Int? {
+        let words = words(in: node.textRange)
+        if let first = words.first, let number = Self.wholeNumber(first.text), number > 0,
+            words.count == 1 || words.count == 2 && isWord(words[1], .points)
+        {
+            return number
+        }
+        reportBadValue(node, expected: Phrase.points.fact)
+        return nil
     }
 
     private mutating func reportMissingKind(of node: SyntaxNode) {
         let name = node.statement.id?.text ?? ""
-        guard node.child(.multiple) == nil else {
+        guard Self.modes.allSatisfy({ node.child($0) == nil }) else {
             bag.report(.missingPart, at: node.headRange, [.name: name, .expected: "\"- …\""])
             return
         }
@@ -127,76 +186,34 @@ extension SurveyBuilder {
         return first...last
     }
 
+    private mutating func decimalRange(_ node: SyntaxNode) -> ClosedRange<Double>? {
+        guard let (low, high) = sides(of: node), let first = Self.decimalNumber(low.text),
+            let last = Self.decimalNumber(high.text), first <= last
+        else {
+            reportBadValue(node, expected: Phrase.numberRange.fact)
+            return nil
+        }
+        return first...last
+    }
+
     private static func signedNumber(_ text: String) -> Int? {
         guard text.hasPrefix("-") || text.hasPrefix("−") else { return wholeNumber(text) }
         return wholeNumber(String(text.dropFirst())).map { -$0 }
-    }
-
-    // MARK: Pairs
-
-    private mutating func buildPair(_ node: SyntaxNode) {
-        guard let id = node.statement.id else { return }
-        let title = localized(node)
-        let scaleName = node.child(.scale).flatMap { scale($0) }
-        let now = node.child(.now).map { localized($0) }
-        let need = node.child(.need).map { localized($0) }
-        let rows = rows(of: node, scale: scaleName)
-        if !node.hasErrorChild {
-            let missing = [Keyword.scale, .now, .need, .row].filter { node.child($0) == nil }
-            if !missing.isEmpty {
-                let words = missing.map { "\"\(spelled($0))\"" }
-                bag.report(
-                    .missingPart, at: node.headRange,
-                    [.name: id.text, .expected: listed(words)])
-            }
-        }
-        let pair = Pair(
-            scale: scaleName ?? "", nowTitle: now ?? LocalizedText(""),
-            needTitle: need ?? LocalizedText(""), norm: norm(of: node, scale: scaleName),
-            rows: rows)
-        add(
-            Question(id: id.text, title: title, kind: .pair(pair)), node,
-            isPlaceholder: scaleName == nil)
-    }
-
-    private mutating func rows(of node: SyntaxNode, scale: String?) -> [Pair.Row] {
-        let pair = node.statement.id?.text ?? ""
-        return node.children(.row).compactMap { child in
-            guard let id = child.statement.id else { return nil }
-            let row = Pair.Row(
-                id: id.text, title: localized(child), norm: norm(of: child, scale: scale),
-                area: child.child(.area).flatMap { area($0) })
-            return names.declare(id, as: .row(of: pair), into: &bag) ? row : nil
-        }
-    }
-
-    /// The level that is good enough: one of the scale's.
-    private mutating func norm(of node: SyntaxNode, scale: String?) -> Int? {
-        guard let line = node.child(.norm), let number = wholeNumber(line) else { return nil }
-        guard let scale = scale.flatMap({ survey.scale($0) }) else { return number }
-        let levels = scale.levels.map(\.value)
-        if !levels.contains(number) {
-            bag.report(
-                .notAnOption, at: line.textRange,
-                [
-                    .value: String(number), .name: scale.id,
-                    .list: listed(levels.map { String($0) }),
-                ])
-        }
-        return number
     }
 
     // MARK: References to lists
 
     private mutating func register(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .register)
         if survey.register(name.text) != nil { return name.text }
         report(.unknownRegister, name, among: survey.registers.map(\.id))
         return nil
     }
 
-    private mutating func scale(_ node: SyntaxNode) -> String? {
+    mutating func scale(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .scale)
         if survey.scale(name.text) != nil {
             scaleUses.insert(name.text)
             return name.text
@@ -205,8 +222,9 @@ extension SurveyBuilder {
         return nil
     }
 
-    private mutating func area(_ node: SyntaxNode) -> String? {
+    mutating func area(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .area)
         if survey.area(name.text) != nil { return name.text }
         report(.unknownArea, name, among: survey.areas.map(\.id))
         return nil

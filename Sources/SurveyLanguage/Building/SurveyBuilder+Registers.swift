@@ -80,8 +80,8 @@ extension SurveyBuilder {
                 [.name: spelled(.from), .other: "-"], related: from.headRange)
             return .unknown(path: nil)
         }
-        let path = from.text
-        guard !path.isEmpty else { return .unknown(path: nil) }
+        guard !from.text.isEmpty else { return .unknown(path: nil) }
+        let path = files.path(from.text, at: from.headRange.start)
         do {
             return .file(path: path, try registerRows(path))
         } catch let diagnostic as Diagnostic {
@@ -104,6 +104,7 @@ extension SurveyBuilder {
             var entry = Register.Entry(code: option.code, label: option.label)
             entry.hasText = option.hasText
             entry.reportedWith = option.reportedWith
+            entry.formerCodes = option.formerCodes
             return entry
         }
     }

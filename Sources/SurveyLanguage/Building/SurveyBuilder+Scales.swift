@@ -13,7 +13,8 @@ extension SurveyBuilder {
     mutating func buildAreas() {
         for node in top(.area) {
             guard let id = node.statement.id else { continue }
-            let area = Area(id: id.text, title: localized(node))
+            var area = Area(id: id.text, title: localized(node))
+            area.perspectives = perspectives(of: node)
             if names.declare(id, as: .area, into: &bag) { survey.areas.append(area) }
         }
     }
@@ -23,7 +24,9 @@ extension SurveyBuilder {
         var missing: [Scale.MissingLevel] = []
         var uniqueness = OptionUniqueness()
         for child in node.children {
-            guard let keyword = child.keyword, let number = child.statement.id else { continue }
+            guard let keyword = child.keyword, keyword != .source, let number = child.statement.id
+            else { continue }
+            names.noteDeclaration(number, as: .level(of: id))
             let label = localized(child)
             guard let value = Self.wholeNumber(number.text) else {
                 reportBadValue(child, expected: Phrase.wholeNumber.fact, at: number)
@@ -53,7 +56,9 @@ extension SurveyBuilder {
         }
         checkCount(levels.count + missing.count, of: node, id: id)
         let title = node.pieces.isEmpty ? LocalizedText("") : localized(node)
-        return Scale(id: id, title: title, levels: levels, missing: missing)
+        var scale = Scale(id: id, title: title, levels: levels, missing: missing)
+        scale.source = node.child(.source)?.text
+        return scale
     }
 
     /// A closed answer is kept in a byte.
@@ -73,7 +78,10 @@ extension SurveyBuilder {
             return
         }
         for node in top(.scale) {
-            guard let id = node.statement.id, !scaleUses.contains(id.text) else { continue }
+            // A library offers more than one survey uses, and uses nothing itself.
+            guard let id = node.statement.id, !scaleUses.contains(id.text),
+                top(.module).isEmpty
+            else { continue }
             bag.report(.unusedScale, at: id.range, [.name: id.text])
         }
     }

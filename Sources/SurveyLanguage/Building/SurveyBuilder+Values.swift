@@ -17,8 +17,9 @@ extension SurveyBuilder {
     mutating func isWord(_ span: Span, _ word: Word) -> Bool {
         let languages = word.languages(of: span.text)
         guard !languages.isEmpty else { return false }
-        if !languages.contains(tree.spelling) {
-            let expected = word.text(in: tree.spelling)
+        let spelling = spelling(at: span.range)
+        if !languages.contains(spelling) {
+            let expected = word.text(in: spelling)
             bag.report(
                 .mixedLanguages, at: span.range, [.name: span.text, .expected: expected],
                 fix: Fix(range: span.range, replacement: expected))

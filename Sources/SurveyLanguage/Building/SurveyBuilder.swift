@@ -6,6 +6,7 @@ import SurveyModel
 /// Where something is wrong a placeholder stands in, so that one mistake is told once.
 struct SurveyBuilder {
     let tree: SyntaxTree
+    let files: SurveyFiles
     var bag: DiagnosticBag
     var survey = Survey(id: "", title: LocalizedText(""))
     var names = DeclaredNames()
@@ -15,12 +16,17 @@ struct SurveyBuilder {
     var sections: [DraftSection] = []
     var questionIndices: [String: Int] = [:]
     var scaleUses: Set<String> = []
+    /// Texts in which answers may stand, with the number of questions above them.
+    var pipedTexts: [(node: SyntaxNode, before: Int)] = []
     var registerFiles: [String: RegisterFile] = [:]
     /// Registers whose entries are not known, because their file could not be read.
     var unreadRegisters: Set<String> = []
+    /// Lines with conditions and calculations that could not be understood.
+    var unreadLines: [SyntaxNode] = []
 
-    init(_ tree: SyntaxTree) {
+    init(_ tree: SyntaxTree, files: SurveyFiles) {
         self.tree = tree
+        self.files = files
         bag = DiagnosticBag(file: tree.source.name)
         bag.silenced = tree.silenced
         texts = TextCollector(languages: tree.languages)
@@ -32,6 +38,9 @@ struct SurveyBuilder {
         let node: SyntaxNode
         let section: Int
         let condition: ConditionSyntax?
+        let validity: ConditionSyntax?
+        let message: LocalizedText?
+        let calculation: CalculationSyntax?
         /// Its kind could not be understood: nothing about its answers is checked.
         let isPlaceholder: Bool
     }
@@ -41,7 +50,12 @@ struct SurveyBuilder {
         let title: LocalizedText
         let condition: ConditionSyntax?
         let firstQuestion: Int
+        let node: SyntaxNode
+        let isRandomized: Bool
     }
+
+    /// The language that keywords are written in where something stands.
+    func spelling(at range: SourceRange) -> Spelling { tree.region(at: range.start).spelling }
 
     /// The survey, complete only if nothing that was told is an error.
     mutating func build(
@@ -56,6 +70,8 @@ struct SurveyBuilder {
         // From here on every question is known.
         buildAnonymity()
         resolveConditions()
+        buildEligibility()
+        checkPiping()
         buildIndices()
         buildPlan()
         checkUniqueness()
@@ -76,18 +92,28 @@ struct SurveyBuilder {
     // MARK: Texts
 
     /// A text with its translations; languages that lack it are noted.
+    ///
+    /// A module may be written in other languages than the survey, or in another order.
     mutating func localized(_ node: SyntaxNode) -> LocalizedText {
         let joined = JoinedText(node)
+        let own = tree.region(at: node.headRange.start).languages.first
         var translations: [String: String] = [:]
         for translation in joined.translations {
             let language = translation.language
-            if language == tree.languages.first || translations[language] != nil {
+            if language == own || translations[language] != nil {
                 bag.report(.repeatedTranslation, at: translation.range, [.value: language])
             } else if !translation.text.isEmpty {
                 translations[language] = translation.text
             }
         }
-        texts.note(node, base: joined.base, translated: Set(translations.keys), in: tree.source)
-        return LocalizedText(joined.base, translations: translations)
+        let first = tree.languages.first
+        var base = joined.base
+        if own != first, let own, let translated = first.flatMap({ translations[$0] }) {
+            translations[own] = base
+            base = translated
+        }
+        translations = translations.filter { $0.key != first && tree.languages.contains($0.key) }
+        texts.note(node, base: base, translated: Set(translations.keys), in: tree.source)
+        return LocalizedText(base, translations: translations)
     }
 }

@@ -7,8 +7,11 @@ struct AnswerDomain {
     /// The levels of a scale, without the missing ones.
     private(set) var levels: [Int] = []
     private(set) var isNumber = false
+    private(set) var isText = false
     /// The register the answers stand in.
     private(set) var register: String?
+    /// What the codes are ids of; nil for numbers.
+    private(set) var nameKind: Name.Kind?
     private(set) var operations: [ConditionSyntax.Operation] = [.isAnswered]
     /// Answers a code stands for: an inner unit stands for all units below it.
     private var expansions: [String: [String]] = [:]
@@ -17,23 +20,35 @@ struct AnswerDomain {
         switch question.kind {
         case .register(let id):
             register = id
+            nameKind = .entry(of: id)
             operations = [.isOneOf, .isNoneOf, .isAnswered]
             if let register = survey.register(id) {
                 codes = register.entries.map(\.code)
                 expansions = Self.leavesBelow(register)
             }
         case .single(let options):
+            nameKind = .option(of: question.id)
             codes = options.map(\.code)
             operations = [.isOneOf, .isNoneOf, .isAnswered]
         case .multiple(let options):
+            nameKind = .option(of: question.id)
             codes = options.map(\.code)
             operations = [.contains, .isAnswered]
         case .scale(let id): setScale(survey.scale(id))
         case .pair(let pair): setScale(survey.scale(pair.scale))
-        case .integer, .decimal:
+        case .matrix(let matrix): setScale(survey.scale(matrix.scale))
+        case .ranking(let options):
+            levels = Array(1...max(options.count, 1))
+            codes = levels.map { String($0) }
+            operations = Self.ordered
+        case .integer, .decimal, .allocation, .calculated:
             isNumber = true
             operations = Self.ordered
-        case .text, .date: break
+        case .text:
+            isText = true
+            operations = [.isOneOf, .isNoneOf, .isAnswered]
+        case .date: break
+        case .information: operations = []
         }
     }
 
@@ -43,6 +58,7 @@ struct AnswerDomain {
 
     private mutating func setScale(_ scale: Scale?) {
         operations = Self.ordered
+        nameKind = scale.map { .level(of: $0.id) }
         levels = scale?.levels.map(\.value) ?? []
         codes = (levels + (scale?.missing.map(\.value) ?? [])).map { String($0) }
     }
@@ -51,6 +67,7 @@ struct AnswerDomain {
 
     /// The stored codes that a written code means; nil if it is no answer.
     func codes(for text: String) -> [String]? {
+        if isText { return [text] }
         if isNumber { return SurveyBuilder.decimalNumber(text) == nil ? nil : [text] }
         // The code as the survey declares it: equal letters can be encoded in two ways.
         guard let code = codes.first(where: { $0 == text }) else { return nil }

@@ -4,20 +4,38 @@ import SurveyModel
 extension SurveyBuilder {
     /// Looks up every condition's references, and puts sections and questions in their final form.
     mutating func resolveConditions() {
+        noteNamesInUnreadLines()
         for index in questions.indices {
-            questions[index].question.condition = questions[index].condition.flatMap {
+            let draft = questions[index]
+            questions[index].question.condition = draft.condition.flatMap {
                 resolve($0, before: index)
+            }
+            // What an answer must fulfil may look at the answer itself.
+            questions[index].question.validity = draft.validity.flatMap {
+                resolve($0, before: index + 1)
+            }.map { Validity(condition: $0, message: draft.message) }
+            if let calculation = draft.calculation {
+                resolve(calculation, at: index)
             }
         }
         survey.sections = sections.indices.map { index in
             let section = sections[index]
-            return Section(
+            var result = Section(
                 id: section.id, title: section.title,
                 condition: section.condition.flatMap {
                     resolve($0, before: section.firstQuestion)
                 },
                 questions: questions.filter { $0.section == index }.map(\.question))
+            result.isRandomized = section.isRandomized
+            result.source = section.node.child(.source)?.text
+            return result
         }
+    }
+
+    /// `målgrupp`: may look at every question, since it is asked when the answers are in.
+    mutating func buildEligibility() {
+        guard let node = top(.survey).first?.child(.eligibility) else { return }
+        survey.eligibility = parsedCondition(node).flatMap { resolve($0, before: questions.count) }
     }
 
     /// - Parameter before: The position from which questions are not answered yet.
@@ -77,7 +95,7 @@ extension SurveyBuilder {
         return condition(comparison, on: item, AnswerDomain(draft.question, in: survey))
     }
 
-    private mutating func reportNoItem(
+    mutating func reportNoItem(
         _ reference: ResolvedReference, _ name: Span, _ question: Question
     ) {
         switch reference.target {
@@ -125,6 +143,7 @@ extension SurveyBuilder {
         for value in comparison.values {
             if let codes = domain.codes(for: value.text) {
                 result += codes.filter { !result.contains($0) }
+                if let kind = domain.nameKind { names.noteReference(value, to: kind) }
             } else {
                 isComplete = false
                 if domain.isNumber {
@@ -167,6 +186,7 @@ extension SurveyBuilder {
                     ])
                 return nil
             }
+            if let kind = domain.nameKind { names.noteReference(value, to: kind) }
             numbers.append(number)
         }
         return numbers
@@ -196,7 +216,8 @@ extension SurveyBuilder {
     private mutating func reportWrongComparison(
         _ comparison: ConditionSyntax.Comparison, _ domain: AnswerDomain
     ) {
-        let words = domain.operations.map { $0.words.map { $0.text(in: tree.spelling) } }
+        let spelling = spelling(at: comparison.operatorSpan.range)
+        let words = domain.operations.map { $0.words.map { $0.text(in: spelling) } }
         let swap: Word? =
             switch comparison.operation {
             case .isOneOf where domain.allows(.contains) && comparison.values.count == 1: .contains
@@ -212,7 +233,7 @@ extension SurveyBuilder {
             fix: swap.map {
                 Fix(
                     range: comparison.operatorSpan.range,
-                    replacement: $0.text(in: tree.spelling))
+                    replacement: $0.text(in: spelling))
             })
     }
 }

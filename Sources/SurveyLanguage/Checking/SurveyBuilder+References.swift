@@ -25,6 +25,7 @@ extension SurveyBuilder {
         let text = MendedText(reference.range, of: tree.source)
         let parts = text.parts(text.all, separator: ".").map { text.span($0) }
         guard let name = parts.first else { return nil }
+        noteNames(in: parts)
         guard let index = questionIndices[name.text] else {
             bag.reportUnknown(.unknownQuestion, name, among: questions.map(\.question.id))
             return nil
@@ -32,6 +33,10 @@ extension SurveyBuilder {
         let draft = questions[index]
         guard !draft.isPlaceholder else { return nil }
         let rest = parts.dropFirst()
+        let rows = draft.question.plainRows
+        if !rows.isEmpty {
+            return resolve(Array(rest), among: rows, of: draft.question.id, at: index, reference)
+        }
         guard case .pair(let pair) = draft.question.kind else {
             guard let extra = rest.first else {
                 let item = ItemReference(question: draft.question.id)
@@ -44,6 +49,30 @@ extension SurveyBuilder {
             return nil
         }
         return resolve(Array(rest), in: pair, of: draft.question.id, at: index, reference)
+    }
+
+    /// `matris.rad`, `rangordning.val`: one answer per row.
+    private mutating func resolve(
+        _ parts: [Span], among rows: [String], of id: String, at index: Int, _ reference: Span
+    ) -> ResolvedReference? {
+        guard let first = parts.first else {
+            return ResolvedReference(question: index, target: .partOfPair(row: nil))
+        }
+        guard let row = rows.first(where: { $0 == first.text }) else {
+            bag.reportUnknown(
+                .unknownRow, first, among: rows, [.parent: id, .list: listed(rows)])
+            return nil
+        }
+        guard parts.count == 1 else {
+            let whole = "\(id).\(row)"
+            bag.report(
+                .incompleteReference, at: reference.range,
+                [.name: reference.text, .expected: whole],
+                fix: Fix(range: reference.range, replacement: whole))
+            return nil
+        }
+        return ResolvedReference(
+            question: index, target: .item(ItemReference(question: id, row: row)))
     }
 
     private mutating func resolve(
@@ -85,15 +114,19 @@ extension SurveyBuilder {
 
     /// `komp.neuro` → "skriv komp.neuro.nuläge eller komp.neuro.behov", with the nearest as a fix.
     mutating func reportIncomplete(_ reference: Span, pair: String, row: String?) {
-        let rows: [String] =
-            if case .pair(let pair) = questionIndices[pair].map({ questions[$0].question.kind }) {
-                pair.rows.map(\.id)
-            } else {
-                []
-            }
+        let question = questionIndices[pair].map { questions[$0].question }
+        let plain = question?.plainRows ?? []
+        guard plain.isEmpty else {
+            let examples = plain.prefix(2).map { "\(pair).\($0)" }
+            bag.report(
+                .incompleteReference, at: reference.range,
+                [.name: reference.text, .expected: examples.joined(separator: " / ")])
+            return
+        }
+        let rows = question?.rows.map(\.id) ?? []
         let sides = [Word.now, .need].flatMap { side in
             (row.map { [$0] } ?? Array(rows.prefix(1))).map {
-                "\(pair).\($0).\(side.text(in: tree.spelling))"
+                "\(pair).\($0).\(side.text(in: spelling(at: reference.range)))"
             }
         }
         // Which side was meant can be guessed only where one was written.
@@ -103,5 +136,17 @@ extension SurveyBuilder {
             .incompleteReference, at: reference.range,
             [.name: reference.text, .expected: sides.joined(separator: " / ")],
             fix: nearest.map { Fix(range: reference.range, replacement: $0) })
+    }
+}
+
+extension Question {
+    /// What stands after the point in a reference to one of its answers, where there is no side:
+    /// rows of a matrix, options of a ranking or an allocation.
+    var plainRows: [String] {
+        switch kind {
+        case .matrix(let matrix): matrix.rows.map(\.id)
+        case .ranking(let options), .allocation(let options, _): options.map(\.code)
+        default: []
+        }
     }
 }

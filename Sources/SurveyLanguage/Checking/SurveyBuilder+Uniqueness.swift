@@ -34,7 +34,9 @@ extension SurveyBuilder {
             return (line?.idRange ?? draft.node.idRange, "\(item.question) \(code)")
         default:
             guard let row = item.row else { return (draft.node.idRange, item.question) }
-            let line = draft.node.children(.row).first { $0.statement.id?.text == row }
+            let line = (draft.node.children(.row) + draft.node.children(.option)).first {
+                $0.statement.id?.text == row
+            }
             return (line?.idRange ?? draft.node.idRange, "\(item.question).\(row)")
         }
     }
@@ -43,8 +45,8 @@ extension SurveyBuilder {
     private mutating func checkQuestionTexts() {
         var seen: [String: SourceRange] = [:]
         for draft in questions {
-            if case .pair(let pair) = draft.question.kind {
-                checkRowTexts(pair, of: draft)
+            if !draft.question.rows.isEmpty {
+                checkRowTexts(of: draft)
                 continue
             }
             let key = ComparableText.key(draft.question.title.base)
@@ -60,7 +62,7 @@ extension SurveyBuilder {
         }
     }
 
-    private mutating func checkRowTexts(_ pair: Pair, of draft: DraftQuestion) {
+    private mutating func checkRowTexts(of draft: DraftQuestion) {
         var seen: [String: SourceRange] = [:]
         let sides = [Keyword.now, .need].compactMap { draft.node.child($0) }
         for lines in [draft.node.children(.row), sides] {

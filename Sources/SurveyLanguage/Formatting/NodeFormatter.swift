@@ -59,6 +59,7 @@ struct NodeFormatter {
         case .words: return tidyList(piece.text)
         case .plan: return tidyList(piece.text, isPlan: true)
         case .condition: return tidyCondition(piece)
+        case .expression: return tidyCalculation(piece)
         case .translated, .plain, nil: return piece.text.text
         }
     }
@@ -96,12 +97,43 @@ struct NodeFormatter {
         return result
     }
 
+    /// Signs with a space on either side, as they are written; a sign before a number stands close.
+    private func tidyCalculation(_ piece: TextPiece) -> String {
+        var result = ""
+        var isTight = true
+        var isOperand = false
+        for token in CalculationLexer.tokens(in: piece.text.range, of: tree.source) {
+            switch token.kind {
+            case .end: break
+            case .close:
+                result += ")"
+                isTight = false
+                isOperand = true
+            case .open, .word:
+                if !isTight { result += " " }
+                result += token.kind == .open ? "(" : token.span.text
+                isTight = token.kind == .open
+                isOperand = token.kind == .word
+            case .sign(let sign):
+                if !isTight { result += " " }
+                result += Self.written(sign)
+                isTight = !isOperand
+                isOperand = false
+            }
+        }
+        return result
+    }
+
+    private static func written(_ sign: CalculationSyntax.Operator) -> String {
+        switch sign {
+        case .plus: "+"
+        case .minus: "-"
+        case .times: "*"
+        case .divided: "/"
+        }
+    }
+
     private static func written(_ token: ConditionToken) -> String {
-        // Quotation marks are needed only where the word would be read otherwise.
-        guard token.kind == .quoted,
-            !Identifier.isCode(token.span.text)
-                || Word.reserved.contains(token.span.text.lowercased())
-        else { return token.span.text }
-        return "\"\(token.span.text)\""
+        token.kind == .quoted ? ConditionText.answer(token.span.text) : token.span.text
     }
 }

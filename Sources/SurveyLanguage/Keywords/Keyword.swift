@@ -1,7 +1,9 @@
 /// What a line can begin with. Spellings are in `KeywordTable`, places in `Grammar`.
 package enum Keyword: String, Sendable, Hashable, CaseIterable {
     // The survey itself
-    case survey, languages, wave, open, introduction
+    case survey, languages, wave, open, introduction, eligibility
+    // Files that others include
+    case module, include, source
     // Personal data
     case personalData, controller, purpose, legalBasis, dataCategories, retention, officer
     // Anonymity
@@ -10,7 +12,10 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
     case register, from, scale, missing, notApplicable, area
     // The questionnaire
     case section, question, pair, row, now, need, norm, showIf, required, help, sensitive
-    case multiple, freeText, integer, decimal, date, formerly, exclusive, reportWith
+    case matrix, information
+    case multiple, freeText, integer, decimal, date, recommendation, ranking, allocation, calculated
+    case validIf, errorMessage, reversed, randomize, perspective
+    case formerly, exclusive, reportWith
     // Analysis
     case index, meanOf, minimumAnswered
     case analysis, responseRate, gap, distribution, mean, quotes

@@ -3,7 +3,9 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case yes, no, short, long
     case to, of, per, theme
     case mean, share, decimals
+    case points
     case now, need, norm
+    case resident, employee, health, resource, user, equity, gender
     case `is`, not, anyOf, atLeast, atMost, between, and, or, contains, answered
 
     package var spellings: Spellings {
@@ -19,6 +21,14 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
         case .mean: Spellings("medel", "mean")
         case .share: Spellings("andel", "share")
         case .decimals: Spellings(["decimaler", "decimal"], ["decimals", "decimal"])
+        case .points: Spellings("poäng", "points")
+        case .resident: Spellings("invånare", "resident")
+        case .employee: Spellings("medarbetare", "employee")
+        case .health: Spellings("hälsa", "health")
+        case .resource: Spellings("resurs", "resource")
+        case .user: Spellings("brukare", "user")
+        case .equity: Spellings("jämlikhet", "equity")
+        case .gender: Spellings("jämställdhet", "gender equality")
         case .now: Spellings(["nuläge", "nu"], ["now"])
         case .need: Spellings(["behov", "framtida"], ["need", "future"])
         case .norm: Spellings("norm", "norm")
@@ -36,7 +46,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     }
 
     /// How the formatter and the fixes write it.
-    func text(in spelling: Spelling) -> String {
+    package func text(in spelling: Spelling) -> String {
         spellings[spelling].first ?? rawValue
     }
 
@@ -49,6 +59,14 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     /// Words of conditions that therefore cannot be ids.
     static let reserved: Set<String> = Set(
         [Word.is, .not, .and, .or].flatMap { $0.spellings.swedish + $0.spellings.english })
+
+    /// Words that after `är` are read as part of the comparison: an answer that is written so needs
+    /// quotation marks.
+    static let readAfterIs: Set<String> = reserved.union(
+        [Word.answered, .anyOf].flatMap { word in
+            (word.spellings.swedish + word.spellings.english)
+                .flatMap { $0.split(separator: " ").map(String.init) }
+        })
 
     /// The pair's sides a reference may end in.
     static let sides: [Word] = [.now, .need, .norm]

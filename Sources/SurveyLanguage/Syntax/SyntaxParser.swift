@@ -8,19 +8,24 @@ package struct SyntaxParser {
     var bag: DiagnosticBag
 
     package static func parse(_ source: SourceText) -> SyntaxTree {
-        let head = FileHead(source)
-        let lines = LineLexer(vocabulary: KeywordTable.vocabulary, languages: head.languages)
-            .lines(of: source)
+        parse(source, lines: 1...max(source.lineCount, 1))
+    }
+
+    /// Parses some of the lines of a text as a file of their own.
+    static func parse(_ source: SourceText, lines numbers: ClosedRange<Int>) -> SyntaxTree {
+        let head = FileHead(source, lines: numbers)
+        let lexer = LineLexer(vocabulary: KeywordTable.vocabulary, languages: head.languages)
+        let lines = numbers.map { lexer.line($0, of: source) }
         var bag = DiagnosticBag(file: source.name)
         let outline = OutlineParser(lines, into: &bag)
         var parser = SyntaxParser(
             source: source, spelling: head.spelling, outline: outline, bag: bag)
         let nodes = parser.nodes(outline.roots, in: .file)
-        parser.checkStart(nodes)
+        parser.checkStart(nodes, firstLine: numbers.lowerBound)
         return SyntaxTree(
             source: source, spelling: head.spelling, languages: head.languages, nodes: nodes,
             trailing: outline.trailing, diagnostics: parser.bag.diagnostics,
-            silenced: parser.bag.silenced)
+            silenced: parser.bag.silenced, regions: [])
     }
 
     private mutating func nodes(_ indices: [Int], in block: Block) -> [SyntaxNode] {
@@ -84,12 +89,25 @@ package struct SyntaxParser {
             continuations: item.continuations, leading: item.leading, children: children)
     }
 
-    private mutating func checkStart(_ nodes: [SyntaxNode]) {
+    private mutating func checkStart(_ nodes: [SyntaxNode], firstLine: Int) {
         guard let first = nodes.first else {
-            bag.report(.emptySurvey, at: source.range(ofLine: 1))
+            bag.report(.emptySurvey, at: source.range(ofLine: firstLine))
             return
         }
-        guard first.keyword != .survey, first.keyword != nil else { return }
-        bag.report(.surveyNotFirst, at: first.headRange)
+        switch first.keyword {
+        case .survey, nil: break
+        case .module: checkModule(nodes)
+        default: bag.report(.surveyNotFirst, at: first.headRange)
+        }
+    }
+
+    /// What belongs to one survey only cannot stand in a file that many include.
+    private mutating func checkModule(_ nodes: [SyntaxNode]) {
+        for node in nodes {
+            guard let keyword = node.keyword,
+                [.survey, .personalData, .anonymity].contains(keyword)
+            else { continue }
+            bag.report(.notInModule, at: node.headRange, [.name: spelled(keyword)])
+        }
     }
 }

@@ -14,4 +14,21 @@ package struct SyntaxTree: Sendable {
     package let diagnostics: [Diagnostic]
     /// Ids and words on lines that were not understood: what refers to them is not reported again.
     let silenced: Set<String>
+    /// The files that the source is made of, where there are several.
+    let regions: [Region]
+
+    /// A file's stretch of the source, and the languages it is written in.
+    struct Region: Sendable {
+        let range: SourceRange
+        let spelling: Spelling
+        let languages: [String]
+    }
+
+    /// The file an offset lies in, as a region.
+    func region(at offset: Int) -> Region {
+        regions.last { $0.range.start <= offset }
+            ?? Region(
+                range: SourceRange(start: 0, end: source.text.utf8.count), spelling: spelling,
+                languages: languages)
+    }
 }

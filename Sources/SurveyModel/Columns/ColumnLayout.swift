@@ -72,10 +72,42 @@ package struct ColumnLayout: Sendable, Hashable {
                         kind: .choice(answers))
                 }
             }
+        case .matrix(let matrix):
+            let answers = categories(of: survey.scale(matrix.scale))
+            return matrix.rows.map { row in
+                Column(
+                    name: name + "_" + IdentifierFolding.fold(row.id),
+                    item: ItemReference(question: question.id, row: row.id),
+                    kind: .choice(answers))
+            }
+        case .ranking(let options):
+            let places = options.indices.map { place in
+                Category(
+                    code: String(place + 1), label: LocalizedText(String(place + 1)),
+                    value: place + 1)
+            }
+            return self.columns(for: options, of: question, name: name, kind: .choice(places))
+        case .allocation(let options, _):
+            return self.columns(
+                for: options, of: question, name: name, kind: .number(isInteger: true))
+        case .information: return []
+        case .calculated:
+            return [Column(name: name, item: item, kind: .number(isInteger: false))]
         case .text(let long): return [Column(name: name, item: item, kind: .text(long: long))]
         case .integer: return [Column(name: name, item: item, kind: .number(isInteger: true))]
         case .decimal: return [Column(name: name, item: item, kind: .number(isInteger: false))]
         case .date: return [Column(name: name, item: item, kind: .date)]
+        }
+    }
+
+    /// One column per option: its place in a ranking, its share of the points.
+    private static func columns(
+        for options: [Option], of question: Question, name: String, kind: Column.Kind
+    ) -> [Column] {
+        options.map { option in
+            Column(
+                name: name + "_" + IdentifierFolding.fold(option.code),
+                item: ItemReference(question: question.id, row: option.code), kind: kind)
         }
     }
 

@@ -17,6 +17,7 @@ package struct ItemIndex: Sendable, Hashable {
 /// Something with one answer: a question, or one side of one row of a pair.
 package struct ItemReference: Sendable, Hashable {
     package let question: String
+    /// Row of a pair or matrix; of a ranking or allocation the code of the option.
     package let row: String?
     package let horizon: Horizon?
 

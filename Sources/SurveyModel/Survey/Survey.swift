@@ -19,6 +19,10 @@ package struct Survey: Sendable, Hashable {
     package var sections: [Section]
     package var indices: [ItemIndex]
     package var plan: [PlanItem]
+    /// Whose answers count (`målgrupp`); others are counted apart. Nil: everyone's.
+    package var eligibility: Condition?
+    /// What the survey and the modules it includes were made from (`källa`).
+    package var sources: [String] = []
 
     package init(id: String, title: LocalizedText) {
         self.id = id
@@ -67,6 +71,7 @@ package struct Survey: Sendable, Hashable {
 package struct Area: Sendable, Hashable {
     package let id: String
     package let title: LocalizedText
+    package var perspectives: [Perspective] = []
 
     package init(id: String, title: LocalizedText) {
         self.id = id

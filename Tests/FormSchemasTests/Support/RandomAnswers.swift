@@ -38,6 +38,7 @@ struct RandomAnswers {
         case .text: ["ord \(random.below(3))"]
         case .integer(let range):
             [String((range?.lowerBound ?? 0) + random.below((range?.count ?? 20)))]
+        case .calculated: []
         case .decimal: [["2,5", "3.25", "4", "0,5"][random.below(4)]]
         case .date: [["2026-01-12", "2024-02-29"][random.below(2)]]
         }
@@ -72,6 +73,7 @@ struct RandomAnswers {
                 ? .code(first, number: category.value.map(Double.init)) : .missingCode(first)
         case .multiple: return .codes(entry)
         case .text, .date: return .text(first)
+        case .calculated: return .unanswered
         case .integer, .decimal: return Double(Self.point(first)).map { .number($0) } ?? .unanswered
         }
     }

@@ -132,7 +132,7 @@ enum SampleSurvey {
     }
 
     private static var hours: Question {
-        Question(id: "timmar", title: text("Hur många timmar?"), kind: .decimal)
+        Question(id: "timmar", title: text("Hur många timmar?"), kind: .decimal(range: nil))
     }
 
     private static var day: Question {

@@ -115,7 +115,7 @@ enum ExampleSurvey {
     private static var closing: Section {
         let hours = Question(
             id: "timmar", title: LocalizedText("Hur många timmar i veckan ägnar du åt \"rehab\"?"),
-            kind: .decimal)
+            kind: .decimal(range: nil))
         let since = Question(
             id: "sedan", title: LocalizedText("Sedan vilken dag?"), kind: .date)
         let usage = Question(
