@@ -35,11 +35,13 @@ enum HTMLNode {
         }
     }
 
-    private static let void: Set<String> = ["meta", "input", "br"]
+    private static let void: Set<String> = ["meta", "input", "br", "col", "hr", "wbr"]
     /// Elements after which white space means nothing.
     private static let endsLine: Set<String> = [
         "meta", "title", "style", "script", "head", "header", "main", "body", "section", "fieldset",
-        "div", "p", "h1", "h2", "ul", "li", "option", "optgroup", "form", "noscript", "dl", "dd",
+        "div", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "option", "optgroup", "form",
+        "noscript", "dl", "dd", "table", "thead", "tbody", "tr", "details", "summary", "nav",
+        "article", "footer",
     ]
 
     /// Text in an element or in a quoted attribute. Control characters that HTML does not allow
