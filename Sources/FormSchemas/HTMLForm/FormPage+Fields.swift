@@ -121,7 +121,8 @@ extension FormPage {
     ) -> HTMLNode {
         .tag(
             "div",
-            [.a("class", "entry")] + (option.isExclusive || option.hasText ? [.a("data-last")] : []),
+            [.a("class", "entry")]
+                + (option.isExclusive || option.hasText ? [.a("data-last")] : []),
             [field, tag("label", [.a("for", "f-" + answer.name)], option.label)])
     }
 

@@ -110,7 +110,8 @@ enum FormWording: CaseIterable, BilingualWords {
                 "{sum} poäng är fördelade, {left} för mycket. Summan ska vara {total}.",
                 "{sum} points are shared out, {left} too many. They must add up to {total}."
             )
-        case .questionShown: ("En fråga visas nu: {question}", "A question is shown now: {question}")
+        case .questionShown:
+            ("En fråga visas nu: {question}", "A question is shown now: {question}")
         case .questionsShown: ("{n} frågor till visas nu.", "{n} more questions are shown now.")
         case .questionHidden:
             ("En fråga visas inte längre.", "A question is no longer shown.")
@@ -157,7 +158,10 @@ enum FormWording: CaseIterable, BilingualWords {
                 "Erase all answers in the form and the draft?"
             )
         case .startedOver:
-            ("Utkastet är raderat och formuläret är tomt.", "The draft is erased and the form empty.")
+            (
+                "Utkastet är raderat och formuläret är tomt.",
+                "The draft is erased and the form empty."
+            )
         case .errorTitle:
             ("Svaren är inte sparade än. Rätta detta först:", "Not saved yet. First, please fix:")
         case .answerMissing: ("Svar saknas.", "An answer is missing.")

@@ -6,7 +6,8 @@ enum UnscriptedWording: CaseIterable, BilingualWords {
 
     var words: (swedish: String, english: String) {
         switch self {
-        case .title: ("Sidan fungerar utan skript, så här", "The page works without script, like this")
+        case .title:
+            ("Sidan fungerar utan skript, så här", "The page works without script, like this")
         case .howTo:
             (
                 "Webbläsaren kör inte sidans skript. Då visas alla frågor, och över dem som inte "
