@@ -115,7 +115,7 @@ enum PrintStyle {
           main { max-width: none; margin: 0; padding: 0; }
           .screen { display: none; }
         }
-        @media (max-width: 48rem) {
+        @media screen and (max-width: 48rem) {
           main { padding: 1rem; margin: 0; }
           .columns, .units { columns: 1; }
           dl { grid-template-columns: 1fr; }
