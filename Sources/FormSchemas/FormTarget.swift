@@ -51,6 +51,7 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 package enum FormTargets {
     package static let all: [any FormTarget] = [
         HTMLFormTarget(),
+        PrintFormTarget(),
         JSONSchemaTarget(),
         SurveyJSTarget(),
         XLSFormTarget(),

@@ -1,19 +1,27 @@
 /// The page's script. It is the same for every survey, so that the page can name its hash and the
 /// browser runs nothing else; everything about the survey stands in the page's JSON.
+///
+/// Until its last line has run the page is the one that works without it: a browser that stops
+/// midway leaves a form that can be filled in and printed.
 enum FormScript {
-    static let text = "\n" + answers + conditions + page + saving + "\n"
+    static let text =
+        "\n" + answers + conditions + words + standing + showing + choosing + order + errors
+        + draft + saving + start + "\n"
 
     /// SHA-256 of `text`, base64, for the page's content policy.
-    static let hash = "gbgoDV43tqWn508iJtBdm6gSwNQ4bvHeiTFItII4yuA="
+    static let hash = "rockvFB414QXp4KShAFepPhaHonun2Uoq8HJQPq7Gbw="
 
     /// Reading answers from the page.
     private static let answers = #"""
         "use strict";
-        const page = JSON.parse(document.getElementById("page").textContent);
-        const form = document.getElementById("form");
         const byID = (id) => document.getElementById(id);
+        const page = JSON.parse(byID("page").textContent);
+        const form = byID("form");
+        const questions = page.sections.flatMap((section) => section.questions);
         const inputs = new Map();
         for (const input of form.querySelectorAll("[name]")) {
+          // Numbers are read as people write them, which such a field would not let through.
+          if (input.type === "number") input.type = "text";
           if (!inputs.has(input.name)) inputs.set(input.name, []);
           inputs.get(input.name).push(input);
         }
@@ -57,56 +65,16 @@ enum FormScript {
           return value === null ? { kind: "invalid" } : { kind: "number", number: value };
         }
 
-        """#
-
-    /// When sections and questions are shown: the same rules as where the answers are read.
-    private static let conditions = #"""
-        function holds(condition, answers) {
-          if (condition === null) return true;
-          if (condition.op === "all") return condition.of.every((part) => holds(part, answers));
-          if (condition.op === "any") return condition.of.some((part) => holds(part, answers));
-          if (condition.op === "not") return !holds(condition.of[0], answers);
-          const answer = answers.get(condition.item) || unanswered;
-          switch (condition.op) {
-            case "equals":
-              if (answer.kind === "code" || answer.kind === "missing")
-                return condition.codes.includes(answer.code);
-              if (answer.kind === "number") return condition.numbers.includes(answer.number);
-              return answer.kind === "text" && condition.codes.includes(answer.text);
-            case "between": {
-              const ordered = answer.kind === "code" || answer.kind === "number";
-              if (!ordered || answer.number === null) return false;
-              return (condition.low === null || answer.number >= condition.low)
-                && (condition.high === null || answer.number <= condition.high);
-            }
-            case "contains":
-              return answer.kind === "codes" && answer.codes.includes(condition.code);
-            case "answered":
-              return answer.kind !== "unanswered";
-            default:
-              return false;
+        // The answers to a question's items. Where points are shared out an empty field is none
+        // of them, and says so.
+        function readAll(question, answers) {
+          if (question.kind === "calculated") {
+            const value = calculate(question.value, answers);
+            return [value === null ? unanswered : { kind: "number", number: value }];
           }
-        }
-
-        // Shows and hides in document order; what is hidden counts as unanswered for what follows.
-        function refresh() {
-          const answers = new Map();
-          for (const section of page.sections) {
-            const open = holds(section.if, answers);
-            byID(section.element).hidden = !open;
-            for (const question of section.questions) {
-              const shown = open && holds(question.if, answers);
-              question.shown = shown;
-              byID(question.element).hidden = !shown;
-              for (const item of question.items) {
-                const answer = shown ? read(item) : unanswered;
-                if (answer.kind !== "invalid") answers.set(item.name, answer);
-                const codes = answer.kind === "codes" ? answer.codes : [answer.code];
-                for (const text of item.texts)
-                  byID("other-" + text.name).hidden = !codes.includes(text.code);
-              }
-            }
-          }
+          const found = question.items.map(read);
+          if (question.kind !== "allocation" || found.every((a) => a === unanswered)) return found;
+          return found.map((a) => a === unanswered ? { kind: "number", number: 0 } : a);
         }
 
         """#

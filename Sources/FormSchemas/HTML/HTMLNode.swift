@@ -41,8 +41,9 @@ package enum HTMLNode {
     /// Elements after which white space means nothing.
     private static let endsLine: Set<String> = [
         "meta", "title", "style", "script", "head", "header", "main", "body", "section", "fieldset",
-        "div", "p", "h1", "h2", "ul", "li", "option", "optgroup", "form", "noscript", "dl", "dd",
-        "ol", "nav", "pre", "iframe",
+        "div", "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "option", "optgroup", "form",
+        "noscript", "dl", "dd", "table", "thead", "tbody", "tr", "details", "summary", "nav",
+        "article", "footer", "pre", "iframe",
     ]
 
     /// Text in an element or in a quoted attribute. Control characters that HTML does not allow
