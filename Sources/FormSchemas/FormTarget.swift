@@ -51,6 +51,7 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 package enum FormTargets {
     package static let all: [any FormTarget] = [
         HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(), SurveyJSTarget(),
+        FHIRTarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {
