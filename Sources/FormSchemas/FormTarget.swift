@@ -50,8 +50,15 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 /// Every target there is, in the order their files are made.
 package enum FormTargets {
     package static let all: [any FormTarget] = [
-        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(), SurveyJSTarget(),
+        HTMLFormTarget(),
+        JSONSchemaTarget(),
+        SurveyJSTarget(),
         FHIRTarget(),
+        XLSFormTarget(),
+        LimeSurveyTarget(),
+        REDCapTarget(),
+        CodebookTarget(),
+        ColumnMapTarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {
