@@ -34,21 +34,9 @@ struct FHIRItems {
             items.append(FHIRItem("survey-introduction", .display, text))
         }
         if let notice = survey.personalData {
-            let facts: [(FormWording, String?)] = [
-                (.controller, notice.controller), (.purpose, notice.purpose),
-                (.legalBasis, notice.legalBasis),
-                (
-                    .categories,
-                    notice.categories.isEmpty ? nil : notice.categories.joined(separator: ", ")
-                ),
-                (.retention, notice.retention), (.officer, notice.officer),
-            ]
             func words(_ language: String) -> String {
-                facts.compactMap { wording, fact in
-                    fact.map {
-                        wording.text(in: survey.languages).text(in: language) + ": " + $0
-                    }
-                }.joined(separator: "\n")
+                PersonalDataWords(language: language).lines(notice)
+                    .map { $0.label + ": " + $0.text }.joined(separator: "\n")
             }
             let translations = survey.languages.dropFirst().map { ($0, words($0)) }
             items.append(
@@ -70,7 +58,7 @@ struct FHIRItems {
         if item.kind != .display { item.isRequired = question.isRequired }
         if let validity = question.validity { item.constraints.append(rule(validity, question)) }
         if let help = question.help {
-            var text = FHIRItem(item.linkID + ".help", .display, help)
+            var text = FHIRItem(item.linkID + "-help", .display, help)
             text.control = "help"
             item.items.insert(text, at: 0)
         }
