@@ -79,7 +79,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case rankingAsNumbers
     case exclusiveNotLast
     case oneLanguageOnly
-    case sectionsInOrder
     case rowsInOrder
     case ruleOnlyTold
     case sumOnlyShown
@@ -97,7 +96,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case matrixOfRows
     case orderOfOptions
     case sharesOfPoints
-    case freeText
     case decimalNumber
     case day
     case calculatedValue
@@ -242,7 +240,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .taken: Wording("namnet är upptaget", "the name is taken")
         case .manyAnswers: Wording("frågan har flera svar", "the question has several answers")
         case .register: Wording("ett register", "a register")
-        case .freeText: Wording("fritext", "free text")
         case .rows: Wording("rader", "rows")
         case .columns: Wording("kolumner", "columns")
         case .cells: Wording("celler", "cells")
@@ -292,8 +289,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "det finns plats för ett språk; det första används",
                 "there is room for one language; the first is used")
-        case .sectionsInOrder:
-            Wording("avsnitten kommer alltid i samma ordning", "sections always come in one order")
         case .rowsInOrder:
             Wording("raderna kommer alltid i samma ordning", "rows always come in one order")
         case .ruleOnlyTold:
