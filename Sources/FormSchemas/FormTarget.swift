@@ -54,6 +54,7 @@ package enum FormTargets {
         PrintFormTarget(),
         JSONSchemaTarget(),
         SurveyJSTarget(),
+        FHIRTarget(),
         XLSFormTarget(),
         LimeSurveyTarget(),
         REDCapTarget(),

@@ -72,6 +72,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case optionsInOrder
     case otherTextRequired
     case textCaseIgnored
+    case conditionNeedsFHIRPath
+    case calculationNeedsFHIRPath
+    case ruleNeedsFHIRPath
+    case answersNotQuoted
+    case rankingAsNumbers
     case exclusiveNotLast
     case oneLanguageOnly
     case rowsInOrder
@@ -254,6 +259,28 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "stora och små bokstäver räknas som lika när texter jämförs",
                 "letters' case does not count when texts are compared")
+        case .conditionNeedsFHIRPath:
+            Wording(
+                "villkoret blir ett FHIRPath-uttryck, och program utan stöd för det visar frågan "
+                    + "för alla",
+                "the condition becomes a FHIRPath expression, and programs that do not read it "
+                    + "show the question to everyone")
+        case .calculationNeedsFHIRPath:
+            Wording(
+                "värdet räknas bara ut av program som läser FHIRPath-uttryck",
+                "only programs that read FHIRPath expressions work the value out")
+        case .ruleNeedsFHIRPath:
+            Wording(
+                "bara program som läser FHIRPath-uttryck kontrollerar svaret",
+                "only programs that read FHIRPath expressions check the answer")
+        case .answersNotQuoted:
+            Wording(
+                "tidigare svar kan inte stå i texten; där står \"…\"",
+                "earlier answers cannot stand in the text; \"…\" stands there")
+        case .rankingAsNumbers:
+            Wording(
+                "alternativen ordnas genom att vart och ett får ett platsnummer",
+                "options are put in order by giving each the number of its place")
         case .exclusiveNotLast:
             Wording(
                 "svar som ska stå ensamma blandas med de andra när ordningen slumpas",
