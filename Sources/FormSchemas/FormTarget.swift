@@ -50,8 +50,14 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 /// Every target there is, in the order their files are made.
 package enum FormTargets {
     package static let all: [any FormTarget] = [
-        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(),
-        ColumnMapTarget(), LimeSurveyTarget(), REDCapTarget(),
+        HTMLFormTarget(),
+        JSONSchemaTarget(),
+        XLSFormTarget(),
+        CodebookTarget(),
+        ColumnMapTarget(),
+        LimeSurveyTarget(),
+        REDCapTarget(),
+        DDITarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {

@@ -129,6 +129,19 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case jsonWithoutRecords = "E237"
     case jsonRepeatedKey = "V210"
 
+    // Workbooks
+    case notAWorkbook = "E240"
+    case workbookEncrypted = "E241"
+    case workbookLegacy = "E242"
+    case workbookDamaged = "E243"
+    case workbookPartMissing = "E244"
+    case workbookPartUnreadable = "E245"
+    case workbookTooLarge = "E246"
+    case workbookTooMany = "E247"
+    case sheetNameRefused = "E248"
+    case cellTooLong = "E249"
+    case formulaWithoutValue = "V220"
+
     // Registers
     case registerUnreadable = "E501"
     case registerColumnMissing = "E502"

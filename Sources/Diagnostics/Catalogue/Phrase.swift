@@ -42,13 +42,17 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case endOfText
 
-    case exclusiveNotLast
     case oneLanguageOnly
-    case sectionsInOrder
-    case rowsInOrder
     case ruleOnlyTold
     case sumOnlyShown
     case conditionLeftOut
+    case sectionsKeepTheirOrder
+    case rowsKeepTheirOrder
+    case exclusiveOptionsShuffled
+
+    case rows
+    case columns
+    case cells
 
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
@@ -109,19 +113,23 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording("en rad \"giltigt om\"", "a line \"valid if\"")
         case .calculationEnd: Wording("+, -, *, / eller slutet", "+, -, *, / or the end")
         case .numberOrQuestion: Wording("ett tal eller en frågas id", "a number or a question's id")
-        case .endOfText: Wording("radens slut", "the end of the line")
-        case .exclusiveNotLast:
+        case .sectionsKeepTheirOrder:
             Wording(
-                "svar som ska stå ensamma blandas med de andra när ordningen slumpas",
-                "answers that stand alone are shuffled with the others")
+                "avsnitten kommer i samma ordning för alla",
+                "sections come in the same order for everyone")
+        case .rowsKeepTheirOrder:
+            Wording(
+                "raderna kommer i samma ordning för alla",
+                "rows come in the same order for everyone")
+        case .exclusiveOptionsShuffled:
+            Wording(
+                "alternativ som står ensamma blandas med de andra i stället för att komma sist",
+                "options that stand alone are shuffled among the others instead of coming last")
+        case .endOfText: Wording("radens slut", "the end of the line")
         case .oneLanguageOnly:
             Wording(
                 "det finns plats för ett språk; det första används",
                 "there is room for one language; the first is used")
-        case .sectionsInOrder:
-            Wording("avsnitten kommer alltid i samma ordning", "sections always come in one order")
-        case .rowsInOrder:
-            Wording("raderna kommer alltid i samma ordning", "rows always come in one order")
         case .ruleOnlyTold:
             Wording(
                 "regeln för giltiga svar visas bara som text; svar som bryter den sätts åt sidan "
@@ -137,6 +145,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                 "villkoret utelämnas, för texten det jämför med har citattecken eller parenteser",
                 "the condition is left out: the text it compares with has quotation marks or "
                     + "brackets")
+        case .rows: Wording("rader", "rows")
+        case .columns: Wording("kolumner", "columns")
+        case .cells: Wording("celler", "cells")
         }
     }
 
