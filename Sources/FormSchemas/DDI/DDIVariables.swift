@@ -223,7 +223,11 @@ struct DDIVariables {
         case .choice(let categories):
             .tag(
                 "varFormat",
-                [.a("type", categories.allSatisfy { Int($0.code) != nil } ? "numeric" : "character")]
+                [
+                    .a(
+                        "type",
+                        categories.allSatisfy { Int($0.code) != nil } ? "numeric" : "character")
+                ]
             )
         case .register, .text, .otherText: .tag("varFormat", [.a("type", "character")])
         }
