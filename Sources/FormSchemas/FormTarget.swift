@@ -52,11 +52,12 @@ package enum FormTargets {
     package static let all: [any FormTarget] = [
         HTMLFormTarget(),
         JSONSchemaTarget(),
+        SurveyJSTarget(),
         XLSFormTarget(),
-        CodebookTarget(),
-        ColumnMapTarget(),
         LimeSurveyTarget(),
         REDCapTarget(),
+        CodebookTarget(),
+        ColumnMapTarget(),
         DDITarget(),
     ]
 
