@@ -60,6 +60,7 @@ package enum FormTargets {
         REDCapTarget(),
         CodebookTarget(),
         ColumnMapTarget(),
+        DDITarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {

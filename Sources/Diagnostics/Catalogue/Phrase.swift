@@ -42,6 +42,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case endOfText
 
+    case oneLanguageOnly
+    case ruleOnlyTold
+    case sumOnlyShown
+    case conditionLeftOut
     case sectionsKeepTheirOrder
     case rowsKeepTheirOrder
     case exclusiveOptionsShuffled
@@ -306,6 +310,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                 "villkoret utelämnas, för texten det jämför med har citattecken eller parenteser",
                 "the condition is left out: the text it compares with has quotation marks or "
                     + "brackets")
+        case .rows: Wording("rader", "rows")
+        case .columns: Wording("kolumner", "columns")
+        case .cells: Wording("celler", "cells")
         }
     }
 
