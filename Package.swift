@@ -80,20 +80,25 @@ let package = Package(
             settings: house),
         .executableTarget(
             name: "lagesbild",
-            dependencies: ["Pipeline", "Diagnostics", "SurveyModel", "Tables", argumentParser],
+            dependencies: [
+                "Pipeline", "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", argumentParser,
+            ],
             swiftSettings: safe),
 
         tests("Diagnostics", uses: []),
         tests("SurveyModel", uses: []),
         tests("Statistics", uses: [], fixtures: true),
         tests("PersonalData", uses: []),
-        tests("Tables", uses: ["Diagnostics"], fixtures: true),
+        tests("Tables", uses: ["Diagnostics", "CLibZip"], fixtures: true),
         tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
         tests("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(
             "Ingestion",
-            uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "FormSchemas"],
+            uses: [
+                "SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "FormSchemas",
+                "Simulation",
+            ],
             fixtures: true),
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),

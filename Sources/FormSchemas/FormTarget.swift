@@ -10,6 +10,18 @@ package protocol FormTarget: Sendable {
     func emit(
         _ survey: Survey, layout: ColumnLayout
     ) throws(FormEmissionError) -> [EmittedFile]
+
+    /// What the target cannot say, in the order of the survey; told to the author as V130.
+    func limitations(_ survey: Survey, layout: ColumnLayout) -> [Limitation]
+
+    /// Names that must differ in the target's files, in groups: two elements of a group with one
+    /// name are told as E040.
+    func names(_ survey: Survey, layout: ColumnLayout) -> [[TargetName]]
+}
+
+extension FormTarget {
+    package func limitations(_ survey: Survey, layout: ColumnLayout) -> [Limitation] { [] }
+    package func names(_ survey: Survey, layout: ColumnLayout) -> [[TargetName]] { [] }
 }
 
 /// A file a target made: a plain file name without folders, and its content.
@@ -38,7 +50,14 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 /// Every target there is, in the order their files are made.
 package enum FormTargets {
     package static let all: [any FormTarget] = [
-        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(),
+        HTMLFormTarget(),
+        JSONSchemaTarget(),
+        SurveyJSTarget(),
+        XLSFormTarget(),
+        LimeSurveyTarget(),
+        REDCapTarget(),
+        CodebookTarget(),
+        ColumnMapTarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {

@@ -9,6 +9,10 @@ package struct CompiledSurvey: Sendable {
     package let diagnostics: [Diagnostic]
     /// The texts that diagnostics point into: the survey, then the modules it includes.
     package let sources: [SourceText]
+    /// What was published of it; nil where nothing was, or nobody can tell.
+    package let lock: SurveyLock?
+    /// Where its author wrote what.
+    package let places: [SurveyElement: TextPlace]
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -23,21 +27,32 @@ package enum SurveyCompiler {
     ///     `RegisterFileError` (or anything else) becomes E501 at the line with the path.
     ///   - module: Gives the text of a file that the survey includes, by its path from the survey's
     ///     folder; the text's name is the file that messages show. What it throws is told as E080.
+    ///   - lock: The lock file beside the survey, where there is one.
     package static func compile(
         source: SourceText, registerRows: (String) throws -> RegisterTable,
-        module: (String) throws -> SourceText = { _ in throw ModuleFileError(reason: "") }
+        module: (String) throws -> SourceText = { _ in throw ModuleFileError(reason: "") },
+        lock: SourceText? = nil
     ) -> CompiledSurvey {
         withoutActuallyEscaping(module) { module in
             let files = SurveyFiles(source, read: module)
             let tree = SyntaxTree(files)
             var builder = SurveyBuilder(tree, files: files)
             let (survey, found) = builder.build(registerRows: registerRows)
-            let diagnostics = sorted(
-                (tree.diagnostics + found).map(files.localized), main: source.name)
+            let places = builder.elementPlaces()
+            let sources = files.parts.map(\.source)
+            let published = lock.map { LockFile($0) }
+            var told = (tree.diagnostics + found).map(files.localized)
+            told += published?.diagnostics ?? []
+            // What seems to be gone may stand on a line that was not understood.
+            if told.allSatisfy({ $0.severity == .warning }) {
+                told += LockCheck(survey, published, places: places, sources: sources).diagnostics
+            }
+            let diagnostics = sorted(told, main: source.name)
             let hasErrors = diagnostics.contains { $0.severity == .error }
             return CompiledSurvey(
                 survey: hasErrors ? nil : survey, diagnostics: diagnostics,
-                sources: files.parts.map(\.source))
+                sources: sources + (lock.map { [$0] } ?? []), lock: published?.lock,
+                places: places)
         }
     }
 

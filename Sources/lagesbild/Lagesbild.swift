@@ -15,7 +15,7 @@ struct Lagesbild: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, FormatCommand.self, CompileCommand.self,
-            SimulateCommand.self, ImportCommand.self,
+            CompareCommand.self, ImportCommand.self, SimulateCommand.self,
         ])
 
     static func main() {

@@ -6,6 +6,16 @@ extension Catalogue {
             svHelp: "Det behöver {expected}. Ta bort raden eller ändra frågan.",
             en: "\"{name}\" does nothing for \"{value}\".",
             enHelp: "It needs {expected}. Remove the line or change the question."),
+        .targetNameCollision: Message(
+            sv: "\"{name}\" och \"{other}\" får samma namn i {path}: {value}.",
+            svHelp: "Byt id på den ena, så att de skiljer sig tidigare i ordet.",
+            en: "\"{name}\" and \"{other}\" get the same name in {path}: {value}.",
+            enHelp: "Change the id of one of them, so that they differ earlier in the word."),
+        .targetCannotExpress: Message(
+            sv: "{name} kan inte uttrycka allt här ({list}): {reason}.",
+            svHelp: "Inget behöver rättas om det formuläret inte ska användas.",
+            en: "{name} cannot express all of this ({list}): {reason}.",
+            enHelp: "Nothing needs mending if that form is not used."),
         .notCalculable: Message(
             sv: "\"{name}\" är inget tal och går inte att räkna med.",
             svHelp: "Det går att räkna med heltal, decimaltal, svar på skalor, poäng och det som "

@@ -56,6 +56,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case levelsNotIncreasing = "E044"
     case tooManyCategories = "E045"
     case traitWithoutUse = "E046"
+    case targetNameCollision = "E047"
     case forwardReference = "E050"
     case notCalculable = "E052"
     case notQuotable = "E053"
@@ -76,6 +77,22 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notAModule = "E082"
     case notInModule = "E083"
 
+    // Survey text: what was published before
+    case lockUnreadable = "E084"
+    case lockOfOtherSurvey = "E085"
+    case publishedPartRemoved = "E086"
+    case publishedAnswerRemoved = "E087"
+    case answerKindChanged = "E088"
+    case idReused = "E089"
+    case formerlyUnknown = "E090"
+    case formerlyStillThere = "E091"
+    case formerlyClaimedTwice = "E092"
+    case formerlyItself = "E093"
+    case looksRenamed = "E094"
+    case optionsReordered = "E095"
+    case codeGivenToAnother = "E096"
+    case answerRoleChanged = "E097"
+
     // Survey text: advice to the author
     case unitTooSmall = "V101"
     case noPersonalDataNotice = "V103"
@@ -84,6 +101,12 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unusedScale = "V106"
     case missingTranslation = "V120"
     case undeclaredLanguage = "V121"
+    case outdatedTranslation = "V122"
+    case targetCannotExpress = "V130"
+    case publishedTextChanged = "V140"
+    case conditionChanged = "V141"
+    case calculationChanged = "V142"
+    case scaleExtended = "V143"
 
     // Files
     case fileNotFound = "E201"

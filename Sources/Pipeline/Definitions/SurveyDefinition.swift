@@ -15,13 +15,18 @@ package struct SurveyDefinition: Sendable {
     package let digest: ContentDigest
     /// The files it was read from: the survey itself, then its registers.
     package let files: [String]
+    /// What was published of it, where that is known.
+    let lock: SurveyLock?
+    /// Where its author wrote what.
+    let places: [SurveyElement: TextPlace]
 
     /// Reads and compiles.
     ///
     /// - Parameters:
     ///   - path: Of the survey file, as the user wrote it; registers lie relative to its folder.
     ///   - project: What `path` is relative to.
-    package init(path: String, in project: Project = Project()) {
+    ///   - readsLock: Whether it is held against what was published of it.
+    package init(path: String, in project: Project = Project(), readsLock: Bool = true) {
         var files = [path]
         var parts: [String] = []
         var failures: [Diagnostic] = []
@@ -44,9 +49,22 @@ package struct SurveyDefinition: Sendable {
             sources = [source]
             digest = ContentDigest(of: parts)
             self.files = files
+            places = [:]
+            lock = nil
             return
         }
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let lockSource: SourceText?
+        do throws(Diagnostic) {
+            lockSource = !readsLock ? nil : try Self.lockFile(of: path, in: project)
+        } catch {
+            lockSource = nil
+            failures.append(error)
+        }
+        if let lockSource {
+            files.append(lockSource.name)
+            parts += [lockSource.name, lockSource.text]
+        }
         let compiled = SurveyCompiler.compile(
             source: source,
             registerRows: { register in
@@ -77,13 +95,44 @@ package struct SurveyDefinition: Sendable {
                 } catch let error as TableError {
                     throw error.diagnostic(file: file)
                 }
-            })
+            }, lock: lockSource)
         survey = compiled.survey
         layout = compiled.survey.map { ColumnLayout($0) }
-        diagnostics = compiled.diagnostics
+        let advice = compiled.survey.map {
+            TargetAdvice(survey: $0, layout: ColumnLayout($0), places: compiled.places)
+        }
+        diagnostics = failures + compiled.diagnostics + (advice?.collisions() ?? [])
+        lock = compiled.lock
         sources = compiled.sources
         digest = ContentDigest(of: parts)
         self.files = files
+        places = compiled.places
+    }
+
+    /// What the form targets cannot express of the survey (V130), target by target.
+    package var limitations: [Diagnostic] {
+        guard let survey, let layout else { return [] }
+        return TargetAdvice(survey: survey, layout: layout, places: places).limitations()
+    }
+
+    /// The file beside a survey that notes what was published of it.
+    static func lockPath(of path: String) -> String { path + ".lock" }
+
+    /// Nil where the survey was never published.
+    private static func lockFile(
+        of path: String, in project: Project
+    ) throws(Diagnostic) -> SourceText? {
+        let name = lockPath(of: path)
+        let input = TableInput(path: project.path(name), name: name)
+        let bytes: [UInt8]
+        do throws(TableError) {
+            bytes = try input.bytes(limit: sizeLimit)
+        } catch {
+            let diagnostic = error.diagnostic(file: name)
+            if diagnostic.code == .fileNotFound { return nil }
+            throw diagnostic
+        }
+        return try SurveyFile.decode(bytes, name: name)
     }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -142,6 +142,7 @@ struct PipelineRun {
         }
         report(.stageStarted(.compile))
         let files = try FormsStage(survey: survey).files()
+        survey.loaded.limitations.forEach { report(.diagnostic($0)) }
         report(.stageDone(.compile))
         return files
     }

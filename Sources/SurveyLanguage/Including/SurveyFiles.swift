@@ -84,6 +84,13 @@ struct SurveyFiles {
 
     // MARK: Back to the files
 
+    /// A stretch of the joined text, in the file it belongs to.
+    func place(_ range: SourceRange) -> TextPlace {
+        guard parts.count > 1 else { return TextPlace(file: joined.name, range: range) }
+        let home = part(at: range.start)
+        return TextPlace(file: home.source.name, range: Self.moved(range, by: home.shift))
+    }
+
     /// A diagnostic with its places in the file they belong to.
     func localized(_ diagnostic: Diagnostic) -> Diagnostic {
         guard parts.count > 1, diagnostic.file == joined.name,

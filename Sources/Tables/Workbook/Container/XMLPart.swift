@@ -14,17 +14,13 @@ final class XMLPart {
     /// How many elements are open inside one of another namespace, itself included.
     private var foreignDepth = 0
 
-    static let separator: Character = "\u{1}"
-    /// SpreadsheetML and package relationships, transitional and strict (ISO/IEC 29500).
-    private static let namespaces = [
-        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-        "http://purl.oclc.org/ooxml/spreadsheetml/main",
-        "http://schemas.openxmlformats.org/package/2006/relationships",
-    ].map { $0 + String(separator) }
-    static let relationshipNames = [
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships",
-    ].map { $0 + String(separator) + "id" }
+    private static let separator: Character = "\u{1}"
+    /// SpreadsheetML, transitional and strict (ISO/IEC 29500), and package relationships.
+    private static let namespaces: [StaticString] = [
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main\u{1}",
+        "http://purl.oclc.org/ooxml/spreadsheetml/main\u{1}",
+        "http://schemas.openxmlformats.org/package/2006/relationships\u{1}",
+    ]
 
     /// - Parameters:
     ///   - name: Of the part, for messages.
@@ -60,8 +56,9 @@ final class XMLPart {
     /// An error about the place that has been reached.
     func failure(_ reason: String) -> TableError {
         TableError(
-            .workbook(.partUnreadable(name, reason: reason)),
-            line: Int(clamping: XML_GetCurrentLineNumber(parser)))
+            .workbook(
+                .partUnreadable(
+                    name, reason: reason, line: Int(clamping: XML_GetCurrentLineNumber(parser)))))
     }
 
     private func check(_ status: XML_Status) throws(TableError) {
@@ -77,12 +74,9 @@ final class XMLPart {
         XML_StopParser(parser, XML_Bool(XML_FALSE))
     }
 
-    /// The name within one of our namespaces; nil in another.
-    private static func local(_ name: UnsafePointer<XML_Char>) -> String? {
-        for namespace in namespaces where strncmp(name, namespace, namespace.utf8.count) == 0 {
-            return String(cString: name + namespace.utf8.count)
-        }
-        return nil
+    /// The element, if it is in one of our namespaces; nil in another.
+    private static func element(_ name: UnsafePointer<XML_Char>) -> PartElement? {
+        namespaces.first { $0.begins(name) }.map { PartElement(name + $0.utf8CodeUnitCount) }
     }
 
     /// An unexpected element, without its namespace.
@@ -103,19 +97,19 @@ final class XMLPart {
 
     private static let started: XML_StartElementHandler = { context, name, attributes in
         guard let part = part(context), let name else { return }
-        let local = part.foreignDepth == 0 ? local(name) : nil
+        let element = part.foreignDepth == 0 ? element(name) : nil
         if !part.hasRoot {
-            guard local == part.handler.root else {
+            guard element == part.handler.root else {
                 return part.stop(part.wrongRoot ?? part.failure(XMLPart.shown(name)))
             }
             part.hasRoot = true
         }
-        guard let local else {
+        guard let element else {
             part.foreignDepth += 1
             return
         }
         part.handle { () throws(TableError) in
-            try part.handler.start(local, XMLAttributes(attributes))
+            try part.handler.start(element, XMLAttributes(attributes))
         }
     }
 
@@ -125,8 +119,8 @@ final class XMLPart {
             part.foreignDepth -= 1
             return
         }
-        guard let local = local(name) else { return }
-        part.handle { () throws(TableError) in try part.handler.end(local) }
+        guard let element = element(name) else { return }
+        part.handle { () throws(TableError) in try part.handler.end(element) }
     }
 
     private static let characters: XML_CharacterDataHandler = { context, text, count in
