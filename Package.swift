@@ -13,6 +13,9 @@ let safe = house + [.strictMemorySafety()]
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox = ["FlyingFox", "FlyingSocks"].map {
+    Target.Dependency.product(name: $0, package: "FlyingFox")
+}
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -40,6 +43,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -78,10 +82,19 @@ let package = Package(
                 "Reporting", "CLibCrypto", yams,
             ],
             settings: house),
+        module(
+            "LanguageServer",
+            uses: ["SurveyLanguage", "SurveyModel", "Diagnostics", "FormSchemas", "Tables"]),
+        module(
+            "Preview",
+            uses: [
+                "Pipeline", "SurveyLanguage", "SurveyModel", "Diagnostics", "FormSchemas", "Tables",
+            ] + flyingFox),
         .executableTarget(
             name: "lagesbild",
             dependencies: [
-                "Pipeline", "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", argumentParser,
+                "Pipeline", "LanguageServer", "Preview", "Diagnostics", "SurveyModel",
+                "SurveyLanguage", "Tables", argumentParser,
             ],
             swiftSettings: safe),
 

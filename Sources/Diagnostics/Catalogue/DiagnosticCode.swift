@@ -238,6 +238,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unknownFormat = "E414"
     case tooManySimulatedAnswers = "E415"
     case unknownSimulationUnit = "E416"
+    case portNotAvailable = "E430"
+    case unknownCode = "E431"
     case keyNotUsedYet = "V401"
     case qualityWarning = "V402"
     case moreAnswersThanPeople = "V403"

@@ -74,7 +74,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case textCaseIgnored
     case exclusiveNotLast
     case oneLanguageOnly
-    case sectionsInOrder
     case rowsInOrder
     case ruleOnlyTold
     case sumOnlyShown
@@ -92,7 +91,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case matrixOfRows
     case orderOfOptions
     case sharesOfPoints
-    case freeText
     case decimalNumber
     case day
     case calculatedValue
@@ -237,7 +235,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .taken: Wording("namnet är upptaget", "the name is taken")
         case .manyAnswers: Wording("frågan har flera svar", "the question has several answers")
         case .register: Wording("ett register", "a register")
-        case .freeText: Wording("fritext", "free text")
         case .rows: Wording("rader", "rows")
         case .columns: Wording("kolumner", "columns")
         case .cells: Wording("celler", "cells")
@@ -265,8 +262,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "det finns plats för ett språk; det första används",
                 "there is room for one language; the first is used")
-        case .sectionsInOrder:
-            Wording("avsnitten kommer alltid i samma ordning", "sections always come in one order")
         case .rowsInOrder:
             Wording("raderna kommer alltid i samma ordning", "rows always come in one order")
         case .ruleOnlyTold:

@@ -1,22 +1,24 @@
 /// A piece of an HTML document; escaping happens here and nowhere else.
-enum HTMLNode {
+package enum HTMLNode {
     case element(String, [HTMLAttribute], [HTMLNode])
     case text(String)
     /// Text of our own that HTML must not change: script, style, JSON that is escaped already.
     case verbatim(String)
 
-    static func tag(
+    package static func tag(
         _ name: String, _ attributes: [HTMLAttribute] = [], _ children: [HTMLNode] = []
     ) -> HTMLNode {
         .element(name, attributes, children)
     }
 
-    static func tag(_ name: String, _ attributes: [HTMLAttribute] = [], text: String) -> HTMLNode {
+    package static func tag(_ name: String, _ attributes: [HTMLAttribute] = [], text: String)
+        -> HTMLNode
+    {
         .element(name, attributes, [.text(text)])
     }
 
     /// The document as text, every text and attribute value escaped.
-    func render(to output: inout String) {
+    package func render(to output: inout String) {
         switch self {
         case .text(let text): output += Self.escape(text)
         case .verbatim(let text): output += text
@@ -35,11 +37,12 @@ enum HTMLNode {
         }
     }
 
-    private static let void: Set<String> = ["meta", "input", "br"]
+    private static let void: Set<String> = ["meta", "input", "br", "link"]
     /// Elements after which white space means nothing.
     private static let endsLine: Set<String> = [
         "meta", "title", "style", "script", "head", "header", "main", "body", "section", "fieldset",
         "div", "p", "h1", "h2", "ul", "li", "option", "optgroup", "form", "noscript", "dl", "dd",
+        "ol", "nav", "pre", "iframe",
     ]
 
     /// Text in an element or in a quoted attribute. Control characters that HTML does not allow
@@ -63,11 +66,11 @@ enum HTMLNode {
 }
 
 /// An attribute; without a value it stands alone (`hidden`).
-struct HTMLAttribute {
-    let name: String
-    let value: String?
+package struct HTMLAttribute {
+    package let name: String
+    package let value: String?
 
-    static func a(_ name: String, _ value: String? = nil) -> HTMLAttribute {
+    package static func a(_ name: String, _ value: String? = nil) -> HTMLAttribute {
         HTMLAttribute(name: name, value: value)
     }
 }

@@ -46,7 +46,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     }
 
     /// How the formatter and the fixes write it.
-    func text(in spelling: Spelling) -> String {
+    package func text(in spelling: Spelling) -> String {
         spellings[spelling].first ?? rawValue
     }
 

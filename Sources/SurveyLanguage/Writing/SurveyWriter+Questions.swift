@@ -87,7 +87,7 @@ extension SurveyWriter {
             write(.freeText, if: option.hasText, depth: 3)
             write(.exclusive, if: option.isExclusive, depth: 3)
             if let other = option.reportedWith { write(.reportWith, other, depth: 3) }
-            if let former = option.formerCode { write(.formerly, former, depth: 3) }
+            write(formerly: option.formerCodes, depth: 3)
         }
     }
 
@@ -103,7 +103,7 @@ extension SurveyWriter {
             write(.validIf, text(validity.condition), depth: 2)
             if let message = validity.message { write(.errorMessage, message, depth: 2) }
         }
-        if let former = question.formerID { write(.formerly, former, depth: 2) }
+        write(formerly: question.formerIDs, depth: 2)
         for row in question.rows { write(row) }
     }
 
@@ -113,6 +113,11 @@ extension SurveyWriter {
         if let area = row.area { write(.area, area, depth: 3) }
         write(row.perspectives, depth: 3)
         write(.reversed, if: row.isReversed, depth: 3)
-        if let former = row.formerID { write(.formerly, former, depth: 3) }
+        write(formerly: row.formerIDs, depth: 3)
+    }
+
+    private mutating func write(formerly names: [String], depth: Int) {
+        guard !names.isEmpty else { return }
+        write(.formerly, names.joined(separator: ", "), depth: depth)
     }
 }
