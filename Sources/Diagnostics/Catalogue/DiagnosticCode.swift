@@ -283,6 +283,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case comparisonNeverTrue = "V626"
     case limitNotCarried = "V627"
     case neverShown = "V628"
+    case languageGuessed = "V629"
 
     /// An error for a code that begins with E, else a warning.
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }

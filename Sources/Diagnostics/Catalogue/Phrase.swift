@@ -68,6 +68,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case manyAnswers
     case register
     case freeText
+    case sheet
 
     case rows
     case columns
@@ -209,6 +210,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .orderOfOptions: Wording("en rangordning", "a ranking")
         case .sharesOfPoints: Wording("fördelade poäng", "points shared out")
         case .freeText: Wording("fritext", "free text")
+        case .sheet: Wording("ett sådant blad", "such a sheet")
         case .decimalNumber: Wording("ett decimaltal", "a decimal number")
         case .day: Wording("ett datum", "a date")
         case .calculatedValue: Wording("ett beräknat värde", "a calculated value")
