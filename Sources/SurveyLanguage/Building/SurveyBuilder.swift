@@ -16,8 +16,8 @@ struct SurveyBuilder {
     var sections: [DraftSection] = []
     var questionIndices: [String: Int] = [:]
     var scaleUses: Set<String> = []
-    /// Texts in which answers may stand, with the number of questions above them.
-    var pipedTexts: [(node: SyntaxNode, before: Int)] = []
+    /// Texts in which answers may stand, and where they do.
+    var pipedTexts: [(node: SyntaxNode, standpoint: Standpoint)] = []
     var registerFiles: [String: RegisterFile] = [:]
     /// Registers whose entries are not known, because their file could not be read.
     var unreadRegisters: Set<String> = []
@@ -69,6 +69,7 @@ struct SurveyBuilder {
         buildAnonymity()
         resolveConditions()
         buildEligibility()
+        checkReachability()
         checkPiping()
         buildIndices()
         buildPlan()
