@@ -16,6 +16,7 @@ struct SurveyBuilder {
     var sections: [DraftSection] = []
     var questionIndices: [String: Int] = [:]
     var scaleUses: Set<String> = []
+    var checksReachability = true
     /// Texts in which answers may stand, and where they do.
     var pipedTexts: [(node: SyntaxNode, standpoint: Standpoint)] = []
     var registerFiles: [String: RegisterFile] = [:]
@@ -69,14 +70,15 @@ struct SurveyBuilder {
         buildAnonymity()
         resolveConditions()
         buildEligibility()
-        checkReachability()
+        if checksReachability { checkReachability() }
         checkPiping()
         buildIndices()
         buildPlan()
         checkUniqueness()
         checkScaleUse()
         checkUnitSizes()
-        texts.report(into: &bag)
+        checkBackground()
+        texts.report(in: files, into: &bag)
         return (survey, bag.diagnostics)
     }
 
