@@ -15,7 +15,7 @@ struct Lagesbild: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, FormatCommand.self, CompileCommand.self,
-            SimulateCommand.self, LSPCommand.self, PreviewCommand.self,
+            SimulateCommand.self, ExplainCommand.self, LSPCommand.self, PreviewCommand.self,
         ])
 
     static func main() async {

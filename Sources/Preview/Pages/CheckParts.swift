@@ -37,7 +37,8 @@ struct CheckParts {
                         ]),
                     .tag("p", text: renderer.sentences(on: diagnostic).first ?? ""),
                 ] + excerpt(of: diagnostic)
-                    + renderer.sentences(on: diagnostic).dropFirst().map { .tag("p", text: $0) })
+                    + renderer.sentences(on: diagnostic).dropFirst().map { .tag("p", text: $0) }
+                    + story(of: diagnostic.code))
         }
         return section(
             "found", wording.words("Att rätta", "To mend"),
@@ -46,6 +47,29 @@ struct CheckParts {
 
     private func kind(of diagnostic: Diagnostic) -> String {
         wording.severity(diagnostic.severity) + " " + diagnostic.code.rawValue
+    }
+
+    /// What the code is about, folded away.
+    private func story(of code: DiagnosticCode) -> [HTMLNode] {
+        guard let story = Explanation(code).story else { return [] }
+        let example = story.example.map { example in
+            [
+                HTMLNode.tag("p", text: wording.words("Så blir det fel:", "This brings it about:")),
+                .tag("pre", [], [.tag("code", text: example.before)]),
+                .tag("p", text: wording.words("Så rättas det:", "This mends it:")),
+                .tag("pre", [], [.tag("code", text: example.after)]),
+            ]
+        }
+        return [
+            .tag(
+                "details", [],
+                [
+                    .tag(
+                        "summary",
+                        text: wording.words("Mer om ", "More about ") + code.rawValue),
+                    .tag("p", text: story.text(in: wording.language)),
+                ] + (example ?? []))
+        ]
     }
 
     /// The line it is about, the place marked.
