@@ -22,6 +22,7 @@ struct CheckParts {
 
     var found: [HTMLNode] {
         let renderer = DiagnosticRenderer(language: wording.language, sources: definition.sources)
+        var told: Set<DiagnosticCode> = []
         let items = definition.diagnostics.map { diagnostic in
             HTMLNode.tag(
                 "li", [.a("class", diagnostic.severity.rawValue)],
@@ -38,7 +39,7 @@ struct CheckParts {
                     .tag("p", text: renderer.sentences(on: diagnostic).first ?? ""),
                 ] + excerpt(of: diagnostic)
                     + renderer.sentences(on: diagnostic).dropFirst().map { .tag("p", text: $0) }
-                    + story(of: diagnostic.code))
+                    + (told.insert(diagnostic.code).inserted ? story(of: diagnostic.code) : []))
         }
         return section(
             "found", wording.words("Att rätta", "To mend"),
@@ -59,6 +60,12 @@ struct CheckParts {
                 .tag("p", text: wording.words("Så rättas det:", "This mends it:")),
                 .tag("pre", [], [.tag("code", text: example.after)]),
             ]
+                + example.files.flatMap { file in
+                    [
+                        HTMLNode.tag("p", text: file.name + ":"),
+                        .tag("pre", [], [.tag("code", text: file.text)]),
+                    ]
+                }
         }
         return [
             .tag(
