@@ -51,13 +51,18 @@ let package = Package(
         // From the ground up: a module may use those above it, as far as it names them.
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         module("Diagnostics"),
         module("SurveyModel"),
         module("Statistics"),
         module("PersonalData"),
-        module("Tables", uses: ["Diagnostics", "CLibCSV"], settings: house),
+        module(
+            "Tables", uses: ["Diagnostics", "CLibCSV", "CLibZip", "CExpat", "CXlsxWriter"],
+            settings: house),
         module("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"]),
-        module("FormSchemas", uses: ["SurveyModel", "Diagnostics", "Tables"]),
+        module("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         module("Simulation", uses: ["SurveyModel", "FormSchemas", "Tables"]),
         module(
             "Ingestion",
@@ -88,8 +93,8 @@ let package = Package(
         .executableTarget(
             name: "lagesbild",
             dependencies: [
-                "Pipeline", "LanguageServer", "Preview", "Diagnostics", "SurveyModel", "Tables",
-                argumentParser,
+                "Pipeline", "LanguageServer", "Preview", "Diagnostics", "SurveyModel",
+                "SurveyLanguage", "Tables", argumentParser,
             ],
             swiftSettings: safe),
 
@@ -97,13 +102,16 @@ let package = Package(
         tests("SurveyModel", uses: []),
         tests("Statistics", uses: [], fixtures: true),
         tests("PersonalData", uses: []),
-        tests("Tables", uses: ["Diagnostics"], fixtures: true),
+        tests("Tables", uses: ["Diagnostics", "CLibZip"], fixtures: true),
         tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
         tests("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(
             "Ingestion",
-            uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "FormSchemas"],
+            uses: [
+                "SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "FormSchemas",
+                "Simulation",
+            ],
             fixtures: true),
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),

@@ -50,7 +50,13 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 /// Every target there is, in the order their files are made.
 package enum FormTargets {
     package static let all: [any FormTarget] = [
-        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(),
+        HTMLFormTarget(),
+        JSONSchemaTarget(),
+        SurveyJSTarget(),
+        XLSFormTarget(),
+        LimeSurveyTarget(),
+        REDCapTarget(),
+        CodebookTarget(),
         ColumnMapTarget(),
     ]
 

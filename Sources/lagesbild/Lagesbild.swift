@@ -15,7 +15,8 @@ struct Lagesbild: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, FormatCommand.self, CompileCommand.self,
-            SimulateCommand.self, ExplainCommand.self, LSPCommand.self, PreviewCommand.self,
+            CompareCommand.self, ImportCommand.self, SimulateCommand.self, PreviewCommand.self,
+            LSPCommand.self, ExplainCommand.self,
         ])
 
     static func main() async {

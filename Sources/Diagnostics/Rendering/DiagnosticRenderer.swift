@@ -40,6 +40,7 @@ package struct DiagnosticRenderer: Sendable {
         if let file = diagnostic.file { fields.append(("file", Self.quoted(file))) }
         switch diagnostic.place {
         case .file: break
+        case .path(let path): fields.append(("path", Self.quoted(path)))
         case .cell(let row, let column, let header, let offset):
             fields.append(("row", String(row)))
             if let column { fields.append(("column", String(column))) }
@@ -91,6 +92,7 @@ package struct DiagnosticRenderer: Sendable {
             return "\(name):\(position.line):\(position.column)"
         case .cell(let row, let column, _, _):
             return column.map { "\(name):\(row):\($0)" } ?? "\(name):\(row)"
+        case .path(let path): return "\(name):\(Self.printable(path))"
         }
     }
 

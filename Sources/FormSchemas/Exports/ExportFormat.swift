@@ -6,6 +6,8 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case microsoftForms = "microsoft-forms"
     /// LimeSurvey's CSV with code headings.
     case limeSurvey = "limesurvey"
+    /// REDCap's CSV with raw data.
+    case redcap
     /// An array of SurveyJS result objects.
     case surveyJS = "surveyjs"
     /// A plain table whose headers are canonical columns.
@@ -17,7 +19,7 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     package var isJSON: Bool {
         switch self {
         case .surveyJS, .lagesbild: true
-        case .microsoftForms, .limeSurvey, .table: false
+        case .microsoftForms, .limeSurvey, .redcap, .table: false
         }
     }
 }

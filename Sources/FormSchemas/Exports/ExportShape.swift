@@ -11,9 +11,11 @@ package struct ExportShape: Sendable, Hashable {
     /// The columns with answers, in document order. Every canonical column is carried by exactly
     /// one of them, as one of `columns` or as `otherText`; those of a ranking may be carried by one
     /// per place, and a tool that does not write what is calculated has no column for it.
-    package let columns: [ExportColumn]
-    /// Whether the tool's own columns stand before the answers when written (all known tools).
-    package var writtenSystem: [SystemColumn] { system.filter(\.isWritten) }
+    package private(set) var columns: [ExportColumn]
+    /// The tool's own columns that stand before the answers when written.
+    package var writtenSystem: [SystemColumn] { system.filter { $0.isWritten && !$0.isLast } }
+    /// Those that stand behind them.
+    package var closingSystem: [SystemColumn] { system.filter { $0.isWritten && $0.isLast } }
 
     /// - Parameters:
     ///   - layout: The survey's canonical columns, which `ExportColumn.columns` point into.
@@ -32,8 +34,12 @@ package struct ExportShape: Sendable, Hashable {
         case .limeSurvey:
             system = LimeSurveyShape.system
             columns = LimeSurveyShape.columns(source)
+        case .redcap:
+            system = REDCapShape.system(source)
+            columns = REDCapShape.columns(source)
         case .surveyJS:
-            system = Self.untaken(SurveyJSShape.system, taken)
+            system =
+                Self.untaken(SurveyJSShape.system, taken) + SurveyJSShape.calculated(source)
             columns = SurveyJSShape.columns(source)
         case .table:
             system = Self.untaken(CanonicalShape.tableSystem, taken)
@@ -42,6 +48,8 @@ package struct ExportShape: Sendable, Hashable {
             system = CanonicalShape.formSystem
             columns = CanonicalShape.formColumns(source)
         }
+        columns = Self.withFormerNames(
+            columns, survey: survey, layout: layout, format: format, language: language)
     }
 
     /// A question of the survey beats a tool's own column of the same name.
@@ -61,6 +69,7 @@ package struct ExportShape: Sendable, Hashable {
         switch format {
         case .microsoftForms: MicrosoftFormsShape.isKnownExtra(header)
         case .limeSurvey: LimeSurveyShape.isKnownExtra(header)
+        case .redcap: REDCapShape.isKnownExtra(header)
         case .surveyJS, .table, .lagesbild: false
         }
     }

@@ -74,7 +74,7 @@ extension LanguageServer {
                 "start": Position(line: line, character: 0).json,
                 "end": Position(line: line + 1, character: 0).json,
             ]
-        case (.file, let map?): return map.json(map.range(ofLine: 0))
+        case (.file, let map?), (.path, let map?): return map.json(map.range(ofLine: 0))
         case (_, nil):
             let start = Position(line: 0, character: 0).json
             return ["start": start, "end": start]

@@ -15,6 +15,8 @@ package struct SurveyDefinition: Sendable {
     package let digest: ContentDigest
     /// The files it was read from: the survey itself, then its registers.
     package let files: [String]
+    /// What was published of it, where that is known.
+    let lock: SurveyLock?
     /// The survey's text line by line; nil where the file could not be read.
     package let tree: SyntaxTree?
     /// Every place in the survey's text and its modules where an id stands.
@@ -29,11 +31,13 @@ package struct SurveyDefinition: Sendable {
     /// - Parameters:
     ///   - path: Of the survey file, as the user wrote it; registers lie relative to its folder.
     ///   - project: What `path` is relative to.
-    package init(path: String, in project: Project = Project()) {
+    ///   - readsLock: Whether it is held against what was published of it.
+    package init(path: String, in project: Project = Project(), readsLock: Bool = true) {
         do {
             let bytes = try TableInput(path: project.path(path), name: path)
                 .bytes(limit: Self.sizeLimit)
-            self.init(try SurveyFile.decode(bytes, name: path), in: project)
+            self.init(
+                try SurveyFile.decode(bytes, name: path), in: project, readsLock: readsLock)
         } catch {
             self.init(
                 unreadable: path,
@@ -49,6 +53,7 @@ package struct SurveyDefinition: Sendable {
         sources = [SourceText(name: path, text: "")]
         digest = ContentDigest(of: [""])
         files = [path]
+        lock = nil
         tree = nil
         names = []
         entryLines = [:]
@@ -57,15 +62,29 @@ package struct SurveyDefinition: Sendable {
 
     /// Compiles a text as if it stood in the file that it is named after.
     ///
-    /// - Parameter unsaved: The text to take instead of a module's file, by its path.
+    /// - Parameters:
+    ///   - unsaved: The text to take instead of a module's file, by its path.
+    ///   - readsLock: Whether it is held against what was published of it.
     package init(
         _ source: SourceText, unsaved: (String) -> String? = { _ in nil },
-        in project: Project = Project()
+        in project: Project = Project(), readsLock: Bool = true
     ) {
         let path = source.name
         var files = [path]
         var parts = [source.text]
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        var failures: [Diagnostic] = []
+        let lockSource: SourceText?
+        do throws(Diagnostic) {
+            lockSource = !readsLock ? nil : try Self.lockFile(of: path, in: project)
+        } catch {
+            lockSource = nil
+            failures.append(error)
+        }
+        if let lockSource {
+            files.append(lockSource.name)
+            parts += [lockSource.name, lockSource.text]
+        }
         let compiled = SurveyCompiler.compile(
             source: source,
             registerRows: { register in
@@ -97,16 +116,17 @@ package struct SurveyDefinition: Sendable {
                 } catch let error as TableError {
                     throw error.diagnostic(file: file)
                 }
-            })
+            }, lock: lockSource)
         survey = compiled.survey
         layout = compiled.survey.map { ColumnLayout($0) }
         let advice = compiled.survey.map {
             TargetAdvice(survey: $0, layout: ColumnLayout($0), places: compiled.places)
         }
-        diagnostics = compiled.diagnostics + (advice?.collisions() ?? [])
+        diagnostics = failures + compiled.diagnostics + (advice?.collisions() ?? [])
         sources = compiled.sources
         digest = ContentDigest(of: parts)
         self.files = files
+        lock = compiled.lock
         tree = compiled.tree
         names = compiled.names
         entryLines = compiled.entryLines
@@ -117,6 +137,26 @@ package struct SurveyDefinition: Sendable {
     package var limitations: [Diagnostic] {
         guard let survey, let layout else { return [] }
         return TargetAdvice(survey: survey, layout: layout, places: places).limitations()
+    }
+
+    /// The file beside a survey that notes what was published of it.
+    static func lockPath(of path: String) -> String { path + ".lock" }
+
+    /// Nil where the survey was never published.
+    private static func lockFile(
+        of path: String, in project: Project
+    ) throws(Diagnostic) -> SourceText? {
+        let name = lockPath(of: path)
+        let input = TableInput(path: project.path(name), name: name)
+        let bytes: [UInt8]
+        do throws(TableError) {
+            bytes = try input.bytes(limit: sizeLimit)
+        } catch {
+            let diagnostic = error.diagnostic(file: name)
+            if diagnostic.code == .fileNotFound { return nil }
+            throw diagnostic
+        }
+        return try SurveyFile.decode(bytes, name: name)
     }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

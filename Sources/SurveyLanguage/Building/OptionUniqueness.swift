@@ -28,8 +28,8 @@ struct OptionUniqueness {
 }
 
 /// Texts as the headers and cells of exports are matched: white space and quotes even out.
-enum ComparableText {
-    static func key(_ text: String) -> String {
+package enum ComparableText {
+    package static func key(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ").map { character in
             switch character {
             case "”", "“", "„", "»", "«": "\""

@@ -18,7 +18,7 @@ extension SurveyBuilder {
             option.hasText = flag(.freeText, of: child)
             option.isExclusive = flag(.exclusive, of: child)
             option.reportedWith = child.child(.reportWith)?.text
-            option.formerCode = child.child(.formerly)?.text
+            option.formerCodes = formerNames(of: child)
             if uniqueness.add(
                 code: code, label: option.label.base, at: child.textRange, into: &bag)
             {

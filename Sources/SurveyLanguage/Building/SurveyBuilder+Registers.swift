@@ -104,6 +104,7 @@ extension SurveyBuilder {
             var entry = Register.Entry(code: option.code, label: option.label)
             entry.hasText = option.hasText
             entry.reportedWith = option.reportedWith
+            entry.formerCodes = option.formerCodes
             return entry
         }
     }

@@ -69,7 +69,7 @@ extension Question {
         result.isRequired = isRequired
         result.isSensitive = isSensitive
         result.area = area
-        result.formerID = formerID
+        result.formerIDs = formerIDs
         result.isReversed = isReversed
         result.isRandomized = isRandomized
         result.isRecommendation = isRecommendation

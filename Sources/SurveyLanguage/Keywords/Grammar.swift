@@ -96,7 +96,9 @@ package enum Grammar {
             Rule(.from, .plain),
             Rule(.option, id: .required, repeatable: true, opens: .entry),
         ],
-        .entry: [Rule(.freeText, .words), Rule(.reportWith, .words)],
+        .entry: [
+            Rule(.freeText, .words), Rule(.reportWith, .words), Rule(.formerly, .words),
+        ],
         .scale: [
             Rule(.level, id: .required, repeatable: true),
             Rule(.missing, id: .required, repeatable: true),

@@ -63,6 +63,9 @@ struct MendedText {
 
     // MARK: Mending
 
+    /// The characters of a text that lies in no file, mended.
+    static func mended(_ text: String) -> [Character] { text.compactMap { mended($0) } }
+
     private static func mended(_ character: Character) -> Character? {
         guard !character.isASCII else { return character == "\t" ? " " : character }
         switch character {
