@@ -17,9 +17,14 @@ struct StoryTests {
     }
 
     /// What a snippet cannot bring about: bytes that are no text, more answers than fit a page, and
-    /// what depends on a form that has its own limits.
+    /// what depends on a form that has its own limits or on what was published before.
     private static let withoutExample: Set<DiagnosticCode> = [
         .notUTF8, .tooManyCategories, .targetNameCollision, .targetCannotExpress,
+        .lockUnreadable, .lockOfOtherSurvey, .publishedPartRemoved, .publishedAnswerRemoved,
+        .answerKindChanged, .idReused, .formerlyUnknown, .formerlyStillThere,
+        .formerlyClaimedTwice, .formerlyItself, .looksRenamed, .optionsReordered,
+        .codeGivenToAnother, .answerRoleChanged, .outdatedTranslation, .publishedTextChanged,
+        .conditionChanged, .calculationChanged, .scaleExtended,
     ]
 
     private static let surveyCodes = DiagnosticCode.allCases.filter { code in
