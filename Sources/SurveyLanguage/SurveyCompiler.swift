@@ -9,6 +9,14 @@ package struct CompiledSurvey: Sendable {
     package let diagnostics: [Diagnostic]
     /// The texts that diagnostics point into: the survey, then the modules it includes.
     package let sources: [SourceText]
+    /// What was published of it; nil where nothing was, or nobody can tell.
+    package let lock: SurveyLock?
+    /// The survey's own lines, without those of modules.
+    package let tree: SyntaxTree
+    /// Every place where an id is declared or referred to, file by file, in the order of the file.
+    package let names: [NameUse]
+    /// Entries of registers that lie in files: the file as messages name it, and the line there.
+    package let entryLines: [Name: (file: String, line: Int)]
     /// Where its author wrote what.
     package let places: [SurveyElement: TextPlace]
 
@@ -25,21 +33,37 @@ package enum SurveyCompiler {
     ///     `RegisterFileError` (or anything else) becomes E501 at the line with the path.
     ///   - module: Gives the text of a file that the survey includes, by its path from the survey's
     ///     folder; the text's name is the file that messages show. What it throws is told as E080.
+    ///   - lock: The lock file beside the survey, where there is one.
+    ///   - checksReachability: Whether questions that nobody can be shown are looked for.
     package static func compile(
         source: SourceText, registerRows: (String) throws -> RegisterTable,
-        module: (String) throws -> SourceText = { _ in throw ModuleFileError(reason: "") }
+        module: (String) throws -> SourceText = { _ in throw ModuleFileError(reason: "") },
+        lock: SourceText? = nil, checksReachability: Bool = true
     ) -> CompiledSurvey {
         withoutActuallyEscaping(module) { module in
             let files = SurveyFiles(source, read: module)
             let tree = SyntaxTree(files)
             var builder = SurveyBuilder(tree, files: files)
+            builder.checksReachability = checksReachability
             let (survey, found) = builder.build(registerRows: registerRows)
-            let diagnostics = sorted(
-                (tree.diagnostics + found).map(files.localized), main: source.name)
+            let places = builder.elementPlaces()
+            let sources = files.parts.map(\.source)
+            let published = lock.map { LockFile($0) }
+            var told = (tree.diagnostics + found).map(files.localized)
+            told += published?.diagnostics ?? []
+            // What seems to be gone may stand on a line that was not understood.
+            if told.allSatisfy({ $0.severity == .warning }) {
+                told += LockCheck(survey, published, places: places, sources: sources).diagnostics
+            }
+            let diagnostics = sorted(told, main: source.name)
             let hasErrors = diagnostics.contains { $0.severity == .error }
             return CompiledSurvey(
                 survey: hasErrors ? nil : survey, diagnostics: diagnostics,
-                sources: files.parts.map(\.source), places: builder.elementPlaces())
+                sources: sources + (lock.map { [$0] } ?? []), lock: published?.lock,
+                tree: files.mainTree,
+                names: builder.names.uses.sorted { $0.range.start < $1.range.start }
+                    .map(files.localized),
+                entryLines: builder.entryLines(), places: places)
         }
     }
 
@@ -47,7 +71,7 @@ package enum SurveyCompiler {
     private static func sorted(_ diagnostics: [Diagnostic], main: String) -> [Diagnostic] {
         func place(_ diagnostic: Diagnostic) -> (Int, Int) {
             switch diagnostic.place {
-            case .file: (-1, 0)
+            case .file, .path: (-1, 0)
             case .text(let range): (range.start, range.end)
             case .cell(let row, let column, _, _): (row, column ?? 0)
             }

@@ -12,6 +12,12 @@ struct CompileCommand: ParsableCommand {
     @ArgumentParser.Option(name: .shortAndLong, help: "Mapp att skriva till.")
     var output: String
 
+    @Flag(
+        help: ArgumentHelp(
+            "Formulären lämnas ut: skriv i låsfilen vad de innehåller.",
+            discussion: "Senare ändringar av enkäten prövas mot FIL.lock."))
+    var lock = false
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
@@ -25,6 +31,25 @@ struct CompileCommand: ParsableCommand {
         for path in compilation.paths { console.write(path) }
         guard compilation.diagnostics.isEmpty else {
             throw ExitCode(ExitStatus.failed.rawValue)
+        }
+        guard lock else { return }
+        let publication = Publication(of: definition, path: file)
+        console.show(publication.diagnostics, sources: [])
+        guard let version = publication.version else {
+            throw ExitCode(ExitStatus.failed.rawValue)
+        }
+        if publication.isChanged { console.write(publication.path) }
+        console.say(say(publication, version, in: console.language))
+    }
+
+    private func say(
+        _ publication: Publication, _ version: Int, in language: MessageLanguage
+    ) -> String {
+        switch (language, publication.isChanged) {
+        case (.swedish, true): "\(publication.path): version \(version) är utgiven"
+        case (.swedish, false): "\(publication.path): version \(version) gäller fortfarande"
+        case (.english, true): "\(publication.path): version \(version) is published"
+        case (.english, false): "\(publication.path): version \(version) still holds"
         }
     }
 }

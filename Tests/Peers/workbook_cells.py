@@ -38,7 +38,8 @@ def text(cell):
     if isinstance(value, datetime.timedelta):
         return clock(round(value.total_seconds()))
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else format(Decimal(repr(value)), "f")
+        digits = format(Decimal(repr(value)), "f")
+        return digits.removesuffix(".0")
     return str(value)
 
 
@@ -49,8 +50,8 @@ def sheets(path):
             "name": sheet.title,
             "cells": {
                 f"{cell.row},{cell.column}": text(cell)
-                for row in sheet.iter_rows()
-                for cell in row
+                # Only what is there: a sheet may have a format down to its last row.
+                for cell in sheet._cells.values()
                 if cell.value is not None
             },
         }

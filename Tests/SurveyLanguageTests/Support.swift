@@ -27,9 +27,18 @@ enum Fixtures {
 
     static func compile(_ path: String) throws -> CompiledSurvey {
         let parent = path.split(separator: "/").dropLast().joined(separator: "/")
-        return SurveyCompiler.compile(source: try source(path)) { file in
-            try registerTable(file, in: parent)
+        return SurveyCompiler.compile(
+            source: try source(path), registerRows: { try registerTable($0, in: parent) },
+            module: module)
+    }
+
+    /// A file of `Fixtures/modules`, whatever folder it is asked for in.
+    static func module(_ path: String) throws -> SourceText {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let text = try? text("modules/" + name) else {
+            throw ModuleFileError(reason: "filen finns inte")
         }
+        return SourceText(name: path, text: text)
     }
 
     /// A plain CSV without quotation marks: enough for the fixtures here.

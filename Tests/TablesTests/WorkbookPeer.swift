@@ -29,6 +29,22 @@ enum WorkbookPeer {
         _ = try run([root.appendingPathComponent("Tests/Peers/\(script)").path] + arguments)
     }
 
+    /// What a workbook says beside its cells.
+    struct Facts: Decodable {
+        /// The different dates of the members of the archive.
+        let members: [String]
+        let created: String
+        let modified: String
+        /// Of the first sheet.
+        let bold: [String]
+        let frozen: String
+    }
+
+    static func facts(_ path: String) throws -> Facts {
+        let script = root.appendingPathComponent("Tests/Peers/workbook_facts.py").path
+        return try JSONDecoder().decode(Facts.self, from: run([script, path]))
+    }
+
     struct Sheet: Decodable, Hashable {
         let name: String
         /// By `row,column`, both counted from 1.

@@ -56,9 +56,11 @@ extension Catalogue {
             enHelp: "The name has at most 31 characters, none of [ ] : * ? / \\ and no apostrophe "
                 + "at its ends, and every sheet has its own."),
         .cellTooLong: Message(
-            sv: "En text är längre än {limit} tecken, som är det mesta en Excel-cell rymmer",
+            sv: "En text i bladet \"{name}\" är längre än {limit} tecken, det mesta som en "
+                + "Excel-cell rymmer",
             svHelp: "Korta texten, eller välj CSV.",
-            en: "A text is longer than {limit} characters, the most that an Excel cell holds",
+            en: "A text in the sheet \"{name}\" is longer than {limit} characters, the most that "
+                + "an Excel cell holds",
             enHelp: "Shorten the text, or choose CSV."),
         .formulaWithoutValue: Message(
             sv: "Formler har sparats utan sina resultat och lästs som tomma (rader: {count})",

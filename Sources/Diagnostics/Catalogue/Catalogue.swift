@@ -2,7 +2,8 @@
 package enum Catalogue {
     /// All messages; the tables lie in one file per range of codes.
     package static let messages: [DiagnosticCode: Message] = [
-        surveyText, surveyModules, tables, answers, pipelines, registers,
+        surveyText, surveyModules, tables, answers, pipelines, registers, imports,
+        surveyText, surveyModules, surveyVersions, tables, answers, pipelines, registers,
     ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 
     /// What is wrong and what to do, with the diagnostic's facts filled in.
@@ -18,7 +19,8 @@ package enum Catalogue {
             help: template.help.map { fill($0, with: diagnostic.facts, in: language) })
     }
 
-    private static func fill(
+    /// A template with `{fact}` filled in.
+    package static func fill(
         _ template: String, with facts: [Fact: String], in language: MessageLanguage
     ) -> String {
         var result = ""

@@ -2,7 +2,7 @@
 ///
 /// `E` stops the work, `V` is a warning to an author, `W` is a note about a workshop. E0xx survey
 /// text, E2xx files and tables, E3xx answers that were set aside, E4xx pipelines and commands,
-/// E5xx registers. A code is never given a second meaning.
+/// E5xx registers, E6xx and V6xx forms of other tools. A code is never given a second meaning.
 package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // Survey text: shape of lines
     case tabInIndentation = "E001"
@@ -58,8 +58,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case traitWithoutUse = "E046"
     case targetNameCollision = "E047"
     case forwardReference = "E050"
+    case unreachable = "E051"
     case notCalculable = "E052"
     case notQuotable = "E053"
+    case neverValid = "E054"
 
     // Survey text: analysis and anonymity
     case unknownAnalysisItem = "E060"
@@ -77,15 +79,41 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notAModule = "E082"
     case notInModule = "E083"
 
+    // Survey text: what was published before
+    case lockUnreadable = "E084"
+    case lockOfOtherSurvey = "E085"
+    case publishedPartRemoved = "E086"
+    case publishedAnswerRemoved = "E087"
+    case answerKindChanged = "E088"
+    case idReused = "E089"
+    case formerlyUnknown = "E090"
+    case formerlyStillThere = "E091"
+    case formerlyClaimedTwice = "E092"
+    case formerlyItself = "E093"
+    case looksRenamed = "E094"
+    case optionsReordered = "E095"
+    case codeGivenToAnother = "E096"
+    case answerRoleChanged = "E097"
+
     // Survey text: advice to the author
     case unitTooSmall = "V101"
+    case unitReportedWith = "V102"
     case noPersonalDataNotice = "V103"
     case incompletePersonalDataNotice = "V104"
     case unansweredPassesIsNot = "V105"
     case unusedScale = "V106"
+    case alwaysShown = "V107"
+    case equalRowTexts = "V108"
+    case equalBeginnings = "V109"
+    case identifyingBackground = "V110"
     case missingTranslation = "V120"
     case undeclaredLanguage = "V121"
+    case outdatedTranslation = "V122"
     case targetCannotExpress = "V130"
+    case publishedTextChanged = "V140"
+    case conditionChanged = "V141"
+    case calculationChanged = "V142"
+    case scaleExtended = "V143"
 
     // Files
     case fileNotFound = "E201"
@@ -217,11 +245,52 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unknownFormat = "E414"
     case tooManySimulatedAnswers = "E415"
     case unknownSimulationUnit = "E416"
+    case portNotAvailable = "E430"
+    case unknownCode = "E431"
     case keyNotUsedYet = "V401"
     case qualityWarning = "V402"
     case moreAnswersThanPeople = "V403"
     case sameContent = "V404"
     case sameIDsWithoutStart = "V405"
+
+    // Forms of other tools: files that cannot be imported
+    case unknownForm = "E601"
+    case formPartMissing = "E602"
+    case formWithoutQuestions = "E603"
+    case importNotCompilable = "E604"
+    case outputFileExists = "E605"
+    case formFileBroken = "E606"
+
+    // Forms of other tools: what does not come along, and what was changed
+    case columnNotCarried = "V601"
+    case elementNotCarried = "V602"
+    case kindBecameText = "V603"
+    case conditionNotCarried = "V604"
+    case ruleNotCarried = "V605"
+    case calculationNotCarried = "V606"
+    case idChanged = "V607"
+    case codeChanged = "V608"
+    case textMadeUnique = "V609"
+    case textMissing = "V610"
+    case repeatAskedOnce = "V611"
+    case propertyNotCarried = "V612"
+    case choicesNotFiltered = "V613"
+    case requiredConditionally = "V614"
+    case settingNotCarried = "V615"
+    case languageCodeMadeUp = "V616"
+    case listMissing = "V617"
+    case answersInOtherFile = "V618"
+    case quoteNotCarried = "V619"
+    case markupRemoved = "V620"
+    case optionAdded = "V621"
+    case tooManyAnswers = "V622"
+    case baseTextBorrowed = "V623"
+    case unbalancedGroups = "V624"
+    case unknownKind = "V625"
+    case comparisonNeverTrue = "V626"
+    case limitNotCarried = "V627"
+    case neverShown = "V628"
+    case languageGuessed = "V629"
 
     /// An error for a code that begins with E, else a warning.
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }

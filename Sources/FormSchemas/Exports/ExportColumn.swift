@@ -3,7 +3,7 @@ package struct ExportColumn: Sendable, Hashable {
     /// The header as one element, or the keys down to the value in JSON.
     package let path: [String]
     /// Other headers that the same tool is known to write for it.
-    package let aliases: [[String]]
+    package private(set) var aliases: [[String]]
     /// The canonical columns it carries, as positions in `ColumnLayout.columns`: one, or for a
     /// multiple choice in one cell one per option, in their order.
     package let columns: [Int]
@@ -19,6 +19,14 @@ package struct ExportColumn: Sendable, Hashable {
     package let otherValue: Int?
     /// Whether a table without it is refused. Texts that belong to an option may be missing.
     package let isExpected: Bool
+    /// What earlier versions of the survey had in place of `values`, and the codes behind them.
+    package private(set) var formerValues: [FormerValue] = []
+
+    /// A value that stood for the one at a position of `values` before it was renamed.
+    package struct FormerValue: Sendable, Hashable {
+        package let index: Int
+        package let text: String
+    }
 
     package init(
         path: [String], aliases: [[String]] = [], columns: [Int], style: CellStyle,
@@ -33,6 +41,16 @@ package struct ExportColumn: Sendable, Hashable {
         self.otherText = otherText
         self.otherValue = otherValue
         self.isExpected = isExpected
+    }
+
+    /// Also known by these; what is known already stays as it is.
+    mutating func add(aliases more: [[String]], values: [FormerValue]) {
+        aliases += more
+        for value in values where !formerValues.contains(value) {
+            let isCurrent =
+                self.values.indices.contains(value.index) && self.values[value.index] == value.text
+            if !isCurrent { formerValues.append(value) }
+        }
     }
 
     /// The header of a table; in JSON the path joined with `.`.
@@ -70,8 +88,11 @@ package struct SystemColumn: Sendable, Hashable {
     package enum Role: String, Sendable, Hashable {
         case responseID
         case started
-        /// When the answer was sent in; empty in LimeSurvey where it never was.
+        /// When the answer was sent in; empty in LimeSurvey where it never was, `[not completed]`
+        /// in REDCap.
         case submitted
+        /// Whether it was sent in, as REDCap says it: 0 for no.
+        case state
         case email
         case name
         case language
@@ -87,14 +108,18 @@ package struct SystemColumn: Sendable, Hashable {
     package let aliases: [[String]]
     /// Whether the tool writes it in every export; others are only recognised.
     package let isWritten: Bool
+    /// Whether it stands behind the answers.
+    package let isLast: Bool
 
     package init(
-        _ role: Role, _ path: [String], aliases: [[String]] = [], isWritten: Bool = true
+        _ role: Role, _ path: [String], aliases: [[String]] = [], isWritten: Bool = true,
+        isLast: Bool = false
     ) {
         self.role = role
         self.path = path
         self.aliases = aliases
         self.isWritten = isWritten
+        self.isLast = isLast
     }
 
     package var header: String { path.joined(separator: ".") }

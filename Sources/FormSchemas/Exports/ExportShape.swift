@@ -10,10 +10,13 @@ package struct ExportShape: Sendable, Hashable {
     package let system: [SystemColumn]
     /// The columns with answers, in document order. Every canonical column is carried by exactly
     /// one of them, as one of `columns` or as `otherText`; those of a ranking may be carried by one
-    /// per place, those of a multiple choice together and one by one, and a tool that does not write what is calculated has no column for it.
-    package let columns: [ExportColumn]
-    /// Whether the tool's own columns stand before the answers when written (all known tools).
-    package var writtenSystem: [SystemColumn] { system.filter(\.isWritten) }
+    /// per place, those of a multiple choice together and one by one, and a tool that does not
+    /// write what is calculated has no column for it.
+    package private(set) var columns: [ExportColumn]
+    /// The tool's own columns that stand before the answers when written.
+    package var writtenSystem: [SystemColumn] { system.filter { $0.isWritten && !$0.isLast } }
+    /// Those that stand behind them.
+    package var closingSystem: [SystemColumn] { system.filter { $0.isWritten && $0.isLast } }
 
     /// Whether a tool writes each of a column's headers as often as the others. Then the first of
     /// them that a file has is meant, and the rest are something else.
@@ -36,9 +39,16 @@ package struct ExportShape: Sendable, Hashable {
         case .limeSurvey:
             system = LimeSurveyShape.system
             columns = LimeSurveyShape.columns(source)
+        case .redcap:
+            system = REDCapShape.system(source)
+            columns = REDCapShape.columns(source)
         case .surveyJS:
-            system = Self.untaken(SurveyJSShape.system, taken)
+            system =
+                Self.untaken(SurveyJSShape.system, taken) + SurveyJSShape.calculated(source)
             columns = SurveyJSShape.columns(source)
+        case .fhir:
+            system = FHIRShape.system(source)
+            columns = FHIRShape.columns(source)
         case .odk:
             let names = XLSFormNames(survey, layout: layout)
             system = Self.untaken(ODKShape.system(survey, names), taken)
@@ -50,6 +60,8 @@ package struct ExportShape: Sendable, Hashable {
             system = CanonicalShape.formSystem
             columns = CanonicalShape.formColumns(source)
         }
+        columns = Self.withFormerNames(
+            columns, survey: survey, layout: layout, format: format, language: language)
     }
 
     /// A question of the survey beats a tool's own column of the same name.
@@ -69,8 +81,9 @@ package struct ExportShape: Sendable, Hashable {
         switch format {
         case .microsoftForms: MicrosoftFormsShape.isKnownExtra(header)
         case .limeSurvey: LimeSurveyShape.isKnownExtra(header)
+        case .redcap: REDCapShape.isKnownExtra(header)
         case .odk: ODKShape.isKnownExtra(header)
-        case .surveyJS, .table, .lagesbild: false
+        case .surveyJS, .fhir, .table, .lagesbild: false
         }
     }
 }

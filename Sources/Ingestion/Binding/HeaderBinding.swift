@@ -1,4 +1,5 @@
 import FormSchemas
+import SurveyModel
 
 /// Which columns of a table carry which columns of an export's shape.
 struct HeaderBinding: Sendable, Hashable {

@@ -67,6 +67,8 @@ extension ValueTable {
                 add(label: category.label.text(in: language), means: index)
             }
         }
+        // What it was called before comes last: a code that is in use now means what it means now.
+        for former in column.formerValues { add(code: former.text, means: former.index) }
         if let other = column.otherValue {
             for value in Self.nativeOther { add(code: value, means: other) }
         }

@@ -1,5 +1,5 @@
 package import Diagnostics
-import SurveyLanguage
+package import SurveyLanguage
 package import SurveyModel
 import Tables
 
@@ -15,6 +15,14 @@ package struct SurveyDefinition: Sendable {
     package let digest: ContentDigest
     /// The files it was read from: the survey itself, then its registers.
     package let files: [String]
+    /// What was published of it, where that is known.
+    let lock: SurveyLock?
+    /// The survey's text line by line; nil where the file could not be read.
+    package let tree: SyntaxTree?
+    /// Every place in the survey's text and its modules where an id stands.
+    package let names: [NameUse]
+    /// Entries of registers that lie in files, with their place there.
+    package let entryLines: [Name: (file: String, line: Int)]
     /// Where its author wrote what.
     let places: [SurveyElement: TextPlace]
 
@@ -23,33 +31,60 @@ package struct SurveyDefinition: Sendable {
     /// - Parameters:
     ///   - path: Of the survey file, as the user wrote it; registers lie relative to its folder.
     ///   - project: What `path` is relative to.
-    package init(path: String, in project: Project = Project()) {
-        var files = [path]
-        var parts: [String] = []
-        var failures: [Diagnostic] = []
-        let source: SourceText
+    ///   - readsLock: Whether it is held against what was published of it.
+    package init(path: String, in project: Project = Project(), readsLock: Bool = true) {
         do {
             let bytes = try TableInput(path: project.path(path), name: path)
                 .bytes(limit: Self.sizeLimit)
-            source = try SurveyFile.decode(bytes, name: path)
+            self.init(
+                try SurveyFile.decode(bytes, name: path), in: project, readsLock: readsLock)
         } catch {
-            source = SourceText(name: path, text: "")
-            failures.append(
+            self.init(
+                unreadable: path,
                 (error as? TableError)?.diagnostic(file: path) ?? (error as? Diagnostic)
                     ?? Diagnostic(.emptySurvey, file: path))
         }
-        parts.append(source.text)
-        guard failures.isEmpty else {
-            survey = nil
-            layout = nil
-            diagnostics = failures
-            sources = [source]
-            digest = ContentDigest(of: parts)
-            self.files = files
-            places = [:]
-            return
-        }
+    }
+
+    private init(unreadable path: String, _ reason: Diagnostic) {
+        survey = nil
+        layout = nil
+        diagnostics = [reason]
+        sources = [SourceText(name: path, text: "")]
+        digest = ContentDigest(of: [""])
+        files = [path]
+        lock = nil
+        tree = nil
+        names = []
+        entryLines = [:]
+        places = [:]
+    }
+
+    /// Compiles a text as if it stood in the file that it is named after.
+    ///
+    /// - Parameters:
+    ///   - unsaved: The text to take instead of a module's file, by its path.
+    ///   - readsLock: Whether it is held against what was published of it.
+    package init(
+        _ source: SourceText, unsaved: (String) -> String? = { _ in nil },
+        in project: Project = Project(), readsLock: Bool = true
+    ) {
+        let path = source.name
+        var files = [path]
+        var parts = [source.text]
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        var failures: [Diagnostic] = []
+        let lockSource: SourceText?
+        do throws(Diagnostic) {
+            lockSource = !readsLock ? nil : try Self.lockFile(of: path, in: project)
+        } catch {
+            lockSource = nil
+            failures.append(error)
+        }
+        if let lockSource {
+            files.append(lockSource.name)
+            parts += [lockSource.name, lockSource.text]
+        }
         let compiled = SurveyCompiler.compile(
             source: source,
             registerRows: { register in
@@ -71,6 +106,7 @@ package struct SurveyDefinition: Sendable {
             module: { module in
                 let file = (folder.map(String.init) + [module]).joined(separator: "/")
                 files.append(file)
+                if let text = unsaved(file) { return SourceText(name: file, text: text) }
                 do {
                     let bytes = try TableInput(path: project.path(file), name: file)
                         .bytes(limit: Self.sizeLimit)
@@ -80,16 +116,20 @@ package struct SurveyDefinition: Sendable {
                 } catch let error as TableError {
                     throw error.diagnostic(file: file)
                 }
-            })
+            }, lock: lockSource)
         survey = compiled.survey
         layout = compiled.survey.map { ColumnLayout($0) }
         let advice = compiled.survey.map {
             TargetAdvice(survey: $0, layout: ColumnLayout($0), places: compiled.places)
         }
-        diagnostics = compiled.diagnostics + (advice?.collisions() ?? [])
+        diagnostics = failures + compiled.diagnostics + (advice?.collisions() ?? [])
         sources = compiled.sources
         digest = ContentDigest(of: parts)
         self.files = files
+        lock = compiled.lock
+        tree = compiled.tree
+        names = compiled.names
+        entryLines = compiled.entryLines
         places = compiled.places
     }
 
@@ -97,6 +137,26 @@ package struct SurveyDefinition: Sendable {
     package var limitations: [Diagnostic] {
         guard let survey, let layout else { return [] }
         return TargetAdvice(survey: survey, layout: layout, places: places).limitations()
+    }
+
+    /// The file beside a survey that notes what was published of it.
+    static func lockPath(of path: String) -> String { path + ".lock" }
+
+    /// Nil where the survey was never published.
+    private static func lockFile(
+        of path: String, in project: Project
+    ) throws(Diagnostic) -> SourceText? {
+        let name = lockPath(of: path)
+        let input = TableInput(path: project.path(name), name: name)
+        let bytes: [UInt8]
+        do throws(TableError) {
+            bytes = try input.bytes(limit: sizeLimit)
+        } catch {
+            let diagnostic = error.diagnostic(file: name)
+            if diagnostic.code == .fileNotFound { return nil }
+            throw diagnostic
+        }
+        return try SurveyFile.decode(bytes, name: name)
     }
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

@@ -10,21 +10,35 @@ extension SurveyBuilder {
             places[element] = files.place(range)
         }
         note(.survey, (top(.survey).first ?? top(.module).first)?.headRange)
-        for node in top(.scale) { note(.scale(node.statement.id?.text ?? ""), node.idRange) }
-        for node in top(.register) { note(.register(node.statement.id?.text ?? ""), node.idRange) }
+        func id(_ node: SyntaxNode) -> String { node.statement.id?.text ?? "" }
+        for node in top(.scale) {
+            note(.scale(id(node)), node.idRange)
+            for line in node.children {
+                guard let value = Self.wholeNumber(id(line)) else { continue }
+                note(.level(scale: id(node), value: value), line.idRange)
+            }
+        }
+        for node in top(.register) {
+            note(.register(id(node)), node.idRange)
+            for line in node.children(.option) {
+                note(.entry(register: id(node), entry: id(line)), line.idRange)
+            }
+        }
+        for node in top(.area) { note(.area(id(node)), node.idRange) }
+        for node in top(.index) { note(.index(id(node)), node.idRange) }
         for section in sections {
             note(.section(section.id), section.node.idRange)
             note(.sectionCondition(section.id), section.node.child(.showIf)?.textRange)
         }
         for draft in questions {
-            let id = draft.question.id
-            note(.question(id), draft.node.idRange)
-            note(.questionCondition(id), draft.node.child(.showIf)?.textRange)
+            let question = draft.question.id
+            note(.question(question), draft.node.idRange)
+            note(.questionCondition(question), draft.node.child(.showIf)?.textRange)
             for row in draft.node.children(.row) {
-                note(.row(question: id, row: row.statement.id?.text ?? ""), row.idRange)
+                note(.row(question: question, row: id(row)), row.idRange)
             }
             for option in draft.node.children(.option) {
-                note(.option(question: id, option: option.statement.id?.text ?? ""), option.idRange)
+                note(.option(question: question, option: id(option)), option.idRange)
             }
         }
         return places

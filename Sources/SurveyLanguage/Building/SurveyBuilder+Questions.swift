@@ -7,12 +7,12 @@ extension SurveyBuilder {
             let title = localized(node)
             let condition = node.child(.showIf).flatMap { parsedCondition($0) }
             if let id = node.statement.id { _ = names.declare(id, as: .section, into: &bag) }
-            notePiping(in: node)
             sections.append(
                 DraftSection(
                     id: node.statement.id?.text ?? "", title: title, condition: condition,
                     firstQuestion: questions.count, node: node,
                     isRandomized: flag(.randomize, of: node)))
+            notePiping(in: node, isQuestion: false)
             for child in node.children {
                 switch child.keyword {
                 case .question: buildQuestion(child)
@@ -26,8 +26,10 @@ extension SurveyBuilder {
     }
 
     mutating func parsedCondition(_ node: SyntaxNode) -> ConditionSyntax? {
-        ConditionParser.parse(
+        let condition = ConditionParser.parse(
             node, in: tree.source, spelling: spelling(at: node.headRange), into: &bag)
+        if condition == nil { unreadLines.append(node) }
+        return condition
     }
 
     mutating func add(_ question: Question, _ node: SyntaxNode, isPlaceholder: Bool) {
@@ -40,7 +42,7 @@ extension SurveyBuilder {
         question.isReversed = flag(.reversed, of: node)
         question.area = node.child(.area).flatMap { area($0) }
         question.perspectives = perspectives(of: node)
-        question.formerID = node.child(.formerly)?.text
+        question.formerIDs = formerNames(of: node)
         for line in [node, node.child(.help), node.child(.errorMessage)].compactMap({ $0 }) {
             notePiping(in: line)
         }
@@ -203,6 +205,7 @@ extension SurveyBuilder {
 
     private mutating func register(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .register)
         if survey.register(name.text) != nil { return name.text }
         report(.unknownRegister, name, among: survey.registers.map(\.id))
         return nil
@@ -210,6 +213,7 @@ extension SurveyBuilder {
 
     mutating func scale(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .scale)
         if survey.scale(name.text) != nil {
             scaleUses.insert(name.text)
             return name.text
@@ -220,6 +224,7 @@ extension SurveyBuilder {
 
     mutating func area(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .area)
         if survey.area(name.text) != nil { return name.text }
         report(.unknownArea, name, among: survey.areas.map(\.id))
         return nil

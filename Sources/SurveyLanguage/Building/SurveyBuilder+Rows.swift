@@ -51,7 +51,7 @@ extension SurveyBuilder {
                 area: child.child(.area).flatMap { area($0) })
             row.isReversed = flag(.reversed, of: child)
             row.perspectives = perspectives(of: child)
-            row.formerID = child.child(.formerly)?.text
+            row.formerIDs = formerNames(of: child)
             return names.declare(id, as: .row(of: pair), into: &bag) ? row : nil
         }
     }

@@ -18,6 +18,22 @@ extension SurveyBuilder {
         return result
     }
 
+    /// `tidigare: samverkan, samarbete`: what it was called before, the latest first.
+    mutating func formerNames(of node: SyntaxNode) -> [String] {
+        guard let line = node.child(.formerly) else { return [] }
+        var result: [String] = []
+        for name in list(of: line) {
+            if !Identifier.isCode(name.text) {
+                reportBadValue(line, expected: Phrase.formerID.fact, at: name)
+            } else if name.text == node.statement.id?.text {
+                bag.report(.formerlyItself, at: name.range, [.name: name.text])
+            } else if !result.contains(name.text) {
+                result.append(name.text)
+            }
+        }
+        return result
+    }
+
     /// A trait that the question's kind cannot have is told, not ignored.
     mutating func checkFit(of question: Question, _ node: SyntaxNode) {
         func tell(_ keyword: Keyword, _ expected: Phrase) {
@@ -47,6 +63,8 @@ extension SurveyBuilder {
 }
 
 extension Perspective {
+    static var words: [Word] { allCases.map(\.word) }
+
     /// How it is written.
     var word: Word {
         switch self {

@@ -3,7 +3,9 @@ import SurveyModel
 
 extension SurveyBuilder {
     mutating func parsedCalculation(_ node: SyntaxNode) -> CalculationSyntax? {
-        CalculationParser.parse(node, in: tree.source, into: &bag)
+        let calculation = CalculationParser.parse(node, in: tree.source, into: &bag)
+        if calculation == nil { unreadLines.append(node) }
+        return calculation
     }
 
     /// Gives a calculated question its calculation, with every reference looked up.
@@ -36,12 +38,10 @@ extension SurveyBuilder {
         guard let reference = resolve(name), let item = answer(of: reference, name) else {
             return nil
         }
-        guard reference.question < before else {
-            bag.report(
-                .forwardReference, at: name.range, [.name: name.text],
-                related: questions[reference.question].node.idRange)
-            return nil
-        }
+        let standpoint = Standpoint(
+            before: before, section: questions[before].section, subject: .theCalculation,
+            own: before)
+        guard isAnswered(reference.question, by: standpoint, name) else { return nil }
         let domain = AnswerDomain(questions[reference.question].question, in: survey)
         guard domain.isNumber || !domain.levels.isEmpty else {
             bag.report(.notCalculable, at: name.range, [.name: name.text])
@@ -67,7 +67,7 @@ extension Question {
         result.isRequired = isRequired
         result.isSensitive = isSensitive
         result.area = area
-        result.formerID = formerID
+        result.formerIDs = formerIDs
         result.isReversed = isReversed
         result.isRandomized = isRandomized
         result.isRecommendation = isRecommendation

@@ -68,7 +68,7 @@ struct NodeFormatter {
     private func tidyList(_ span: Span, isPlan: Bool = false) -> String {
         let text = MendedText(span.range, of: tree.source)
         return text.parts(text.all, separator: ",").map { part in
-            text.words(part).map { word in
+            text.words(text.unquoted(part)).map { word in
                 let word = String(text.characters[word])
                 return isPlan && SurveyBuilder.crosses.contains(word.lowercased()) ? "×" : word
             }.joined(separator: " ")
@@ -134,11 +134,6 @@ struct NodeFormatter {
     }
 
     private static func written(_ token: ConditionToken) -> String {
-        // Quotation marks are needed only where the word would be read otherwise.
-        guard token.kind == .quoted,
-            !Identifier.isCode(token.span.text)
-                || Word.reserved.contains(token.span.text.lowercased())
-        else { return token.span.text }
-        return "\"\(token.span.text)\""
+        token.kind == .quoted ? ConditionText.answer(token.span.text) : token.span.text
     }
 }

@@ -44,15 +44,28 @@ package struct LineLexer: Sendable {
     // MARK: Statements
 
     private func statement(of text: MendedText, in body: Range<Int>) -> Statement {
-        let colon = text.firstIndex(of: ":", in: body)
+        let colon = Self.colon(of: text, in: body)
         let head = text.trimmed(body.lowerBound..<(colon ?? body.upperBound))
         let (marker, keyword) = self.keyword(of: text, in: head)
-        let id = text.trimmed(
+        let id = text.unquoted(
             marker == .number ? keyword : keyword.upperBound..<head.upperBound)
         return Statement(
             marker: marker, keyword: text.span(keyword), head: text.span(head),
             id: id.isEmpty ? nil : text.span(id), hasColon: colon != nil,
             texts: colon.map { pieces(of: text, in: ($0 + 1)..<body.upperBound) } ?? [])
+    }
+
+    /// Where the head ends: a colon, as wide as it may be, or the point after a number that a word
+    /// processor numbered a list with (`1. Inte alls`).
+    private static func colon(of text: MendedText, in body: Range<Int>) -> Int? {
+        let digits = text.characters[body].prefix { $0.isASCII && $0.isNumber }
+        let next = body.lowerBound + digits.count
+        if !digits.isEmpty, next + 1 < body.upperBound, ".)".contains(text.characters[next]),
+            text.characters[next + 1] == " "
+        {
+            return next
+        }
+        return text.characters[body].firstIndex { $0 == ":" || $0 == "：" }
     }
 
     private func keyword(
@@ -72,7 +85,9 @@ package struct LineLexer: Sendable {
     }
 
     /// What writers and their word processors begin list items with.
-    private static let bullets: Set<Character> = ["-", "–", "—", "•", "*"]
+    private static let bullets: Set<Character> = [
+        "-", "–", "—", "•", "*", "·", "▪", "■", "●", "○", "‣", "◦", "\u{F0B7}", "\u{F0A7}",
+    ]
 
     // MARK: Texts
 
@@ -148,7 +163,11 @@ package struct LineLexer: Sendable {
 
     private static func unreadable(_ text: MendedText, in body: Range<Int>) -> Span? {
         body.first { index in
-            text.characters[index].unicodeScalars.contains {
+            // Nearly every character is a plain one: its table need not be asked.
+            if let ascii = text.characters[index].asciiValue {
+                return ascii < 0x20 || ascii == 0x7F
+            }
+            return text.characters[index].unicodeScalars.contains {
                 $0.properties.generalCategory == .control || $0 == "\u{FFFD}"
             }
         }.map { text.span($0..<($0 + 1)) }

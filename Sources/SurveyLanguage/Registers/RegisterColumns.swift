@@ -8,6 +8,8 @@ struct RegisterColumns {
     var parent: Int?
     var headcount: Int?
     var reportWith: Int?
+    /// The codes an entry had before.
+    var formerly: Int?
     /// Columns named after another register, which count people by it.
     var groups: [(register: String, column: Int)] = []
     /// All other columns, in order.
@@ -18,6 +20,7 @@ struct RegisterColumns {
     private static let parentNames = ["parent", "överordnad"]
     private static let headcountNames = ["headcount", "antal"]
     private static let reportWithNames = ["report with", "redovisa med"]
+    private static let formerlyNames = ["formerly", "tidigare"]
 
     /// - Parameter registers: Ids of the survey's other registers.
     init(header: [String], registers: [String]) {
@@ -34,6 +37,8 @@ struct RegisterColumns {
                 headcount = column
             } else if Self.reportWithNames.contains(key), reportWith == nil {
                 reportWith = column
+            } else if Self.formerlyNames.contains(key), formerly == nil {
+                formerly = column
             } else if let register = registers.first(where: {
                 IdentifierFolding.fold($0) == IdentifierFolding.fold(title)
             }) {

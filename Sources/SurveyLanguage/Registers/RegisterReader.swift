@@ -92,6 +92,8 @@ struct RegisterReader {
         entry.parent = parent.isEmpty ? nil : parent
         let target = cell(row, columns.reportWith)
         entry.reportedWith = target.isEmpty ? nil : target
+        entry.formerCodes = cell(row, columns.formerly).split { $0 == " " || $0 == "," }
+            .map(String.init)
         for (attribute, column) in columns.attributes {
             let value = cell(row, column)
             if !value.isEmpty { entry.attributes[attribute] = value }
@@ -120,6 +122,7 @@ struct RegisterReader {
                 (columns.name, entry.label.base),
                 (columns.parent, entry.parent ?? ""),
                 (columns.reportWith, entry.reportedWith ?? ""),
+                (columns.formerly, entry.formerCodes.joined(separator: ", ")),
             ] + columns.attributes.map { ($0.column, entry.attributes[$0.name] ?? "") }
         for (column, value) in known {
             let again = cell(row, column)

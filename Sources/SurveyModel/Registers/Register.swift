@@ -33,6 +33,8 @@ package struct Register: Sendable, Hashable {
         package var attributes: [String: String] = [:]
         /// Code of the entry it is reported together with (`redovisa med`).
         package var reportedWith: String?
+        /// The codes it had before it was renamed, the latest first.
+        package var formerCodes: [String] = []
         /// Choosing it opens a text field.
         package var hasText = false
 

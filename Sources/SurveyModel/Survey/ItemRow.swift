@@ -9,8 +9,8 @@ package struct ItemRow: Sendable, Hashable {
     /// `omvänd`: a high level is a bad sign.
     package var isReversed = false
     package var perspectives: [Perspective] = []
-    /// The id it had before it was renamed.
-    package var formerID: String?
+    /// The ids it had before it was renamed, the latest first.
+    package var formerIDs: [String] = []
 
     package init(id: String, title: LocalizedText, norm: Int? = nil, area: String? = nil) {
         self.id = id

@@ -10,8 +10,8 @@ package struct Question: Sendable, Hashable {
     package var isSensitive = false
     /// Id of the area the question belongs to; a pair's rows may have their own.
     package var area: String?
-    /// The id it had before it was renamed.
-    package var formerID: String?
+    /// The ids it had before it was renamed, the latest first.
+    package var formerIDs: [String] = []
     /// `omvänd`: a high level is a bad sign, so that an index turns the scale round.
     package var isReversed = false
     /// `slumpa`: options or rows come in a new order for everyone; exclusive options stay last.
@@ -104,8 +104,8 @@ package struct Option: Sendable, Hashable {
     package var hasText = false
     /// Id of the option it is reported together with.
     package var reportedWith: String?
-    /// The code it had before it was renamed.
-    package var formerCode: String?
+    /// The codes it had before it was renamed, the latest first.
+    package var formerCodes: [String] = []
 
     package init(code: String, label: LocalizedText) {
         self.code = code

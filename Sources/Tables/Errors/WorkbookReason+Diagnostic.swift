@@ -22,11 +22,12 @@ extension TableError.WorkbookReason {
         case .notAWorkbook, .encrypted, .legacy: [:]
         case .damaged(let words): [.reason: words]
         case .partMissing(let name), .sheetNameRefused(let name): [.name: name]
-        case .partUnreadable(let name, let reason): [.name: name, .reason: reason]
+        case .partUnreadable(let name, let reason, let line):
+            [.name: line.map { "\(name):\($0)" } ?? name, .reason: reason]
         case .tooLarge(let limit): [.limit: String(max(1, limit / 1_000_000))]
         case .tooMany(let quantity, let limit):
             [.limit: String(limit), .name: quantity.phrase.fact]
-        case .cellTooLong(let limit): [.limit: String(limit)]
+        case .cellTooLong(let sheet, let limit): [.name: sheet, .limit: String(limit)]
         }
     }
 }
@@ -37,7 +38,6 @@ extension TableError.Quantity {
         case .rows: .rows
         case .columns: .columns
         case .cells: .cells
-        case .texts: .texts
         }
     }
 }

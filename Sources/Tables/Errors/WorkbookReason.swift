@@ -14,16 +14,16 @@ extension TableError {
         // Its parts
         /// A part that another one names, by its path in the archive.
         case partMissing(String)
-        /// A part that is no XML of its kind; `line` in the error is the line of the part.
-        case partUnreadable(String, reason: String)
+        /// A part that is no XML of its kind, or says what cannot be; the line is the part's own.
+        case partUnreadable(String, reason: String, line: Int?)
         /// Unpacks to more than the limit, or far better packed than any real workbook.
         case tooLarge(limit: Int)
         case tooMany(Quantity, limit: Int)
 
         // Writing
         case sheetNameRefused(String)
-        /// UTF-16 code units.
-        case cellTooLong(limit: Int)
+        /// By UTF-16 code units.
+        case cellTooLong(sheet: String, limit: Int)
     }
 
     /// What there are too many of.
@@ -31,6 +31,5 @@ extension TableError {
         case rows
         case columns
         case cells
-        case texts
     }
 }

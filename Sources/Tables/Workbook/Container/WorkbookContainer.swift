@@ -1,29 +1,24 @@
 /// What kind of file a workbook lies in, by its first bytes.
 enum WorkbookContainer {
-    /// Checks that a file can be a workbook, and tells how many bytes it has.
+    /// Checks that a file can be a workbook.
     ///
     /// - Throws: what opening and reading throw, `.empty`, `.workbook(.notAWorkbook)`,
     ///   `.workbook(.encrypted)`, `.workbook(.legacy)`.
-    static func check(_ input: TableInput) throws(TableError) -> Int {
+    static func check(_ input: TableInput) throws(TableError) {
         var stream = try ByteStream(input)
-        var size = 0
         var block: [UInt8] = []
-        var directory: CompoundFile?
-        while try stream.read(into: &block) > 0 {
-            if size == 0 {
-                if block.starts(with: CompoundFile.signature) {
-                    directory = CompoundFile()
-                } else if !zipSignatures.contains(where: block.starts(with:)) {
-                    throw TableError(.workbook(.notAWorkbook))
-                }
-            }
-            size += block.count
-            directory?.scan(block)
-            block.removeAll(keepingCapacity: true)
+        while block.count < CompoundFile.signature.count, try stream.read(into: &block) > 0 {}
+        guard !block.isEmpty else { throw TableError(.empty) }
+        if zipSignatures.contains(where: block.starts(with:)) { return }
+        guard block.starts(with: CompoundFile.signature) else {
+            throw TableError(.workbook(.notAWorkbook))
         }
-        guard size > 0 else { throw TableError(.empty) }
-        if let directory { throw TableError(.workbook(directory.reason)) }
-        return size
+        var file = CompoundFile()
+        repeat {
+            file.scan(block)
+            block.removeAll(keepingCapacity: true)
+        } while try stream.read(into: &block) > 0
+        throw TableError(.workbook(file.reason))
     }
 
     /// A member, and the end of an archive without members (APPNOTE.TXT, 4.3).

@@ -11,20 +11,25 @@ final class XMLPart {
     private let wrongRoot: TableError?
     private var failure: TableError?
     private var hasRoot = false
-    /// How many elements are open inside one of another namespace, itself included.
+    /// How many elements are open.
+    private var depth = 0
+    /// How many of them are inside one of another namespace, itself included.
     private var foreignDepth = 0
+    /// Bytes that expat was given.
+    private var fed = 0
 
-    static let separator: Character = "\u{1}"
-    /// SpreadsheetML and package relationships, transitional and strict (ISO/IEC 29500).
-    private static let namespaces = [
-        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-        "http://purl.oclc.org/ooxml/spreadsheetml/main",
-        "http://schemas.openxmlformats.org/package/2006/relationships",
-    ].map { $0 + String(separator) }
-    static let relationshipNames = [
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-        "http://purl.oclc.org/ooxml/officeDocument/relationships",
-    ].map { $0 + String(separator) + "id" }
+    /// Real parts have about ten.
+    private static let depthLimit = 200
+    /// Bytes of a tag. Expat keeps a tag until it ends, and looks at it anew with every block.
+    static let tagLimit = 8 << 20
+
+    private static let separator: Character = "\u{1}"
+    /// SpreadsheetML, transitional and strict (ISO/IEC 29500), and package relationships.
+    private static let namespaces: [StaticString] = [
+        "http://schemas.openxmlformats.org/spreadsheetml/2006/main\u{1}",
+        "http://purl.oclc.org/ooxml/spreadsheetml/main\u{1}",
+        "http://schemas.openxmlformats.org/package/2006/relationships\u{1}",
+    ]
 
     /// - Parameters:
     ///   - name: Of the part, for messages.
@@ -51,6 +56,10 @@ final class XMLPart {
     func feed(_ block: UnsafeRawBufferPointer) throws(TableError) {
         let bytes = block.bindMemory(to: XML_Char.self)
         try check(XML_Parse(parser, bytes.baseAddress, Int32(bytes.count), 0))
+        fed += block.count
+        guard fed - Int(clamping: XML_GetCurrentByteIndex(parser)) <= Self.tagLimit else {
+            throw TableError(.workbook(.tooLarge(limit: Self.tagLimit)))
+        }
     }
 
     func finish() throws(TableError) {
@@ -60,8 +69,9 @@ final class XMLPart {
     /// An error about the place that has been reached.
     func failure(_ reason: String) -> TableError {
         TableError(
-            .workbook(.partUnreadable(name, reason: reason)),
-            line: Int(clamping: XML_GetCurrentLineNumber(parser)))
+            .workbook(
+                .partUnreadable(
+                    name, reason: reason, line: Int(clamping: XML_GetCurrentLineNumber(parser)))))
     }
 
     private func check(_ status: XML_Status) throws(TableError) {
@@ -77,12 +87,9 @@ final class XMLPart {
         XML_StopParser(parser, XML_Bool(XML_FALSE))
     }
 
-    /// The name within one of our namespaces; nil in another.
-    private static func local(_ name: UnsafePointer<XML_Char>) -> String? {
-        for namespace in namespaces where strncmp(name, namespace, namespace.utf8.count) == 0 {
-            return String(cString: name + namespace.utf8.count)
-        }
-        return nil
+    /// The element, if it is in one of our namespaces; nil in another.
+    private static func element(_ name: UnsafePointer<XML_Char>) -> PartElement? {
+        namespaces.first { $0.begins(name) }.map { PartElement(name + $0.utf8CodeUnitCount) }
     }
 
     /// An unexpected element, without its namespace.
@@ -103,30 +110,35 @@ final class XMLPart {
 
     private static let started: XML_StartElementHandler = { context, name, attributes in
         guard let part = part(context), let name else { return }
-        let local = part.foreignDepth == 0 ? local(name) : nil
+        part.depth += 1
+        guard part.depth <= depthLimit else {
+            return part.stop(part.failure("<…> × \(depthLimit)"))
+        }
+        let element = part.foreignDepth == 0 ? element(name) : nil
         if !part.hasRoot {
-            guard local == part.handler.root else {
+            guard element == part.handler.root else {
                 return part.stop(part.wrongRoot ?? part.failure(XMLPart.shown(name)))
             }
             part.hasRoot = true
         }
-        guard let local else {
+        guard let element else {
             part.foreignDepth += 1
             return
         }
         part.handle { () throws(TableError) in
-            try part.handler.start(local, XMLAttributes(attributes))
+            try part.handler.start(element, XMLAttributes(attributes))
         }
     }
 
     private static let ended: XML_EndElementHandler = { context, name in
         guard let part = part(context), let name else { return }
+        part.depth -= 1
         guard part.foreignDepth == 0 else {
             part.foreignDepth -= 1
             return
         }
-        guard let local = local(name) else { return }
-        part.handle { () throws(TableError) in try part.handler.end(local) }
+        guard let element = element(name) else { return }
+        part.handle { () throws(TableError) in try part.handler.end(element) }
     }
 
     private static let characters: XML_CharacterDataHandler = { context, text, count in

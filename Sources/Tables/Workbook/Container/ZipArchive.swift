@@ -14,7 +14,7 @@ struct ZipArchive: ~Copyable {
     private static let blockSize = 64 * 1024
 
     /// - Throws: `.workbook(.damaged)`, `.outOfMemory`.
-    init(_ input: TableInput, size: Int, limits: WorkbookLimits) throws(TableError) {
+    init(_ input: TableInput, limits: WorkbookLimits) throws(TableError) {
         var problem = zip_error_t()
         zip_error_init(&problem)
         defer { zip_error_fini(&problem) }
@@ -24,8 +24,11 @@ struct ZipArchive: ~Copyable {
             zip_source_free(source)
             throw TableError(.workbook(.damaged(words)))
         }
+        var status = zip_stat_t()
+        zip_stat_init(&status)
+        _ = zip_source_stat(source, &status)
         self.archive = archive
-        self.size = size
+        size = Int(clamping: status.size)
         self.limits = limits
     }
 
@@ -38,7 +41,8 @@ struct ZipArchive: ~Copyable {
     /// - Throws: `.workbook(.partMissing)`, `.workbook(.encrypted)`, `.workbook(.damaged)` (the
     ///   check sum included), `.workbook(.tooLarge)`; what `body` throws.
     mutating func forEachBlock(
-        of name: String, _ body: (UnsafeRawBufferPointer) throws(TableError) -> ReadingFlow
+        of name: String, limit: Int,
+        _ body: (UnsafeRawBufferPointer) throws(TableError) -> ReadingFlow
     ) throws(TableError) {
         guard let index = index(of: name) else {
             throw TableError(.workbook(.partMissing(name)))
@@ -55,7 +59,7 @@ struct ZipArchive: ~Copyable {
         let ratioLimit = max(
             WorkbookLimits.ratioFrom,
             packed.multipliedReportingOverflow(by: limits.ratio).partialValue)
-        let limit = min(limits.part, ratioLimit)
+        let limit = min(limit, ratioLimit)
         let block = UnsafeMutableRawBufferPointer.allocate(
             byteCount: Self.blockSize, alignment: 16)
         defer { block.deallocate() }

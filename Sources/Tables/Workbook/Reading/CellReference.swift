@@ -4,10 +4,14 @@ struct CellReference: Hashable {
     let column: Int
 
     /// Nil for what is no reference or lies beyond what Excel can hold.
-    init?(_ text: String) {
+    ///
+    /// - Parameter text: Ended by 0.
+    init?(_ text: UnsafePointer<CChar>) {
         var column = 0
         var row = 0
-        for byte in text.utf8 {
+        var place = text
+        while place.pointee != 0 {
+            let byte = UInt8(bitPattern: place.pointee)
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
                 guard row == 0 else { return nil }
@@ -17,6 +21,7 @@ struct CellReference: Hashable {
             default: return nil
             }
             guard column <= WorkbookBounds.columns, row <= WorkbookBounds.rows else { return nil }
+            place += 1
         }
         guard row > 0, column > 0 else { return nil }
         self.row = row

@@ -3,6 +3,8 @@
 enum PlainDecimal {
     /// Shape: `1`, `0.1`, `-2.5`, `100000000000000000000`; nil for what is no finite number.
     static func text(_ digits: String) -> String? {
+        // Whole numbers stay as they stand: an id can have more digits than a Double holds.
+        if isWhole(digits.utf8) { return digits }
         // Double also reads hexadecimal digits.
         guard !digits.utf8.contains(where: { $0 | 0x20 == 0x78 }), let value = Double(digits),
             value.isFinite
@@ -26,5 +28,12 @@ enum PlainDecimal {
             text = all.prefix(point) + "." + all.dropFirst(point)
         }
         return (isNegative ? "-" : "") + text
+    }
+
+    /// A digit other than 0, and more digits; perhaps a minus before them.
+    private static func isWhole(_ digits: String.UTF8View) -> Bool {
+        let number = digits.drop { $0 == UInt8(ascii: "-") }
+        return number.count >= digits.count - 1 && number.first != UInt8(ascii: "0")
+            && !number.isEmpty && number.allSatisfy { (0x30...0x39).contains($0) }
     }
 }

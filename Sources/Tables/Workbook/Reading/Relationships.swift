@@ -8,7 +8,7 @@ final class Relationships: PartHandler {
         let path: String
     }
 
-    let root = "Relationships"
+    let root = PartElement.relationships
     private(set) var all: [String: Relationship] = [:]
     private let folder: String
 
@@ -20,8 +20,8 @@ final class Relationships: PartHandler {
         all.filter { $0.value.type == type }.min { $0.key < $1.key }?.value
     }
 
-    func start(_ name: String, _ attributes: borrowing XMLAttributes) {
-        guard name == "Relationship", attributes["TargetMode"] != "External",
+    func start(_ name: PartElement, _ attributes: borrowing XMLAttributes) {
+        guard name == .relationship, attributes["TargetMode"] != "External",
             let id = attributes["Id"], let type = attributes["Type"],
             let target = attributes["Target"]
         else { return }
@@ -30,7 +30,7 @@ final class Relationships: PartHandler {
             path: Self.path(target, from: folder))
     }
 
-    func end(_ name: String) {}
+    func end(_ name: PartElement) {}
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 
     /// Where the relationships of a part stand.

@@ -6,18 +6,18 @@ struct RichText {
     private var isInText = false
     private var isInPhonetic = false
 
-    mutating func start(_ name: String) {
+    mutating func start(_ name: PartElement) {
         switch name {
-        case "t": isInText = !isInPhonetic
-        case "rPh": isInPhonetic = true
+        case .t: isInText = !isInPhonetic
+        case .rPh: isInPhonetic = true
         default: break
         }
     }
 
-    mutating func end(_ name: String) {
+    mutating func end(_ name: PartElement) {
         switch name {
-        case "t": isInText = false
-        case "rPh": isInPhonetic = false
+        case .t: isInText = false
+        case .rPh: isInPhonetic = false
         default: break
         }
     }

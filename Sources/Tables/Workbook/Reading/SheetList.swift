@@ -5,17 +5,17 @@ final class SheetList: PartHandler {
         let relationship: String
     }
 
-    let root = "workbook"
+    let root = PartElement.workbook
     private(set) var entries: [Entry] = []
     /// Whether dates count from 1904, as on the first Macintosh.
     private(set) var countsFrom1904 = false
     private var isInSheets = false
 
-    func start(_ name: String, _ attributes: borrowing XMLAttributes) {
+    func start(_ name: PartElement, _ attributes: borrowing XMLAttributes) {
         switch name {
-        case "workbookPr": countsFrom1904 = ["1", "true", "on"].contains(attributes["date1904"])
-        case "sheets": isInSheets = true
-        case "sheet":
+        case .workbookPr: countsFrom1904 = ["1", "true", "on"].contains(attributes["date1904"])
+        case .sheets: isInSheets = true
+        case .sheet:
             guard isInSheets else { return }
             entries.append(
                 Entry(
@@ -25,8 +25,8 @@ final class SheetList: PartHandler {
         }
     }
 
-    func end(_ name: String) {
-        if name == "sheets" { isInSheets = false }
+    func end(_ name: PartElement) {
+        if name == .sheets { isInSheets = false }
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}

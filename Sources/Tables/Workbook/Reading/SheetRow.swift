@@ -8,13 +8,41 @@ package struct SheetRow: Sendable, Hashable {
 
     /// Counted from 1.
     package let number: Int
-    /// Columns ascending, each at most once; never empty as a reader hands it over.
-    package internal(set) var cells: [Cell]
+    /// Columns ascending, each once; never empty as a reader hands it over.
+    package let cells: [Cell]
+
+    /// Two cells stand in the same place.
+    struct TakenTwice: Error {
+        let row: Int
+        let column: Int
+        /// As a location in a sheet, whatever the language.
+        var words: String { "R\(row)C\(column) ×2" }
+    }
+
+    /// - Parameter cells: In any order.
+    init(number: Int, cells: [Cell]) throws(TakenTwice) {
+        let steps = { zip(cells, cells.dropFirst()) }
+        // Sorted at once, not cell by cell: a row from right to left must not take its square.
+        let isAscending = steps().allSatisfy { $0.column < $1.column }
+        let sorted = isAscending ? cells : cells.sorted { $0.column < $1.column }
+        if !isAscending,
+            let pair = zip(sorted, sorted.dropFirst()).first(where: { $0.column == $1.column })
+        {
+            throw TakenTwice(row: number, column: pair.0.column)
+        }
+        self.number = number
+        self.cells = sorted
+    }
 
     /// The text of a column, counted from 1; empty where nothing stands.
     package func text(_ column: Int) -> String {
-        let index = place(of: column)
-        return index < cells.count && cells[index].column == column ? cells[index].text : ""
+        var low = 0
+        var high = cells.count
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].column < column { low = middle + 1 } else { high = middle }
+        }
+        return low < cells.count && cells[low].column == column ? cells[low].text : ""
     }
 
     /// The texts from the first column to the last one that holds something.
@@ -22,28 +50,5 @@ package struct SheetRow: Sendable, Hashable {
         var texts = [String](repeating: "", count: cells.last?.column ?? 0)
         for cell in cells { texts[cell.column - 1] = cell.text }
         return texts
-    }
-
-    /// Puts a cell where it belongs; false if its column is taken.
-    mutating func insert(_ cell: Cell) -> Bool {
-        guard let last = cells.last, last.column >= cell.column else {
-            cells.append(cell)
-            return true
-        }
-        let index = place(of: cell.column)
-        guard cells[index].column != cell.column else { return false }
-        cells.insert(cell, at: index)
-        return true
-    }
-
-    /// The first index whose column is not before the one given.
-    private func place(of column: Int) -> Int {
-        var low = 0
-        var high = cells.count
-        while low < high {
-            let middle = (low + high) / 2
-            if cells[middle].column < column { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

@@ -1,12 +1,14 @@
 /// Reads the rows of a worksheet; they are fetched block by block with `takeRows`.
 final class SheetRows: PartHandler {
-    let root = "worksheet"
+    let root = PartElement.worksheet
     private let part: String
     private let values: CellValues
     private let limits: WorkbookLimits
 
     private var rows: [SheetRow] = []
-    private var current: SheetRow?
+    /// The cells of the row that is being built.
+    private var current: [SheetRow.Cell] = []
+    private var currentRow = 0
     private var isInData = false
     /// Where a row and a cell without reference go: after the one before.
     private var row = 0
@@ -14,7 +16,7 @@ final class SheetRows: PartHandler {
     private var cells = 0
 
     // The cell that is open.
-    private var type: String?
+    private var kind = CellKind.number
     private var style = 0
     private var value: [UInt8] = []
     private var inline = RichText()
@@ -45,27 +47,27 @@ final class SheetRows: PartHandler {
 
     // MARK: Elements
 
-    func start(_ name: String, _ attributes: borrowing XMLAttributes) throws(TableError) {
+    func start(_ name: PartElement, _ attributes: borrowing XMLAttributes) throws(TableError) {
         switch name {
-        case "sheetData": isInData = true
+        case .sheetData: isInData = true
         case _ where !isInData: break
-        case "c": try startCell(attributes)
-        case "row": try startRow(attributes)
-        case "v": isInValue = true
-        case "f": hasFormula = true
-        case "is": hasInline = true
-        default: inline.start(name)
+        case .c: try startCell(attributes)
+        case .row: try startRow(attributes)
+        case .v: isInValue = true
+        case .f: hasFormula = true
+        case .is: hasInline = true
+        default: if hasInline { inline.start(name) }
         }
     }
 
-    func end(_ name: String) throws(TableError) {
+    func end(_ name: PartElement) throws(TableError) {
         switch name {
-        case "sheetData": isInData = false
+        case .sheetData: isInData = false
         case _ where !isInData: break
-        case "c": try endCell()
-        case "row": flush()
-        case "v": isInValue = false
-        case "f", "is": break
+        case .c: try endCell()
+        case .row: try flush()
+        case .v: isInValue = false
+        case .f, .is: break
         default: inline.end(name)
         }
     }
@@ -84,9 +86,9 @@ final class SheetRows: PartHandler {
     // MARK: Parts
 
     private func startRow(_ attributes: borrowing XMLAttributes) throws(TableError) {
-        if let reference = attributes["r"] {
-            guard let number = Int(reference), number > 0 else {
-                throw failure("row r=\"\(reference)\"")
+        if let reference = attributes.bytes("r") {
+            guard let number = XMLAttributes.number(reference), number > 0 else {
+                throw failure("row r=\"\(String(cString: reference))\"")
             }
             row = number
         } else {
@@ -103,8 +105,10 @@ final class SheetRows: PartHandler {
         guard cells <= limits.cells else {
             throw TableError(.workbook(.tooMany(.cells, limit: limits.cells)))
         }
-        if let text = attributes["r"] {
-            guard let reference = CellReference(text) else { throw failure("c r=\"\(text)\"") }
+        if let text = attributes.bytes("r") {
+            guard let reference = CellReference(text) else {
+                throw failure("c r=\"\(String(cString: text))\"")
+            }
             row = reference.row
             column = reference.column
         } else {
@@ -113,49 +117,52 @@ final class SheetRows: PartHandler {
                 throw TableError(.workbook(.tooMany(.columns, limit: WorkbookBounds.columns)))
             }
         }
-        type = attributes["t"]
-        style = attributes["s"].flatMap { Int($0) } ?? 0
+        kind = CellKind(attributes.bytes("t"))
+        style = attributes.bytes("s").flatMap(XMLAttributes.number) ?? 0
         hasFormula = false
         hasInline = false
         value.removeAll(keepingCapacity: true)
-        inline = RichText()
     }
 
     private func endCell() throws(TableError) {
         guard let text = try cellText() else { return }
-        if current?.number != row {
-            flush()
-            current = SheetRow(number: row, cells: [])
+        // A cell says itself where it stands, whatever row it is written in.
+        if currentRow != row { try flush() }
+        currentRow = row
+        // More cells than columns: some stand twice, and need not be gathered to be found.
+        guard current.count < WorkbookBounds.columns else {
+            throw TableError(.workbook(.tooMany(.columns, limit: WorkbookBounds.columns)))
         }
-        guard current?.insert(SheetRow.Cell(column: column, text: text)) == true else {
-            throw failure("row \(row), column \(column), twice")
-        }
+        current.append(SheetRow.Cell(column: column, text: text))
     }
 
     /// Nil for a cell that holds nothing, such as one that only has a colour.
     private func cellText() throws(TableError) -> String? {
         if hasInline { return inline.take() }
         guard !value.isEmpty else {
-            if hasFormula, type != "str" { tally.note(.formulaWithoutValue, line: row) }
+            if hasFormula, kind != .text { tally.note(.formulaWithoutValue, line: row) }
             return nil
         }
-        let stored = String(decoding: value, as: UTF8.self)
-        guard let text = values.text(stored, type: type, style: style) else {
-            throw failure("sharedStrings[\(stored)]")
+        guard let text = values.text(value, kind, style: style) else {
+            throw failure("sharedStrings[\(String(decoding: value, as: UTF8.self))]")
         }
         return text
     }
 
     /// Hands over the row that is being built.
-    private func flush() {
-        guard let row = current else { return }
-        current = nil
-        rows.append(row)
+    private func flush() throws(TableError) {
+        guard !current.isEmpty else { return }
+        defer { current.removeAll(keepingCapacity: true) }
+        do throws(SheetRow.TakenTwice) {
+            rows.append(try SheetRow(number: currentRow, cells: current))
+        } catch {
+            throw failure(error.words)
+        }
         summary.records += 1
-        summary.lines = max(summary.lines, row.number)
+        summary.lines = max(summary.lines, currentRow)
     }
 
     private func failure(_ reason: String) -> TableError {
-        TableError(.workbook(.partUnreadable(part, reason: reason)))
+        TableError(.workbook(.partUnreadable(part, reason: reason, line: nil)))
     }
 }

@@ -5,21 +5,21 @@ package struct SheetTable: Sendable, Hashable {
     package let rows: [SheetRow]
     package let summary: ReadingSummary
 
-    /// - Parameter rows: As they stand in the file, where a number may come back.
-    /// - Returns: Nil if two cells stand in the same place.
-    init?(name: String, rows: [SheetRow], summary: ReadingSummary) {
-        var merged: [SheetRow] = []
-        for row in rows.enumerated().sorted(by: { ($0.1.number, $0.0) < ($1.1.number, $1.0) }) {
-            guard let last = merged.indices.last, merged[last].number == row.element.number else {
-                merged.append(row.element)
-                continue
-            }
-            for cell in row.element.cells {
-                guard merged[last].insert(cell) else { return nil }
-            }
-        }
+    /// - Parameter rows: As they stand in the file, where a number may go back or come again.
+    init(
+        name: String, rows: [SheetRow], summary: ReadingSummary
+    ) throws(SheetRow.TakenTwice) {
         self.name = name
-        self.rows = merged
         self.summary = summary
+        guard !zip(rows, rows.dropFirst()).allSatisfy({ $0.number < $1.number }) else {
+            self.rows = rows
+            return
+        }
+        let cells = Dictionary(grouping: rows, by: \.number).mapValues { $0.flatMap(\.cells) }
+        var merged: [SheetRow] = []
+        for (number, cells) in cells.sorted(by: { $0.key < $1.key }) {
+            merged.append(try SheetRow(number: number, cells: cells))
+        }
+        self.rows = merged
     }
 }

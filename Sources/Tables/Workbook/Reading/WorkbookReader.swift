@@ -19,8 +19,8 @@ package struct WorkbookReader: ~Copyable {
     package init(
         _ input: TableInput, limits: WorkbookLimits = WorkbookLimits()
     ) throws(TableError) {
-        let size = try WorkbookContainer.check(input)
-        var archive = try ZipArchive(input, size: size, limits: limits)
+        try WorkbookContainer.check(input)
+        var archive = try ZipArchive(input, limits: limits)
         let notAWorkbook = TableError(.workbook(.notAWorkbook))
         let package = Relationships(of: "")
         guard archive.contains(Relationships.path(of: "")) else { throw notAWorkbook }
@@ -42,7 +42,7 @@ package struct WorkbookReader: ~Copyable {
         }
         let texts = SharedTexts(limits: limits)
         if let part = related.first("sharedStrings")?.path {
-            try Self.read(part, from: &archive, texts)
+            try Self.read(part, from: &archive, texts, limit: limits.part)
         }
         let styles = CellStyles()
         if let part = related.first("styles")?.path {
@@ -70,7 +70,7 @@ package struct WorkbookReader: ~Copyable {
         let rows = SheetRows(name, values: values, limits: limits)
         let part = try XMLPart(name, handler: rows)
         var isStopped = false
-        try archive.forEachBlock(of: name) { block throws(TableError) in
+        try archive.forEachBlock(of: name, limit: limits.part) { block throws(TableError) in
             try part.feed(block)
             for row in rows.takeRows() where !isStopped {
                 isStopped = try body(row) == .stop
@@ -82,17 +82,32 @@ package struct WorkbookReader: ~Copyable {
     }
 
     /// A sheet as a whole, its rows in ascending order.
+    ///
+    /// - Throws: as `forEachRow`; `.workbook(.tooMany)` for more cells than `limits.table`,
+    ///   `.workbook(.tooLarge)` for more bytes of text than `limits.text`.
     package mutating func table(ofSheet index: Int) throws(TableError) -> SheetTable {
         var rows: [SheetRow] = []
-        let summary = try forEachRow(ofSheet: index) { row in
+        var cells = 0
+        var bytes = 0
+        let limits = limits
+        let summary = try forEachRow(ofSheet: index) { row throws(TableError) in
+            cells += row.cells.count
+            guard cells <= limits.table else {
+                throw TableError(.workbook(.tooMany(.cells, limit: limits.table)))
+            }
+            bytes += row.cells.reduce(0) { $0 + $1.text.utf8.count }
+            guard bytes <= limits.text else {
+                throw TableError(.workbook(.tooLarge(limit: limits.text)))
+            }
             rows.append(row)
             return .more
         }
-        let table = SheetTable(name: sheetNames[index], rows: rows, summary: summary)
-        guard let table else {
-            throw TableError(.workbook(.partUnreadable(parts[index], reason: "c ×2")))
+        do throws(SheetRow.TakenTwice) {
+            return try SheetTable(name: sheetNames[index], rows: rows, summary: summary)
+        } catch {
+            throw TableError(
+                .workbook(.partUnreadable(parts[index], reason: error.words, line: nil)))
         }
-        return table
     }
 
     /// All worksheets of a workbook.
@@ -107,10 +122,10 @@ package struct WorkbookReader: ~Copyable {
 
     private static func read(
         _ name: String, from archive: inout ZipArchive, _ handler: any PartHandler,
-        wrongRoot: TableError? = nil
+        limit: Int = WorkbookLimits.smallPart, wrongRoot: TableError? = nil
     ) throws(TableError) {
         let part = try XMLPart(name, handler: handler, wrongRoot: wrongRoot)
-        try archive.forEachBlock(of: name) { block throws(TableError) in
+        try archive.forEachBlock(of: name, limit: limit) { block throws(TableError) in
             try part.feed(block)
             return .more
         }

@@ -7,6 +7,8 @@ enum SheetName {
         let folded = name.lowercased()
         return !name.isEmpty && name.utf16.count <= WorkbookBounds.sheetNameLength
             && !name.unicodeScalars.contains(where: isForbidden)
+            // Programs disagree on whether codes in a name are decoded.
+            && EscapedText.escaped(name) == name
             && name.first != "'" && name.last != "'"
             && folded != "history" && !taken.contains(folded)
     }
@@ -14,7 +16,7 @@ enum SheetName {
     private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "[", "]", ":", "*", "?", "/", "\\": true
-        default: scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF
+        default: scalar.value < 0x20
         }
     }
 }

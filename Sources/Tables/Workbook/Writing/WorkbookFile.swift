@@ -42,7 +42,7 @@ struct WorkbookFile: ~Copyable {
             }
             let format = sheet.hasHeader && row == 0 ? header : nil
             for (column, cell) in cells.enumerated() {
-                let code = try write(cell, to: worksheet, row, column, format)
+                let code = try write(cell, to: worksheet, row, column, format, sheet.name)
                 guard code == LXW_NO_ERROR else { throw Self.failure(code) }
             }
         }
@@ -61,7 +61,7 @@ struct WorkbookFile: ~Copyable {
 
     private func write(
         _ cell: Workbook.Cell, to worksheet: UnsafeMutablePointer<lxw_worksheet>, _ row: Int,
-        _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?
+        _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?, _ sheet: String
     ) throws(TableError) -> lxw_error {
         let (line, place) = (lxw_row_t(row), lxw_col_t(column))
         switch cell {
@@ -74,7 +74,8 @@ struct WorkbookFile: ~Copyable {
             guard max(text.utf16.count, escaped.unicodeScalars.count) <= WorkbookBounds.textLength
             else {
                 throw TableError(
-                    .workbook(.cellTooLong(limit: WorkbookBounds.textLength)), line: row + 1,
+                    .workbook(.cellTooLong(sheet: sheet, limit: WorkbookBounds.textLength)),
+                    line: row + 1,
                     column: column + 1)
             }
             return worksheet_write_string(worksheet, line, place, escaped, format)
