@@ -1,6 +1,7 @@
 # make report   installs what is missing, builds, runs pipelines.yml, prints where the report lies
 # make test     the same, then every test
 # make format   formats the Swift sources;  make lint  checks them
+# make bench    measures against peers in the same run; make fuzz SECONDS=600 looks for crashes
 # make clean    removes what was built and what was made; answers and decisions are never touched
 
 SHELL := /bin/bash
@@ -13,7 +14,7 @@ PIP_TEST := axe-playwright-python==0.1.8 jsonschema==4.26.0 lxml==6.1.3 openpyxl
 PYTHON := .venv/bin/python
 PRODUCT := .build/debug/lagesbild
 
-.PHONY: report test build deps deps-test lint format clean
+.PHONY: report test build deps deps-test lint format bench fuzz clean
 
 report: build
 	@$(PRODUCT) run
@@ -54,6 +55,14 @@ lint:
 
 format:
 	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+bench: deps-test
+	@swift build -c release --product lagesbild
+	@$(PYTHON) Benchmarks/survey_check.py .build/release/lagesbild
+
+SECONDS := 600
+fuzz: deps
+	@Tests/Fuzz/run.sh $(SECONDS)
 
 clean:
 	@swift package clean; rm -rf Output/*
