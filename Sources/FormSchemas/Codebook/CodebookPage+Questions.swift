@@ -9,7 +9,7 @@ extension CodebookPage {
         let list = facts([
             (.shownIf, section.condition.map { [.text(clause($0))] }),
             (.source, section.source.map { [.text($0)] }),
-            (.section, section.isRandomized ? [.text(words(.randomSections))] : nil),
+            (.order, section.isRandomized ? [.text(words(.randomSections))] : nil),
         ])
         return .tag(
             "section", [.a("id", id), .a("aria-labelledby", id + "-title")],

@@ -1,7 +1,7 @@
 /// The look of the codebook for people, on screen and on paper.
 enum CodebookStyle {
     /// SHA-256 of `text`, base64, for the page's content policy.
-    static let hash = "R5Caq+WylR/XDjw5O4NQ0TKMFQ8E6MjeEOMazzUgNm8="
+    static let hash = "HAKyAU+/jG/F6qXBZz6uCmXFVkIseWY4VCbvoqehJDg="
 
     static let text = "\n" + base + parts
 
@@ -60,7 +60,10 @@ enum CodebookStyle {
           color: var(--soft); font-size: .875rem;
         }
         .frame { overflow-x: auto; margin: .75rem 0 0; }
-        table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
+        table {
+          border-collapse: collapse; width: 100%; font-size: .9375rem; overflow-wrap: break-word;
+        }
+        td { min-width: 5rem; }
         caption { text-align: start; font-weight: 600; padding: 0 0 .25rem; }
         th, td {
           text-align: start; vertical-align: top; padding: .35rem .75rem .35rem 0;
@@ -101,7 +104,8 @@ enum CodebookStyle {
           tr, tbody { break-inside: avoid; }
           thead { display: table-header-group; }
           code { padding: 0; }
-          .frame { overflow: visible; }
+          .frame { overflow: visible; break-inside: avoid; }
+          table { overflow-wrap: anywhere; }
         }
 
         """#

@@ -4,10 +4,10 @@ import SurveyModel
 enum CodebookWording: CaseIterable, BilingualWords {
     case codebook, lead, contents, survey, wave, open, layout, size, eligible, everyone
     case smallestGroup, sources, otherLanguage
-    case section, shownIf, source, randomSections, question, help
+    case order, shownIf, source, randomSections, help
     case required, sensitive, reversed, randomOrder, exclusive, opensText
     case validIf, message, area, perspectives, scale, norm, range, total, rule, former
-    case answers, code, label, value, kind, level, doNotKnow, notApplicable
+    case answers, code, label, kind, level, doNotKnow, notApplicable
     case columns, column, holds, type, exports, format, header, place, notWritten, typedText
     case registers, entries, leaves, levels, attributes, fromFile, parent, values
     case indices, meanOf, minimumAnswered, reversedItems
@@ -34,7 +34,7 @@ enum CodebookWording: CaseIterable, BilingualWords {
         case .smallestGroup: ("Minsta grupp som redovisas", "Smallest group reported")
         case .sources: ("Källor", "Sources")
         case .otherLanguage: ("Kodboken på andra språk", "The codebook in other languages")
-        case .section: ("Avsnitt", "Section")
+        case .order: ("Ordning", "Order")
         case .shownIf: ("Visas om", "Shown if")
         case .source: ("Källa", "Source")
         case .randomSections:
@@ -42,7 +42,6 @@ enum CodebookWording: CaseIterable, BilingualWords {
                 "Byter plats med grannavsnitt som också slumpas.",
                 "Changes places with neighbouring sections that are shuffled too."
             )
-        case .question: ("Fråga", "Question")
         case .help: ("Hjälptext", "Help")
         case .required: ("måste besvaras", "required")
         case .sensitive: ("känslig", "sensitive")
@@ -63,7 +62,6 @@ enum CodebookWording: CaseIterable, BilingualWords {
         case .answers: ("Svar och koder", "Answers and codes")
         case .code: ("Kod", "Code")
         case .label: ("Betyder", "Means")
-        case .value: ("Värde", "Value")
         case .kind: ("Slag", "Kind")
         case .level: ("nivå", "level")
         case .doNotKnow: ("saknas: vet ej", "missing: does not know")

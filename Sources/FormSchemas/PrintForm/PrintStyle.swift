@@ -1,7 +1,7 @@
 /// The paper form's look, on A4 and on the screen before it is printed.
 enum PrintStyle {
     /// SHA-256 of `text`, base64, for the page's content policy.
-    static let hash = "zHxQjXqnDpMgl7NSE974wvcem7vbzzNnLD9GqqMnYlI="
+    static let hash = "Q9a2R3i5qikWIWBXvXlpT9TuSPar6XsfhAGBvYqRX2Q="
 
     static let text = "\n" + base + answers + tables + paper
 
@@ -12,7 +12,7 @@ enum PrintStyle {
         body {
           margin: 0; color: var(--ink);
           font: 10.5pt/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-          overflow-wrap: break-word; hyphens: auto;
+          overflow-wrap: anywhere; hyphens: auto;
         }
         main { background: #fff; max-width: 210mm; margin: 1rem auto; padding: 15mm; }
         h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 4mm; }
