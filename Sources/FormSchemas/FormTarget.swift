@@ -54,11 +54,13 @@ package enum FormTargets {
         PrintFormTarget(),
         JSONSchemaTarget(),
         SurveyJSTarget(),
+        FHIRTarget(),
         XLSFormTarget(),
         LimeSurveyTarget(),
         REDCapTarget(),
         CodebookTarget(),
         ColumnMapTarget(),
+        DDITarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {
