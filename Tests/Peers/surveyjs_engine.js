@@ -21,6 +21,7 @@ function fill(form, answers) {
   }
   const shown = survey.getAllQuestions(false).filter(visible).map((q) => q.name);
   const data = JSON.parse(JSON.stringify(survey.data));
+  survey.dispose();
   return { shown, data };
 }
 
