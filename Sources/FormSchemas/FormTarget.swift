@@ -51,6 +51,7 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 package enum FormTargets {
     package static let all: [any FormTarget] = [
         HTMLFormTarget(),
+        PrintFormTarget(),
         JSONSchemaTarget(),
         SurveyJSTarget(),
         FHIRTarget(),
@@ -59,6 +60,7 @@ package enum FormTargets {
         REDCapTarget(),
         CodebookTarget(),
         ColumnMapTarget(),
+        DDITarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {

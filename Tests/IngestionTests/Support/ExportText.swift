@@ -19,11 +19,14 @@ enum ExportText {
         system: (Int, SystemColumn.Role) -> String
     ) throws -> [UInt8] {
         var writer = DelimitedWriter()
-        try writer.record(shape.writtenSystem.map(\.header) + shape.columns.map(\.header))
+        try writer.record(
+            shape.writtenSystem.map(\.header) + shape.columns.map(\.header)
+                + shape.closingSystem.map(\.header))
         for (index, row) in rows.enumerated() {
             try writer.record(
                 shape.writtenSystem.map { system(index, $0.role) }
-                    + shape.cells(for: row).map(\.tableText))
+                    + shape.cells(for: row).map(\.tableText)
+                    + shape.closingSystem.map { system(index, $0.role) })
         }
         return writer.takeBytes()
     }
