@@ -15,6 +15,8 @@ enum Peer {
 
     /// Whether Python with jsonschema is there.
     static let hasSchemaValidator = canImport("jsonschema")
+    /// Whether Python with the judges of FHIR resources is there.
+    static let hasFHIR = canImport("fhir.resources, fhirpathpy, jsonschema")
     /// Whether Python can validate XML, and the schema of DDI Codebook is there.
     static let hasDDI =
         canImport("lxml") && FileManager.default.fileExists(atPath: ddiSchema.path)
@@ -38,9 +40,17 @@ enum Peer {
         return try #require(json as? [String: Any])
     }
 
-    private static func run(_ arguments: [String]) throws -> Data {
+    /// What a script of `Tests/Peers` for Node prints, as JSON.
+    static func script(_ script: String, _ arguments: [String]) throws -> [String: Any] {
+        let path = root.appendingPathComponent("Tests/Peers/\(script)").path
+        let output = try run(["node", path] + arguments, with: "/usr/bin/env")
+        let json = try JSONSerialization.jsonObject(with: output)
+        return try #require(json as? [String: Any])
+    }
+
+    private static func run(_ arguments: [String], with program: String = python) throws -> Data {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         let output = Pipe()
         process.standardOutput = output
