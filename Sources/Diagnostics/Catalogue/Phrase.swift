@@ -76,12 +76,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case optionsInOrder
     case otherTextRequired
     case textCaseIgnored
-    case exclusiveNotLast
-    case oneLanguageOnly
-    case rowsInOrder
-    case ruleOnlyTold
-    case sumOnlyShown
-    case conditionLeftOut
     case formerID
     case lockLine
     case lockEnd
@@ -258,16 +252,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "stora och små bokstäver räknas som lika när texter jämförs",
                 "letters' case does not count when texts are compared")
-        case .exclusiveNotLast:
-            Wording(
-                "svar som ska stå ensamma blandas med de andra när ordningen slumpas",
-                "answers that stand alone are shuffled with the others")
         case .oneLanguageOnly:
             Wording(
                 "det finns plats för ett språk; det första används",
                 "there is room for one language; the first is used")
-        case .rowsInOrder:
-            Wording("raderna kommer alltid i samma ordning", "rows always come in one order")
         case .ruleOnlyTold:
             Wording(
                 "regeln för giltiga svar visas bara som text; svar som bryter den sätts åt sidan "
@@ -283,9 +271,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                 "villkoret utelämnas, för texten det jämför med har citattecken eller parenteser",
                 "the condition is left out: the text it compares with has quotation marks or "
                     + "brackets")
-        case .rows: Wording("rader", "rows")
-        case .columns: Wording("kolumner", "columns")
-        case .cells: Wording("celler", "cells")
         }
     }
 
