@@ -51,8 +51,10 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 package enum FormTargets {
     package static let all: [any FormTarget] = [
         HTMLFormTarget(),
+        PrintFormTarget(),
         JSONSchemaTarget(),
         SurveyJSTarget(),
+        FHIRTarget(),
         XLSFormTarget(),
         LimeSurveyTarget(),
         REDCapTarget(),

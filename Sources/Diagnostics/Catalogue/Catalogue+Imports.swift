@@ -156,6 +156,11 @@ extension Catalogue {
         .limitNotCarried: Message(
             sv: "Gränsen {value} för \"{name}\" följde inte med: {reason}.",
             en: "The limit {value} of \"{name}\" was not carried over: {reason}."),
+        .languageGuessed: Message(
+            sv: "Formuläret säger inte vilket språk texterna är på; de antas vara på {name}.",
+            svHelp: "Ändra raden \"språk\" om det är fel.",
+            en: "The form does not say what language its texts are in; {name} is assumed.",
+            enHelp: "Change the line \"languages\" if that is wrong."),
         .neverShown: Message(
             sv: "\"{name}\" visas aldrig i formuläret ({value}); i enkäten visas den alltid.",
             svHelp: "Ta bort den, eller skriv en rad \"visa om\".",
