@@ -152,7 +152,16 @@ extension XLSFormReader {
     private mutating func calculatedKind(
         _ row: SurveyRow, _ index: Int, at position: Int
     ) -> XLSFormAnswer.Kind {
-        guard let parsed = row.calculation?.parsed else { return .nothing }
+        guard let parsed = row.calculation?.parsed else {
+            let text = row.calculation?.text ?? ""
+            note(
+                .calculationNotCarried, at: place(row, "calculation"),
+                [
+                    .name: row.name, .value: text, .other: text,
+                    .reason: Phrase.unreadableExpression.fact,
+                ])
+            return .nothing
+        }
         if case .call("jr:choice-name", let arguments) = parsed,
             case .answer(let name)? = arguments.first
         {
@@ -160,25 +169,15 @@ extension XLSFormReader {
         }
         let calculator = XPathCalculator(
             answers: answers, missing: missing, repeated: row.repeated, before: position)
-        // A constant is no question; conditions have it put in.
-        if !parsed.answers.isEmpty {
-            do throws(Obstacle) {
-                calculations[index] = try calculator.calculation(parsed)
-                return .calculated
-            } catch {
-                note(
-                    .calculationNotCarried, at: place(row, "calculation"),
-                    [
-                        .name: row.name, .value: row.calculation?.text ?? "", .other: error.part,
-                        .reason: error.reason.fact,
-                    ])
-            }
-        } else {
+        do throws(Obstacle) {
+            calculations[index] = try calculator.calculation(parsed)
+            return .calculated
+        } catch {
             note(
                 .calculationNotCarried, at: place(row, "calculation"),
                 [
-                    .name: row.name, .value: row.calculation?.text ?? "",
-                    .other: row.calculation?.text ?? "", .reason: Phrase.unknownFunction.fact,
+                    .name: row.name, .value: row.calculation?.text ?? "", .other: error.part,
+                    .reason: error.reason.fact,
                 ])
         }
         // Where it is hidden it is empty.
