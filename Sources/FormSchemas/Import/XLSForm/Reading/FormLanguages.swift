@@ -65,8 +65,8 @@ struct FormLanguages {
     func text(_ texts: [String?: String], _ edit: (String) -> String = { $0 }) -> LocalizedText {
         var byCode: [String: String] = [:]
         // A text that names its language goes before one that does not.
-        for (name, text) in texts.sorted(by: { ($0.key ?? "\u{10FFFF}") < ($1.key ?? "\u{10FFFF}") })
-        {
+        for (name, text) in texts.sorted(by: { ($0.key ?? "\u{10FFFF}") < ($1.key ?? "\u{10FFFF}") }
+        ) {
             guard let code = codeOf[name], byCode[code] == nil else { continue }
             byCode[code] = edit(text)
         }
