@@ -51,13 +51,16 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 package enum FormTargets {
     package static let all: [any FormTarget] = [
         HTMLFormTarget(),
+        PrintFormTarget(),
         JSONSchemaTarget(),
         SurveyJSTarget(),
+        FHIRTarget(),
         XLSFormTarget(),
         LimeSurveyTarget(),
         REDCapTarget(),
         CodebookTarget(),
         ColumnMapTarget(),
+        DDITarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {

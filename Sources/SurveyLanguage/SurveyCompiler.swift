@@ -34,15 +34,17 @@ package enum SurveyCompiler {
     ///   - module: Gives the text of a file that the survey includes, by its path from the survey's
     ///     folder; the text's name is the file that messages show. What it throws is told as E080.
     ///   - lock: The lock file beside the survey, where there is one.
+    ///   - checksReachability: Whether questions that nobody can be shown are looked for.
     package static func compile(
         source: SourceText, registerRows: (String) throws -> RegisterTable,
         module: (String) throws -> SourceText = { _ in throw ModuleFileError(reason: "") },
-        lock: SourceText? = nil
+        lock: SourceText? = nil, checksReachability: Bool = true
     ) -> CompiledSurvey {
         withoutActuallyEscaping(module) { module in
             let files = SurveyFiles(source, read: module)
             let tree = SyntaxTree(files)
             var builder = SurveyBuilder(tree, files: files)
+            builder.checksReachability = checksReachability
             let (survey, found) = builder.build(registerRows: registerRows)
             let places = builder.elementPlaces()
             let sources = files.parts.map(\.source)

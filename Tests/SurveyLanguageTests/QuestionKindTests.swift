@@ -44,9 +44,9 @@ struct QuestionKindTests {
             Issue.record("points is \(points.kind)")
         }
         #expect(survey.question("order")?.isRandomized == true)
-        #expect(survey.question("order")?.options.first?.formerCode == "xx")
+        #expect(survey.question("order")?.options.first?.formerCodes == ["xx"])
         #expect(survey.question("m")?.rows.map(\.isReversed) == [true, false])
-        #expect(survey.question("m")?.rows.last?.formerID == "qq")
+        #expect(survey.question("m")?.rows.last?.formerIDs == ["qq"])
         #expect(survey.question("hours")?.validity?.condition == .atLeast(hours, 1))
         #expect(survey.question("hours")?.validity?.message == LocalizedText("At least one"))
         #expect(survey.eligibility == .atLeast(hours, 2))

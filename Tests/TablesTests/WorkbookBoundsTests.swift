@@ -33,7 +33,46 @@ struct WorkbookBoundsTests {
         #expect(try refusal(.init(cells: 99)) == .workbook(.tooMany(.cells, limit: 99)))
         #expect(try refusal(.init(table: 99)) == .workbook(.tooMany(.cells, limit: 99)))
         #expect(try refusal(.init(text: 1000)) == .workbook(.tooLarge(limit: 1000)))
-        #expect(try refusal(.init(text: 1200)) == nil)
+        // A hundred cells with 1,100 bytes each.
+        #expect(try refusal(.init(text: 110_000)) == nil)
+    }
+
+    @Test("a tag without end, and elements within elements without end, are stopped")
+    func tags() throws {
+        let tag = "<c r=\"" + String(repeating: "A", count: 9 << 20) + "\"/>"
+        let limits = WorkbookLimits(ratio: 2000)
+        #expect(
+            try WorkbookArchive(row: tag).refusal(limits: limits)
+                == .workbook(.tooLarge(limit: 8 << 20)))
+        // Text is handed over as it comes.
+        let text = String(repeating: "å", count: 9 << 20)
+        let table = try WorkbookArchive(row: "<c t=\"inlineStr\"><is><t>\(text)</t></is></c>")
+            .table(
+                limits: limits)
+        #expect(table.rows.first?.cells.first?.text == text)
+        let nested = String(repeating: "<x>", count: 198) + String(repeating: "</x>", count: 198)
+        #expect(try WorkbookArchive(row: nested).refusal() != nil)
+        let shallow = String(repeating: "<x>", count: 190) + String(repeating: "</x>", count: 190)
+        #expect(try WorkbookArchive(row: shallow).refusal() == nil)
+    }
+
+    @Test("the texts of a sheet read as a whole have a limit, those of a stream each its own")
+    func tableTexts() throws {
+        let cell = "<c t=\"inlineStr\"><is><t>\(String(repeating: "a", count: 100))</t></is></c>"
+        let archive = WorkbookArchive(row: cell + cell)
+        #expect(try archive.refusal(limits: .init(text: 200)) == nil)
+        #expect(
+            try archive.refusal(limits: .init(text: 199)) == .workbook(.tooLarge(limit: 199)))
+        var reader = try WorkbookReader(try archive.input(), limits: .init(text: 100))
+        #expect(try reader.forEachRow(ofSheet: 0) { _ in .more }.records == 1)
+    }
+
+    @Test("cells that stand twice are not gathered without end")
+    func repeatedCells() throws {
+        let cells = String(repeating: "<c r=\"A1\"><v>1</v></c>", count: 16_385)
+        #expect(
+            try WorkbookArchive(row: cells).refusal()
+                == .workbook(.tooMany(.columns, limit: 16_384)))
     }
 
     @Test("shared texts that are empty count for the memory they take")

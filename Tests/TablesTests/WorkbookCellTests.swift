@@ -101,7 +101,7 @@ struct WorkbookCellTests {
         archive["xl/worksheets/blad.xml"] = """
             <x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main" xmlns:y="y">
             <y:sheetData><x:row><x:c><x:v>fel</x:v></x:c></x:row></y:sheetData>
-            <x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>rätt<y:t>fel</y:t></x:t></x:is></x:c>
+            <x:sheetData><y:a><x:row><x:c><x:v>fel</x:v></x:c></x:row></y:a><x:row><x:c t="inlineStr"><x:is><x:t>rätt<y:t>fel</y:t></x:t></x:is></x:c>
             </x:row></x:sheetData></x:worksheet>
             """
         #expect(try archive.texts() == ["rätt"])

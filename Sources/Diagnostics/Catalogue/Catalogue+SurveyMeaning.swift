@@ -78,10 +78,10 @@ extension Catalogue {
             en: "\"{name}\" has {count} answers; at most {limit} are allowed.",
             enHelp: "Split the list or use a register in a file."),
         .forwardReference: Message(
-            sv: "Villkoret frågar efter \"{name}\", som inte är besvarad än när det prövas.",
-            svHelp: "Ett villkor kan bara gälla frågor högre upp; flytta en av dem.",
-            en: "The condition asks for \"{name}\", which is not answered yet at that point.",
-            enHelp: "A condition can only look at questions above it; move one of them."),
+            sv: "{parent} gäller \"{name}\", {reason}.",
+            svHelp: "Det svaret finns inte än när det behövs. {expected}.",
+            en: "{parent} is about \"{name}\", {reason}.",
+            enHelp: "There is no answer yet when it is needed. {expected}."),
         .unknownAnalysisItem: Message(
             sv: "Analysen gäller \"{name}\", som inte finns.",
             en: "The analysis is about \"{name}\", which does not exist."),

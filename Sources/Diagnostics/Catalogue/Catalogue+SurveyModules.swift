@@ -16,6 +16,51 @@ extension Catalogue {
             svHelp: "Inget behöver rättas om det formuläret inte ska användas.",
             en: "{name} cannot express all of this ({list}): {reason}.",
             enHelp: "Nothing needs mending if that form is not used."),
+        .unreachable: Message(
+            sv: "{parent} \"{name}\" kan aldrig visas: {reason}.",
+            svHelp: "Ändra villkoret, eller ta bort det som aldrig visas. En fråga som inte visas "
+                + "räknas som obesvarad.",
+            en: "{parent} \"{name}\" can never be shown: {reason}.",
+            enHelp: "Change the condition, or remove what is never shown. A question that is not "
+                + "shown counts as unanswered."),
+        .neverValid: Message(
+            sv: "Inget svar på \"{name}\" kan godtas: villkoret går inte att uppfylla.",
+            svHelp: "Ändra \"giltigt om\", eller de tal som frågan tillåter.",
+            en: "No answer to \"{name}\" can be accepted: the rule cannot be fulfilled.",
+            enHelp: "Change \"valid if\", or the numbers that the question allows."),
+        .alwaysShown: Message(
+            sv: "Villkoret för \"{name}\" är alltid uppfyllt för den som kommer dit.",
+            svHelp: "Ta bort raden, eller ändra den om någon inte skulle se \"{name}\".",
+            en: "The condition of \"{name}\" always holds for those who get there.",
+            enHelp: "Remove the line, or change it if somebody was not to see \"{name}\"."),
+        .equalRowTexts: Message(
+            sv: "{count} rader i \"{name}\" har samma text som rader i \"{other}\".",
+            svHelp: "Det går bra. Men en export med texter som rubriker, som från Microsoft Forms, "
+                + "skiljer dem bara åt genom ordningen: flytta inga kolumner i den.",
+            en: "{count} rows of \"{name}\" have the same text as rows of \"{other}\".",
+            enHelp: "That is fine. But an export with texts as headers, as from Microsoft Forms, "
+                + "tells them apart by their order alone: move no columns in it."),
+        .equalBeginnings: Message(
+            sv: "De första {limit} tecknen är desamma som i \"{other}\".",
+            svHelp: "Kortar ett verktyg av rubriken i sin export går frågorna inte att skilja åt. "
+                + "Flytta fram det som skiljer dem.",
+            en: "The first {limit} characters are the same as in \"{other}\".",
+            enHelp: "If a tool cuts the header short in its export, the questions cannot be told "
+                + "apart. Begin with what differs."),
+        .unitReportedWith: Message(
+            sv: "\"{name}\" har {count} anställda och redovisas tillsammans med \"{other}\".",
+            en: "\"{name}\" has {count} employees and is reported together with \"{other}\"."),
+        .identifyingBackground: Message(
+            sv: "{list} ger tillsammans {other} grupper av {value} personer: i snitt färre än "
+                + "{count} i varje.",
+            svHelp: "Den som vet detta om en kollega kan känna igen svaren i underlaget. Slå ihop "
+                + "svarsalternativ, eller fråga bara efter det som ska redovisas (minsta grupp är "
+                + "{limit}).",
+            en: "{list} together make {other} groups of {value} people: fewer than {count} in each "
+                + "on average.",
+            enHelp: "Whoever knows this about a colleague can recognise the answers in the data. "
+                + "Merge answers, or ask only for what is to be reported (the minimum group is "
+                + "{limit})."),
         .notCalculable: Message(
             sv: "\"{name}\" är inget tal och går inte att räkna med.",
             svHelp: "Det går att räkna med heltal, decimaltal, svar på skalor, poäng och det som "

@@ -23,9 +23,9 @@ extension Catalogue {
             enHelp: "Remove the character or write the line anew."),
         .notUTF8: Message(
             sv: "Filen är inte sparad som UTF-8 utan ser ut att vara {value}.",
-            svHelp: "Spara om filen med kodningen UTF-8.",
+            svHelp: "{expected}.",
             en: "The file is not saved as UTF-8; it looks like {value}.",
-            enHelp: "Save the file again with the encoding UTF-8."),
+            enHelp: "{expected}."),
         .emptySurvey: Message(
             sv: "Enkäten är tom.",
             svHelp: "Börja med raden \"enkät mitt_id: Enkätens titel\".",

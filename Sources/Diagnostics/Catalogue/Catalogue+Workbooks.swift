@@ -59,8 +59,8 @@ extension Catalogue {
             sv: "En text i bladet \"{name}\" är längre än {limit} tecken, det mesta som en "
                 + "Excel-cell rymmer",
             svHelp: "Korta texten, eller välj CSV.",
-            en: "A text in the sheet \"{name}\" is longer than {limit} characters, the most that an "
-                + "Excel cell holds",
+            en: "A text in the sheet \"{name}\" is longer than {limit} characters, the most that "
+                + "an Excel cell holds",
             enHelp: "Shorten the text, or choose CSV."),
         .formulaWithoutValue: Message(
             sv: "Formler har sparats utan sina resultat och lästs som tomma (rader: {count})",

@@ -58,8 +58,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case traitWithoutUse = "E046"
     case targetNameCollision = "E047"
     case forwardReference = "E050"
+    case unreachable = "E051"
     case notCalculable = "E052"
     case notQuotable = "E053"
+    case neverValid = "E054"
 
     // Survey text: analysis and anonymity
     case unknownAnalysisItem = "E060"
@@ -95,10 +97,15 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
 
     // Survey text: advice to the author
     case unitTooSmall = "V101"
+    case unitReportedWith = "V102"
     case noPersonalDataNotice = "V103"
     case incompletePersonalDataNotice = "V104"
     case unansweredPassesIsNot = "V105"
     case unusedScale = "V106"
+    case alwaysShown = "V107"
+    case equalRowTexts = "V108"
+    case equalBeginnings = "V109"
+    case identifyingBackground = "V110"
     case missingTranslation = "V120"
     case undeclaredLanguage = "V121"
     case outdatedTranslation = "V122"

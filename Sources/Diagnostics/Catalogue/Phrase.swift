@@ -42,6 +42,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case endOfText
 
+    case oneLanguageOnly
+    case ruleOnlyTold
+    case sumOnlyShown
+    case conditionLeftOut
     case sectionsKeepTheirOrder
     case rowsKeepTheirOrder
     case exclusiveOptionsShuffled
@@ -73,12 +77,29 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case optionsInOrder
     case otherTextRequired
     case textCaseIgnored
+    case conditionNeedsFHIRPath
+    case calculationNeedsFHIRPath
+    case ruleNeedsFHIRPath
+    case answersNotQuoted
+    case rankingAsNumbers
     case exclusiveNotLast
-    case oneLanguageOnly
     case rowsInOrder
-    case ruleOnlyTold
-    case sumOnlyShown
-    case conditionLeftOut
+    case theSection
+    case theQuestion
+    case noAnswerFits
+    case againstSection
+    case theCondition
+    case theText
+    case theCalculation
+    case answeredLater
+    case itselfAsked
+    case inShuffledSection
+    case moveUp
+    case useAnother
+    case stopShuffling
+    case formatMends
+    case saveAsUTF8
+
     case formerID
     case lockLine
     case lockEnd
@@ -183,6 +204,40 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .anyNumber: Wording("vilket tal som helst", "any number")
         case .everyone: Wording("alla", "everyone")
         case .notSaid: Wording("inget angivet", "nothing said")
+        case .theSection: Wording("Avsnittet", "The section")
+        case .theQuestion: Wording("Frågan", "The question")
+        case .noAnswerFits:
+            Wording("inga svar uppfyller villkoret", "no answers fulfil the condition")
+        case .againstSection:
+            Wording(
+                "villkoret och avsnittets villkor utesluter varandra",
+                "its condition and that of its section exclude each other")
+        case .theCondition: Wording("Villkoret", "The condition")
+        case .theText: Wording("Texten", "The text")
+        case .theCalculation: Wording("Beräkningen", "The calculation")
+        case .answeredLater:
+            Wording("som kommer längre ner i enkäten", "which comes further down in the survey")
+        case .itselfAsked: Wording("det vill säga frågan själv", "that is, the question itself")
+        case .inShuffledSection:
+            Wording(
+                "som kan komma efteråt: avsnitten visas i slumpad ordning",
+                "which may come afterwards: the sections are shown in random order")
+        case .moveUp: Wording("Flytta en av frågorna", "Move one of the questions")
+        case .useAnother: Wording("Välj en fråga högre upp", "Choose a question further up")
+        case .stopShuffling:
+            Wording(
+                "Ta bort \"slumpa: ja\" för ett av avsnitten, eller flytta frågan till ett avsnitt "
+                    + "före dem",
+                "Remove \"randomise: yes\" from one of the sections, or move the question to a "
+                    + "section before them")
+        case .formatMends:
+            Wording(
+                "Kör `lagesbild format` på filen, så skrivs den om",
+                "Run `lagesbild format` on the file, and it is written anew")
+        case .saveAsUTF8:
+            Wording(
+                "Spara om filen i textredigeraren, med teckenkodningen UTF-8",
+                "Save the file again in the text editor, with the encoding UTF-8")
         case .formerID: Wording("det id som gällde förut", "the id it had before")
         case .lockLine:
             Wording("raden går inte att förstå", "the line cannot be understood")
@@ -256,6 +311,28 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "stora och små bokstäver räknas som lika när texter jämförs",
                 "letters' case does not count when texts are compared")
+        case .conditionNeedsFHIRPath:
+            Wording(
+                "villkoret blir ett FHIRPath-uttryck, och program utan stöd för det visar frågan "
+                    + "för alla",
+                "the condition becomes a FHIRPath expression, and programs that do not read it "
+                    + "show the question to everyone")
+        case .calculationNeedsFHIRPath:
+            Wording(
+                "värdet räknas bara ut av program som läser FHIRPath-uttryck",
+                "only programs that read FHIRPath expressions work the value out")
+        case .ruleNeedsFHIRPath:
+            Wording(
+                "bara program som läser FHIRPath-uttryck kontrollerar svaret",
+                "only programs that read FHIRPath expressions check the answer")
+        case .answersNotQuoted:
+            Wording(
+                "tidigare svar kan inte stå i texten; där står \"…\"",
+                "earlier answers cannot stand in the text; \"…\" stands there")
+        case .rankingAsNumbers:
+            Wording(
+                "alternativen ordnas genom att vart och ett får ett platsnummer",
+                "options are put in order by giving each the number of its place")
         case .exclusiveNotLast:
             Wording(
                 "svar som ska stå ensamma blandas med de andra när ordningen slumpas",

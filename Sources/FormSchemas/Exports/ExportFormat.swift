@@ -10,6 +10,8 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case redcap
     /// An array of SurveyJS result objects.
     case surveyJS = "surveyjs"
+    /// HL7 FHIR QuestionnaireResponses, R4 or R5: a Bundle, an array or one a line.
+    case fhir
     /// A plain table whose headers are canonical columns.
     case table
     /// What the compiled HTML form saves.
@@ -18,7 +20,7 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     /// Whether files are JSON documents rather than tables.
     package var isJSON: Bool {
         switch self {
-        case .surveyJS, .lagesbild: true
+        case .surveyJS, .fhir, .lagesbild: true
         case .microsoftForms, .limeSurvey, .redcap, .table: false
         }
     }

@@ -41,6 +41,9 @@ package struct ExportShape: Sendable, Hashable {
             system =
                 Self.untaken(SurveyJSShape.system, taken) + SurveyJSShape.calculated(source)
             columns = SurveyJSShape.columns(source)
+        case .fhir:
+            system = FHIRShape.system(source)
+            columns = FHIRShape.columns(source)
         case .table:
             system = Self.untaken(CanonicalShape.tableSystem, taken)
             columns = CanonicalShape.tableColumns(source)
@@ -70,7 +73,7 @@ package struct ExportShape: Sendable, Hashable {
         case .microsoftForms: MicrosoftFormsShape.isKnownExtra(header)
         case .limeSurvey: LimeSurveyShape.isKnownExtra(header)
         case .redcap: REDCapShape.isKnownExtra(header)
-        case .surveyJS, .table, .lagesbild: false
+        case .surveyJS, .fhir, .table, .lagesbild: false
         }
     }
 }

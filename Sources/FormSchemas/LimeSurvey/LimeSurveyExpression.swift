@@ -198,7 +198,8 @@ struct LimeSurveyExpression {
         missing.append(
             tests.isEmpty
                 ? "1"
-                : "(" + tests.map { "(\($0.variable) != '\($0.value)')" }
+                : "("
+                    + tests.map { "(\($0.variable) != '\($0.value)')" }
                     .joined(separator: " and ") + ")")
         let values = counted.map { categories[$0].value ?? 0 }
         let isItself = zip(tests, values).allSatisfy { $0.value == String($1) }

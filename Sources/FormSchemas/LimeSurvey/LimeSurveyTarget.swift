@@ -29,7 +29,7 @@ package struct LimeSurveyTarget: FormTarget {
             guard case .multiple(let options) = question.kind, question.isRandomized,
                 options.contains(where: \.isExclusive)
             else { return nil }
-            return Limitation(.question(question.id), .exclusiveNotLast)
+            return Limitation(.question(question.id), .exclusiveOptionsShuffled)
         }
     }
 

@@ -32,7 +32,7 @@ package struct REDCapTarget: FormTarget {
         if survey.languages.count > 1 { found.append(Limitation(.survey, .oneLanguageOnly)) }
         for section in survey.sections {
             if section.isRandomized {
-                found.append(Limitation(.section(section.id), .sectionsInOrder))
+                found.append(Limitation(.section(section.id), .sectionsKeepTheirOrder))
             }
             if let condition = section.condition, !logic.isExpressible(condition) {
                 found.append(Limitation(.sectionCondition(section.id), .conditionLeftOut))
@@ -55,13 +55,13 @@ package struct REDCapTarget: FormTarget {
         case .allocation: found.append(Limitation(element, .sumOnlyShown))
         case .multiple(let options)
         where question.isRandomized && options.contains(where: \.isExclusive):
-            found.append(Limitation(element, .exclusiveNotLast))
+            found.append(Limitation(element, .exclusiveOptionsShuffled))
         default: break
         }
         if question.isRandomized {
             switch question.kind {
             case .pair, .matrix, .ranking, .allocation:
-                found.append(Limitation(element, .rowsInOrder))
+                found.append(Limitation(element, .rowsKeepTheirOrder))
             default: break
             }
         }

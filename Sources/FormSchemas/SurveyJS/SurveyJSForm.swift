@@ -63,30 +63,19 @@ struct SurveyJSForm {
 
     /// What the law wants told, before the first question.
     private func privacy(_ notice: PersonalDataNotice) -> JSONValue {
-        let facts: [(FormWording, String?)] = [
-            (.controller, notice.controller), (.purpose, notice.purpose),
-            (.legalBasis, notice.legalBasis),
-            (
-                .categories,
-                notice.categories.isEmpty ? nil : notice.categories.joined(separator: ", ")
-            ),
-            (.retention, notice.retention), (.officer, notice.officer),
-        ]
-        func words(_ wording: FormWording, _ language: String) -> String {
-            wording.text(in: survey.languages).text(in: language)
-        }
         let k = String(survey.anonymity.minimumGroup)
         let html = texts.html { language in
-            var list: [HTMLNode] = []
-            for (wording, fact) in facts {
-                guard let fact else { continue }
-                list.append(.tag("dt", text: words(wording, language)))
-                list.append(.tag("dd", text: SurveyJSTexts.shielded(fact)))
+            let words = PersonalDataWords(language: language)
+            let list = words.lines(notice).flatMap { line -> [HTMLNode] in
+                [
+                    .tag("dt", text: line.label),
+                    .tag("dd", text: SurveyJSTexts.shielded(line.text)),
+                ]
             }
-            let promise = words(.smallGroups, language).split(separator: "{k}").joined(separator: k)
+            let promise = FormWording.smallGroups.text(in: survey.languages).text(in: language)
+                .split(separator: "{k}").joined(separator: k)
             return [
-                .tag("h4", text: words(.personalDataTitle, language)),
-                .tag("dl", [], list), .tag("p", text: promise),
+                .tag("h4", text: words.title), .tag("dl", [], list), .tag("p", text: promise),
             ]
         }
         // No question can have a hyphen in its name.

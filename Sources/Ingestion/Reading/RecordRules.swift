@@ -69,8 +69,11 @@ struct RecordRules {
         return beforeOpening(values)
     }
 
-    /// What REDCap writes as code and as label for a survey that was begun and not sent in.
-    private static let unsentStates: Set<String> = ["", "0", "incomplete"]
+    /// What REDCap writes as code and as label for a survey that was begun and not sent in, and
+    /// FHIR's words for answers that are not to be used.
+    private static let unsentStates: Set<String> = [
+        "", "0", "incomplete", "in-progress", "stopped", "entered-in-error",
+    ]
 
     private func isUnsent(_ time: String?) -> Bool { time == nil || time == "[not completed]" }
 

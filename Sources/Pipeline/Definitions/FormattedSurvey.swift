@@ -18,6 +18,13 @@ package struct FormattedSurvey: Sendable {
         let input = TableInput(path: path)
         do throws(TableError) {
             let bytes = try input.bytes()
+            do throws(Diagnostic) {
+                _ = try SurveyFile.decode(bytes, name: path)
+            } catch  where !SurveyFile.mendable.contains(error.facts[.value] ?? "") {
+                // Read as something else it would be garbled.
+                (text, isChanged, diagnostics, sources) = (nil, false, [error], [])
+                return
+            } catch {}
             let source = SourceText(
                 name: path, text: try TextDecoding.text(of: input, limit: 1 << 24).text)
             let formatted = SurveyFormatter.format(source)

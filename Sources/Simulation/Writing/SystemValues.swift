@@ -15,7 +15,7 @@ struct SystemValues {
         case .name: ""
         case .language: shape.language
         case .survey: survey.id
-        case .state: "2"
+        case .state: shape.format == .fhir ? "completed" : "2"
         case .other:
             switch column.header {
             case "lastpage": String(survey.sections.count)
@@ -30,7 +30,7 @@ struct SystemValues {
         switch shape.format {
         case .microsoftForms: time.american
         case .limeSurvey, .redcap: time.spaced
-        case .surveyJS, .table, .lagesbild: time.iso8601
+        case .surveyJS, .fhir, .table, .lagesbild: time.iso8601
         }
     }
 

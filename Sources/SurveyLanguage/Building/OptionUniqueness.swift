@@ -26,16 +26,3 @@ struct OptionUniqueness {
         return true
     }
 }
-
-/// Texts as the headers and cells of exports are matched: white space and quotes even out.
-package enum ComparableText {
-    package static func key(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ").map { character in
-            switch character {
-            case "”", "“", "„", "»", "«": "\""
-            case "’", "‘": "'"
-            default: character
-            }
-        }.reduce(into: "") { $0.append($1) }
-    }
-}

@@ -17,7 +17,7 @@ extension SurveyBuilder {
             var option = Option(code: code.text, label: localized(child))
             option.hasText = flag(.freeText, of: child)
             option.isExclusive = flag(.exclusive, of: child)
-            option.reportedWith = child.child(.reportWith)?.text
+            option.reportedWith = child.child(.reportWith).map { value(of: $0).text }
             option.formerCodes = formerNames(of: child)
             if uniqueness.add(
                 code: code, label: option.label.base, at: child.textRange, into: &bag)

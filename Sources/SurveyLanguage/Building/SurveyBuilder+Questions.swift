@@ -7,12 +7,12 @@ extension SurveyBuilder {
             let title = localized(node)
             let condition = node.child(.showIf).flatMap { parsedCondition($0) }
             if let id = node.statement.id { _ = names.declare(id, as: .section, into: &bag) }
-            notePiping(in: node)
             sections.append(
                 DraftSection(
                     id: node.statement.id?.text ?? "", title: title, condition: condition,
                     firstQuestion: questions.count, node: node,
                     isRandomized: flag(.randomize, of: node)))
+            notePiping(in: node, isQuestion: false)
             for child in node.children {
                 switch child.keyword {
                 case .question: buildQuestion(child)

@@ -108,22 +108,4 @@ extension SurveyBuilder {
             return entry
         }
     }
-
-    /// V101: a unit with fewer people than the smallest group can never be shown.
-    mutating func checkUnitSizes() {
-        guard let register = survey.unitRegister, let file = registerFiles[register.id] else {
-            return
-        }
-        let limit = survey.anonymity.minimumGroup
-        let leaves = Set(register.leaves.map(\.code))
-        for (entry, row) in zip(register.entries, file.rows) where leaves.contains(entry.code) {
-            guard let headcount = entry.headcount, headcount < limit, entry.reportedWith == nil
-            else { continue }
-            bag.append([
-                file.table.diagnostic(
-                    .unitTooSmall, row: row, column: file.headcountColumn,
-                    [.name: entry.code, .count: String(headcount), .limit: String(limit)])
-            ])
-        }
-    }
 }

@@ -3,7 +3,12 @@ import Diagnostics
 /// Reading the values of short lines (`krävs: ja`); what cannot be read is told and left out.
 extension SurveyBuilder {
     /// The one text of a line, with its place.
-    func value(of node: SyntaxNode) -> Span { Span(text: node.text, range: node.textRange) }
+    func value(of node: SyntaxNode) -> Span {
+        guard node.pieces.count == 1 else { return Span(text: node.text, range: node.textRange) }
+        let text = MendedText(node.textRange, of: tree.source)
+        let kept = text.unquoted(text.all)
+        return Span(text: String(text.characters[kept]), range: text.sourceRange(kept))
+    }
 
     mutating func reportBadValue(_ node: SyntaxNode, expected: String, at span: Span? = nil) {
         let span = span ?? value(of: node)
@@ -54,7 +59,8 @@ extension SurveyBuilder {
     /// The parts of a comma-separated list, empty ones left out.
     func list(in range: SourceRange) -> [Span] {
         let text = MendedText(range, of: tree.source)
-        return text.parts(text.all, separator: ",").map { text.span($0) }
+        return text.parts(text.all, separator: ",")
+            .map { text.span(text.unquoted($0)) }
             .filter { !$0.text.isEmpty }
     }
 

@@ -16,8 +16,9 @@ struct SurveyBuilder {
     var sections: [DraftSection] = []
     var questionIndices: [String: Int] = [:]
     var scaleUses: Set<String> = []
-    /// Texts in which answers may stand, with the number of questions above them.
-    var pipedTexts: [(node: SyntaxNode, before: Int)] = []
+    var checksReachability = true
+    /// Texts in which answers may stand, and where they do.
+    var pipedTexts: [(node: SyntaxNode, standpoint: Standpoint)] = []
     var registerFiles: [String: RegisterFile] = [:]
     /// Registers whose entries are not known, because their file could not be read.
     var unreadRegisters: Set<String> = []
@@ -71,13 +72,15 @@ struct SurveyBuilder {
         buildAnonymity()
         resolveConditions()
         buildEligibility()
+        if checksReachability { checkReachability() }
         checkPiping()
         buildIndices()
         buildPlan()
         checkUniqueness()
         checkScaleUse()
         checkUnitSizes()
-        texts.report(into: &bag)
+        checkBackground()
+        texts.report(in: files, into: &bag)
         return (survey, bag.diagnostics)
     }
 

@@ -24,18 +24,21 @@ struct TextCollector {
         }
     }
 
-    /// One warning per language, at the first text that lacks it, naming the lines of the rest:
-    /// a warning per text would drown everything else.
-    func report(into bag: inout DiagnosticBag) {
+    /// One warning per file and language, at the first text that lacks it, naming the lines of the
+    /// rest: a warning per text would drown everything else.
+    func report(in files: SurveyFiles, into bag: inout DiagnosticBag) {
         for language in languages.dropFirst() {
             let places = (missing[language] ?? []).sorted { $0.range.start < $1.range.start }
-            guard let first = places.first else { continue }
-            bag.report(
-                .missingTranslation, at: first.range,
-                [
-                    .count: String(places.count), .value: language,
-                    .list: listed(places.map { String($0.line) }),
-                ])
+            for part in files.parts {
+                let here = places.filter { part.lines.contains($0.line) }
+                guard let first = here.first else { continue }
+                bag.report(
+                    .missingTranslation, at: first.range,
+                    [
+                        .count: String(here.count), .value: language,
+                        .list: listed(here.map { String($0.line - part.lines.lowerBound + 1) }),
+                    ])
+            }
         }
         for marker in undeclared {
             bag.report(.undeclaredLanguage, at: marker.range, [.value: marker.marker])

@@ -38,12 +38,10 @@ extension SurveyBuilder {
         guard let reference = resolve(name), let item = answer(of: reference, name) else {
             return nil
         }
-        guard reference.question < before else {
-            bag.report(
-                .forwardReference, at: name.range, [.name: name.text],
-                related: questions[reference.question].node.idRange)
-            return nil
-        }
+        let standpoint = Standpoint(
+            before: before, section: questions[before].section, subject: .theCalculation,
+            own: before)
+        guard isAnswered(reference.question, by: standpoint, name) else { return nil }
         let domain = AnswerDomain(questions[reference.question].question, in: survey)
         guard domain.isNumber || !domain.levels.isEmpty else {
             bag.report(.notCalculable, at: name.range, [.name: name.text])

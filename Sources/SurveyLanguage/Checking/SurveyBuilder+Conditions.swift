@@ -8,11 +8,16 @@ extension SurveyBuilder {
         for index in questions.indices {
             let draft = questions[index]
             questions[index].question.condition = draft.condition.flatMap {
-                resolve($0, before: index)
+                resolve(
+                    $0,
+                    Standpoint(
+                        before: index, section: draft.section, subject: .theCondition, own: index))
             }
             // What an answer must fulfil may look at the answer itself.
             questions[index].question.validity = draft.validity.flatMap {
-                resolve($0, before: index + 1)
+                resolve(
+                    $0,
+                    Standpoint(before: index + 1, section: draft.section, subject: .theCondition))
             }.map { Validity(condition: $0, message: draft.message) }
             if let calculation = draft.calculation {
                 resolve(calculation, at: index)
@@ -23,7 +28,11 @@ extension SurveyBuilder {
             var result = Section(
                 id: section.id, title: section.title,
                 condition: section.condition.flatMap {
-                    resolve($0, before: section.firstQuestion)
+                    resolve(
+                        $0,
+                        Standpoint(
+                            before: section.firstQuestion, section: index,
+                            subject: .theCondition))
                 },
                 questions: questions.filter { $0.section == index }.map(\.question))
             result.isRandomized = section.isRandomized
@@ -35,19 +44,24 @@ extension SurveyBuilder {
     /// `målgrupp`: may look at every question, since it is asked when the answers are in.
     mutating func buildEligibility() {
         guard let node = top(.survey).first?.child(.eligibility) else { return }
-        survey.eligibility = parsedCondition(node).flatMap { resolve($0, before: questions.count) }
+        survey.eligibility = parsedCondition(node).flatMap {
+            resolve(
+                $0, Standpoint(before: questions.count, section: nil, subject: .theCondition))
+        }
     }
 
-    /// - Parameter before: The position from which questions are not answered yet.
-    private mutating func resolve(_ syntax: ConditionSyntax, before: Int) -> Condition? {
+    private mutating func resolve(
+        _ syntax: ConditionSyntax, _ standpoint: Standpoint
+    ) -> Condition? {
         let isAnswered = Set(
             syntax.comparisons.filter { $0.operation == .isAnswered }.map(\.reference.text))
-        return resolve(syntax, ConditionScope(before: before, checkedForAnswers: isAnswered))
+        return resolve(
+            syntax, ConditionScope(standpoint: standpoint, checkedForAnswers: isAnswered))
     }
 
     /// What every comparison of a condition must know.
     struct ConditionScope {
-        let before: Int
+        let standpoint: Standpoint
         /// References the condition itself asks to be answered.
         let checkedForAnswers: Set<String>
     }
@@ -80,12 +94,7 @@ extension SurveyBuilder {
             reportNoItem(reference, name, draft.question)
             return nil
         }
-        guard reference.question < scope.before else {
-            bag.report(
-                .forwardReference, at: name.range, [.name: name.text],
-                related: draft.node.idRange)
-            return nil
-        }
+        guard isAnswered(reference.question, by: scope.standpoint, name) else { return nil }
         if comparison.operation == .isNoneOf, !draft.question.isRequired,
             !scope.checkedForAnswers.contains(name.text)
         {

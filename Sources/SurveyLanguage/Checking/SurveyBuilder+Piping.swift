@@ -4,20 +4,27 @@ import SurveyModel
 /// `{yrke}` in a text: an answer to an earlier question.
 extension SurveyBuilder {
     /// Notes a text in which answers may stand; looked at when every question is known.
-    mutating func notePiping(in node: SyntaxNode) {
+    mutating func notePiping(in node: SyntaxNode, isQuestion: Bool = true) {
         guard node.pieces.contains(where: { $0.text.text.contains("{") }) else { return }
-        pipedTexts.append((node, questions.count))
+        let own = questions.count
+        pipedTexts.append(
+            (
+                node,
+                Standpoint(
+                    before: own, section: sections.count - 1, subject: .theText,
+                    own: isQuestion ? own : nil)
+            ))
     }
 
     mutating func checkPiping() {
-        for (node, before) in pipedTexts {
+        for (node, standpoint) in pipedTexts {
             for piece in node.pieces {
-                for name in bracedNames(in: piece.text) { check(name, before: before) }
+                for name in bracedNames(in: piece.text) { check(name, standpoint) }
             }
         }
     }
 
-    private mutating func check(_ name: Span, before: Int) {
+    private mutating func check(_ name: Span, _ standpoint: Standpoint) {
         guard let index = questionIndices[name.text] else {
             // What is like no question is text like any other.
             let nearest = Suggestion.nearest(to: name.text, among: questions.map(\.question.id))
@@ -31,9 +38,8 @@ extension SurveyBuilder {
         guard !draft.isPlaceholder else { return }
         if !draft.question.canBeQuoted {
             bag.report(.notQuotable, at: name.range, [.name: name.text])
-        } else if index >= before {
-            bag.report(
-                .forwardReference, at: name.range, [.name: name.text], related: draft.node.idRange)
+        } else {
+            _ = isAnswered(index, by: standpoint, name)
         }
     }
 

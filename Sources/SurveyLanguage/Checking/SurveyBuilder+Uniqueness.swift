@@ -44,23 +44,38 @@ extension SurveyBuilder {
     /// E041: where exports carry texts instead of ids, texts must tell columns apart.
     private mutating func checkQuestionTexts() {
         var seen: [String: SourceRange] = [:]
+        var beginnings: [String: (text: String, range: SourceRange)] = [:]
         for draft in questions {
             if !draft.question.rows.isEmpty {
                 checkRowTexts(of: draft)
                 continue
             }
-            let key = ComparableText.key(draft.question.title.base)
+            guard draft.question.isAsked else { continue }
+            let title = draft.question.title.base
+            let key = ComparableText.key(title)
             guard !key.isEmpty else { continue }
             let place = draft.node.pieces.isEmpty ? draft.node.headRange : draft.node.textRange
             if let earlier = seen[key] {
+                bag.report(.duplicateQuestionText, at: place, [.value: title], related: earlier)
+                continue
+            }
+            seen[key] = place
+            let beginning = String(key.prefix(Self.shortenedHeader))
+            guard key.count > Self.shortenedHeader else { continue }
+            if let earlier = beginnings[beginning] {
                 bag.report(
-                    .duplicateQuestionText, at: place, [.value: draft.question.title.base],
-                    related: earlier)
+                    .equalBeginnings, at: place,
+                    [.limit: String(Self.shortenedHeader), .other: earlier.text],
+                    related: earlier.range)
             } else {
-                seen[key] = place
+                beginnings[beginning] = (draft.question.id, place)
             }
         }
+        checkTables()
     }
+
+    /// Tools that cut headers short leave at least this much of them.
+    private static let shortenedHeader = 100
 
     private mutating func checkRowTexts(of draft: DraftQuestion) {
         var seen: [String: SourceRange] = [:]
@@ -79,5 +94,42 @@ extension SurveyBuilder {
                 }
             }
         }
+    }
+
+    /// V108: rows of different tables with one header each. They keep apart by their order, since
+    /// the same rows are often asked about in two ways on purpose; told once per table.
+    private mutating func checkTables() {
+        var owners: [String: Int] = [:]
+        for index in questions.indices {
+            let headers = Self.headers(of: questions[index].question)
+            var equal: [Int: Int] = [:]
+            for header in headers {
+                if let owner = owners[header] {
+                    equal[owner, default: 0] += 1
+                } else {
+                    owners[header] = index
+                }
+            }
+            guard let owner = equal.keys.min() else { continue }
+            let draft = questions[index]
+            bag.report(
+                .equalRowTexts, at: draft.node.idRange,
+                [
+                    .name: draft.question.id, .other: questions[owner].question.id,
+                    .count: String(equal[owner] ?? 0),
+                ], related: questions[owner].node.idRange)
+        }
+    }
+
+    /// What stands above a row's answers where headers are texts: one per row, however many sides.
+    private static func headers(of question: Question) -> [String] {
+        let sides: String
+        if case .pair(let pair) = question.kind {
+            sides = " – " + pair.nowTitle.base + " – " + pair.needTitle.base
+        } else {
+            sides = ""
+        }
+        return question.rows.map { ComparableText.key($0.title.base + sides) }
+            .filter { !$0.isEmpty }
     }
 }

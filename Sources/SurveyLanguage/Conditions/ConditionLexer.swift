@@ -67,7 +67,7 @@ enum ConditionLexer {
         return tokens
     }
 
-    static let quotes: Set<Character> = ["\"", "'", "”", "“", "„", "’", "‘", "»", "«"]
+    static let quotes = MendedText.quotes
     private static let symbols: Set<Character> = ["=", "<", ">", "!", "≠", "≤", "≥", "&"]
 
     private static func ends(_ character: Character) -> Bool {

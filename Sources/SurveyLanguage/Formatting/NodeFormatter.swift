@@ -68,7 +68,7 @@ struct NodeFormatter {
     private func tidyList(_ span: Span, isPlan: Bool = false) -> String {
         let text = MendedText(span.range, of: tree.source)
         return text.parts(text.all, separator: ",").map { part in
-            text.words(part).map { word in
+            text.words(text.unquoted(part)).map { word in
                 let word = String(text.characters[word])
                 return isPlan && SurveyBuilder.crosses.contains(word.lowercased()) ? "×" : word
             }.joined(separator: " ")

@@ -44,15 +44,28 @@ package struct LineLexer: Sendable {
     // MARK: Statements
 
     private func statement(of text: MendedText, in body: Range<Int>) -> Statement {
-        let colon = text.firstIndex(of: ":", in: body)
+        let colon = Self.colon(of: text, in: body)
         let head = text.trimmed(body.lowerBound..<(colon ?? body.upperBound))
         let (marker, keyword) = self.keyword(of: text, in: head)
-        let id = text.trimmed(
+        let id = text.unquoted(
             marker == .number ? keyword : keyword.upperBound..<head.upperBound)
         return Statement(
             marker: marker, keyword: text.span(keyword), head: text.span(head),
             id: id.isEmpty ? nil : text.span(id), hasColon: colon != nil,
             texts: colon.map { pieces(of: text, in: ($0 + 1)..<body.upperBound) } ?? [])
+    }
+
+    /// Where the head ends: a colon, as wide as it may be, or the point after a number that a word
+    /// processor numbered a list with (`1. Inte alls`).
+    private static func colon(of text: MendedText, in body: Range<Int>) -> Int? {
+        let digits = text.characters[body].prefix { $0.isASCII && $0.isNumber }
+        let next = body.lowerBound + digits.count
+        if !digits.isEmpty, next + 1 < body.upperBound, ".)".contains(text.characters[next]),
+            text.characters[next + 1] == " "
+        {
+            return next
+        }
+        return text.characters[body].firstIndex { $0 == ":" || $0 == "：" }
     }
 
     private func keyword(
@@ -72,7 +85,9 @@ package struct LineLexer: Sendable {
     }
 
     /// What writers and their word processors begin list items with.
-    private static let bullets: Set<Character> = ["-", "–", "—", "•", "*"]
+    private static let bullets: Set<Character> = [
+        "-", "–", "—", "•", "*", "·", "▪", "■", "●", "○", "‣", "◦", "\u{F0B7}", "\u{F0A7}",
+    ]
 
     // MARK: Texts
 

@@ -15,9 +15,10 @@ struct MendedText {
         for character in source.substring(range) {
             let length = character.utf8.count
             defer { offset += length }
-            guard let mended = Self.mended(character) else { continue }
-            characters.append(mended)
-            offsets.append(offset)
+            for mended in Self.mended(character) {
+                characters.append(mended)
+                offsets.append(offset)
+            }
         }
         offsets.append(offset)
     }
@@ -61,18 +62,57 @@ struct MendedText {
             .map { $0.startIndex..<$0.endIndex }
     }
 
+    /// A range without the quotation marks around it.
+    func unquoted(_ range: Range<Int>) -> Range<Int> {
+        let kept = trimmed(range)
+        guard kept.count > 2, let last = kept.last,
+            Self.quotes.contains(characters[kept.lowerBound]),
+            Self.quotes.contains(characters[last])
+        else { return kept }
+        return trimmed((kept.lowerBound + 1)..<last)
+    }
+
+    /// Quotation marks of every shape; nobody needs them, but many type them.
+    static let quotes: Set<Character> = ["\"", "'", "”", "“", "„", "’", "‘", "»", "«"]
+
     // MARK: Mending
 
     /// The characters of a text that lies in no file, mended.
-    static func mended(_ text: String) -> [Character] { text.compactMap { mended($0) } }
+    static func mended(_ text: String) -> [Character] { text.flatMap { mended($0) } }
 
-    private static func mended(_ character: Character) -> Character? {
-        guard !character.isASCII else { return character == "\t" ? " " : character }
+    /// What is meant by a character; nothing by one that cannot be seen.
+    private static func mended(_ character: Character) -> [Character] {
+        guard !character.isASCII else { return [character == "\t" ? " " : character] }
         switch character {
-        case "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}": return " "
-        case "\u{200B}", "\u{FEFF}", "\u{AD}", "\u{2060}": return nil
-        default: return composed[character] ?? character
+        case "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\u{2028}", "\u{3000}": return [" "]
+        case "\u{200B}", "\u{FEFF}", "\u{AD}", "\u{2060}", "\u{200C}", "\u{200D}", "\u{200E}",
+            "\u{200F}":
+            return []
+        case "\u{2011}": return ["-"]
+        default: break
         }
+        if let letters = ligatures[character] { return letters }
+        if let letter = withoutJoiner(character) { return [letter] }
+        return [composed[character] ?? character]
+    }
+
+    /// Letters that a typesetter drew as one.
+    private static let ligatures: [Character: [Character]] = [
+        "ﬀ": ["f", "f"], "ﬁ": ["f", "i"], "ﬂ": ["f", "l"], "ﬃ": ["f", "f", "i"],
+        "ﬄ": ["f", "f", "l"],
+    ]
+
+    /// A letter with an invisible joiner behind it; nil for anything else, such as an emoji that
+    /// is made of several.
+    private static func withoutJoiner(_ character: Character) -> Character? {
+        let scalars = character.unicodeScalars
+        guard scalars.count > 1, let first = scalars.first, first.properties.isAlphabetic,
+            scalars.contains(where: { $0 == "\u{200C}" || $0 == "\u{200D}" })
+        else { return nil }
+        var kept = String.UnicodeScalarView()
+        kept.append(contentsOf: scalars.filter { $0 != "\u{200C}" && $0 != "\u{200D}" })
+        let letter = Character(String(kept))
+        return composed[letter] ?? letter
     }
 
     /// Characters compare by meaning, so that looking up a + ring finds å in its one-letter form.

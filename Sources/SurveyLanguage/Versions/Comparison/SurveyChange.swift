@@ -11,6 +11,11 @@ package struct SurveyChange: Sendable, Hashable {
         self.facts = facts.merging([.name: name]) { given, _ in given }
     }
 
+    package init(_ kind: Kind, facts: [Fact: String]) {
+        self.kind = kind
+        self.facts = facts
+    }
+
     package var name: String { facts[.name] ?? "" }
 
     /// What a difference means for those who compare figures, the gravest first.

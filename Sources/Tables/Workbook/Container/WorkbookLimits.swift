@@ -10,7 +10,8 @@ package struct WorkbookLimits: Sendable, Hashable {
     package var cells: Int
     /// Cells of a sheet that is read as a whole.
     package var table: Int
-    /// Bytes of memory for the texts that the cells share, and for one text.
+    /// Bytes for the texts that the cells share, for those of a sheet that is read as a whole, and
+    /// for one text.
     package var text: Int
 
     /// Bytes that a part without cells or texts may unpack to.

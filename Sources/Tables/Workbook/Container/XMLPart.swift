@@ -11,8 +11,17 @@ final class XMLPart {
     private let wrongRoot: TableError?
     private var failure: TableError?
     private var hasRoot = false
-    /// How many elements are open inside one of another namespace, itself included.
+    /// How many elements are open.
+    private var depth = 0
+    /// How many of them are inside one of another namespace, itself included.
     private var foreignDepth = 0
+    /// Bytes that expat was given.
+    private var fed = 0
+
+    /// Real parts have about ten.
+    private static let depthLimit = 200
+    /// Bytes of a tag. Expat keeps a tag until it ends, and looks at it anew with every block.
+    static let tagLimit = 8 << 20
 
     private static let separator: Character = "\u{1}"
     /// SpreadsheetML, transitional and strict (ISO/IEC 29500), and package relationships.
@@ -47,6 +56,10 @@ final class XMLPart {
     func feed(_ block: UnsafeRawBufferPointer) throws(TableError) {
         let bytes = block.bindMemory(to: XML_Char.self)
         try check(XML_Parse(parser, bytes.baseAddress, Int32(bytes.count), 0))
+        fed += block.count
+        guard fed - Int(clamping: XML_GetCurrentByteIndex(parser)) <= Self.tagLimit else {
+            throw TableError(.workbook(.tooLarge(limit: Self.tagLimit)))
+        }
     }
 
     func finish() throws(TableError) {
@@ -97,6 +110,10 @@ final class XMLPart {
 
     private static let started: XML_StartElementHandler = { context, name, attributes in
         guard let part = part(context), let name else { return }
+        part.depth += 1
+        guard part.depth <= depthLimit else {
+            return part.stop(part.failure("<…> × \(depthLimit)"))
+        }
         let element = part.foreignDepth == 0 ? element(name) : nil
         if !part.hasRoot {
             guard element == part.handler.root else {
@@ -115,6 +132,7 @@ final class XMLPart {
 
     private static let ended: XML_EndElementHandler = { context, name in
         guard let part = part(context), let name else { return }
+        part.depth -= 1
         guard part.foreignDepth == 0 else {
             part.foreignDepth -= 1
             return

@@ -129,6 +129,10 @@ final class SheetRows: PartHandler {
         // A cell says itself where it stands, whatever row it is written in.
         if currentRow != row { try flush() }
         currentRow = row
+        // More cells than columns: some stand twice, and need not be gathered to be found.
+        guard current.count < WorkbookBounds.columns else {
+            throw TableError(.workbook(.tooMany(.columns, limit: WorkbookBounds.columns)))
+        }
         current.append(SheetRow.Cell(column: column, text: text))
     }
 

@@ -83,15 +83,21 @@ package struct WorkbookReader: ~Copyable {
 
     /// A sheet as a whole, its rows in ascending order.
     ///
-    /// - Throws: as `forEachRow`; `.workbook(.tooMany)` for more cells than `limits.table`.
+    /// - Throws: as `forEachRow`; `.workbook(.tooMany)` for more cells than `limits.table`,
+    ///   `.workbook(.tooLarge)` for more bytes of text than `limits.text`.
     package mutating func table(ofSheet index: Int) throws(TableError) -> SheetTable {
         var rows: [SheetRow] = []
         var cells = 0
-        let limit = limits.table
+        var bytes = 0
+        let limits = limits
         let summary = try forEachRow(ofSheet: index) { row throws(TableError) in
             cells += row.cells.count
-            guard cells <= limit else {
-                throw TableError(.workbook(.tooMany(.cells, limit: limit)))
+            guard cells <= limits.table else {
+                throw TableError(.workbook(.tooMany(.cells, limit: limits.table)))
+            }
+            bytes += row.cells.reduce(0) { $0 + $1.text.utf8.count }
+            guard bytes <= limits.text else {
+                throw TableError(.workbook(.tooLarge(limit: limits.text)))
             }
             rows.append(row)
             return .more
