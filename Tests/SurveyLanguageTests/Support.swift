@@ -27,9 +27,27 @@ enum Fixtures {
 
     static func compile(_ path: String) throws -> CompiledSurvey {
         let parent = path.split(separator: "/").dropLast().joined(separator: "/")
-        return SurveyCompiler.compile(source: try source(path)) { file in
-            try registerTable(file, in: parent)
-        }
+        return SurveyCompiler.compile(
+            source: try source(path), registerRows: { try registerTable($0, in: parent) },
+            module: { file in
+                guard let text = try? text(parent + "/" + file) else {
+                    throw ModuleFileError(reason: "filen finns inte")
+                }
+                return SourceText(name: file, text: text)
+            }, lock: try lock(of: path))
+    }
+
+    /// What `NAME.published` holds, or the lock file that lies there; nil where neither does.
+    private static func lock(of path: String) throws -> SourceText? {
+        let name = (path.split(separator: "/").last.map(String.init) ?? path) + ".lock"
+        if let text = try? text(path + ".lock") { return SourceText(name: name, text: text) }
+        let base = path.replacing(".enkat", with: "")
+        guard let published = try? text(base + ".published") else { return nil }
+        let compiled = SurveyCompiler.compile(
+            source: SourceText(name: name, text: published),
+            registerRows: { try registerTable($0, in: "err") })
+        guard let survey = compiled.survey else { return nil }
+        return SourceText(name: name, text: SurveyLock(survey).text)
     }
 
     /// A plain CSV without quotation marks: enough for the fixtures here.
