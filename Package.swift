@@ -13,6 +13,9 @@ let safe = house + [.strictMemorySafety()]
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
+let flyingFox = ["FlyingFox", "FlyingSocks"].map {
+    Target.Dependency.product(name: $0, package: "FlyingFox")
+}
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
@@ -40,6 +43,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -47,13 +51,18 @@ let package = Package(
         // From the ground up: a module may use those above it, as far as it names them.
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         module("Diagnostics"),
         module("SurveyModel"),
         module("Statistics"),
         module("PersonalData"),
-        module("Tables", uses: ["Diagnostics", "CLibCSV"], settings: house),
+        module(
+            "Tables", uses: ["Diagnostics", "CLibCSV", "CLibZip", "CExpat", "CXlsxWriter"],
+            settings: house),
         module("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"]),
-        module("FormSchemas", uses: ["SurveyModel", "Diagnostics", "Tables"]),
+        module("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         module("Simulation", uses: ["SurveyModel", "FormSchemas", "Tables"]),
         module(
             "Ingestion",
@@ -73,10 +82,19 @@ let package = Package(
                 "Reporting", "CLibCrypto", yams,
             ],
             settings: house),
+        module(
+            "LanguageServer",
+            uses: ["SurveyLanguage", "SurveyModel", "Diagnostics", "FormSchemas", "Tables"]),
+        module(
+            "Preview",
+            uses: [
+                "Pipeline", "SurveyLanguage", "SurveyModel", "Diagnostics", "FormSchemas", "Tables",
+            ] + flyingFox),
         .executableTarget(
             name: "lagesbild",
             dependencies: [
-                "Pipeline", "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", argumentParser,
+                "Pipeline", "LanguageServer", "Preview", "Diagnostics", "SurveyModel",
+                "SurveyLanguage", "Tables", argumentParser,
             ],
             swiftSettings: safe),
 
@@ -84,13 +102,16 @@ let package = Package(
         tests("SurveyModel", uses: []),
         tests("Statistics", uses: [], fixtures: true),
         tests("PersonalData", uses: []),
-        tests("Tables", uses: ["Diagnostics"], fixtures: true),
+        tests("Tables", uses: ["Diagnostics", "CLibZip"], fixtures: true),
         tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
         tests("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(
             "Ingestion",
-            uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "FormSchemas"],
+            uses: [
+                "SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "FormSchemas",
+                "Simulation",
+            ],
             fixtures: true),
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),

@@ -41,6 +41,9 @@ package enum Place: Sendable, Hashable {
     /// A cell or row of a table: physical line and column counted from 1, header text if known,
     /// byte offset of the record in the file if known.
     case cell(row: Int, column: Int?, header: String?, byteOffset: Int?)
+    /// A part of a file that has no lines of its own: `survey!D12` in a workbook, `pages[0].title`
+    /// in JSON.
+    case path(String)
 }
 
 /// Whether work can go on.

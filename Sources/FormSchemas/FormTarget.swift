@@ -50,7 +50,17 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 /// Every target there is, in the order their files are made.
 package enum FormTargets {
     package static let all: [any FormTarget] = [
-        HTMLFormTarget(), JSONSchemaTarget(), CodebookTarget(),
+        HTMLFormTarget(),
+        PrintFormTarget(),
+        JSONSchemaTarget(),
+        SurveyJSTarget(),
+        FHIRTarget(),
+        XLSFormTarget(),
+        LimeSurveyTarget(),
+        REDCapTarget(),
+        CodebookTarget(),
+        ColumnMapTarget(),
+        DDITarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {

@@ -131,7 +131,7 @@ package struct Ingestor: Sendable {
                 language: options.language ?? survey.languages.first ?? "")
         }
         var reader = try JSONRecordReader(input)
-        var probe = JSONProbe(shapes)
+        var probe = JSONProbe(shapes, survey: survey)
         _ = try reader.read(into: &probe)
         let best = probe.points.max { $0 < $1 } ?? (0, 0)
         let fitting = shapes.indices.filter { probe.points[$0] == best }

@@ -11,6 +11,12 @@ package struct CompiledSurvey: Sendable {
     package let sources: [SourceText]
     /// What was published of it; nil where nothing was, or nobody can tell.
     package let lock: SurveyLock?
+    /// The survey's own lines, without those of modules.
+    package let tree: SyntaxTree
+    /// Every place where an id is declared or referred to, file by file, in the order of the file.
+    package let names: [NameUse]
+    /// Entries of registers that lie in files: the file as messages name it, and the line there.
+    package let entryLines: [Name: (file: String, line: Int)]
     /// Where its author wrote what.
     package let places: [SurveyElement: TextPlace]
 
@@ -54,7 +60,10 @@ package enum SurveyCompiler {
             return CompiledSurvey(
                 survey: hasErrors ? nil : survey, diagnostics: diagnostics,
                 sources: sources + (lock.map { [$0] } ?? []), lock: published?.lock,
-                places: places)
+                tree: files.mainTree,
+                names: builder.names.uses.sorted { $0.range.start < $1.range.start }
+                    .map(files.localized),
+                entryLines: builder.entryLines(), places: places)
         }
     }
 
@@ -62,7 +71,7 @@ package enum SurveyCompiler {
     private static func sorted(_ diagnostics: [Diagnostic], main: String) -> [Diagnostic] {
         func place(_ diagnostic: Diagnostic) -> (Int, Int) {
             switch diagnostic.place {
-            case .file: (-1, 0)
+            case .file, .path: (-1, 0)
             case .text(let range): (range.start, range.end)
             case .cell(let row, let column, _, _): (row, column ?? 0)
             }

@@ -15,13 +15,18 @@ struct Lagesbild: ParsableCommand {
         version: Version.current,
         subcommands: [
             RunCommand.self, CheckCommand.self, FormatCommand.self, CompileCommand.self,
-            CompareCommand.self, SimulateCommand.self,
+            CompareCommand.self, ImportCommand.self, SimulateCommand.self, PreviewCommand.self,
+            LSPCommand.self,
         ])
 
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var waiting = command as? any AsyncParsableCommand {
+                try await waiting.run()
+            } else {
+                try command.run()
+            }
         } catch {
             // The argument parser ends with 64 where the command line is wrong; here that is 2.
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }

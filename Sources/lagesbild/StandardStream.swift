@@ -28,3 +28,20 @@ enum Environment {
         unsafe getenv(name).map { unsafe String(cString: $0) }
     }
 }
+
+/// Standard input, read as it comes.
+enum StandardInput {
+    /// Waits for bytes; false where none came in so many milliseconds.
+    static func hasBytes(within milliseconds: Int32) -> Bool {
+        var descriptor = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+        // The end of the input counts as something to read.
+        return unsafe poll(&descriptor, 1, milliseconds) != 0
+    }
+
+    /// What there is, waiting for some; empty at the end.
+    static func read() -> [UInt8] {
+        unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+            count = unsafe max(Glibc.read(0, buffer.baseAddress, buffer.count), 0)
+        }
+    }
+}

@@ -91,6 +91,7 @@ struct RoundTripTests {
         case .email: "anonymous"
         case .language: "sv"
         case .survey: ExampleSurvey.survey.id
+        case .state: "2"
         case .name, .other: ""
         }
     }

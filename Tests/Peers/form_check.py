@@ -2,18 +2,18 @@
 
 usage: form_check.py FORM.html CASES.json
 
-CASES.json: {"cases": [{"set": {name: [values]}, "save": bool}], "widths": [1280, 320]}
+CASES.json: {"cases": [{"set": {name: [values]}, "save": bool}],
+"looks": [{"width", "state": "start" | "filled" | "errors", "language", "dark": bool}]}
 Prints one JSON object: "cases": per case {"shown": [question ids], "saved": response or null,
-"errors": [texts]}, "axe": violations by width and language, "overflow": by width, "requests":
-what the page tried to fetch, "problems": console messages and script errors.
+"errors": [texts]}, "looks": per look {"axe", "sideways", "small"}, "requests": what the page tried
+to fetch, "problems": console messages and script errors.
 """
 
 import json
 import pathlib
 import sys
 
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from form_browser import chromium, look
 
 SET = """(values) => {
   const form = document.getElementById("form");
@@ -28,19 +28,12 @@ SET = """(values) => {
 }"""
 
 SHOWN = """() => JSON.parse(document.getElementById("page").textContent).sections
-  .filter((section) => !document.getElementById(section.element).hidden)
   .flatMap((section) => section.questions)
+  .filter((question) => question.element !== null)
   .filter((question) => document.getElementById(question.element).checkVisibility())
   .map((question) => question.id)"""
 
 ERRORS = """() => Array.from(document.querySelectorAll("#error-list li"), (e) => e.textContent)"""
-
-
-def violations(page):
-    found = Axe().run(page).response["violations"]
-    return [
-        {"id": v["id"], "nodes": [n["html"][:200] for n in v["nodes"][:3]]} for v in found
-    ]
 
 
 def run_case(page, case):
@@ -71,14 +64,23 @@ def run_case(page, case):
     return result
 
 
+def show(page, plan, wanted):
+    page.set_viewport_size({"width": wanted["width"], "height": 900})
+    page.emulate_media(color_scheme="dark" if wanted["dark"] else "light")
+    page.evaluate(SET, plan["cases"][0]["set"] if wanted["state"] == "filled" else {})
+    if wanted["state"] == "errors":
+        page.locator("button[type=submit]").click()
+    button = page.locator(f"[data-language={wanted['language']}]")
+    if button.count() > 0:
+        button.click()
+    return {**wanted, **look(page)}
+
+
 def main():
     form = pathlib.Path(sys.argv[1]).resolve().as_uri()
     plan = json.loads(pathlib.Path(sys.argv[2]).read_text(encoding="utf-8"))
-    report = {"cases": [], "axe": {}, "overflow": {}, "requests": [], "problems": []}
-    with sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
+    report = {"requests": [], "problems": []}
+    with chromium() as browser:
         context = browser.new_context(accept_downloads=True, viewport={"width": 1280, "height": 900})
         page = context.new_page()
         page.on("console", lambda m: report["problems"].append(m.text))
@@ -91,26 +93,8 @@ def main():
             else None,
         )
         page.goto(form)
-        for case in plan["cases"]:
-            report["cases"].append(run_case(page, case))
-        for width in plan.get("widths", []):
-            page.set_viewport_size({"width": width, "height": 900})
-            for state in ["filled", "errors"]:
-                page.evaluate(SET, plan["cases"][0]["set"] if state == "filled" else {})
-                if state == "errors":
-                    page.locator("button[type=submit]").click()
-                for code in page.evaluate(
-                    "() => JSON.parse(document.getElementById('page').textContent).languages"
-                ):
-                    button = page.locator(f"[data-language={code}]")
-                    if button.count() > 0:
-                        button.click()
-                    key = f"{width} {state} {code}"
-                    report["axe"][key] = violations(page)
-                    report["overflow"][key] = page.evaluate(
-                        "() => document.documentElement.scrollWidth > window.innerWidth"
-                    )
-        browser.close()
+        report["cases"] = [run_case(page, case) for case in plan["cases"]]
+        report["looks"] = [show(page, plan, wanted) for wanted in plan["looks"]]
     json.dump(report, sys.stdout, ensure_ascii=False)
 
 

@@ -46,7 +46,9 @@ struct SimulatedExportTests {
         #expect((table.dialect.lineEnd == .crlf) == isCRLF)
         #expect(table.faults.isEmpty)
         let shape = ExportShape(survey: survey, layout: layout, format: format, language: "sv")
-        #expect(table.header == shape.writtenSystem.map(\.header) + shape.columns.map(\.header))
+        #expect(
+            table.header == shape.writtenSystem.map(\.header) + shape.columns.map(\.header)
+                + shape.closingSystem.map(\.header))
         #expect(table.rows.filter { !$0.cells.allSatisfy(\.isEmpty) }.count == 60)
     }
 

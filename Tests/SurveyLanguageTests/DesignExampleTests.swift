@@ -19,10 +19,10 @@ struct DesignExampleTests {
         #expect(SurveyFormatter.format(source) == source.text)
     }
 
-    @Test("gives the same survey in English spelling")
-    func englishIsTheSame() throws {
-        let swedish = try #require(try Fixtures.compile("ok/design.enkat").survey)
-        let english = try #require(try Fixtures.compile("ok/design-english.enkat").survey)
+    @Test("gives the same survey in English spelling", arguments: ["design", "kinds"])
+    func englishIsTheSame(_ name: String) throws {
+        let swedish = try #require(try Fixtures.compile("ok/\(name).enkat").survey)
+        let english = try #require(try Fixtures.compile("ok/\(name)-english.enkat").survey)
         #expect(swedish == english)
     }
 

@@ -11,7 +11,7 @@ struct FormatterTests {
         let formatted = SurveyFormatter.format(try Fixtures.source("ok/" + file))
         let again = SurveyCompiler.compile(
             source: SourceText(name: file, text: formatted),
-            registerRows: { try Fixtures.registerTable($0, in: "ok") })
+            registerRows: { try Fixtures.registerTable($0, in: "ok") }, module: Fixtures.module)
         #expect(again.survey == survey)
     }
 

@@ -29,12 +29,7 @@ enum Fixtures {
         let parent = path.split(separator: "/").dropLast().joined(separator: "/")
         return SurveyCompiler.compile(
             source: try source(path), registerRows: { try registerTable($0, in: parent) },
-            module: { file in
-                guard let text = try? text(parent + "/" + file) else {
-                    throw ModuleFileError(reason: "filen finns inte")
-                }
-                return SourceText(name: file, text: text)
-            }, lock: try lock(of: path))
+            module: module, lock: try lock(of: path))
     }
 
     /// What `NAME.published` holds, or the lock file that lies there; nil where neither does.
@@ -48,6 +43,15 @@ enum Fixtures {
             registerRows: { try registerTable($0, in: "err") })
         guard let survey = compiled.survey else { return nil }
         return SourceText(name: name, text: SurveyLock(survey).text)
+    }
+
+    /// A file of `Fixtures/modules`, whatever folder it is asked for in.
+    static func module(_ path: String) throws -> SourceText {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        guard let text = try? text("modules/" + name) else {
+            throw ModuleFileError(reason: "filen finns inte")
+        }
+        return SourceText(name: path, text: text)
     }
 
     /// A plain CSV without quotation marks: enough for the fixtures here.

@@ -14,6 +14,11 @@ struct TableMessagesTests {
         .json(.unexpected(found: "x", expected: ", ]")), .json(.cutOff), .json(.tooDeep(limit: 64)),
         .json(.invalidUTF8), .json(.duplicateKey("Q1")), .json(.loneSurrogate),
         .json(.notAnObject), .json(.noRecords),
+        .workbook(.notAWorkbook), .workbook(.encrypted), .workbook(.legacy),
+        .workbook(.damaged("CRC error")), .workbook(.partMissing("xl/workbook.xml")),
+        .workbook(.partUnreadable("xl/styles.xml", reason: "DOCTYPE", line: 2)),
+        .workbook(.tooLarge(limit: 4 << 30)), .workbook(.tooMany(.rows, limit: 1_048_576)),
+        .workbook(.sheetNameRefused("a/b")), .workbook(.cellTooLong(sheet: "svar", limit: 32_767)),
     ]
 
     @Test(
@@ -31,9 +36,9 @@ struct TableMessagesTests {
     }
 
     @Test("every warning has a code of its own and sentences", arguments: MessageLanguage.allCases)
-    func warnings(_ language: MessageLanguage) {
+    func warnings(_ language: MessageLanguage) throws {
         let kinds = TableWarning.Kind.allCases
-        let diagnostics = warningsOfAllKinds().map { $0.diagnostic(file: "svar.csv") }
+        let diagnostics = try warningsOfAllKinds().map { $0.diagnostic(file: "svar.csv") }
         #expect(Set(diagnostics.map(\.code)).count == kinds.count)
         for diagnostic in diagnostics {
             expectWording(of: diagnostic, in: language)
@@ -64,11 +69,12 @@ struct TableMessagesTests {
     }
 
     /// Made by reading files that have them.
-    private func warningsOfAllKinds() -> [TableWarning] {
+    private func warningsOfAllKinds() throws -> [TableWarning] {
         let texts = [
             "a,b\n1,Ã¶\n2,5\" r\n\"3\" ,x\n4,\"a \"b\" c\"\n", "a,b,c\n1\n2\n3\n",
         ]
         return texts.flatMap { Transcript.of(Array($0.utf8)).summary?.warnings ?? [] }
             + (JSONTranscript.of("{\"a\":1,\"a\":1}").summary?.warnings ?? [])
+            + (try WorkbookArchive(row: "<c r=\"A1\"><f>1+1</f></c>").table().summary.warnings)
     }
 }

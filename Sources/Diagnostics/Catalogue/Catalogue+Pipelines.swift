@@ -87,6 +87,16 @@ extension Catalogue {
         .unknownSimulationUnit: Message(
             sv: "Ingen enhet heter \"{name}\" i registret.",
             en: "No unit is called \"{name}\" in the register."),
+        .portNotAvailable: Message(
+            sv: "Förhandsvisningen kan inte använda port {value}: {reason}.",
+            svHelp: "Välj en annan med --port; 0 tar en som är ledig.",
+            en: "The preview cannot use port {value}: {reason}.",
+            enHelp: "Choose another with --port; 0 takes one that is free."),
+        .unknownCode: Message(
+            sv: "Ingen kod heter \"{name}\".",
+            svHelp: "Koderna står inom hakparentes i varje meddelande, till exempel [E030].",
+            en: "No code is called \"{name}\".",
+            enHelp: "Every message has its code in brackets, for example [E030]."),
         .keyNotUsedYet: Message(
             sv: "\"{name}\" läses inte i den här versionen.",
             svHelp: "Resten av pipelinen körs som vanligt.",

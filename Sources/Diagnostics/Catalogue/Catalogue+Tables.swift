@@ -1,7 +1,7 @@
 extension Catalogue {
     /// E2xx and V2xx: files and tables.
     static let tables: [DiagnosticCode: Message] = [
-        files, encodings, delimitedText, json, tableWarnings,
+        files, encodings, delimitedText, json, workbooks, tableWarnings,
     ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 
     private static let files: [DiagnosticCode: Message] = [

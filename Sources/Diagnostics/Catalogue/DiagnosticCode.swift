@@ -2,7 +2,7 @@
 ///
 /// `E` stops the work, `V` is a warning to an author, `W` is a note about a workshop. E0xx survey
 /// text, E2xx files and tables, E3xx answers that were set aside, E4xx pipelines and commands,
-/// E5xx registers. A code is never given a second meaning.
+/// E5xx registers, E6xx and V6xx forms of other tools. A code is never given a second meaning.
 package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // Survey text: shape of lines
     case tabInIndentation = "E001"
@@ -157,6 +157,19 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case jsonWithoutRecords = "E237"
     case jsonRepeatedKey = "V210"
 
+    // Workbooks
+    case notAWorkbook = "E240"
+    case workbookEncrypted = "E241"
+    case workbookLegacy = "E242"
+    case workbookDamaged = "E243"
+    case workbookPartMissing = "E244"
+    case workbookPartUnreadable = "E245"
+    case workbookTooLarge = "E246"
+    case workbookTooMany = "E247"
+    case sheetNameRefused = "E248"
+    case cellTooLong = "E249"
+    case formulaWithoutValue = "V220"
+
     // Registers
     case registerUnreadable = "E501"
     case registerColumnMissing = "E502"
@@ -232,11 +245,52 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unknownFormat = "E414"
     case tooManySimulatedAnswers = "E415"
     case unknownSimulationUnit = "E416"
+    case portNotAvailable = "E430"
+    case unknownCode = "E431"
     case keyNotUsedYet = "V401"
     case qualityWarning = "V402"
     case moreAnswersThanPeople = "V403"
     case sameContent = "V404"
     case sameIDsWithoutStart = "V405"
+
+    // Forms of other tools: files that cannot be imported
+    case unknownForm = "E601"
+    case formPartMissing = "E602"
+    case formWithoutQuestions = "E603"
+    case importNotCompilable = "E604"
+    case outputFileExists = "E605"
+    case formFileBroken = "E606"
+
+    // Forms of other tools: what does not come along, and what was changed
+    case columnNotCarried = "V601"
+    case elementNotCarried = "V602"
+    case kindBecameText = "V603"
+    case conditionNotCarried = "V604"
+    case ruleNotCarried = "V605"
+    case calculationNotCarried = "V606"
+    case idChanged = "V607"
+    case codeChanged = "V608"
+    case textMadeUnique = "V609"
+    case textMissing = "V610"
+    case repeatAskedOnce = "V611"
+    case propertyNotCarried = "V612"
+    case choicesNotFiltered = "V613"
+    case requiredConditionally = "V614"
+    case settingNotCarried = "V615"
+    case languageCodeMadeUp = "V616"
+    case listMissing = "V617"
+    case answersInOtherFile = "V618"
+    case quoteNotCarried = "V619"
+    case markupRemoved = "V620"
+    case optionAdded = "V621"
+    case tooManyAnswers = "V622"
+    case baseTextBorrowed = "V623"
+    case unbalancedGroups = "V624"
+    case unknownKind = "V625"
+    case comparisonNeverTrue = "V626"
+    case limitNotCarried = "V627"
+    case neverShown = "V628"
+    case languageGuessed = "V629"
 
     /// An error for a code that begins with E, else a warning.
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }

@@ -58,6 +58,52 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case formatMends
     case saveAsUTF8
 
+    case oneLanguageOnly
+    case ruleOnlyTold
+    case sumOnlyShown
+    case conditionLeftOut
+    case sectionsKeepTheirOrder
+    case rowsKeepTheirOrder
+    case exclusiveOptionsShuffled
+    // Why something of a form does not come along
+    case laterQuestion
+    case unknownAnswer
+    case unknownFunction
+    case twoAnswers
+    case unreadableExpression
+    case incomparable
+    case notANumberHere
+    case leftOut
+    case inRepeat
+    case notExpressible
+    case tooDeep
+    case unwritableValue
+    case malformed
+    case reserved
+    case taken
+    case manyAnswers
+    case register
+    case freeText
+    case sheet
+
+    case rows
+    case columns
+    case cells
+    case sectionsInOrder
+    case optionsInOrder
+    case otherTextRequired
+    case textCaseIgnored
+    case conditionNeedsFHIRPath
+    case calculationNeedsFHIRPath
+    case ruleNeedsFHIRPath
+    case answersNotQuoted
+    case rankingAsNumbers
+    case exclusiveNotLast
+    case oneLanguageOnly
+    case rowsInOrder
+    case ruleOnlyTold
+    case sumOnlyShown
+    case conditionLeftOut
     case formerID
     case lockLine
     case lockEnd
@@ -71,7 +117,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case matrixOfRows
     case orderOfOptions
     case sharesOfPoints
-    case freeText
     case decimalNumber
     case day
     case calculatedValue
@@ -145,6 +190,18 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording("en rad \"giltigt om\"", "a line \"valid if\"")
         case .calculationEnd: Wording("+, -, *, / eller slutet", "+, -, *, / or the end")
         case .numberOrQuestion: Wording("ett tal eller en frågas id", "a number or a question's id")
+        case .sectionsKeepTheirOrder:
+            Wording(
+                "avsnitten kommer i samma ordning för alla",
+                "sections come in the same order for everyone")
+        case .rowsKeepTheirOrder:
+            Wording(
+                "raderna kommer i samma ordning för alla",
+                "rows come in the same order for everyone")
+        case .exclusiveOptionsShuffled:
+            Wording(
+                "alternativ som står ensamma blandas med de andra i stället för att komma sist",
+                "options that stand alone are shuffled among the others instead of coming last")
         case .isRequiredNow: Wording("måste besvaras nu", "must be answered now")
         case .isOptionalNow: Wording("får hoppas över nu", "may be skipped now")
         case .noNorm: Wording("ingen", "none")
@@ -203,6 +260,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .orderOfOptions: Wording("en rangordning", "a ranking")
         case .sharesOfPoints: Wording("fördelade poäng", "points shared out")
         case .freeText: Wording("fritext", "free text")
+        case .sheet: Wording("ett sådant blad", "such a sheet")
         case .decimalNumber: Wording("ett decimaltal", "a decimal number")
         case .day: Wording("ett datum", "a date")
         case .calculatedValue: Wording("ett beräknat värde", "a calculated value")
@@ -210,6 +268,103 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .missingAnswer: Wording("\"saknas\"", "\"missing\"")
         case .notApplicableAnswer: Wording("\"ej relevant\"", "\"not applicable\"")
         case .endOfText: Wording("radens slut", "the end of the line")
+        case .laterQuestion:
+            Wording("frågan kommer senare i enkäten", "the question comes later in the survey")
+        case .unknownAnswer:
+            Wording("inget i enkäten heter så", "nothing in the survey has that name")
+        case .unknownFunction:
+            Wording("villkor kan inte räkna så", "conditions cannot compute that")
+        case .twoAnswers:
+            Wording("två svar jämförs med varandra", "two answers are compared with each other")
+        case .unreadableExpression:
+            Wording("uttrycket går inte att läsa", "the expression cannot be read")
+        case .incomparable:
+            Wording("svaret går inte att jämföra så", "the answer cannot be compared like that")
+        case .notANumberHere: Wording("det är inget tal", "it is no number")
+        case .leftOut: Wording("den följde inte med", "it was not carried over")
+        case .inRepeat:
+            Wording("frågan upprepas i formuläret", "the question is repeated in the form")
+        case .notExpressible:
+            Wording("det finns inget sätt att säga det", "there is no way to say it")
+        case .tooDeep: Wording("villkoret är för djupt", "the condition is too deep")
+        case .unwritableValue:
+            Wording("värdet går inte att skriva", "the value cannot be written")
+        case .malformed:
+            Wording(
+                "ett id har bara bokstäver, siffror och _", "an id has only letters, digits and _")
+        case .reserved: Wording("ordet används i villkor", "the word is used in conditions")
+        case .taken: Wording("namnet är upptaget", "the name is taken")
+        case .manyAnswers: Wording("frågan har flera svar", "the question has several answers")
+        case .register: Wording("ett register", "a register")
+        case .rows: Wording("rader", "rows")
+        case .columns: Wording("kolumner", "columns")
+        case .cells: Wording("celler", "cells")
+        case .sectionsInOrder:
+            Wording(
+                "avsnitten kommer alltid i enkätens ordning",
+                "sections always come in the survey's order")
+        case .optionsInOrder:
+            Wording(
+                "alternativen kommer alltid i enkätens ordning",
+                "options always come in the survey's order")
+        case .otherTextRequired:
+            Wording(
+                "den som väljer alternativet måste också skriva något",
+                "whoever chooses the option must also write something")
+        case .textCaseIgnored:
+            Wording(
+                "stora och små bokstäver räknas som lika när texter jämförs",
+                "letters' case does not count when texts are compared")
+        case .conditionNeedsFHIRPath:
+            Wording(
+                "villkoret blir ett FHIRPath-uttryck, och program utan stöd för det visar frågan "
+                    + "för alla",
+                "the condition becomes a FHIRPath expression, and programs that do not read it "
+                    + "show the question to everyone")
+        case .calculationNeedsFHIRPath:
+            Wording(
+                "värdet räknas bara ut av program som läser FHIRPath-uttryck",
+                "only programs that read FHIRPath expressions work the value out")
+        case .ruleNeedsFHIRPath:
+            Wording(
+                "bara program som läser FHIRPath-uttryck kontrollerar svaret",
+                "only programs that read FHIRPath expressions check the answer")
+        case .answersNotQuoted:
+            Wording(
+                "tidigare svar kan inte stå i texten; där står \"…\"",
+                "earlier answers cannot stand in the text; \"…\" stands there")
+        case .rankingAsNumbers:
+            Wording(
+                "alternativen ordnas genom att vart och ett får ett platsnummer",
+                "options are put in order by giving each the number of its place")
+        case .exclusiveNotLast:
+            Wording(
+                "svar som ska stå ensamma blandas med de andra när ordningen slumpas",
+                "answers that stand alone are shuffled with the others")
+        case .oneLanguageOnly:
+            Wording(
+                "det finns plats för ett språk; det första används",
+                "there is room for one language; the first is used")
+        case .rowsInOrder:
+            Wording("raderna kommer alltid i samma ordning", "rows always come in one order")
+        case .ruleOnlyTold:
+            Wording(
+                "regeln för giltiga svar visas bara som text; svar som bryter den sätts åt sidan "
+                    + "vid inläsning",
+                "the rule for valid answers is only told; answers that break it are set aside when "
+                    + "read")
+        case .sumOnlyShown:
+            Wording(
+                "summan visas men krävs inte; svar med fel summa sätts åt sidan vid inläsning",
+                "the sum is shown but not demanded; answers with another are set aside when read")
+        case .conditionLeftOut:
+            Wording(
+                "villkoret utelämnas, för texten det jämför med har citattecken eller parenteser",
+                "the condition is left out: the text it compares with has quotation marks or "
+                    + "brackets")
+        case .rows: Wording("rader", "rows")
+        case .columns: Wording("kolumner", "columns")
+        case .cells: Wording("celler", "cells")
         }
     }
 

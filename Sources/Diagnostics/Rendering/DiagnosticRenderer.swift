@@ -20,12 +20,7 @@ package struct DiagnosticRenderer: Sendable {
         if let source = source(of: diagnostic), case .text(let range) = diagnostic.place {
             lines += excerpt(of: source, range: range)
         }
-        if let suggestion = suggestion(of: diagnostic) {
-            lines.append("      = " + didYouMean(suggestion))
-        }
-        if let help = wording.help, !help.isEmpty {
-            lines.append("      = " + Self.printable(help))
-        }
+        lines += advice(on: diagnostic).map { "      = " + $0 }
         if let related = diagnostic.related,
             let source = diagnostic.relatedFile.flatMap({ sources[$0] }) ?? source(of: diagnostic)
         {
@@ -45,6 +40,7 @@ package struct DiagnosticRenderer: Sendable {
         if let file = diagnostic.file { fields.append(("file", Self.quoted(file))) }
         switch diagnostic.place {
         case .file: break
+        case .path(let path): fields.append(("path", Self.quoted(path)))
         case .cell(let row, let column, let header, let offset):
             fields.append(("row", String(row)))
             if let column { fields.append(("column", String(column))) }
@@ -66,13 +62,26 @@ package struct DiagnosticRenderer: Sendable {
         return "{" + fields.map { "\(Self.quoted($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }
 
+    /// What is wrong, then what to do about it, a sentence each.
+    package func sentences(on diagnostic: Diagnostic) -> [String] {
+        [Self.printable(Catalogue.wording(of: diagnostic, in: language).what)]
+            + advice(on: diagnostic)
+    }
+
     // MARK: Parts
+
+    private func advice(on diagnostic: Diagnostic) -> [String] {
+        let help = Catalogue.wording(of: diagnostic, in: language).help ?? ""
+        return (suggestion(of: diagnostic).map { [didYouMean($0)] } ?? [])
+            + (help.isEmpty ? [] : [Self.printable(help)])
+    }
 
     private func source(of diagnostic: Diagnostic) -> SourceText? {
         diagnostic.file.flatMap { sources[$0] }
     }
 
-    private func location(of diagnostic: Diagnostic) -> String? {
+    /// `file:line:column`, as far as it is known.
+    package func location(of diagnostic: Diagnostic) -> String? {
         guard let file = diagnostic.file else { return nil }
         let name = Self.printable(file)
         switch diagnostic.place {
@@ -83,6 +92,7 @@ package struct DiagnosticRenderer: Sendable {
             return "\(name):\(position.line):\(position.column)"
         case .cell(let row, let column, _, _):
             return column.map { "\(name):\(row):\($0)" } ?? "\(name):\(row)"
+        case .path(let path): return "\(name):\(Self.printable(path))"
         }
     }
 

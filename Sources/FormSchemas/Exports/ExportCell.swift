@@ -32,7 +32,12 @@ extension ExportShape {
     /// - Parameter row: One answer per column of the layout; a flag that was not chosen is
     ///   category 0 or none.
     package func cells(for row: [CanonicalAnswer]) -> [ExportCell] {
-        columns.map { $0.cell(for: row) }
+        columns.map { column in
+            let cell = column.cell(for: row)
+            // REDCap writes an unticked box of a blank question like any other.
+            guard format == .redcap, column.style == .flag, cell == .absent else { return cell }
+            return .text(column.values[0])
+        }
     }
 }
 

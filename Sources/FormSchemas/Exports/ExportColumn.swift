@@ -88,8 +88,11 @@ package struct SystemColumn: Sendable, Hashable {
     package enum Role: String, Sendable, Hashable {
         case responseID
         case started
-        /// When the answer was sent in; empty in LimeSurvey where it never was.
+        /// When the answer was sent in; empty in LimeSurvey where it never was, `[not completed]`
+        /// in REDCap.
         case submitted
+        /// Whether it was sent in, as REDCap says it: 0 for no.
+        case state
         case email
         case name
         case language
@@ -105,14 +108,18 @@ package struct SystemColumn: Sendable, Hashable {
     package let aliases: [[String]]
     /// Whether the tool writes it in every export; others are only recognised.
     package let isWritten: Bool
+    /// Whether it stands behind the answers.
+    package let isLast: Bool
 
     package init(
-        _ role: Role, _ path: [String], aliases: [[String]] = [], isWritten: Bool = true
+        _ role: Role, _ path: [String], aliases: [[String]] = [], isWritten: Bool = true,
+        isLast: Bool = false
     ) {
         self.role = role
         self.path = path
         self.aliases = aliases
         self.isWritten = isWritten
+        self.isLast = isLast
     }
 
     package var header: String { path.joined(separator: ".") }

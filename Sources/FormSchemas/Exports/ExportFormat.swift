@@ -6,8 +6,12 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case microsoftForms = "microsoft-forms"
     /// LimeSurvey's CSV with code headings.
     case limeSurvey = "limesurvey"
+    /// REDCap's CSV with raw data.
+    case redcap
     /// An array of SurveyJS result objects.
     case surveyJS = "surveyjs"
+    /// HL7 FHIR QuestionnaireResponses, R4 or R5: a Bundle, an array or one a line.
+    case fhir
     /// A plain table whose headers are canonical columns.
     case table
     /// What the compiled HTML form saves.
@@ -16,8 +20,8 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     /// Whether files are JSON documents rather than tables.
     package var isJSON: Bool {
         switch self {
-        case .surveyJS, .lagesbild: true
-        case .microsoftForms, .limeSurvey, .table: false
+        case .surveyJS, .fhir, .lagesbild: true
+        case .microsoftForms, .limeSurvey, .redcap, .table: false
         }
     }
 }

@@ -12,8 +12,10 @@ package struct ExportShape: Sendable, Hashable {
     /// one of them, as one of `columns` or as `otherText`; those of a ranking may be carried by one
     /// per place, and a tool that does not write what is calculated has no column for it.
     package private(set) var columns: [ExportColumn]
-    /// Whether the tool's own columns stand before the answers when written (all known tools).
-    package var writtenSystem: [SystemColumn] { system.filter(\.isWritten) }
+    /// The tool's own columns that stand before the answers when written.
+    package var writtenSystem: [SystemColumn] { system.filter { $0.isWritten && !$0.isLast } }
+    /// Those that stand behind them.
+    package var closingSystem: [SystemColumn] { system.filter { $0.isWritten && $0.isLast } }
 
     /// - Parameters:
     ///   - layout: The survey's canonical columns, which `ExportColumn.columns` point into.
@@ -32,9 +34,16 @@ package struct ExportShape: Sendable, Hashable {
         case .limeSurvey:
             system = LimeSurveyShape.system
             columns = LimeSurveyShape.columns(source)
+        case .redcap:
+            system = REDCapShape.system(source)
+            columns = REDCapShape.columns(source)
         case .surveyJS:
-            system = Self.untaken(SurveyJSShape.system, taken)
+            system =
+                Self.untaken(SurveyJSShape.system, taken) + SurveyJSShape.calculated(source)
             columns = SurveyJSShape.columns(source)
+        case .fhir:
+            system = FHIRShape.system(source)
+            columns = FHIRShape.columns(source)
         case .table:
             system = Self.untaken(CanonicalShape.tableSystem, taken)
             columns = CanonicalShape.tableColumns(source)
@@ -63,7 +72,8 @@ package struct ExportShape: Sendable, Hashable {
         switch format {
         case .microsoftForms: MicrosoftFormsShape.isKnownExtra(header)
         case .limeSurvey: LimeSurveyShape.isKnownExtra(header)
-        case .surveyJS, .table, .lagesbild: false
+        case .redcap: REDCapShape.isKnownExtra(header)
+        case .surveyJS, .fhir, .table, .lagesbild: false
         }
     }
 }

@@ -3,14 +3,21 @@ import SurveyModel
 /// The codes a survey's questions, rows and answers have in LimeSurvey.
 ///
 /// LimeSurvey takes letters and digits only, at most 20 in a question's code and 5 in an answer's.
-/// An id is folded and stripped of everything else (`hinder_text` → `hindertext`). One that is
-/// then too long, empty, begins with a digit (questions) or equals an earlier one is replaced:
-/// a question or row by its beginning and a number (`…2`), an answer by `a` and its position in
+/// An id is folded, stripped of everything else (`hinder_text` → `hindertext`) and cut; two
+/// questions that become alike are told to the author as E047 and get a number here (`…2`), as does
+/// a word that LimeSurvey keeps for itself. An answer that does not fit is `a` and its position in
 /// four digits (`a0012`). Codes that need no change are given first, so that they never have to
 /// give way, and appending to a list changes no earlier code that was itself unchanged.
-struct LimeSurveyCodes {
+struct LimeSurveyCodes: Sendable {
     static let longestQuestion = 20
     static let longestAnswer = 5
+    /// Words that its expressions read as something else than a question.
+    static let reservedQuestions: Set<String> = [
+        "self", "that", "this", "and", "or", "eq", "ne", "lt", "le", "gt", "ge", "lang", "sid",
+        "savedid", "token", "qid", "gid", "sgq",
+    ]
+    /// What it calls columns of its own beside those of a question's rows.
+    static let reservedRows: Set<String> = ["other", "time", "comment"]
 
     private let questions: [String: String]
     private let rows: [String: [String: String]]
@@ -20,35 +27,51 @@ struct LimeSurveyCodes {
         let texts = layout.columns.compactMap { column -> String? in
             if case .otherText = column.kind { column.name } else { nil }
         }
-        questions = Self.names(survey.questions.map(\.id) + texts, limit: Self.longestQuestion)
+        questions = Self.names(
+            survey.questions.map(\.id) + texts, limit: Self.longestQuestion,
+            reserved: Self.reservedQuestions)
         rows = Dictionary(
             survey.questions.map { question in
-                let parts: [String] =
-                    if case .pair(let pair) = question.kind {
-                        pair.rows.map(\.id)
-                    } else {
-                        question.options.map(\.code)
-                    }
-                return (
+                (
                     question.id,
-                    Self.names(parts, limit: Self.longestQuestion, digitsMayLead: true)
+                    Self.names(
+                        Self.parts(of: question), limit: Self.longestQuestion,
+                        reserved: Self.reservedRows, digitsMayLead: true)
                 )
             }, uniquingKeysWith: { first, _ in first })
     }
 
-    func question(_ id: String) -> String { questions[id] ?? Self.strip(id) }
+    /// What is a row (*subquestion*) in LimeSurvey: rows, and the options of a list of fields.
+    static func parts(of question: Question) -> [String] {
+        question.rows.isEmpty ? question.options.map(\.code) : question.rows.map(\.id)
+    }
+
+    func question(_ id: String) -> String {
+        questions[id] ?? Self.shortened(id, limit: Self.longestQuestion)
+    }
 
     func row(_ id: String, of question: String) -> String {
-        rows[question]?[id] ?? Self.strip(id)
+        rows[question]?[id]
+            ?? Self.shortened(id, limit: Self.longestQuestion, digitsMayLead: true)
+    }
+
+    /// What an id becomes before it is told apart from others.
+    static func shortened(_ id: String, limit: Int, digitsMayLead: Bool = false) -> String {
+        var base = strip(id)
+        if !digitsMayLead, base.first?.isNumber ?? true { base = "q" + base }
+        return String(base.prefix(limit))
     }
 
     /// The answer codes of a list, in its order.
+    ///
+    /// No two are equal to LimeSurvey, which neither tells upper from lower case in its database
+    /// nor `1` from `01` in its expressions.
     func answers(_ codes: [String]) -> [String] {
-        var taken: Set<String> = []
+        var taken: Set<String> = ["false"]
         let kept: [String?] = codes.map { code in
             let stripped = Self.isPlain(code) ? code : Self.strip(code)
             guard !stripped.isEmpty, stripped.utf8.count <= Self.longestAnswer else { return nil }
-            return taken.insert(stripped).inserted ? stripped : nil
+            return taken.insert(Self.comparable(stripped)).inserted ? stripped : nil
         }
         return kept.enumerated().map { position, code in
             if let code { return code }
@@ -62,6 +85,11 @@ struct LimeSurveyCodes {
         }
     }
 
+    /// Equal for codes that LimeSurvey takes for one.
+    private static func comparable(_ code: String) -> String {
+        CodeEquality.numeric(code.lowercased())
+    }
+
     private static func numbered(_ number: Int) -> String {
         let digits = String(number)
         return "a" + String(repeating: "0", count: max(longestAnswer - 1 - digits.count, 0))
@@ -69,10 +97,10 @@ struct LimeSurveyCodes {
     }
 
     private static func names(
-        _ ids: [String], limit: Int, digitsMayLead: Bool = false
+        _ ids: [String], limit: Int, reserved: Set<String>, digitsMayLead: Bool = false
     ) -> [String: String] {
         var names: [String: String] = [:]
-        var taken: Set<String> = []
+        var taken = reserved
         var left: [String] = []
         for id in ids where names[id] == nil {
             let name = strip(id)
@@ -84,10 +112,9 @@ struct LimeSurveyCodes {
             }
         }
         for id in left where names[id] == nil {
-            var base = strip(id)
-            if !digitsMayLead, base.first?.isNumber ?? true { base = "q" + base }
+            let base = shortened(id, limit: limit, digitsMayLead: digitsMayLead)
             var number = 2
-            var name = String(base.prefix(limit))
+            var name = base
             while name.isEmpty || !taken.insert(name).inserted {
                 let suffix = String(number)
                 name = String(base.prefix(limit - suffix.count)) + suffix

@@ -1,6 +1,7 @@
 import SurveyModel
 
-/// LimeSurvey's CSV with code headings: `komp[neuro][1]`, `hinder[tid]`, `yrke[other]`.
+/// LimeSurvey's CSV with code headings: `komp[neuro][1]`, `klimat[arbetsro]`, `hinder[tid]`,
+/// `yrke[other]`; a ranking has a column per place (`ordning[1]`), points one per option.
 ///
 /// Codes are made by `LimeSurveyCodes`. The "other" of a single choice is `-oth-` with its text in
 /// `[other]`; of a multiple choice the text alone, which means it was chosen. The heading style of
@@ -45,7 +46,8 @@ enum LimeSurveyShape {
                 aliases: [canonical(text.column)], columns: [text.column], style: .text,
                 isExpected: false)
         }
-        if case .pair = question.kind {
+        switch question.kind {
+        case .pair:
             return parts.answers.map { index in
                 let item = source.layout.columns[index].item
                 let row = codes.row(item.row ?? "", of: question.id)
@@ -55,9 +57,23 @@ enum LimeSurveyShape {
                     aliases: [["\(code)_\(row)_\(side)"], canonical(index)], columns: [index],
                     style: .value, values: codes.answers(source.codes(of: index)))
             }
-        }
-        if !parts.flags.isEmpty {
-            return flags(of: question, source, codes, parts) + further
+        case .matrix, .allocation:
+            return parts.answers.map { index in
+                let row = codes.row(source.layout.columns[index].item.row ?? "", of: question.id)
+                return ExportColumn(
+                    path: ["\(code)[\(row)]"], aliases: [["\(code)_\(row)"], canonical(index)],
+                    columns: [index], style: source.openStyle(of: index),
+                    values: codes.answers(source.codes(of: index)))
+            }
+        case .ranking(let options):
+            let values = codes.answers(options.map(\.code))
+            return parts.answers.indices.map { place in
+                ExportColumn(
+                    path: ["\(code)[\(place + 1)]"], aliases: [["\(code)_\(place + 1)"]],
+                    columns: parts.answers, style: .rankPlace(place + 1), values: values)
+            }
+        case .multiple: return flags(of: question, source, codes, parts) + further
+        default: break
         }
         let other = parts.nativeOther
         var columns = parts.answers.map { index in
@@ -66,7 +82,8 @@ enum LimeSurveyShape {
             if let place { values[place] = otherCode }
             return ExportColumn(
                 path: [code], aliases: [canonical(index)], columns: [index],
-                style: source.openStyle(of: index), values: values, otherValue: place)
+                style: source.openStyle(of: index), values: values, otherValue: place,
+                isExpected: question.isAsked)
         }
         if let other {
             columns.append(

@@ -2,8 +2,9 @@ import SurveyModel
 
 /// Microsoft Forms: question texts as headers, labels as values.
 ///
-/// A pair is one question per row and side, `row – side`. A multiple choice is one cell of labels
-/// joined with `;`. A text typed at "other" stands in the place of the option's label. A header
+/// A pair is one question per row and side, `row – side`; a matrix ("Likert") has its rows as
+/// headers. A multiple choice is one cell of labels joined with `;`, a ranking the same with the
+/// first one first. Points are a question per option. A text typed at "other" stands in the place of the option's label. A header
 /// that occurs again gets a number without a separator (`Kommentar2`). The Swedish names of the
 /// tool's own columns are as its Swedish pages use them and were not seen in a file.
 enum MicrosoftFormsShape {
@@ -64,6 +65,29 @@ enum MicrosoftFormsShape {
                     path: [rowTitle + " – " + source.text(side)], columns: [index], style: .value,
                     values: source.labels(of: index))
             }
+        }
+        switch question.kind {
+        case .matrix(let matrix):
+            return zip(matrix.rows, parts.answers).map { row, index in
+                ExportColumn(
+                    path: [source.text(row.title)], columns: [index], style: .value,
+                    values: source.labels(of: index))
+            }
+        case .ranking(let options):
+            return [
+                ExportColumn(
+                    path: [title], columns: parts.answers, style: .ranked(separator: ";"),
+                    values: options.map { source.text($0.label) })
+            ]
+        case .allocation(let options, _):
+            return zip(options, parts.answers).map { option, index in
+                ExportColumn(
+                    path: [title + " – " + source.text(option.label)], columns: [index],
+                    style: .number(isInteger: true))
+            }
+        // The tool asks; it works nothing out.
+        case .calculated: return []
+        default: break
         }
         if !parts.flags.isEmpty {
             let other = parts.nativeOther

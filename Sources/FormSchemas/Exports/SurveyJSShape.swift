@@ -1,7 +1,8 @@
 import SurveyModel
 
-/// SurveyJS results: names are folded ids, a pair nests row and side (`komp.neuro.nu`), a multiple
-/// choice is an array, the text of "other" is `<name>-Comment`.
+/// SurveyJS results: names are folded ids, a pair nests row and side (`komp.neuro.nu`), a matrix its
+/// rows, an allocation its options; a multiple choice and a ranking are arrays, the text of "other"
+/// is `<name>-Comment`. What is calculated is hidden in the form and not among its results.
 ///
 /// A result object holds answers only; the tool's own keys are those under which result services
 /// and databases commonly keep them.
@@ -17,52 +18,85 @@ enum SurveyJSShape {
         SystemColumn(.other, ["postId"], isWritten: false),
     ]
 
+    /// Answers that are worked out anew when they are read: recognised and not read.
+    static func calculated(_ source: ShapeSource) -> [SystemColumn] {
+        source.survey.questions.compactMap { question in
+            guard case .calculated = question.kind else { return nil }
+            return SystemColumn(.other, [SurveyJSNames.question(question)], isWritten: false)
+        }
+    }
+
     static func columns(_ source: ShapeSource) -> [ExportColumn] {
         source.survey.questions.flatMap { columns(of: $0, source) }
     }
 
     private static func columns(of question: Question, _ source: ShapeSource) -> [ExportColumn] {
-        let name = source.name(of: question)
+        let name = SurveyJSNames.question(question)
         let parts = source.parts(of: question)
-        var columns: [ExportColumn]
-        if case .pair = question.kind {
-            columns = parts.answers.map { index in
-                let item = source.layout.columns[index].item
-                let row = IdentifierFolding.fold(item.row ?? "")
-                return ExportColumn(
-                    path: [name, row, item.horizon?.columnSuffix ?? ""],
-                    aliases: [[source.layout.columns[index].name]], columns: [index],
-                    style: .value, values: source.codes(of: index))
-            }
-        } else if !parts.flags.isEmpty {
-            columns = [
+        return answers(question, name, parts, source) + texts(question, name, parts, source)
+    }
+
+    private static func answers(
+        _ question: Question, _ name: String, _ parts: ShapeSource.Parts, _ source: ShapeSource
+    ) -> [ExportColumn] {
+        func value(_ code: String) -> String {
+            SurveyJSNames.value(code, of: question, in: source.survey)
+        }
+        let other = SurveyJSNames.nativeOther(of: question, in: source.survey)
+        switch question.kind {
+        case .calculated, .information: return []
+        case .multiple:
+            return [
                 ExportColumn(
-                    path: [name], columns: parts.flags.map(\.column), style: .list,
-                    values: parts.flags.map(\.option),
-                    otherValue: parts.flags.firstIndex { $0.option == parts.nativeOther?.option })
+                    path: [name], aliases: folded(question, name, source),
+                    columns: parts.flags.map(\.column), style: .list,
+                    values: parts.flags.map { value($0.option) },
+                    otherValue: parts.flags.firstIndex { $0.option == other })
             ]
-        } else {
-            columns = parts.answers.map { index in
+        case .ranking(let options):
+            return [
                 ExportColumn(
-                    path: [name], columns: [index], style: source.openStyle(of: index),
-                    values: source.codes(of: index),
-                    otherValue: source.codes(of: index).firstIndex {
-                        $0 == parts.nativeOther?.option
-                    })
+                    path: [name], aliases: folded(question, name, source), columns: parts.answers,
+                    style: .rankedList, values: options.map(\.code))
+            ]
+        case .pair, .matrix, .allocation:
+            return parts.answers.map { index in
+                let column = source.layout.columns[index]
+                return ExportColumn(
+                    path: [name, SurveyJSNames.part(column.item.row ?? "")]
+                        + [column.item.horizon?.columnSuffix].compactMap(\.self),
+                    aliases: [[column.name]], columns: [index], style: source.openStyle(of: index),
+                    values: source.codes(of: index))
+            }
+        default:
+            return parts.answers.map { index in
+                ExportColumn(
+                    path: [name], aliases: folded(question, name, source), columns: [index],
+                    style: source.openStyle(of: index), values: source.codes(of: index).map(value),
+                    otherValue: source.codes(of: index).firstIndex { $0 == other })
             }
         }
-        if let other = parts.nativeOther {
-            columns.append(
-                ExportColumn(
-                    path: [name + "-Comment"],
-                    aliases: [[source.layout.columns[other.column].name]],
-                    columns: [other.column], style: .text, isExpected: false))
+    }
+
+    /// The plain folded id, where the form had to call the question something else.
+    private static func folded(
+        _ question: Question, _ name: String, _ source: ShapeSource
+    ) -> [[String]] {
+        let folded = source.name(of: question)
+        return folded == name ? [] : [[folded]]
+    }
+
+    private static func texts(
+        _ question: Question, _ name: String, _ parts: ShapeSource.Parts, _ source: ShapeSource
+    ) -> [ExportColumn] {
+        let other = SurveyJSNames.nativeOther(of: question, in: source.survey)
+        return parts.texts.map { text in
+            let column = source.layout.columns[text.column].name
+            let isNative = text.option == other
+            return ExportColumn(
+                path: [isNative ? name + SurveyJSNames.commentSuffix : column],
+                aliases: isNative ? [[column]] : [], columns: [text.column], style: .text,
+                isExpected: false)
         }
-        return columns
-            + parts.furtherTexts.map { text in
-                ExportColumn(
-                    path: [source.layout.columns[text.column].name], columns: [text.column],
-                    style: .text, isExpected: false)
-            }
     }
 }

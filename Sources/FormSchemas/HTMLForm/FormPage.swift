@@ -1,18 +1,20 @@
 import SurveyModel
 import Tables
 
-/// The parts of the page around the questions.
+/// The page: its head, what stands around the questions, and the data of its script.
 struct FormPage {
     let survey: Survey
     let layout: ColumnLayout
     let parts: [(section: Section, questions: [QuestionColumns])]
     var texts: FormTextTable
+    /// Whether the section being made may be hidden, so that its questions are not always asked.
+    var sectionIsConditional = false
 
     init(survey: Survey, layout: ColumnLayout) {
         self.survey = survey
         self.layout = layout
         parts = survey.questionColumns(layout)
-        texts = FormTextTable(languages: survey.languages)
+        texts = FormTextTable(survey: survey)
     }
 
     var language: String { survey.languages.first ?? "sv" }
@@ -20,6 +22,13 @@ struct FormPage {
     // MARK: Texts
 
     func words(_ wording: FormWording) -> LocalizedText { wording.text(in: survey.languages) }
+
+    /// Words with facts filled in, in every language.
+    func words(
+        _ wording: FormWording, _ facts: (WordStyle) -> [String: String]
+    ) -> LocalizedText {
+        survey.localized { wording.text(in: $0, facts(WordStyle(language: $0))) }
+    }
 
     /// An element whose text follows the language.
     mutating func tag(
@@ -34,37 +43,42 @@ struct FormPage {
         tag(name, attributes, words(wording))
     }
 
+    /// An element whose text follows the language and may quote answers: each stands in an element
+    /// of its own, which the script fills.
+    mutating func quoting(
+        _ name: String, _ attributes: [HTMLAttribute] = [], _ text: LocalizedText
+    ) -> HTMLNode {
+        let number = texts.number(text, quotesAnswers: true)
+        let content = survey.piped(text.base).segments.map { segment -> HTMLNode in
+            switch segment {
+            case .text(let text): .text(text)
+            case .answer(let id): .tag("bdi", [.a("data-q", id)], text: "…")
+            }
+        }
+        return .tag(name, [.a("data-t", String(number))] + attributes, content)
+    }
+
+    /// What only those see whose browser does not run the script, in the first language.
+    func unscripted(
+        _ name: String, _ attributes: [HTMLAttribute] = [], _ text: String
+    ) -> HTMLNode {
+        .tag(name, [.a("class", "unscripted")] + attributes, text: text)
+    }
+
     // MARK: Document
 
     mutating func document() throws(FormEmissionError) -> HTMLNode {
         let body = try body()
         let data = FormPageData(survey: survey, layout: layout, parts: parts)
         let messages = self.messages()
-        let json = data.json(texts: texts, messages: messages)
+        let json = data.json(texts: &texts, messages: messages)
         return .tag(
-            "html", [.a("lang", language)],
+            "html", [.a("lang", language), .a("dir", FormWording.direction(of: language))],
             [
                 .tag(
                     "head", [],
-                    [
-                        .tag("meta", [.a("charset", "utf-8")]),
-                        .tag(
-                            "meta",
-                            [
-                                .a("http-equiv", "Content-Security-Policy"),
-                                .a("content", HTMLFormTarget.contentPolicy),
-                            ]),
-                        .tag(
-                            "meta",
-                            [
-                                .a("name", "viewport"),
-                                .a("content", "width=device-width, initial-scale=1"),
-                            ]),
-                        .tag("meta", [.a("name", "referrer"), .a("content", "no-referrer")]),
-                        .tag("meta", [.a("name", "robots"), .a("content", "noindex")]),
-                        .tag("title", text: survey.title.base),
-                        .element("style", [], [.verbatim(FormStyle.text)]),
-                    ]),
+                    HTMLHead.nodes(title: survey.title.base, policy: HTMLFormTarget.contentPolicy)
+                        + [.element("style", [], [.verbatim(FormStyle.text)])]),
                 .tag(
                     "body", [],
                     body + [
@@ -87,11 +101,7 @@ struct FormPage {
     }
 
     private mutating func body() throws(FormEmissionError) -> [HTMLNode] {
-        var main: [HTMLNode] = [tag("h1", [.a("tabindex", "-1")], survey.title)]
-        if let introduction = survey.introduction { main.append(tag("p", [], introduction)) }
-        main.append(tag("p", [], .howTo))
-        main.append(.tag("noscript", [], [.tag("p", text: words(.noScript).base)]))
-        if let notice = survey.personalData { main.append(privacy(notice)) }
+        var main = opening()
         main.append(
             .tag(
                 "div",
@@ -103,14 +113,22 @@ struct FormPage {
         }
         content.append(
             .tag(
-                "div", [.a("class", "actions")],
+                "div", [.a("class", "actions scripted"), .a("hidden")],
                 [
                     tag("p", [], .saveAdvice),
-                    tag("button", [.a("type", "submit"), .a("class", "main")], .save),
+                    // Not until the script is there: without it Enter in a field must do nothing.
+                    tag(
+                        "button",
+                        [.a("type", "submit"), .a("class", "main"), .a("disabled")], .save),
                 ]))
+        content.append(checking())
         main.append(
             .tag(
-                "form", [.a("id", "form"), .a("novalidate"), .a("autocomplete", "off")], content))
+                "form",
+                // This method sends nothing anywhere, in no browser and under no policy.
+                [.a("id", "form"), .a("method", "dialog"), .a("autocomplete", "off")], content))
+        main.append(
+            .tag("div", [.a("id", "changes"), .a("class", "unseen"), .a("role", "status")]))
         main.append(thanks())
         return (survey.languages.count > 1 ? [languageSwitch()] : []) + [.tag("main", [], main)]
     }
@@ -120,12 +138,13 @@ struct FormPage {
             HTMLNode.tag(
                 "button",
                 [
-                    .a("type", "button"), .a("lang", code), .a("data-language", code),
+                    .a("type", "button"), .a("lang", code),
+                    .a("dir", FormWording.direction(of: code)), .a("data-language", code),
                     .a("aria-pressed", code == language ? "true" : "false"),
                 ], text: FormWording.name(of: code))
         }
         return .tag(
-            "header", [],
+            "header", [.a("class", "scripted"), .a("hidden")],
             [
                 .tag(
                     "div",
@@ -138,48 +157,11 @@ struct FormPage {
             ])
     }
 
-    private mutating func privacy(_ notice: PersonalDataNotice) -> HTMLNode {
-        let facts: [(FormWording, String?)] = [
-            (.controller, notice.controller), (.purpose, notice.purpose),
-            (.legalBasis, notice.legalBasis),
-            (
-                .categories,
-                notice.categories.isEmpty ? nil : notice.categories.joined(separator: ", ")
-            ),
-            (.retention, notice.retention), (.officer, notice.officer),
-        ]
-        var list: [HTMLNode] = []
-        for (wording, fact) in facts {
-            guard let fact else { continue }
-            list.append(tag("dt", [], wording))
-            list.append(tag("dd", [], LocalizedText(fact)))
-        }
-        let k = String(survey.anonymity.minimumGroup)
-        return .tag(
-            "details", [],
-            [
-                tag("summary", [], .personalDataTitle), .tag("dl", [], list),
-                .tag(
-                    "p",
-                    [
-                        .a("data-message", "\(FormWording.smallGroups)"),
-                        .a("data-facts", "{\"k\":\(k)}"),
-                    ],
-                    text: words(.smallGroups).base.split(separator: "{k}").joined(separator: k)),
-            ])
-    }
-
     private mutating func thanks() -> HTMLNode {
         .tag(
             "div", [.a("id", "thanks"), .a("tabindex", "-1"), .a("role", "status"), .a("hidden")],
             [
-                tag("h2", [], .thanksTitle),
-                .tag(
-                    "p",
-                    [
-                        .a("id", "thanks-text"), .a("data-message", "\(FormWording.thanksText)"),
-                        .a("data-facts", "{}"),
-                    ]),
+                tag("h2", [], .thanksTitle), .tag("p", [.a("id", "thanks-text")]),
                 tag("button", [.a("type", "button"), .a("id", "another")], .another),
             ])
     }

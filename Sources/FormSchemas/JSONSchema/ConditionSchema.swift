@@ -36,6 +36,19 @@ struct ConditionSchema {
         }
     }
 
+    /// A rule over conditions that look at what is calculated holds only for rows that tell it: a
+    /// schema cannot calculate, and nobody has to write down what can be.
+    func whereCalculated(_ conditions: [Condition], _ rule: JSONValue) -> JSONValue {
+        var names: [String] = []
+        for answer in conditions.flatMap(\.references).compactMap({ answers[$0] }) {
+            if case .calculated = answer.kind, !names.contains(answer.name) {
+                names.append(answer.name)
+            }
+        }
+        guard !names.isEmpty else { return rule }
+        return ["if": ["required": .array(names.map(JSONValue.string))], "then": rule]
+    }
+
     private func present(_ name: String, _ schema: JSONValue) -> JSONValue {
         ["properties": .object([JSONMember(name, schema)]), "required": [.string(name)]]
     }

@@ -10,8 +10,9 @@ extension JSONSchemaTarget {
         return survey.sections.first { $0.questions.contains(question) }?.condition == nil
     }
 
-    /// What properties alone cannot say: who is shown what, which options stand alone, and that a
-    /// text belongs to its option.
+    /// What properties alone cannot say: who is shown what, which options stand alone, that a text
+    /// belongs to its option, that no place of a ranking is given twice, and what an answer must
+    /// fulfil besides.
     func rules(_ survey: Survey, parts: Parts) -> [JSONValue] {
         let schemas = ConditionSchema(parts.flatMap(\.questions))
         var rules: [JSONValue] = []
@@ -19,8 +20,18 @@ extension JSONSchemaTarget {
             for columns in questions {
                 let conditions = [section.condition, columns.question.condition].compactMap { $0 }
                 if !conditions.isEmpty {
-                    rules.append(visibility(columns, shownIf: schemas.schema(.all(conditions))))
+                    rules.append(
+                        schemas.whereCalculated(
+                            conditions,
+                            visibility(columns, shownIf: schemas.schema(.all(conditions)))))
                 }
+                if let validity = columns.question.validity {
+                    rules.append(
+                        schemas.whereCalculated(
+                            [validity.condition],
+                            valid(columns, if: schemas.schema(validity.condition))))
+                }
+                if case .ranking = columns.question.kind { rules += places(columns) }
                 for answer in columns.answers {
                     rules += exclusiveOptions(of: answer)
                     rules += answer.otherTexts.map { belongs($0, to: answer) }
@@ -31,7 +42,8 @@ extension JSONSchemaTarget {
     }
 
     private func visibility(_ columns: QuestionColumns, shownIf condition: JSONValue) -> JSONValue {
-        let names = columns.answers.map(\.name)
+        // What is calculated need not be told.
+        let names = columns.question.isAsked ? columns.answers.map(\.name) : []
         let all = columns.answers.flatMap { [$0.name] + $0.otherTexts.map(\.name) }
         var members = [JSONMember("if", condition)]
         if columns.question.isRequired {
@@ -41,6 +53,32 @@ extension JSONSchemaTarget {
         members.append(
             JSONMember("else", ["properties": .object(all.map { JSONMember($0, false) })]))
         return .object(members)
+    }
+
+    /// An unanswered question is always valid.
+    private func valid(_ columns: QuestionColumns, if condition: JSONValue) -> JSONValue {
+        [
+            "if": [
+                "anyOf": .array(
+                    [false] + columns.answers.map { ["required": [.string($0.name)]] })
+            ],
+            "then": condition,
+        ]
+    }
+
+    /// Of every place: no option has it, or exactly one.
+    private func places(_ columns: QuestionColumns) -> [JSONValue] {
+        columns.answers.indices.map { place in
+            let having = columns.answers.map { answer -> JSONValue in
+                [
+                    "properties": .object([
+                        JSONMember(answer.name, ["const": .integer(place + 1)])
+                    ]),
+                    "required": [.string(answer.name)],
+                ]
+            }
+            return ["oneOf": .array([["not": ["anyOf": .array(having)]]] + having)]
+        }
     }
 
     private func exclusiveOptions(of answer: QuestionColumns.Answer) -> [JSONValue] {

@@ -4,8 +4,10 @@ import Tables
 /// A JSON Schema (draft 2020-12) for the canonical rows of a survey.
 ///
 /// The root describes one row of answers; `$defs/response` a row with who, when and which survey,
-/// and `$defs/responseFile` one such or an array of them. Conditions are part of it: a row that answers a question it was never shown is refused, as is one without an answer
-/// that was required of it. Annotations (`x-…`) carry the author's ids and labels.
+/// and `$defs/responseFile` one such or an array of them. Conditions are part of it: a row that
+/// answers a question it was never shown is refused, as is one without an answer that was required
+/// of it, with a place given twice, or against a question's own rule. Annotations (`x-…`) carry the
+/// author's ids and labels.
 package struct JSONSchemaTarget: FormTarget {
     package let name = "json-schema"
 

@@ -41,7 +41,10 @@ enum FormatDetection {
                     shape: shape, binding: HeaderBinding(headers, shape: shape))
                 if own.map({ $0 < candidate }) ?? true { own = candidate }
             }
-            if let own { best.append(own) }
+            // REDCap's fields are canonical columns, so only its record id tells the two apart.
+            if let own, format != .redcap || formats.count == 1 || own.hasResponseID {
+                best.append(own)
+            }
         }
         if format != nil { return best.first.map { .found($0) } ?? .unknown }
         guard let winner = best.max(by: { $0 < $1 }),
@@ -55,6 +58,13 @@ enum FormatDetection {
 }
 
 extension FormatDetection.Candidate {
+    /// Whether the file has the tool's own id of a response.
+    fileprivate var hasResponseID: Bool {
+        shape.system.indices.contains { index in
+            shape.system[index].role == .responseID && binding.column(of: .system(index)) != nil
+        }
+    }
+
     /// Fits worse: fewer answers bound, or as many and fewer of the tool's own columns.
     static func < (a: Self, b: Self) -> Bool {
         (a.binding.answerPoints, a.binding.systemPoints)

@@ -1,4 +1,5 @@
 import FormSchemas
+import SurveyModel
 import Tables
 
 /// Receives the objects of a JSON export and makes answers of them.
@@ -27,7 +28,8 @@ struct JSONRecordSink<Sink: AnswerSink>: JSONSink {
             return .more
         }
         var extra: [String] = []
-        paths.fill(&values, from: record.object) { extra.append($0) }
+        let object = session.shape.flattened(record.object, survey: session.survey)
+        paths.fill(&values, from: object) { extra.append($0) }
         for key in extra where !known.contains(key) {
             guard unknown.count < Self.mostKeysNamed else {
                 hasUnnamedUnknown = true
@@ -51,18 +53,23 @@ struct JSONProbe: JSONSink {
     /// Enough to meet every question that most people answer.
     private static let sample = 50
 
+    private let survey: Survey
+    private let shapes: [ExportShape]
     private let bindings: [PathBinding]
     private(set) var points: [(answers: Int, system: Int)]
     private var seen = 0
 
-    init(_ shapes: [ExportShape]) {
+    init(_ shapes: [ExportShape], survey: Survey) {
+        self.survey = survey
+        self.shapes = shapes
         bindings = shapes.map { PathBinding($0) }
         points = shapes.map { _ in (0, 0) }
     }
 
     mutating func receive(_ record: JSONRecord) -> ReadingFlow {
         for (index, binding) in bindings.enumerated() {
-            let found = binding.points(record.object)
+            let found = binding.points(
+                shapes[index].flattened(record.object, survey: survey))
             points[index].answers += found.answers
             points[index].system += found.system
         }

@@ -22,6 +22,7 @@ struct RecordRules {
     private let submitted: Int?
     private let named: [Int]
     private let requiresSubmission: Bool
+    private let state: Int?
     private let surveyColumn: Int?
     private let surveyID: String
 
@@ -39,12 +40,19 @@ struct RecordRules {
         // LimeSurvey exports answers that were only begun; their day of submission is empty.
         surveyColumn = position(.survey)
         surveyID = survey.id
-        requiresSubmission = shape.format == .limeSurvey && submitted != nil
+        state = position(.state)
+        // In REDCap the state says it, also of what was typed in by staff and has no time.
+        requiresSubmission =
+            submitted != nil
+            && (shape.format == .limeSurvey || (shape.format == .redcap && state == nil))
     }
 
     func refusal(of values: RecordValues) -> Refusal? {
-        if requiresSubmission, let submitted, text(submitted, of: values) == nil {
+        if requiresSubmission, let submitted, isUnsent(text(submitted, of: values)) {
             return Refusal(code: .notSubmitted, system: submitted, facts: [:])
+        }
+        if let state, Self.unsentStates.contains(text(state, of: values)?.lowercased() ?? "") {
+            return Refusal(code: .notSubmitted, system: state, facts: [:])
         }
         if let surveyColumn, let other = text(surveyColumn, of: values), other != surveyID {
             return Refusal(
@@ -60,6 +68,14 @@ struct RecordRules {
         }
         return beforeOpening(values)
     }
+
+    /// What REDCap writes as code and as label for a survey that was begun and not sent in, and
+    /// FHIR's words for answers that are not to be used.
+    private static let unsentStates: Set<String> = [
+        "", "0", "incomplete", "in-progress", "stopped", "entered-in-error",
+    ]
+
+    private func isUnsent(_ time: String?) -> Bool { time == nil || time == "[not completed]" }
 
     private func beforeOpening(_ values: RecordValues) -> Refusal? {
         guard let opening else { return nil }

@@ -1,5 +1,5 @@
 package import Diagnostics
-import SurveyLanguage
+package import SurveyLanguage
 package import SurveyModel
 import Tables
 
@@ -17,6 +17,12 @@ package struct SurveyDefinition: Sendable {
     package let files: [String]
     /// What was published of it, where that is known.
     let lock: SurveyLock?
+    /// The survey's text line by line; nil where the file could not be read.
+    package let tree: SyntaxTree?
+    /// Every place in the survey's text and its modules where an id stands.
+    package let names: [NameUse]
+    /// Entries of registers that lie in files, with their place there.
+    package let entryLines: [Name: (file: String, line: Int)]
     /// Where its author wrote what.
     let places: [SurveyElement: TextPlace]
 
@@ -27,33 +33,47 @@ package struct SurveyDefinition: Sendable {
     ///   - project: What `path` is relative to.
     ///   - readsLock: Whether it is held against what was published of it.
     package init(path: String, in project: Project = Project(), readsLock: Bool = true) {
-        var files = [path]
-        var parts: [String] = []
-        var failures: [Diagnostic] = []
-        let source: SourceText
         do {
             let bytes = try TableInput(path: project.path(path), name: path)
                 .bytes(limit: Self.sizeLimit)
-            source = try SurveyFile.decode(bytes, name: path)
+            self.init(
+                try SurveyFile.decode(bytes, name: path), in: project, readsLock: readsLock)
         } catch {
-            source = SourceText(name: path, text: "")
-            failures.append(
+            self.init(
+                unreadable: path,
                 (error as? TableError)?.diagnostic(file: path) ?? (error as? Diagnostic)
                     ?? Diagnostic(.emptySurvey, file: path))
         }
-        parts.append(source.text)
-        guard failures.isEmpty else {
-            survey = nil
-            layout = nil
-            diagnostics = failures
-            sources = [source]
-            digest = ContentDigest(of: parts)
-            self.files = files
-            places = [:]
-            lock = nil
-            return
-        }
+    }
+
+    private init(unreadable path: String, _ reason: Diagnostic) {
+        survey = nil
+        layout = nil
+        diagnostics = [reason]
+        sources = [SourceText(name: path, text: "")]
+        digest = ContentDigest(of: [""])
+        files = [path]
+        lock = nil
+        tree = nil
+        names = []
+        entryLines = [:]
+        places = [:]
+    }
+
+    /// Compiles a text as if it stood in the file that it is named after.
+    ///
+    /// - Parameters:
+    ///   - unsaved: The text to take instead of a module's file, by its path.
+    ///   - readsLock: Whether it is held against what was published of it.
+    package init(
+        _ source: SourceText, unsaved: (String) -> String? = { _ in nil },
+        in project: Project = Project(), readsLock: Bool = true
+    ) {
+        let path = source.name
+        var files = [path]
+        var parts = [source.text]
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        var failures: [Diagnostic] = []
         let lockSource: SourceText?
         do throws(Diagnostic) {
             lockSource = !readsLock ? nil : try Self.lockFile(of: path, in: project)
@@ -86,6 +106,7 @@ package struct SurveyDefinition: Sendable {
             module: { module in
                 let file = (folder.map(String.init) + [module]).joined(separator: "/")
                 files.append(file)
+                if let text = unsaved(file) { return SourceText(name: file, text: text) }
                 do {
                     let bytes = try TableInput(path: project.path(file), name: file)
                         .bytes(limit: Self.sizeLimit)
@@ -102,10 +123,13 @@ package struct SurveyDefinition: Sendable {
             TargetAdvice(survey: $0, layout: ColumnLayout($0), places: compiled.places)
         }
         diagnostics = failures + compiled.diagnostics + (advice?.collisions() ?? [])
-        lock = compiled.lock
         sources = compiled.sources
         digest = ContentDigest(of: parts)
         self.files = files
+        lock = compiled.lock
+        tree = compiled.tree
+        names = compiled.names
+        entryLines = compiled.entryLines
         places = compiled.places
     }
 

@@ -50,35 +50,64 @@ struct AnswerScript: Sendable {
                     continue
                 }
                 guard question.isRequired || !isSkipped || !question.isAsked else { continue }
-                let positions = columns[question.id] ?? []
-                switch question.kind {
-                case .register(let id) where id == survey.unitRegister?.id:
-                    if let category = unit.category {
-                        sheet.choose(category, in: positions)
-                    } else {
-                        drawn(question, positions, &sheet, &own)
+                let taker = Taker(
+                    person: person, unit: unit, profession: profession,
+                    professionQuestion: professionQuestion)
+                for _ in 0..<Self.tries {
+                    answer(question, taker, &sheet, &own)
+                    guard let validity = question.validity, !sheet.holds(validity.condition) else {
+                        break
                     }
-                case .register where question.id == professionQuestion && profession != nil:
-                    sheet.choose(profession ?? 0, in: positions)
-                case .pair(let pair): fill(pair, question, positions, person, &sheet, &own)
-                case .scale(let id):
-                    let level = survey.scale(id).flatMap {
-                        latent.level(on: $0, question: question, person, &own)
-                    }
-                    if let level { sheet.choose(level, in: positions) }
-                case .matrix(let matrix): fill(matrix, question, positions, person, &sheet, &own)
-                case .ranking: rank(positions, &sheet, &own)
-                case .allocation(_, let total): share(total, positions, &sheet, &own)
-                case .calculated(let calculation):
-                    if let value = calculation.value(sheet.value), let position = positions.first {
-                        sheet.write(Calculation.text(of: value), at: position)
-                    }
-                default: drawn(question, positions, &sheet, &own)
+                    // The form would not have let it through: another answer, or none.
+                    sheet.clear(question)
                 }
-                otherTexts(question, positions, &sheet, &own)
             }
         }
         return sheet.answers
+    }
+
+    /// Answers that a rule refuses are drawn anew so many times.
+    private static let tries = 30
+
+    /// Who answers, and what is already settled about them.
+    private struct Taker {
+        let person: LatentModel.Person
+        let unit: Frame.Unit
+        let profession: Int?
+        let professionQuestion: String?
+    }
+
+    private func answer(
+        _ question: Question, _ taker: Taker, _ sheet: inout AnswerSheet,
+        _ own: inout SeededGenerator
+    ) {
+        let positions = columns[question.id] ?? []
+        switch question.kind {
+        case .register(let id) where id == survey.unitRegister?.id:
+            if let category = taker.unit.category {
+                sheet.choose(category, in: positions)
+            } else {
+                drawn(question, positions, &sheet, &own)
+            }
+        case .register
+        where question.id == taker.professionQuestion && taker.profession != nil:
+            sheet.choose(taker.profession ?? 0, in: positions)
+        case .pair(let pair): fill(pair, question, positions, taker.person, &sheet, &own)
+        case .scale(let id):
+            let level = survey.scale(id).flatMap {
+                latent.level(on: $0, question: question, taker.person, &own)
+            }
+            if let level { sheet.choose(level, in: positions) }
+        case .matrix(let matrix): fill(matrix, question, positions, taker.person, &sheet, &own)
+        case .ranking: rank(positions, &sheet, &own)
+        case .allocation(_, let total): share(total, positions, &sheet, &own)
+        case .calculated(let calculation):
+            if let value = calculation.value(sheet.value), let position = positions.first {
+                sheet.write(Calculation.text(of: value), at: position)
+            }
+        default: drawn(question, positions, &sheet, &own)
+        }
+        otherTexts(question, positions, &sheet, &own)
     }
 
     // MARK: Kinds of questions
@@ -184,6 +213,14 @@ struct AnswerScript: Sendable {
         sheet.write(String(value) + tenth, at: position)
     }
 
+    private func labels(of question: Question) -> Set<String> {
+        var labels = question.options.map(\.label)
+        if case .register(let id) = question.kind {
+            labels += survey.register(id)?.entries.map(\.label) ?? []
+        }
+        return Set(labels.flatMap { [$0.base] + $0.translations.values }.map { $0.lowercased() })
+    }
+
     private func otherTexts(
         _ question: Question, _ positions: [Int], _ sheet: inout AnswerSheet,
         _ generator: inout SeededGenerator
@@ -193,8 +230,10 @@ struct AnswerScript: Sendable {
                 sheet.isChosen(option, of: question), generator.chance(0.8)
             else { continue }
             let isRole = if case .register = question.kind { true } else { false }
-            sheet.write(
-                isRole ? phrases.role(&generator) : phrases.short(&generator), at: position)
+            let text = isRole ? phrases.role(&generator) : phrases.short(&generator)
+            // Nobody writes at "other" what stands there to choose; tools that put the text in
+            // the place of the option could not tell the two apart.
+            if !labels(of: question).contains(text.lowercased()) { sheet.write(text, at: position) }
         }
     }
 }

@@ -28,6 +28,14 @@ struct AnswerSheet {
         }
     }
 
+    /// Takes the answers to a question back.
+    mutating func clear(_ question: Question) {
+        for position in layout.columns.indices
+        where layout.columns[position].item.question == question.id {
+            answers[position] = .skipped
+        }
+    }
+
     func holds(_ condition: Condition) -> Bool { condition.holds(value) }
 
     /// Whether an option, or an entry of a register, was chosen.

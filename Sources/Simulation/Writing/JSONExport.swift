@@ -6,27 +6,49 @@ import Tables
 struct JSONExport {
     private let system: SystemValues
     private let shape: ExportShape
-    /// Positions of canonical columns on a scale, whose codes our own form saves as integers.
+    /// Positions of canonical columns on a scale whose codes the tool saves as integers.
     private let integers: Set<Int>
+    private let survey: Survey
 
     init(survey: Survey, shape: ExportShape) {
         self.shape = shape
+        self.survey = survey
         let scaled = survey.questions.filter { question in
-            switch question.kind {
-            case .scale, .pair, .matrix, .ranking: true
+            switch (shape.format, question.kind) {
+            case (.lagesbild, .scale), (.lagesbild, .pair), (.lagesbild, .matrix),
+                (.lagesbild, .ranking):
+                true
+            // Where a recommendation is asked for with the tool's own 0–10 scale.
+            case (.surveyJS, .scale): question.isRecommendation
             default: false
             }
         }
         let ids = Set(scaled.map(\.id))
         let columns = ColumnLayout(survey).columns
-        integers =
-            shape.format == .lagesbild
-            ? Set(columns.indices.filter { ids.contains(columns[$0].item.question) }) : []
+        integers = Set(columns.indices.filter { ids.contains(columns[$0].item.question) })
         system = SystemValues(survey: survey, shape: shape)
     }
 
     func bytes(_ responses: [SimulatedResponse]) -> [UInt8] {
-        Array((JSONValue.array(responses.map(object)).rendered(.indented) + "\n").utf8)
+        let document =
+            shape.format == .fhir ? bundle(responses) : .array(responses.map(object))
+        return Array((document.rendered(.indented) + "\n").utf8)
+    }
+
+    private func bundle(_ responses: [SimulatedResponse]) -> JSONValue {
+        // A survey that lacks a register has no questionnaire, and nothing to simulate either.
+        guard
+            let writer = try? FHIRResponseWriter(
+                survey, layout: ColumnLayout(survey), language: shape.language)
+        else { return .array([]) }
+        return writer.bundle(
+            responses.map { response in
+                let cells = zip(shape.columns, shape.cells(for: response.canonical))
+                return writer.resource(
+                    id: response.token, status: "completed", authored: response.submitted.iso8601,
+                    answers: Dictionary(
+                        cells.map { ($0.header, $1) }, uniquingKeysWith: { first, _ in first }))
+            })
     }
 
     private func object(_ response: SimulatedResponse) -> JSONValue {

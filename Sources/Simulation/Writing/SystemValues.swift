@@ -15,6 +15,7 @@ struct SystemValues {
         case .name: ""
         case .language: shape.language
         case .survey: survey.id
+        case .state: shape.format == .fhir ? "completed" : "2"
         case .other:
             switch column.header {
             case "lastpage": String(survey.sections.count)
@@ -28,8 +29,8 @@ struct SystemValues {
     private func text(_ time: CivilTime) -> String {
         switch shape.format {
         case .microsoftForms: time.american
-        case .limeSurvey: time.spaced
-        case .surveyJS, .table, .lagesbild: time.iso8601
+        case .limeSurvey, .redcap: time.spaced
+        case .surveyJS, .fhir, .table, .lagesbild: time.iso8601
         }
     }
 

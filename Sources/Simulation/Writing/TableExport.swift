@@ -15,11 +15,13 @@ struct TableExport {
     func bytes(_ responses: [SimulatedResponse]) throws(TableError) -> [UInt8] {
         var writer = DelimitedWriter(options)
         try writer.record(
-            shape.writtenSystem.map(\.header) + shape.columns.map(\.header))
+            shape.writtenSystem.map(\.header) + shape.columns.map(\.header)
+                + shape.closingSystem.map(\.header))
         for response in responses {
             try writer.record(
                 shape.writtenSystem.map { system.value($0, of: response) }
-                    + shape.cells(for: response.canonical).map(\.tableText))
+                    + shape.cells(for: response.canonical).map(\.tableText)
+                    + shape.closingSystem.map { system.value($0, of: response) })
         }
         // LimeSurvey ends its file with an empty line.
         return writer.bytes + (shape.format == .limeSurvey ? Array("\r\n".utf8) : [])
@@ -36,7 +38,7 @@ struct TableExport {
             DelimitedWriter.Options(
                 separator: UInt8(ascii: ";"), encoding: .utf8WithBOM, quoting: .all,
                 lineEnd: .crlf, guardsFormulas: false)
-        case .table, .surveyJS, .lagesbild:
+        case .table, .redcap, .surveyJS, .lagesbild:
             DelimitedWriter.Options(
                 separator: UInt8(ascii: ","), encoding: .utf8, quoting: .minimal, lineEnd: .lf,
                 guardsFormulas: false)

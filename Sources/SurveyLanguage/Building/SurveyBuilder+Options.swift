@@ -4,10 +4,16 @@ import SurveyModel
 extension SurveyBuilder {
     /// The `- kod: text` lines under a question or register, without doubles.
     mutating func options(of node: SyntaxNode) -> [(node: SyntaxNode, option: Option)] {
+        let owner = node.statement.id?.text ?? ""
+        let kind: Name.Kind = node.keyword == .register ? .entry(of: owner) : .option(of: owner)
         var uniqueness = OptionUniqueness()
         var result: [(node: SyntaxNode, option: Option)] = []
         for child in node.children(.option) {
             guard let code = child.statement.id else { continue }
+            names.noteDeclaration(code, as: kind)
+            if let line = child.child(.reportWith) {
+                names.noteReference(value(of: line), to: kind)
+            }
             var option = Option(code: code.text, label: localized(child))
             option.hasText = flag(.freeText, of: child)
             option.isExclusive = flag(.exclusive, of: child)

@@ -17,6 +17,7 @@ extension SurveyBuilder {
     private mutating func measure(_ keyword: Keyword, _ node: SyntaxNode) -> PlanItem.Measure? {
         if keyword == .responseRate { return .responseRate }
         guard let id = node.statement.id else { return nil }
+        names.noteReference(id, to: keyword == .index ? .index : .question)
         if keyword == .index {
             if survey.indices.contains(where: { $0.id == id.text }) { return .index(id.text) }
             reportUnknownItem(id, among: survey.indices.map(\.id), expected: .index)
@@ -112,6 +113,7 @@ extension SurveyBuilder {
     @discardableResult
     mutating func checkDimension(_ name: Span) -> Bool {
         if let index = questionIndices[name.text] {
+            names.noteReference(name, to: .question)
             if questions[index].isPlaceholder { return true }
             switch questions[index].question.kind {
             case .register, .single: return true

@@ -26,8 +26,10 @@ extension SurveyBuilder {
     }
 
     mutating func parsedCondition(_ node: SyntaxNode) -> ConditionSyntax? {
-        ConditionParser.parse(
+        let condition = ConditionParser.parse(
             node, in: tree.source, spelling: spelling(at: node.headRange), into: &bag)
+        if condition == nil { unreadLines.append(node) }
+        return condition
     }
 
     mutating func add(_ question: Question, _ node: SyntaxNode, isPlaceholder: Bool) {
@@ -203,6 +205,7 @@ extension SurveyBuilder {
 
     private mutating func register(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .register)
         if survey.register(name.text) != nil { return name.text }
         report(.unknownRegister, name, among: survey.registers.map(\.id))
         return nil
@@ -210,6 +213,7 @@ extension SurveyBuilder {
 
     mutating func scale(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .scale)
         if survey.scale(name.text) != nil {
             scaleUses.insert(name.text)
             return name.text
@@ -220,6 +224,7 @@ extension SurveyBuilder {
 
     mutating func area(_ node: SyntaxNode) -> String? {
         let name = value(of: node)
+        names.noteReference(name, to: .area)
         if survey.area(name.text) != nil { return name.text }
         report(.unknownArea, name, among: survey.areas.map(\.id))
         return nil

@@ -26,6 +26,7 @@ extension SurveyBuilder {
         for child in node.children {
             guard let keyword = child.keyword, keyword != .source, let number = child.statement.id
             else { continue }
+            names.noteDeclaration(number, as: .level(of: id))
             let label = localized(child)
             guard let value = Self.wholeNumber(number.text) else {
                 reportBadValue(child, expected: Phrase.wholeNumber.fact, at: number)

@@ -63,6 +63,8 @@ extension SurveyBuilder {
 }
 
 extension Perspective {
+    static var words: [Word] { allCases.map(\.word) }
+
     /// How it is written.
     var word: Word {
         switch self {

@@ -22,6 +22,8 @@ struct SurveyBuilder {
     var registerFiles: [String: RegisterFile] = [:]
     /// Registers whose entries are not known, because their file could not be read.
     var unreadRegisters: Set<String> = []
+    /// Lines with conditions and calculations that could not be understood.
+    var unreadLines: [SyntaxNode] = []
 
     init(_ tree: SyntaxTree, files: SurveyFiles) {
         self.tree = tree

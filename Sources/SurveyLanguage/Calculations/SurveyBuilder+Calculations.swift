@@ -3,7 +3,9 @@ import SurveyModel
 
 extension SurveyBuilder {
     mutating func parsedCalculation(_ node: SyntaxNode) -> CalculationSyntax? {
-        CalculationParser.parse(node, in: tree.source, into: &bag)
+        let calculation = CalculationParser.parse(node, in: tree.source, into: &bag)
+        if calculation == nil { unreadLines.append(node) }
+        return calculation
     }
 
     /// Gives a calculated question its calculation, with every reference looked up.

@@ -10,6 +10,8 @@ struct AnswerDomain {
     private(set) var isText = false
     /// The register the answers stand in.
     private(set) var register: String?
+    /// What the codes are ids of; nil for numbers.
+    private(set) var nameKind: Name.Kind?
     private(set) var operations: [ConditionSyntax.Operation] = [.isAnswered]
     /// Answers a code stands for: an inner unit stands for all units below it.
     private var expansions: [String: [String]] = [:]
@@ -18,15 +20,18 @@ struct AnswerDomain {
         switch question.kind {
         case .register(let id):
             register = id
+            nameKind = .entry(of: id)
             operations = [.isOneOf, .isNoneOf, .isAnswered]
             if let register = survey.register(id) {
                 codes = register.entries.map(\.code)
                 expansions = Self.leavesBelow(register)
             }
         case .single(let options):
+            nameKind = .option(of: question.id)
             codes = options.map(\.code)
             operations = [.isOneOf, .isNoneOf, .isAnswered]
         case .multiple(let options):
+            nameKind = .option(of: question.id)
             codes = options.map(\.code)
             operations = [.contains, .isAnswered]
         case .scale(let id): setScale(survey.scale(id))
@@ -53,6 +58,7 @@ struct AnswerDomain {
 
     private mutating func setScale(_ scale: Scale?) {
         operations = Self.ordered
+        nameKind = scale.map { .level(of: $0.id) }
         levels = scale?.levels.map(\.value) ?? []
         codes = (levels + (scale?.missing.map(\.value) ?? [])).map { String($0) }
     }

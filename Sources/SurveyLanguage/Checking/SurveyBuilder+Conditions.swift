@@ -4,6 +4,7 @@ import SurveyModel
 extension SurveyBuilder {
     /// Looks up every condition's references, and puts sections and questions in their final form.
     mutating func resolveConditions() {
+        noteNamesInUnreadLines()
         for index in questions.indices {
             let draft = questions[index]
             questions[index].question.condition = draft.condition.flatMap {
@@ -151,6 +152,7 @@ extension SurveyBuilder {
         for value in comparison.values {
             if let codes = domain.codes(for: value.text) {
                 result += codes.filter { !result.contains($0) }
+                if let kind = domain.nameKind { names.noteReference(value, to: kind) }
             } else {
                 isComplete = false
                 if domain.isNumber {
@@ -193,6 +195,7 @@ extension SurveyBuilder {
                     ])
                 return nil
             }
+            if let kind = domain.nameKind { names.noteReference(value, to: kind) }
             numbers.append(number)
         }
         return numbers

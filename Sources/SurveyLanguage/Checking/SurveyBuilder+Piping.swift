@@ -33,6 +33,7 @@ extension SurveyBuilder {
             }
             return
         }
+        names.noteReference(name, to: .question)
         let draft = questions[index]
         guard !draft.isPlaceholder else { return }
         if !draft.question.canBeQuoted {

@@ -25,6 +25,7 @@ extension SurveyBuilder {
         let text = MendedText(reference.range, of: tree.source)
         let parts = text.parts(text.all, separator: ".").map { text.span($0) }
         guard let name = parts.first else { return nil }
+        noteNames(in: parts)
         guard let index = questionIndices[name.text] else {
             bag.reportUnknown(.unknownQuestion, name, among: questions.map(\.question.id))
             return nil

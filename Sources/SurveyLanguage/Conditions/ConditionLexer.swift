@@ -67,7 +67,7 @@ enum ConditionLexer {
         return tokens
     }
 
-    private static let quotes = MendedText.quotes
+    static let quotes = MendedText.quotes
     private static let symbols: Set<Character> = ["=", "<", ">", "!", "≠", "≤", "≥", "&"]
 
     private static func ends(_ character: Character) -> Bool {

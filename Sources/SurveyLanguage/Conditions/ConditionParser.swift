@@ -5,6 +5,8 @@ struct ConditionParser {
     private let tokens: [ConditionToken]
     private var position = 0
     private var depth = 0
+    /// The answer that was spoken of last.
+    private(set) var lastReference: String?
     let spelling: Spelling
     var bag: DiagnosticBag
 
@@ -30,7 +32,7 @@ struct ConditionParser {
         }
     }
 
-    private init(tokens: [ConditionToken], spelling: Spelling, bag: DiagnosticBag) {
+    init(tokens: [ConditionToken], spelling: Spelling, bag: DiagnosticBag) {
         self.tokens = tokens
         self.spelling = spelling
         self.bag = bag
@@ -45,7 +47,7 @@ struct ConditionParser {
 
     // MARK: Grammar
 
-    private mutating func alternatives() throws(Unreadable) -> ConditionSyntax {
+    mutating func alternatives() throws(Unreadable) -> ConditionSyntax {
         var parts = [try conjunction()]
         while take(.or) { parts.append(try conjunction()) }
         return parts.count == 1 ? parts[0] : .any(parts)
@@ -73,6 +75,7 @@ struct ConditionParser {
     private mutating func comparison() throws(Unreadable) -> ConditionSyntax {
         guard current.kind == .word else { throw unreadable(.questionName) }
         let reference = current.span
+        lastReference = reference.text
         advance()
         let start = position
         guard let operation = takeOperation() else {
@@ -198,7 +201,7 @@ struct ConditionParser {
 
     // MARK: Words
 
-    private var current: ConditionToken { tokens[min(position, tokens.count - 1)] }
+    var current: ConditionToken { tokens[min(position, tokens.count - 1)] }
 
     private mutating func advance() { position = min(position + 1, tokens.count - 1) }
 
@@ -221,23 +224,33 @@ struct ConditionParser {
     private func isWord(at position: Int, _ word: Word) -> Bool { match(word, at: position) != nil }
 
     private func match(_ word: Word, at position: Int) -> (count: Int, Set<Spelling>)? {
+        guard position < tokens.count, tokens[position].kind == .word else { return nil }
+        let first = tokens[position].span.text.lowercased()
         var languages: Set<Spelling> = []
         var length = 0
-        for spelling in Spelling.allCases {
-            for text in word.spellings[spelling] {
-                let words = text.split(separator: " ")
-                let end = position + words.count
-                guard end < tokens.count, words.count >= length,
-                    zip(words, tokens[position..<end]).allSatisfy({
-                        $1.kind == .word && $1.span.text.lowercased() == $0
-                    })
-                else { continue }
-                length = words.count
-                languages.insert(spelling)
-            }
+        for (spelling, words) in Self.wordings[word] ?? [] where words[0] == first {
+            let end = position + words.count
+            guard end < tokens.count, words.count >= length,
+                zip(words, tokens[position..<end]).allSatisfy({
+                    $1.kind == .word && $1.span.text.lowercased() == $0
+                })
+            else { continue }
+            length = words.count
+            languages.insert(spelling)
         }
         return length > 0 ? (length, languages) : nil
     }
+
+    /// Every way to write a word, split into its words.
+    private static let wordings: [Word: [(Spelling, [String])]] = Dictionary(
+        uniqueKeysWithValues: Word.allCases.map { word in
+            let ways = Spelling.allCases.flatMap { spelling in
+                word.spellings[spelling].map {
+                    (spelling, $0.split(separator: " ").map(String.init))
+                }
+            }
+            return (word, ways)
+        })
 
     // MARK: What cannot be read
 

@@ -134,11 +134,6 @@ struct NodeFormatter {
     }
 
     private static func written(_ token: ConditionToken) -> String {
-        // Quotation marks are needed only where the word would be read otherwise.
-        guard token.kind == .quoted,
-            !Identifier.isCode(token.span.text)
-                || Word.reserved.contains(token.span.text.lowercased())
-        else { return token.span.text }
-        return "\"\(token.span.text)\""
+        token.kind == .quoted ? ConditionText.answer(token.span.text) : token.span.text
     }
 }

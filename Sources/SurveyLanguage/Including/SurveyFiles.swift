@@ -110,6 +110,14 @@ struct SurveyFiles {
             relatedFile: related.map(\.source.name))
     }
 
+    /// A use of a name with its place in the file it belongs to.
+    func localized(_ use: NameUse) -> NameUse {
+        let home = part(at: use.range.start)
+        return NameUse(
+            name: use.name, file: home.source.name, range: Self.moved(use.range, by: home.shift),
+            isDeclaration: use.isDeclaration)
+    }
+
     private static func moved(_ range: SourceRange, by shift: Int) -> SourceRange {
         SourceRange(start: range.start + shift, end: range.end + shift)
     }

@@ -9,13 +9,13 @@ package enum Block: Sendable, Hashable, CaseIterable {
 /// What one keyword takes in one block.
 package struct Rule: Sendable, Hashable {
     package let keyword: Keyword
-    let id: Presence
-    let text: Presence
-    let value: ValueKind
+    package let id: Presence
+    package let text: Presence
+    package let value: ValueKind
     /// May stand more than once in its block.
     let isRepeatable: Bool
     /// The block its children are in; nil where nothing may stand under it.
-    let opens: Block?
+    package let opens: Block?
 
     init(
         _ keyword: Keyword, id: Presence = .forbidden, text: Presence = .required,
@@ -29,12 +29,12 @@ package struct Rule: Sendable, Hashable {
         self.opens = opens
     }
 
-    enum Presence: Sendable, Hashable {
+    package enum Presence: Sendable, Hashable {
         case required, optional, forbidden
     }
 
     /// What the text after the colon is, for translations and for the formatter.
-    enum ValueKind: Sendable, Hashable {
+    package enum ValueKind: Sendable, Hashable {
         /// Shown to respondents and readers, in every language.
         case translated
         /// Words of the author's that are not translated.

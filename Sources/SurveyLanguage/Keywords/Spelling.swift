@@ -3,6 +3,11 @@ package enum Spelling: Sendable, Hashable, CaseIterable {
     case swedish
     case english
 
+    /// The one that suits a survey in these languages.
+    package static func suiting(_ languages: [String]) -> Spelling {
+        languages.first == "sv" ? .swedish : .english
+    }
+
     var other: Spelling { self == .swedish ? .english : .swedish }
 
     /// The language code texts are in when the file declares none.

@@ -46,7 +46,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     }
 
     /// How the formatter and the fixes write it.
-    func text(in spelling: Spelling) -> String {
+    package func text(in spelling: Spelling) -> String {
         spellings[spelling].first ?? rawValue
     }
 
@@ -59,6 +59,14 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     /// Words of conditions that therefore cannot be ids.
     static let reserved: Set<String> = Set(
         [Word.is, .not, .and, .or].flatMap { $0.spellings.swedish + $0.spellings.english })
+
+    /// Words that after `är` are read as part of the comparison: an answer that is written so needs
+    /// quotation marks.
+    static let readAfterIs: Set<String> = reserved.union(
+        [Word.answered, .anyOf].flatMap { word in
+            (word.spellings.swedish + word.spellings.english)
+                .flatMap { $0.split(separator: " ").map(String.init) }
+        })
 
     /// The pair's sides a reference may end in.
     static let sides: [Word] = [.now, .need, .norm]

@@ -163,7 +163,11 @@ package struct LineLexer: Sendable {
 
     private static func unreadable(_ text: MendedText, in body: Range<Int>) -> Span? {
         body.first { index in
-            text.characters[index].unicodeScalars.contains {
+            // Nearly every character is a plain one: its table need not be asked.
+            if let ascii = text.characters[index].asciiValue {
+                return ascii < 0x20 || ascii == 0x7F
+            }
+            return text.characters[index].unicodeScalars.contains {
                 $0.properties.generalCategory == .control || $0 == "\u{FFFD}"
             }
         }.map { text.span($0..<($0 + 1)) }

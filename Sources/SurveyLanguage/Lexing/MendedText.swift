@@ -77,6 +77,9 @@ struct MendedText {
 
     // MARK: Mending
 
+    /// The characters of a text that lies in no file, mended.
+    static func mended(_ text: String) -> [Character] { text.flatMap { mended($0) } }
+
     /// What is meant by a character; nothing by one that cannot be seen.
     private static func mended(_ character: Character) -> [Character] {
         guard !character.isASCII else { return [character == "\t" ? " " : character] }

@@ -8,27 +8,52 @@ struct FileHead {
 
     init(_ source: SourceText, lines: ClosedRange<Int>) {
         let lexer = LineLexer(vocabulary: KeywordTable.vocabulary, languages: [])
-        let statements = lines.compactMap { number -> Statement? in
-            guard case .statement(let statement) = lexer.line(number, of: source).content else {
-                return nil
-            }
-            return statement
-        }
-        spelling = Self.spelling(of: statements)
-        let declared =
-            statements.lazy
-            .first { KeywordTable.keyword($0.keyword.text)?.keyword == .languages }
-            .flatMap { $0.texts.first }
-            .map { Self.codes($0.text.text) } ?? []
+        spelling = Self.spelling(of: source, lines, lexer)
+        let declared = Self.declaredLanguages(of: source, lines, lexer)
         languages = declared.isEmpty ? [spelling.defaultLanguage] : declared
     }
 
     /// The first word chooses; where it is neither `enkät` nor `survey`, the first keyword that
     /// belongs to one language only.
-    private static func spelling(of statements: [Statement]) -> Spelling {
-        let matches = statements.lazy.compactMap { KeywordTable.keyword($0.keyword.text) }
-        let chosen = matches.first { $0.spellings.count == 1 }
-        return chosen?.spellings.first ?? .swedish
+    private static func spelling(
+        of source: SourceText, _ lines: ClosedRange<Int>, _ lexer: LineLexer
+    ) -> Spelling {
+        for number in lines {
+            guard case .statement(let statement) = lexer.line(number, of: source).content,
+                let match = KeywordTable.keyword(statement.keyword.text),
+                match.spellings.count == 1, let spelling = match.spellings.first
+            else { continue }
+            return spelling
+        }
+        return .swedish
+    }
+
+    private static func declaredLanguages(
+        of source: SourceText, _ lines: ClosedRange<Int>, _ lexer: LineLexer
+    ) -> [String] {
+        for number in lines where mayDeclareLanguages(source.line(number)) {
+            guard case .statement(let statement) = lexer.line(number, of: source).content,
+                KeywordTable.keyword(statement.keyword.text)?.keyword == .languages
+            else { continue }
+            return statement.texts.first.map { codes($0.text.text) } ?? []
+        }
+        return []
+    }
+
+    /// Spares reading most lines twice: whether the first plain letter is one that the keyword
+    /// begins with.
+    private static func mayDeclareLanguages(_ line: Substring) -> Bool {
+        guard let first = line.utf8.first(where: { isLetter($0) }) else { return false }
+        return firstLetters.contains(first | 0x20)
+    }
+
+    private static let firstLetters: Set<UInt8> = Set(
+        (KeywordTable.spellings[.languages]?.all ?? []).compactMap { spelling in
+            spelling.utf8.first { isLetter($0) }
+        })
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x61...0x7A).contains(byte | 0x20)
     }
 
     /// The language codes of a list, without doubles; what is no code is left out.

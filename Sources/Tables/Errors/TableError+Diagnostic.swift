@@ -51,6 +51,7 @@ extension TableError {
             case .notAnObject: .jsonNotAnObject
             case .noRecords: .jsonWithoutRecords
             }
+        case .workbook(let reason): reason.code
         }
     }
 
@@ -69,6 +70,7 @@ extension TableError {
         case .json(.unexpected(let found, let expected)): [.value: found, .expected: expected]
         case .json(.tooDeep(let limit)): [.limit: String(limit)]
         case .json(.duplicateKey(let key)): [.name: key]
+        case .workbook(let reason): reason.facts
         default: [:]
         }
     }
@@ -103,6 +105,7 @@ extension TableWarning {
         case .undoubledQuotes: .undoubledQuotesKept
         case .repeatedKey: .jsonRepeatedKey
         case .uncertainSeparator: .uncertainSeparator
+        case .formulaWithoutValue: .formulaWithoutValue
         }
     }
 }

@@ -38,6 +38,9 @@ package struct TableError: Error, Sendable, Hashable {
 
         // JSON
         case json(JSONReason)
+
+        // Workbooks
+        case workbook(WorkbookReason)
     }
 
     package enum JSONReason: Sendable, Hashable {

@@ -13,6 +13,8 @@ package struct TableWarning: Sendable, Hashable {
         case repeatedKey
         /// No separator gave the same number of cells in nearly every record.
         case uncertainSeparator
+        /// A formula of a workbook that was saved without its result; the cell is read as empty.
+        case formulaWithoutValue
     }
 
     package let kind: Kind

@@ -1,7 +1,7 @@
 /// Reads the objects of a JSON export one at a time, in bounded memory.
 ///
-/// Three layouts, told apart by the text itself: a list of objects, `{"responses": [ … ]}` (the list
-/// may stand under that name anywhere in the outer object), and objects one after the other, as a
+/// Three layouts, told apart by the text itself: a list of objects, `{"responses": [ … ]}` or
+/// `{"entry": [ … ]}` (the list may stand anywhere in the outer object), and objects one after the other, as a
 /// rule one a line; a single object is the last of these.
 package struct JSONRecordReader: ~Copyable {
     package struct Limits: Sendable, Hashable {
@@ -11,8 +11,8 @@ package struct JSONRecordReader: ~Copyable {
         package init(record: Int = 64 << 20) { self.record = record }
     }
 
-    /// The name under which LimeSurvey puts its list.
-    static let wrapperKey = "responses"
+    /// The names under which LimeSurvey and a FHIR Bundle put their lists.
+    static let wrapperKeys: Set<String> = ["responses", "entry"]
 
     package let encoding: TextEncoding
     private var parser: JSONParser
@@ -110,7 +110,7 @@ package struct JSONRecordReader: ~Copyable {
             while !isDone {
                 let key = try parser.key()
                 try parser.scanner.skipSpace()
-                if key == Self.wrapperKey, !isWrapper, try parser.scanner.peek() == 0x5B {
+                if Self.wrapperKeys.contains(key), !isWrapper, try parser.scanner.peek() == 0x5B {
                     isWrapper = try readWrapped(key, &members, into: &sink)
                     if summary.isStopped { return true }
                 } else {

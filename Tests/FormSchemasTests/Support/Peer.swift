@@ -15,6 +15,12 @@ enum Peer {
 
     /// Whether Python with jsonschema is there.
     static let hasSchemaValidator = canImport("jsonschema")
+    /// Whether Python can validate XML, and the schema of DDI Codebook is there.
+    static let hasDDI =
+        canImport("lxml") && FileManager.default.fileExists(atPath: ddiSchema.path)
+    /// Published schemas lie beside the repository, not in it.
+    static let ddiSchema = root.deletingLastPathComponent()
+        .appendingPathComponent("shared/schemas/ddi-2.5/codebook.xsd")
     /// Whether Chromium, and playwright and axe to drive it, are there.
     static let hasBrowser =
         FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")

@@ -12,7 +12,7 @@ enum SampleSurvey {
         notice.categories = ["arbetsplats", "fritext"]
         survey.personalData = notice
         survey.registers = [units, roles]
-        survey.scales = [scale]
+        survey.scales = [scale, likelihoodScale]
         survey.areas = [Area(id: "drift", title: text("Drift", "Operations"))]
         survey.sections = [
             Section(id: "om", title: text("Om dig", "About you"), questions: [unit, role]),
@@ -24,6 +24,7 @@ enum SampleSurvey {
                 id: "mer", title: text("Mer", "More"),
                 questions: [multiple, explanation, years, hours, day, word, single]),
         ]
+        survey.sections += furtherSections
         return survey
     }()
 

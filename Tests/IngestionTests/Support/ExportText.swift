@@ -9,7 +9,8 @@ enum ExportText {
         _ shape: ExportShape, _ rows: [[CanonicalAnswer]],
         system: (Int, SystemColumn.Role) -> String
     ) throws -> [UInt8] {
-        shape.format.isJSON
+        if shape.format == .fhir { return fhir(shape, rows, system: system) }
+        return shape.format.isJSON
             ? json(shape, rows, system: system) : try table(shape, rows, system: system)
     }
 
@@ -18,13 +19,49 @@ enum ExportText {
         system: (Int, SystemColumn.Role) -> String
     ) throws -> [UInt8] {
         var writer = DelimitedWriter()
-        try writer.record(shape.writtenSystem.map(\.header) + shape.columns.map(\.header))
+        try writer.record(
+            shape.writtenSystem.map(\.header) + shape.columns.map(\.header)
+                + shape.closingSystem.map(\.header))
         for (index, row) in rows.enumerated() {
             try writer.record(
                 shape.writtenSystem.map { system(index, $0.role) }
-                    + shape.cells(for: row).map(\.tableText))
+                    + shape.cells(for: row).map(\.tableText)
+                    + shape.closingSystem.map { system(index, $0.role) })
         }
         return writer.takeBytes()
+    }
+
+    /// The items in a row, without the groups a form puts them in, and of the types that the
+    /// values themselves have: the reader must not need more.
+    private static func fhir(
+        _ shape: ExportShape, _ rows: [[CanonicalAnswer]],
+        system: (Int, SystemColumn.Role) -> String
+    ) -> [UInt8] {
+        let resources = rows.enumerated().map { index, row -> JSONValue in
+            let items = zip(shape.columns, shape.cells(for: row)).compactMap {
+                column, cell -> JSONValue? in
+                let answers: [JSONValue]
+                switch cell {
+                case .absent: return nil
+                case .text(let text):
+                    answers = [
+                        column.values.isEmpty
+                            ? ["valueString": .string(text)]
+                            : ["valueCoding": ["code": .string(text)]]
+                    ]
+                case .number(let number): answers = [["valueDecimal": .number(number)]]
+                case .list(let codes):
+                    answers = codes.map { ["valueCoding": ["code": .string($0)]] }
+                }
+                return ["linkId": .string(column.header), "answer": .array(answers)]
+            }
+            return [
+                "resourceType": "QuestionnaireResponse",
+                "id": .string(system(index, .responseID)), "status": "completed",
+                "authored": .string(system(index, .submitted)), "item": .array(items),
+            ]
+        }
+        return Array(JSONValue.array(resources).rendered().utf8)
     }
 
     private static func json(

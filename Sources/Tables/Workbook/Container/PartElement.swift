@@ -1,0 +1,82 @@
+import Glibc
+
+/// The elements that are read, of SpreadsheetML and of relationships.
+enum PartElement: CaseIterable {
+    // A worksheet
+    case c
+    case v
+    case row
+    case f
+    case sheetData
+    case worksheet
+    // Texts, in cells and shared
+    case t
+    case si
+    case `is`
+    case r
+    case rPh
+    case sst
+    // Styles
+    case xf
+    case numFmt
+    case cellXfs
+    case styleSheet
+    // The workbook and what belongs to it
+    case sheet
+    case sheets
+    case workbookPr
+    case workbook
+    case relationship
+    case relationships
+    case other
+
+    /// Looked up twice for each of millions of cells: the commonest stand first, and none needs a
+    /// `String`.
+    ///
+    /// - Parameter name: Without its namespace.
+    init(_ name: UnsafePointer<CChar>) {
+        self = Self.allCases.first { $0.name.isEqual(to: name) } ?? .other
+    }
+
+    private var name: StaticString {
+        switch self {
+        case .c: "c"
+        case .v: "v"
+        case .row: "row"
+        case .f: "f"
+        case .sheetData: "sheetData"
+        case .worksheet: "worksheet"
+        case .t: "t"
+        case .si: "si"
+        case .is: "is"
+        case .r: "r"
+        case .rPh: "rPh"
+        case .sst: "sst"
+        case .xf: "xf"
+        case .numFmt: "numFmt"
+        case .cellXfs: "cellXfs"
+        case .styleSheet: "styleSheet"
+        case .sheet: "sheet"
+        case .sheets: "sheets"
+        case .workbookPr: "workbookPr"
+        case .workbook: "workbook"
+        case .relationship: "Relationship"
+        case .relationships: "Relationships"
+        case .other: ""
+        }
+    }
+}
+
+extension StaticString {
+    func isEqual(to text: UnsafePointer<CChar>) -> Bool {
+        strncmp(text, cString, utf8CodeUnitCount + 1) == 0
+    }
+
+    func begins(_ text: UnsafePointer<CChar>) -> Bool {
+        strncmp(text, cString, utf8CodeUnitCount) == 0
+    }
+
+    private var cString: UnsafePointer<CChar> {
+        UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self)
+    }
+}

@@ -1,0 +1,168 @@
+/// Reads the rows of a worksheet; they are fetched block by block with `takeRows`.
+final class SheetRows: PartHandler {
+    let root = PartElement.worksheet
+    private let part: String
+    private let values: CellValues
+    private let limits: WorkbookLimits
+
+    private var rows: [SheetRow] = []
+    /// The cells of the row that is being built.
+    private var current: [SheetRow.Cell] = []
+    private var currentRow = 0
+    private var isInData = false
+    /// Where a row and a cell without reference go: after the one before.
+    private var row = 0
+    private var column = 0
+    private var cells = 0
+
+    // The cell that is open.
+    private var kind = CellKind.number
+    private var style = 0
+    private var value: [UInt8] = []
+    private var inline = RichText()
+    private var isInValue = false
+    private var hasInline = false
+    private var hasFormula = false
+
+    private var tally = WarningTally()
+    private(set) var summary = ReadingSummary()
+
+    init(_ part: String, values: CellValues, limits: WorkbookLimits) {
+        self.part = part
+        self.values = values
+        self.limits = limits
+    }
+
+    /// The rows that ended since this was last asked.
+    func takeRows() -> [SheetRow] {
+        defer { rows.removeAll(keepingCapacity: true) }
+        return rows
+    }
+
+    func finish(isStopped: Bool) -> ReadingSummary {
+        summary.isStopped = isStopped
+        summary.warnings = tally.warnings
+        return summary
+    }
+
+    // MARK: Elements
+
+    func start(_ name: PartElement, _ attributes: borrowing XMLAttributes) throws(TableError) {
+        switch name {
+        case .sheetData: isInData = true
+        case _ where !isInData: break
+        case .c: try startCell(attributes)
+        case .row: try startRow(attributes)
+        case .v: isInValue = true
+        case .f: hasFormula = true
+        case .is: hasInline = true
+        default: if hasInline { inline.start(name) }
+        }
+    }
+
+    func end(_ name: PartElement) throws(TableError) {
+        switch name {
+        case .sheetData: isInData = false
+        case _ where !isInData: break
+        case .c: try endCell()
+        case .row: try flush()
+        case .v: isInValue = false
+        case .f, .is: break
+        default: inline.end(name)
+        }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(TableError) {
+        if isInValue {
+            value += bytes
+            guard value.count <= limits.text else {
+                throw TableError(.workbook(.tooLarge(limit: limits.text)))
+            }
+        } else if isInData {
+            try inline.append(bytes, limit: limits.text)
+        }
+    }
+
+    // MARK: Parts
+
+    private func startRow(_ attributes: borrowing XMLAttributes) throws(TableError) {
+        if let reference = attributes.bytes("r") {
+            guard let number = XMLAttributes.number(reference), number > 0 else {
+                throw failure("row r=\"\(String(cString: reference))\"")
+            }
+            row = number
+        } else {
+            row += 1
+        }
+        guard row <= WorkbookBounds.rows else {
+            throw TableError(.workbook(.tooMany(.rows, limit: WorkbookBounds.rows)))
+        }
+        column = 0
+    }
+
+    private func startCell(_ attributes: borrowing XMLAttributes) throws(TableError) {
+        cells += 1
+        guard cells <= limits.cells else {
+            throw TableError(.workbook(.tooMany(.cells, limit: limits.cells)))
+        }
+        if let text = attributes.bytes("r") {
+            guard let reference = CellReference(text) else {
+                throw failure("c r=\"\(String(cString: text))\"")
+            }
+            row = reference.row
+            column = reference.column
+        } else {
+            column += 1
+            guard column <= WorkbookBounds.columns else {
+                throw TableError(.workbook(.tooMany(.columns, limit: WorkbookBounds.columns)))
+            }
+        }
+        kind = CellKind(attributes.bytes("t"))
+        style = attributes.bytes("s").flatMap(XMLAttributes.number) ?? 0
+        hasFormula = false
+        hasInline = false
+        value.removeAll(keepingCapacity: true)
+    }
+
+    private func endCell() throws(TableError) {
+        guard let text = try cellText() else { return }
+        // A cell says itself where it stands, whatever row it is written in.
+        if currentRow != row { try flush() }
+        currentRow = row
+        // More cells than columns: some stand twice, and need not be gathered to be found.
+        guard current.count < WorkbookBounds.columns else {
+            throw TableError(.workbook(.tooMany(.columns, limit: WorkbookBounds.columns)))
+        }
+        current.append(SheetRow.Cell(column: column, text: text))
+    }
+
+    /// Nil for a cell that holds nothing, such as one that only has a colour.
+    private func cellText() throws(TableError) -> String? {
+        if hasInline { return inline.take() }
+        guard !value.isEmpty else {
+            if hasFormula, kind != .text { tally.note(.formulaWithoutValue, line: row) }
+            return nil
+        }
+        guard let text = values.text(value, kind, style: style) else {
+            throw failure("sharedStrings[\(String(decoding: value, as: UTF8.self))]")
+        }
+        return text
+    }
+
+    /// Hands over the row that is being built.
+    private func flush() throws(TableError) {
+        guard !current.isEmpty else { return }
+        defer { current.removeAll(keepingCapacity: true) }
+        do throws(SheetRow.TakenTwice) {
+            rows.append(try SheetRow(number: currentRow, cells: current))
+        } catch {
+            throw failure(error.words)
+        }
+        summary.records += 1
+        summary.lines = max(summary.lines, currentRow)
+    }
+
+    private func failure(_ reason: String) -> TableError {
+        TableError(.workbook(.partUnreadable(part, reason: reason, line: nil)))
+    }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+import Foundation
+import SurveyLanguage
+import SurveyModel
+import Testing
+
+@Suite("Writing a survey as text")
+struct SurveyWriterTests {
+    /// Compiles written text; register files are read from a folder of the fixtures.
+    private static func compiled(_ text: String, in folder: String) -> CompiledSurvey {
+        SurveyCompiler.compile(source: SourceText(name: "skriven.enkat", text: text)) { file in
+            try Fixtures.registerTable(file, in: folder)
+        }
+    }
+
+    private static func expectSame(_ survey: Survey, in folder: String = "ok") {
+        let text = SurveyWriter.text(of: survey)
+        let read = Self.compiled(text, in: folder)
+        let errors = read.diagnostics.filter { $0.severity == .error }
+        #expect(errors.isEmpty, "\(render(errors, SourceText(name: "skriven.enkat", text: text)))")
+        // Compared first, so that a failure shows the text and not two dumps.
+        let isSame = read.survey == survey
+        #expect(isSame, "\(text)")
+        let formatted = SurveyFormatter.format(SourceText(name: "skriven.enkat", text: text))
+        #expect(formatted == text)
+    }
+
+    @Test(
+        "a fixture that compiles is the same survey when written and read",
+        arguments: try Fixtures.surveys(in: "ok"))
+    func fixtures(_ name: String) throws {
+        let survey = try #require(try Fixtures.compile("ok/\(name)").survey)
+        Self.expectSame(survey)
+    }
+
+    @Test("an invented survey is the same when written and read", arguments: 0..<120)
+    func invented(_ seed: Int) {
+        var inventor = SurveyInventor(seed: UInt64(seed))
+        Self.expectSame(inventor.invented())
+    }
+}
