@@ -119,6 +119,8 @@ let package = Package(
         tests("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics"]),
         tests(
             "Reporting", uses: ["Disclosure", "Analysis", "Statistics", "SurveyModel", "Tables"]),
+        tests(
+            "LanguageServer", uses: ["SurveyLanguage", "SurveyModel", "Diagnostics", "Tables"]),
         tests("Pipeline", uses: ["Diagnostics", "SurveyModel"]),
     ],
     swiftLanguageModes: [.v6]

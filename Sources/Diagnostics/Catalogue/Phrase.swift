@@ -42,22 +42,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case endOfText
 
-    case theSection
-    case theQuestion
-    case noAnswerFits
-    case againstSection
-    case theCondition
-    case theText
-    case theCalculation
-    case answeredLater
-    case itselfAsked
-    case inShuffledSection
-    case moveUp
-    case useAnother
-    case stopShuffling
-    case formatMends
-    case saveAsUTF8
-
     case oneLanguageOnly
     case ruleOnlyTold
     case sumOnlyShown
@@ -104,6 +88,22 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case ruleOnlyTold
     case sumOnlyShown
     case conditionLeftOut
+    case theSection
+    case theQuestion
+    case noAnswerFits
+    case againstSection
+    case theCondition
+    case theText
+    case theCalculation
+    case answeredLater
+    case itselfAsked
+    case inShuffledSection
+    case moveUp
+    case useAnother
+    case stopShuffling
+    case formatMends
+    case saveAsUTF8
+
     case formerID
     case lockLine
     case lockEnd

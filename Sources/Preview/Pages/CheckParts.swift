@@ -22,6 +22,7 @@ struct CheckParts {
 
     var found: [HTMLNode] {
         let renderer = DiagnosticRenderer(language: wording.language, sources: definition.sources)
+        var told: Set<DiagnosticCode> = []
         let items = definition.diagnostics.map { diagnostic in
             HTMLNode.tag(
                 "li", [.a("class", diagnostic.severity.rawValue)],
@@ -37,7 +38,8 @@ struct CheckParts {
                         ]),
                     .tag("p", text: renderer.sentences(on: diagnostic).first ?? ""),
                 ] + excerpt(of: diagnostic)
-                    + renderer.sentences(on: diagnostic).dropFirst().map { .tag("p", text: $0) })
+                    + renderer.sentences(on: diagnostic).dropFirst().map { .tag("p", text: $0) }
+                    + (told.insert(diagnostic.code).inserted ? story(of: diagnostic.code) : []))
         }
         return section(
             "found", wording.words("Att rätta", "To mend"),
@@ -46,6 +48,35 @@ struct CheckParts {
 
     private func kind(of diagnostic: Diagnostic) -> String {
         wording.severity(diagnostic.severity) + " " + diagnostic.code.rawValue
+    }
+
+    /// What the code is about, folded away.
+    private func story(of code: DiagnosticCode) -> [HTMLNode] {
+        guard let story = Explanation(code).story else { return [] }
+        let example = story.example.map { example in
+            [
+                HTMLNode.tag("p", text: wording.words("Så blir det fel:", "This brings it about:")),
+                .tag("pre", [], [.tag("code", text: example.before)]),
+                .tag("p", text: wording.words("Så rättas det:", "This mends it:")),
+                .tag("pre", [], [.tag("code", text: example.after)]),
+            ]
+                + example.files.flatMap { file in
+                    [
+                        HTMLNode.tag("p", text: file.name + ":"),
+                        .tag("pre", [], [.tag("code", text: file.text)]),
+                    ]
+                }
+        }
+        return [
+            .tag(
+                "details", [],
+                [
+                    .tag(
+                        "summary",
+                        text: wording.words("Mer om ", "More about ") + code.rawValue),
+                    .tag("p", text: story.text(in: wording.language)),
+                ] + (example ?? []))
+        ]
     }
 
     /// The line it is about, the place marked.

@@ -1,0 +1,93 @@
+extension Stories {
+    /// E401–E431, V401–V405: pipelines and commands.
+    static let pipelines: [DiagnosticCode: Story] = [
+        .yamlSyntax: Story(
+            sv: "pipelines.yml säger vad som ska köras. Går den inte att läsa körs ingenting.",
+            en: "pipelines.yml says what to run. If it cannot be read nothing is run."),
+        .unknownKey: Story(
+            sv: "En rad som inte känns igen skulle tyst låta bli att verka, så den räknas som "
+                + "ett fel.",
+            en: "A line that is not recognised would silently do nothing, so it counts as a "
+                + "mistake."),
+        .keyMissing: Story(
+            sv: "Utan raden går det inte att veta vad pipelinen ska läsa.",
+            en: "Without the line nobody knows what the pipeline is to read."),
+        .unknownValue: Story(
+            sv: "Raden tar bara vissa värden.",
+            en: "The line takes certain values only."),
+        .mappingExpected: Story(
+            sv: "Här ska det stå rader med nyckel och värde, men där står något annat.",
+            en: "Lines with a key and a value belong here, but something else stands there."),
+        .pipelineName: Story(
+            sv: "Namnet blir en mapp i Output och måste gå att skriva på alla datorer.",
+            en: "The name becomes a folder in Output and must be writable on every computer."),
+        .unknownPipeline: Story(
+            sv: "Kommandot nämner en pipeline som inte står i pipelines.yml.",
+            en: "The command names a pipeline that is not in pipelines.yml."),
+        .noMatchingFiles: Story(
+            sv: "Ingen fil passar mönstret. En rapport utan svar vore tom, så körningen stannar.",
+            en: "No file fits the pattern. A report without answers would be empty, so the run "
+                + "stops."),
+        .outputNotWritten: Story(
+            sv: "Resultatet gick inte att spara. Det förra ligger kvar helt: en mapp byts ut på "
+                + "en gång.",
+            en: "The result could not be saved. The previous one is whole: a folder is replaced "
+                + "at once."),
+        .qualityStop: Story(
+            sv: "Fler poster än den gräns ni har satt gick inte att läsa. Då är något fel med "
+                + "filerna, inte med svaren.",
+            en: "More records than the limit you set could not be read. Then something is wrong "
+                + "with the files, not with the answers."),
+        .alreadyRunning: Story(
+            sv: "Två körningar samtidigt skulle skriva över varandra.",
+            en: "Two runs at once would overwrite each other."),
+        .storeFailed: Story(
+            sv: "Svarslagret är en cache som byggs ur exporterna. Det kan tas bort utan att "
+                + "något går förlorat.",
+            en: "The store of answers is a cache built from the exports. It can be removed "
+                + "without losing anything."),
+        .recordsNotAccounted: Story(
+            sv: "Alla lästa poster ska ha fått ett öde innan något publiceras. Här saknades "
+                + "något, så inget publicerades.",
+            en: "Every record read must have met a fate before anything is published. Something "
+                + "was missing, so nothing was."),
+        .unknownFormat: Story(
+            sv: "Formatet säger vilket verktyg filen kommer från, och det här är inget av dem "
+                + "som känns igen.",
+            en: "The format says which tool the file is from, and this is none of those known."),
+        .tooManySimulatedAnswers: Story(
+            sv: "Påhittade svar följer registret: fler kan inte svara än de som finns.",
+            en: "Invented answers follow the register: no more can answer than there are."),
+        .unknownSimulationUnit: Story(
+            sv: "Enheten finns inte i registret, så ingen kan svara därifrån.",
+            en: "The unit is not in the register, so nobody can answer from it."),
+        .portNotAvailable: Story(
+            sv: "Ett annat program lyssnar redan på porten, eller så kräver den mer behörighet.",
+            en: "Another program already listens on the port, or it needs more rights."),
+        .unknownCode: Story(
+            sv: "Koden i varje meddelande går att slå upp. Den här finns inte.",
+            en: "The code of every message can be looked up. This one does not exist."),
+        .keyNotUsedYet: Story(
+            sv: "Raden är känd men används inte i den här versionen. Resten körs som vanligt.",
+            en: "The line is known but not used in this version. The rest runs as usual."),
+        .qualityWarning: Story(
+            sv: "Fler poster än vanligt gick inte att läsa. Resultatet gäller dem som gick.",
+            en: "More records than usual could not be read. The result is about those that "
+                + "could."),
+        .moreAnswersThanPeople: Story(
+            sv: "Det är fler svar än anställda, så registret är gammalt eller någon har svarat "
+                + "för fel enhet. Ingen svarsfrekvens visas där.",
+            en: "There are more answers than employees, so the register is out of date or "
+                + "somebody answered for the wrong unit. No response rate is shown there."),
+        .sameContent: Story(
+            sv: "Samma fil ligger där två gånger, kanske under två namn. Den läses en gång, så "
+                + "att ingen räknas dubbelt.",
+            en: "The same file lies there twice, perhaps under two names. It is read once, so "
+                + "that nobody counts twice."),
+        .sameIDsWithoutStart: Story(
+            sv: "Två filer har samma id:n men olika svar. Utan starttid går det inte att veta om "
+                + "det är samma personer, så båda räknas.",
+            en: "Two files have the same ids but other answers. Without a start time nobody "
+                + "knows whether they are the same people, so both count."),
+    ]
+}
