@@ -61,9 +61,6 @@ extension Catalogue {
             svHelp: "Korta texten, eller välj CSV.",
             en: "A text in the sheet \"{name}\" is longer than {limit} characters, the most that "
                 + "an Excel cell holds",
-            en:
-                "A text in the sheet \"{name}\" is longer than {limit} characters, the most that an "
-                + "Excel cell holds",
             enHelp: "Shorten the text, or choose CSV."),
         .formulaWithoutValue: Message(
             sv: "Formler har sparats utan sina resultat och lästs som tomma (rader: {count})",

@@ -83,11 +83,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case answersNotQuoted
     case rankingAsNumbers
     case exclusiveNotLast
-    case oneLanguageOnly
     case rowsInOrder
-    case ruleOnlyTold
-    case sumOnlyShown
-    case conditionLeftOut
     case theSection
     case theQuestion
     case noAnswerFits
@@ -362,9 +358,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                 "villkoret utelämnas, för texten det jämför med har citattecken eller parenteser",
                 "the condition is left out: the text it compares with has quotation marks or "
                     + "brackets")
-        case .rows: Wording("rader", "rows")
-        case .columns: Wording("kolumner", "columns")
-        case .cells: Wording("celler", "cells")
         }
     }
 
