@@ -1,4 +1,4 @@
-import SurveyModel
+package import SurveyModel
 package import Tables
 
 /// A QuestionnaireResponse laid out flat: its answers by link id, so that they are bound like those

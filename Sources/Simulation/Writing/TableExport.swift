@@ -38,7 +38,7 @@ struct TableExport {
             DelimitedWriter.Options(
                 separator: UInt8(ascii: ";"), encoding: .utf8WithBOM, quoting: .all,
                 lineEnd: .crlf, guardsFormulas: false)
-        case .table, .redcap, .surveyJS, .lagesbild:
+        case .table, .redcap, .surveyJS, .fhir, .lagesbild:
             DelimitedWriter.Options(
                 separator: UInt8(ascii: ","), encoding: .utf8, quoting: .minimal, lineEnd: .lf,
                 guardsFormulas: false)
