@@ -28,7 +28,7 @@ extension SurveyInventor {
         question.isSensitive = isTrue()
         if number(0...2) == 0, let area = survey.areas.first { question.area = area.id }
         question.perspectives = perspectives()
-        if number(0...5) == 0 { question.formerID = id() }
+        if number(0...5) == 0 { question.formerIDs = [id()] }
         if question.scale != nil { question.isReversed = isTrue() }
         if !question.options.isEmpty || !question.rows.isEmpty { question.isRandomized = isTrue() }
         guard question.isAsked else { return question }
