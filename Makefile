@@ -1,5 +1,6 @@
 # make report   installs what is missing, builds, runs pipelines.yml, prints where the report lies
 # make test     the same, then every test
+# make differential   skip logic of many more generated surveys against another engine
 # make format   formats the Swift sources;  make lint  checks them
 # make bench    measures against peers in the same run; make fuzz SECONDS=600 looks for crashes
 # make clean    removes what was built and what was made; answers and decisions are never touched
@@ -14,7 +15,7 @@ PIP_TEST := axe-playwright-python==0.1.8 fhir.resources==8.3.0 fhirpathpy==2.2.4
 PYTHON := .venv/bin/python
 PRODUCT := .build/debug/lagesbild
 
-.PHONY: report test build deps deps-test lint format bench fuzz clean
+.PHONY: report test differential build deps deps-test lint format bench fuzz clean
 
 report: build
 	@$(PRODUCT) run
@@ -49,6 +50,10 @@ test: report deps-test lint
 	@swift build --build-tests --explicit-target-dependency-import-check error 2>&1 | tee .build/import-check.log | grep -E "error|warning|Compiling|Build complete" | tail -n 3; \
 	if grep -q "error:" .build/import-check.log; then grep "error:" .build/import-check.log; exit 1; fi
 	@swift test --skip-build
+
+# Ten times as many generated forms, worked out by JavaRosa and by us; takes some minutes.
+differential: deps deps-test
+	@LAGESBILD_DIFFERENTIAL=200 swift test --filter XLSFormDifferentialTests
 
 lint:
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
