@@ -84,11 +84,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case rankingAsNumbers
     case exclusiveNotLast
     case rowsInOrder
-    case ruleOnlyTold
-    case sumOnlyShown
     case sumNotChecked
     case calculationNotChecked
-    case conditionLeftOut
     case theSection
     case theQuestion
     case noAnswerFits
@@ -352,6 +349,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                     + "vid inläsning",
                 "the rule for valid answers is only told; answers that break it are set aside when "
                     + "read")
+        case .rowsInOrder:
+            Wording("raderna kommer i samma ordning för alla", "rows come in one order for everyone")
         case .sumNotChecked:
             Wording(
                 "att poängen stämmer med summan kontrolleras inte",
