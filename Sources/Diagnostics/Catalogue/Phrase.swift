@@ -353,8 +353,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "det finns plats för ett språk; det första används",
                 "there is room for one language; the first is used")
-        case .rowsInOrder:
-            Wording("raderna kommer alltid i samma ordning", "rows always come in one order")
         case .ruleOnlyTold:
             Wording(
                 "regeln för giltiga svar visas bara som text; svar som bryter den sätts åt sidan "
