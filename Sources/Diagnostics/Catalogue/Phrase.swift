@@ -85,7 +85,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case answersNotQuoted
     case rankingAsNumbers
     case exclusiveNotLast
-    case rowsInOrder
     case theSection
     case theQuestion
     case noAnswerFits
