@@ -45,6 +45,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case oneLanguageOnly
     case ruleOnlyTold
     case sumOnlyShown
+    case sumNotChecked
+    case calculationNotChecked
     case conditionLeftOut
     case sectionsKeepTheirOrder
     case rowsKeepTheirOrder
@@ -305,6 +307,16 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "alternativen kommer alltid i enkätens ordning",
                 "options always come in the survey's order")
+        case .sumNotChecked:
+            Wording(
+                "att poängen stämmer med summan kontrolleras inte",
+                "that the points add up is not checked")
+        case .calculationNotChecked:
+            Wording(
+                "det som beräknas kontrolleras inte, och villkor som frågar efter det gäller bara "
+                    + "svar där det finns med",
+                "what is calculated is not checked, and conditions that look at it hold only for "
+                    + "answers that have it")
         case .otherTextRequired:
             Wording(
                 "den som väljer alternativet måste också skriva något",
