@@ -82,8 +82,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case ruleNeedsFHIRPath
     case answersNotQuoted
     case rankingAsNumbers
-    case exclusiveNotLast
-    case rowsInOrder
     case theSection
     case theQuestion
     case noAnswerFits
@@ -333,10 +331,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "alternativen ordnas genom att vart och ett får ett platsnummer",
                 "options are put in order by giving each the number of its place")
-        case .exclusiveNotLast:
-            Wording(
-                "svar som ska stå ensamma blandas med de andra när ordningen slumpas",
-                "answers that stand alone are shuffled with the others")
         case .oneLanguageOnly:
             Wording(
                 "det finns plats för ett språk; det första används",
