@@ -82,6 +82,13 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case ruleNeedsFHIRPath
     case answersNotQuoted
     case rankingAsNumbers
+    case exclusiveNotLast
+    case rowsInOrder
+    case ruleOnlyTold
+    case sumOnlyShown
+    case sumNotChecked
+    case calculationNotChecked
+    case conditionLeftOut
     case theSection
     case theQuestion
     case noAnswerFits
@@ -341,6 +348,16 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                     + "vid inläsning",
                 "the rule for valid answers is only told; answers that break it are set aside when "
                     + "read")
+        case .sumNotChecked:
+            Wording(
+                "att poängen stämmer med summan kontrolleras inte",
+                "that the points add up is not checked")
+        case .calculationNotChecked:
+            Wording(
+                "det som beräknas kontrolleras inte, och villkor som frågar efter det gäller bara "
+                    + "svar där det finns med",
+                "what is calculated is not checked, and conditions that look at it hold only for "
+                    + "answers that have it")
         case .sumOnlyShown:
             Wording(
                 "summan visas men krävs inte; svar med fel summa sätts åt sidan vid inläsning",
