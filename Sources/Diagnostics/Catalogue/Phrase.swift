@@ -347,10 +347,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "alternativen ordnas genom att vart och ett får ett platsnummer",
                 "options are put in order by giving each the number of its place")
-        case .exclusiveNotLast:
-            Wording(
-                "svar som ska stå ensamma blandas med de andra när ordningen slumpas",
-                "answers that stand alone are shuffled with the others")
         case .oneLanguageOnly:
             Wording(
                 "det finns plats för ett språk; det första används",
