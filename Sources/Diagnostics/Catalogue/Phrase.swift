@@ -84,6 +84,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case rankingAsNumbers
     case exclusiveNotLast
     case rowsInOrder
+    case ruleOnlyTold
+    case sumOnlyShown
+    case sumNotChecked
+    case calculationNotChecked
+    case conditionLeftOut
     case theSection
     case theQuestion
     case noAnswerFits
@@ -341,14 +346,22 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "det finns plats för ett språk; det första används",
                 "there is room for one language; the first is used")
-        case .rowsInOrder:
-            Wording("raderna kommer alltid i samma ordning", "rows always come in one order")
         case .ruleOnlyTold:
             Wording(
                 "regeln för giltiga svar visas bara som text; svar som bryter den sätts åt sidan "
                     + "vid inläsning",
                 "the rule for valid answers is only told; answers that break it are set aside when "
                     + "read")
+        case .sumNotChecked:
+            Wording(
+                "att poängen stämmer med summan kontrolleras inte",
+                "that the points add up is not checked")
+        case .calculationNotChecked:
+            Wording(
+                "det som beräknas kontrolleras inte, och villkor som frågar efter det gäller bara "
+                    + "svar där det finns med",
+                "what is calculated is not checked, and conditions that look at it hold only for "
+                    + "answers that have it")
         case .sumOnlyShown:
             Wording(
                 "summan visas men krävs inte; svar med fel summa sätts åt sidan vid inläsning",

@@ -15,12 +15,16 @@ enum Peer {
 
     /// Whether Python with jsonschema is there.
     static let hasSchemaValidator = canImport("jsonschema")
+    /// Whether Python with the judges of FHIR resources is there.
+    static let hasFHIR = canImport("fhir.resources, fhirpathpy, jsonschema")
     /// Whether Python can validate XML, and the schema of DDI Codebook is there.
     static let hasDDI =
         canImport("lxml") && FileManager.default.fileExists(atPath: ddiSchema.path)
     /// Published schemas lie beside the repository, not in it.
     static let ddiSchema = root.deletingLastPathComponent()
         .appendingPathComponent("shared/schemas/ddi-2.5/codebook.xsd")
+    /// Whether pyxform is there.
+    static let hasPyxform = canImport("pyxform")
     /// Whether Chromium, and playwright and axe to drive it, are there.
     static let hasBrowser =
         FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
@@ -38,20 +42,40 @@ enum Peer {
         return try #require(json as? [String: Any])
     }
 
-    private static func run(_ arguments: [String]) throws -> Data {
+    /// What a script of `Tests/Peers` for Node prints, as JSON.
+    static func script(_ script: String, _ arguments: [String]) throws -> [String: Any] {
+        let path = root.appendingPathComponent("Tests/Peers/\(script)").path
+        let output = try run("/usr/bin/env", ["node", path] + arguments)
+        let json = try JSONSerialization.jsonObject(with: output)
+        return try #require(json as? [String: Any])
+    }
+
+    private static func run(_ arguments: [String]) throws -> Data { try run(python, arguments) }
+
+    /// What a program prints.
+    /// - Parameter input: Path of a file it reads as its standard input.
+    static func run(
+        _ program: String, _ arguments: [String], input: String? = nil
+    ) throws -> Data {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
+        if let input { process.standardInput = FileHandle(forReadingAtPath: input) }
         let output = Pipe()
         process.standardOutput = output
-        let problems = Pipe()
-        process.standardError = problems
+        // A file, not a pipe: nobody reads it until the program is over.
+        let problems = FileManager.default.temporaryDirectory
+            .appending(path: "problems-" + UUID().uuidString)
+        try Data().write(to: problems)
+        defer { try? FileManager.default.removeItem(at: problems) }
+        let words = try FileHandle(forWritingTo: problems)
+        process.standardError = words
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
-        let words = problems.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        try words.close()
         guard process.terminationStatus == 0 else {
-            throw PeerFailed(words: String(decoding: words, as: UTF8.self))
+            throw PeerFailed(words: String(decoding: try Data(contentsOf: problems), as: UTF8.self))
         }
         return data
     }
