@@ -84,10 +84,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case ruleNeedsFHIRPath
     case answersNotQuoted
     case rankingAsNumbers
-    case exclusiveNotLast
     case rowsInOrder
-    case sumNotChecked
-    case calculationNotChecked
     case theSection
     case theQuestion
     case noAnswerFits
@@ -359,16 +356,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                     + "read")
         case .rowsInOrder:
             Wording("raderna kommer i samma ordning för alla", "rows come in one order for everyone")
-        case .sumNotChecked:
-            Wording(
-                "att poängen stämmer med summan kontrolleras inte",
-                "that the points add up is not checked")
-        case .calculationNotChecked:
-            Wording(
-                "det som beräknas kontrolleras inte, och villkor som frågar efter det gäller bara "
-                    + "svar där det finns med",
-                "what is calculated is not checked, and conditions that look at it hold only for "
-                    + "answers that have it")
         case .sumOnlyShown:
             Wording(
                 "summan visas men krävs inte; svar med fel summa sätts åt sidan vid inläsning",
