@@ -120,7 +120,7 @@ struct XLSFormTests {
                 "start_2", "end", "del_2", "Del", "atgard", "atgard_rad_nu", "atgard_rad_behov",
                 "KompB", "KompB_rad_nu", "KompB_rad_behov", "start",
             ])
-        let hostile = try Self.form(HostileSurvey.survey).survey.cells("name")
+        let hostile = try Self.form(HostileFormSurvey.survey).survey.cells("name")
             .filter { !$0.isEmpty }.map { $0.lowercased() }
         #expect(Set(hostile).count == hostile.count)
     }
@@ -137,7 +137,7 @@ struct XLSFormTests {
 
     @Test("carries attributes and parents of a register as further columns")
     func attributes() throws {
-        let form = try Self.form(HostileSurvey.survey)
+        let form = try Self.form(HostileFormSurvey.survey)
         #expect(
             form.choices.columns.suffix(3) == ["attribute_name", "vard_niva_", "attribute_9"])
         let sample = try Self.form(SampleSurvey.survey)
@@ -199,7 +199,7 @@ struct XLSFormPeerTests {
 
     @Test("texts that try to be something else pass, and stay what they are")
     func hostile() throws {
-        let xml = try #require(try Self.convert([HostileSurvey.survey])["fientlig"])
+        let xml = try #require(try Self.convert([HostileFormSurvey.survey])["fientlig"])
         for text in [
             "Pris $\u{2060}{x} och $\u{2060}{fråga1}, $\u{2060}{", "&lt;b&gt;fet&lt;/b&gt; &amp;",
             "=cmd|' /C calc'!A0", "🌊👩‍⚕️ emoji", "instance\u{2060}('a')/root/item", "osynligt",

@@ -15,14 +15,16 @@ enum Peer {
 
     /// Whether Python with jsonschema is there.
     static let hasSchemaValidator = canImport("jsonschema")
-    /// Whether pyxform is there.
-    static let hasPyxform = canImport("pyxform")
+    /// Whether Python with the judges of FHIR resources is there.
+    static let hasFHIR = canImport("fhir.resources, fhirpathpy, jsonschema")
     /// Whether Python can validate XML, and the schema of DDI Codebook is there.
     static let hasDDI =
         canImport("lxml") && FileManager.default.fileExists(atPath: ddiSchema.path)
     /// Published schemas lie beside the repository, not in it.
     static let ddiSchema = root.deletingLastPathComponent()
         .appendingPathComponent("shared/schemas/ddi-2.5/codebook.xsd")
+    /// Whether pyxform is there.
+    static let hasPyxform = canImport("pyxform")
     /// Whether Chromium, and playwright and axe to drive it, are there.
     static let hasBrowser =
         FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
@@ -36,6 +38,14 @@ enum Peer {
     static func report(_ script: String, _ arguments: [String]) throws -> [String: Any] {
         let path = root.appendingPathComponent("Tests/Peers/\(script)").path
         let output = try run([path] + arguments)
+        let json = try JSONSerialization.jsonObject(with: output)
+        return try #require(json as? [String: Any])
+    }
+
+    /// What a script of `Tests/Peers` for Node prints, as JSON.
+    static func script(_ script: String, _ arguments: [String]) throws -> [String: Any] {
+        let path = root.appendingPathComponent("Tests/Peers/\(script)").path
+        let output = try run("/usr/bin/env", ["node", path] + arguments)
         let json = try JSONSerialization.jsonObject(with: output)
         return try #require(json as? [String: Any])
     }
