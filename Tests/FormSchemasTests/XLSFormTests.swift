@@ -10,6 +10,11 @@ struct XLSFormTests {
         try XLSForm(survey, layout: ColumnLayout(survey))
     }
 
+    /// The sample in which every kind of question stands.
+    static func everyKind() throws -> Survey {
+        try CompiledSurveys.compile(Peer.root.appending(path: "Tests/Samples/every-kind.enkat"))
+    }
+
     private static func survey(_ questions: [Question]) -> Survey {
         var survey = Survey(id: "Liten", title: LocalizedText("Liten"))
         survey.scales = [SampleSurvey.scale]
@@ -142,7 +147,7 @@ struct XLSFormTests {
 
     @Test("tells what it cannot say")
     func limitations() throws {
-        let survey = try ShippedSurvey(path: "Tests/Samples/every-kind.enkat").survey()
+        let survey = try Self.everyKind()
         let told = XLSFormTarget().limitations(survey, layout: ColumnLayout(survey))
         #expect(
             told == [
@@ -185,7 +190,10 @@ struct XLSFormPeerTests {
 
     @Test("every survey that ships passes without a warning")
     func shipped() throws {
-        let surveys = try ShippedSurvey.all.map { try $0.survey() } + [SampleSurvey.survey]
+        let surveys =
+            try CompiledSurveys.shipped() + [
+                XLSFormTests.everyKind(), SampleSurvey.survey, CompiledSurveys.everyKind(),
+            ]
         _ = try Self.convert(surveys)
     }
 

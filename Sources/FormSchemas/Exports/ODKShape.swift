@@ -79,11 +79,12 @@ enum ODKShape {
                 .responseID, ["_id"],
                 aliases: [
                     ["KEY"], ["meta-instanceID"], ["meta/instanceID"], ["instanceID"], ["_uuid"],
-                ]),
-            SystemColumn(.other, ["_uuid"]),
+                ], isLast: true),
+            SystemColumn(.other, ["_uuid"], isLast: true),
             SystemColumn(
-                .submitted, ["_submission_time"], aliases: [["SubmissionDate"], [names[.ended]]]),
-            SystemColumn(.other, ["__version__"]),
+                .submitted, ["_submission_time"],
+                aliases: [["SubmissionDate"], [names[.ended]]], isLast: true),
+            SystemColumn(.other, ["__version__"], isLast: true),
         ] + others.map { SystemColumn(.other, [$0], isWritten: false) }
             + unanswered(survey, names).map { headers in
                 SystemColumn(
