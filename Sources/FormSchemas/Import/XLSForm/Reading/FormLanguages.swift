@@ -15,7 +15,8 @@ struct FormLanguages {
     ///   - names: What headers call languages, in their order; nil for a header that names none.
     ///   - defaultLanguage: The setting.
     ///   - texts: Those without a language, to guess it by.
-    init(_ names: [String?], defaultLanguage: String, texts: [String]) {
+    ///   - isApart: Whether a column stands both with and without a language.
+    init(_ names: [String?], defaultLanguage: String, texts: [String], isApart: Bool) {
         var codeOf: [String?: String] = [:]
         var madeUp: [(name: String, code: String)] = []
         var codes: [String] = []
@@ -43,9 +44,10 @@ struct FormLanguages {
             } else {
                 let taken = named.compactMap(LanguageNames.code)
                 let guess = LanguageNames.guess(texts)
-                let free = [guess, "en", "sv"].first { !taken.contains($0) } ?? "und"
-                codeOf[nil] = free
-                if !names.isEmpty { guessed = free }
+                // The same language with and without its name, unless a column has both.
+                let code = taken.contains(guess) && isApart ? "und" : guess
+                codeOf[nil] = code
+                if !names.isEmpty { guessed = code }
             }
             add(codeOf[nil] ?? "")
         }
@@ -63,8 +65,8 @@ struct FormLanguages {
     func text(_ texts: [String?: String], _ edit: (String) -> String = { $0 }) -> LocalizedText {
         var byCode: [String: String] = [:]
         // A text that names its language goes before one that does not.
-        for (name, text) in texts.sorted(by: { ($0.key ?? "\u{10FFFF}") < ($1.key ?? "\u{10FFFF}") })
-        {
+        for (name, text) in texts.sorted(by: { ($0.key ?? "\u{10FFFF}") < ($1.key ?? "\u{10FFFF}") }
+        ) {
             guard let code = codeOf[name], byCode[code] == nil else { continue }
             byCode[code] = edit(text)
         }

@@ -29,6 +29,8 @@ enum FormQuestionType: Hashable {
             self = .foreign(plain)
         } else if Self.unaskedTypes.contains(plain) || plain.hasPrefix("uri:") {
             self = .unasked(plain)
+        } else if plain.hasPrefix("osm ") {
+            self = .foreign("osm")
         } else if let control = Self.control(plain) {
             self = control
         } else {
@@ -78,8 +80,10 @@ enum FormQuestionType: Hashable {
     /// Everything a type can be, for suggestions.
     static let names =
         plainTypes.keys.sorted() + foreignTypes.sorted() + unaskedTypes.sorted()
-        + ["select_one", "select_multiple", "rank", "begin_group", "end_group", "begin_repeat",
-            "end_repeat"]
+        + [
+            "select_one", "select_multiple", "rank", "begin_group", "end_group", "begin_repeat",
+            "end_repeat",
+        ]
 
     // MARK: Types of several words
 

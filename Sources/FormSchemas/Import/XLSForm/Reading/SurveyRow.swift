@@ -10,15 +10,22 @@ struct SurveyRow {
     /// The innermost repeat around it.
     let repeated: String?
     /// Whether its expressions can be read: those of the columns that have one.
-    let relevant: FormExpression?
-    let constraint: FormExpression?
-    let calculation: FormExpression?
+    var relevant: FormExpression?
+    var constraint: FormExpression?
+    var calculation: FormExpression?
+    /// Names from the outermost group down to its own, as paths in expressions have them.
+    let path: [String]
+}
+
+extension SurveyRow {
+    /// What stands for a path among the names of answers: no row can be called so.
+    static func name(ofPath path: [String]) -> String { "/" + path.joined(separator: "/") }
 }
 
 /// An expression as written, and as read; nil where it cannot be.
 struct FormExpression {
     let text: String
-    let parsed: XPathExpression?
+    var parsed: XPathExpression?
 
     init?(_ text: String) {
         guard !text.isEmpty else { return nil }

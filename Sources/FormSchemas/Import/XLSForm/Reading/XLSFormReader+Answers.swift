@@ -26,8 +26,14 @@ extension XLSFormReader {
             }
             let isLikert = columns.text("appearance", in: row.row).split(separator: " ")
                 .contains("likert")
-            if isLikert || ordered.contains(row.name) || calculated.contains(row.name) {
-                wanted[list] = (wanted[list] ?? false) || calculated.contains(row.name)
+            if isLikert || ordered.contains(row.name) || calculated.contains(row.name)
+                || ordered.contains(SurveyRow.name(ofPath: row.path))
+                || calculated.contains(SurveyRow.name(ofPath: row.path))
+            {
+                let isCalculated =
+                    calculated.contains(row.name)
+                    || calculated.contains(SurveyRow.name(ofPath: row.path))
+                wanted[list] = (wanted[list] ?? false) || isCalculated
             }
         }
         for (list, isCalculated) in wanted {
@@ -83,9 +89,13 @@ extension XLSFormReader {
         _ row: SurveyRow, _ kind: XLSFormAnswer.Kind, position: Int
     ) {
         let isTaken = answers[row.name] != nil
-        answers[row.name] = XLSFormAnswer(
-            item: ItemReference(question: row.key), kind: isTaken ? .ambiguous : kind,
-            position: position, repeated: row.repeated)
+        func answer(_ kind: XLSFormAnswer.Kind) -> XLSFormAnswer {
+            XLSFormAnswer(
+                item: ItemReference(question: row.key), kind: kind, position: position,
+                repeated: row.repeated)
+        }
+        answers[row.name] = answer(isTaken ? .ambiguous : kind)
+        answers[SurveyRow.name(ofPath: row.path)] = answer(kind)
     }
 
     private mutating func define(_ pattern: RowPattern, in group: SurveyRow, position: Int) {
@@ -133,6 +143,7 @@ extension XLSFormReader {
             if isMultiple { return .multiple(codes) }
             if let scale = scales[list], !isFiltered(row), !orOther {
                 missing[row.name] = scale.missing
+                missing[SurveyRow.name(ofPath: row.path)] = scale.missing
                 return .closed(codes, levels: scale.levels)
             }
             return .closed(codes, levels: [])
@@ -152,7 +163,16 @@ extension XLSFormReader {
     private mutating func calculatedKind(
         _ row: SurveyRow, _ index: Int, at position: Int
     ) -> XLSFormAnswer.Kind {
-        guard let parsed = row.calculation?.parsed else { return .nothing }
+        guard let parsed = row.calculation?.parsed else {
+            let text = row.calculation?.text ?? ""
+            note(
+                .calculationNotCarried, at: place(row, "calculation"),
+                [
+                    .name: row.name, .value: text, .other: text,
+                    .reason: Phrase.unreadableExpression.fact,
+                ])
+            return .nothing
+        }
         if case .call("jr:choice-name", let arguments) = parsed,
             case .answer(let name)? = arguments.first
         {
@@ -160,25 +180,15 @@ extension XLSFormReader {
         }
         let calculator = XPathCalculator(
             answers: answers, missing: missing, repeated: row.repeated, before: position)
-        // A constant is no question; conditions have it put in.
-        if !parsed.answers.isEmpty {
-            do throws(Obstacle) {
-                calculations[index] = try calculator.calculation(parsed)
-                return .calculated
-            } catch {
-                note(
-                    .calculationNotCarried, at: place(row, "calculation"),
-                    [
-                        .name: row.name, .value: row.calculation?.text ?? "", .other: error.part,
-                        .reason: error.reason.fact,
-                    ])
-            }
-        } else {
+        do throws(Obstacle) {
+            calculations[index] = try calculator.calculation(parsed)
+            return .calculated
+        } catch {
             note(
                 .calculationNotCarried, at: place(row, "calculation"),
                 [
-                    .name: row.name, .value: row.calculation?.text ?? "",
-                    .other: row.calculation?.text ?? "", .reason: Phrase.unknownFunction.fact,
+                    .name: row.name, .value: row.calculation?.text ?? "", .other: error.part,
+                    .reason: error.reason.fact,
                 ])
         }
         // Where it is hidden it is empty.

@@ -74,7 +74,7 @@ extension XLSFormReader {
                 .ruleNotCarried, row, "constraint", expression,
                 Obstacle(part: expression.text, reason: .unreadableExpression))
         }
-        guard let own = answers[row.name] else { return }
+        guard let own = answers[SurveyRow.name(ofPath: row.path)] else { return }
         var rest: [XPathExpression] = []
         for part in parsed.conjuncts {
             if case .multiple(let options) = question.kind,

@@ -53,7 +53,8 @@ extension XLSFormReader {
             let id = horizon.map { String(rest.dropLast($0.columnSuffix.count + 1)) } ?? rest
             found.append((member, id, horizon))
         }
-        guard let list, scales[list] != nil, Set(found.map { columns.text("required", in: rows[$0.index].row) }).count == 1
+        guard let list, scales[list] != nil,
+            Set(found.map { columns.text("required", in: rows[$0.index].row) }).count == 1
         else { return nil }
         let isPair = found.allSatisfy { $0.horizon != nil }
         if isPair {
@@ -118,7 +119,8 @@ extension XLSFormReader {
         func sides(_ index: Int, _ part: Int) -> LocalizedText {
             let label = label(index)
             return LocalizedText(
-                side(label.base, part), translations: label.translations.mapValues { side($0, part) }
+                side(label.base, part),
+                translations: label.translations.mapValues { side($0, part) }
             )
         }
         let now = pattern.rows.filter { $0.horizon == .now }

@@ -41,11 +41,33 @@ extension XLSFormReader {
                     repeated: open.last { $0.isRepeat }?.name,
                     relevant: FormExpression(columns.text("relevant", in: row)),
                     constraint: FormExpression(columns.text("constraint", in: row)),
-                    calculation: FormExpression(columns.text("calculation", in: row))))
+                    calculation: FormExpression(columns.text("calculation", in: row)),
+                    path: open.map { rows[$0.index].name } + [given]))
             if isBegin { open.append((index, type == .beginRepeat, key)) }
         }
         for group in open {
             note(.unbalancedGroups, at: place(rows[group.index]), [.name: group.name])
+        }
+        resolvePaths()
+    }
+
+    /// `../name` and `/data/group/name` lead to rows as `${name}` does.
+    private mutating func resolvePaths() {
+        let known = Set(rows.map(\.path))
+        for index in rows.indices {
+            let own = rows[index].path
+            func resolved(_ expression: FormExpression?) -> FormExpression? {
+                guard var expression, let parsed = expression.parsed else { return expression }
+                expression.parsed = parsed.replacingPaths { text in
+                    XPathSteps(text).target(from: own).flatMap { target in
+                        known.contains(target) ? SurveyRow.name(ofPath: target) : nil
+                    }
+                }
+                return expression
+            }
+            rows[index].relevant = resolved(rows[index].relevant)
+            rows[index].constraint = resolved(rows[index].constraint)
+            rows[index].calculation = resolved(rows[index].calculation)
         }
     }
 

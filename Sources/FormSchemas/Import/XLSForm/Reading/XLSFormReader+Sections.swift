@@ -66,7 +66,9 @@ extension XLSFormReader {
         let owner = outer.last?.row.key ?? ""
         var question = question
         if !inner.isEmpty {
-            let own = question.condition.map { [(truth: Truth.when($0.condition), source: $0.source)] }
+            let own = question.condition.map {
+                [(truth: Truth.when($0.condition), source: $0.source)]
+            }
             let place = question.condition?.place ?? question.place
             question.condition = condition(inner.map(\.relevance) + (own ?? []), at: place)
         }

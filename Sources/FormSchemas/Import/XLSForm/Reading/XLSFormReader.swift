@@ -48,16 +48,16 @@ struct XLSFormReader {
         choices = FormChoices(sheets["choices"])
         externalChoices = FormChoices(sheets["external_choices"])
         settings = FormSettings(sheets["settings"], sheet, columns)
-        let choiceColumns = sheets["choices"].map { FormColumns.choices($0.header) }
-        let all = columns.columns + (choiceColumns?.columns ?? [])
-        let translated = all.filter {
-            $0.isKnown && ["label", "hint", "constraint_message"].contains($0.name)
-        }
         let surveyColumns = columns
         let unnamed = sheet.rows.compactMap { surveyColumns.texts("label", in: $0)[nil] }
+        let translated =
+            columns.translated(in: sheet)
+            + (sheets["choices"].map { FormColumns.choices($0.header).translated(in: $0) } ?? [])
+        let bare = Set(translated.filter { $0.language == nil }.map(\.name))
         languages = FormLanguages(
             translated.map(\.language), defaultLanguage: settings["default_language"],
-            texts: unnamed)
+            texts: unnamed,
+            isApart: translated.contains { $0.language != nil && bare.contains($0.name) })
     }
 
     mutating func read() -> ImportedForm {
@@ -77,7 +77,7 @@ struct XLSFormReader {
         noteForm()
         buildSections(into: &survey)
         noteColumns()
-        return ImportedForm(survey: survey, notes: notes)
+        return ImportedForm(survey: survey, notes: notesInOrder)
     }
 
     // MARK: Notes
@@ -87,6 +87,25 @@ struct XLSFormReader {
     ) {
         let fix = fix.map { Fix(range: SourceRange(start: 0, end: 0), replacement: $0) }
         notes.append(Diagnostic(code, file: source.name, at: place, facts: facts, fix: fix))
+    }
+
+    /// What is about the whole form first, then by sheet and row.
+    private var notesInOrder: [Diagnostic] {
+        func key(_ place: Place) -> (Int, Int) {
+            switch place {
+            case .file, .text: return (-1, 0)
+            case .cell(let row, _, _, _): return (0, row)
+            case .path(let path):
+                let sheet = path.prefix { $0 != "!" }
+                let index = sheets.sheets.firstIndex { $0.name == sheet } ?? 0
+                let cell = path.dropFirst(sheet.count)
+                return (index, Int(cell.filter { $0.isASCII && $0.isNumber }) ?? 0)
+            }
+        }
+        return notes.enumerated().sorted { a, b in
+            let (first, second) = (key(a.element.place), key(b.element.place))
+            return first == second ? a.offset < b.offset : first < second
+        }.map(\.element)
     }
 
     func place(_ row: SurveyRow, _ column: String? = nil) -> Place {

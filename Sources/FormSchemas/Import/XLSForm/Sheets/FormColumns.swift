@@ -87,6 +87,14 @@ struct FormColumns {
         return texts
     }
 
+    /// The columns of what is said in a language, as far as they say something.
+    func translated(in sheet: FormSheet) -> [Column] {
+        columns.filter { column in
+            column.isKnown && ["label", "hint", "constraint_message"].contains(column.name)
+                && sheet.rows.contains { !$0.text(column.index).isEmpty }
+        }
+    }
+
     func has(_ name: String) -> Bool { columns.contains { $0.name == name && $0.isKnown } }
 }
 

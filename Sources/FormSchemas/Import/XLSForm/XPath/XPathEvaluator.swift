@@ -83,7 +83,8 @@ struct XPathEvaluator {
         case ("abs", 1): return .number(abs(values[0].number))
         case ("string-length", 1): return .number(Double(values[0].text.utf16.count))
         case ("normalize-space", 1):
-            return .string(values[0].text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            return .string(
+                values[0].text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         case ("concat", 1...): return .string(values.map(\.text).joined())
         case ("contains", 2): return .boolean(values[0].text.contains(values[1].text))
         case ("starts-with", 2): return .boolean(values[0].text.hasPrefix(values[1].text))
