@@ -82,13 +82,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case ruleNeedsFHIRPath
     case answersNotQuoted
     case rankingAsNumbers
-    case exclusiveNotLast
-    case rowsInOrder
-    case ruleOnlyTold
-    case sumOnlyShown
     case sumNotChecked
     case calculationNotChecked
-    case conditionLeftOut
     case theSection
     case theQuestion
     case noAnswerFits
