@@ -111,7 +111,8 @@ struct JSONSchemaTests {
             ("hinder", ["inga", "tid"]), ("hinder", "tid"), ("hinder_annat_text", "ord"),
             ("ar", 51), ("ar", "5"), ("dag", "12/1/26"), ("nivå", 1), ("val", "Å"),
             ("komp_neuro_nu", 3), ("klimat_lar", 5), ("nps", 11), ("nps", -1),
-            ("direkt", .double(40.5)), ("direkt", .double(-0.1)), ("journal", .double(3.5)), ("poang_tid", 11),
+            ("direkt", .double(40.5)), ("direkt", .double(-0.1)), ("journal", .double(3.5)),
+            ("poang_tid", 11),
             ("poang_tid", .double(1.5)), ("svar", "x"), ("klimat", 1),
         ]
         var rows: [JSONValue] = [.object(Self.good)]
