@@ -21,6 +21,8 @@ enum Peer {
     /// Published schemas lie beside the repository, not in it.
     static let ddiSchema = root.deletingLastPathComponent()
         .appendingPathComponent("shared/schemas/ddi-2.5/codebook.xsd")
+    /// Whether pyxform is there.
+    static let hasPyxform = canImport("pyxform")
     /// Whether Chromium, and playwright and axe to drive it, are there.
     static let hasBrowser =
         FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium")
@@ -38,20 +40,32 @@ enum Peer {
         return try #require(json as? [String: Any])
     }
 
-    private static func run(_ arguments: [String]) throws -> Data {
+    private static func run(_ arguments: [String]) throws -> Data { try run(python, arguments) }
+
+    /// What a program prints.
+    /// - Parameter input: Path of a file it reads as its standard input.
+    static func run(
+        _ program: String, _ arguments: [String], input: String? = nil
+    ) throws -> Data {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
+        if let input { process.standardInput = FileHandle(forReadingAtPath: input) }
         let output = Pipe()
         process.standardOutput = output
-        let problems = Pipe()
-        process.standardError = problems
+        // A file, not a pipe: nobody reads it until the program is over.
+        let problems = FileManager.default.temporaryDirectory
+            .appending(path: "problems-" + UUID().uuidString)
+        try Data().write(to: problems)
+        defer { try? FileManager.default.removeItem(at: problems) }
+        let words = try FileHandle(forWritingTo: problems)
+        process.standardError = words
         try process.run()
         let data = output.fileHandleForReading.readDataToEndOfFile()
-        let words = problems.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
+        try words.close()
         guard process.terminationStatus == 0 else {
-            throw PeerFailed(words: String(decoding: words, as: UTF8.self))
+            throw PeerFailed(words: String(decoding: try Data(contentsOf: problems), as: UTF8.self))
         }
         return data
     }
