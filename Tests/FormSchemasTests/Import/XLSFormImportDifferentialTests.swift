@@ -32,7 +32,7 @@ struct XLSFormImportDifferentialTests {
     @Test(
         "agree on what other people's forms show",
         .enabled(if: !others.isEmpty, "no XLSForms beside the repository"), arguments: others)
-    func others(_ name: String) throws {
+    func foreign(_ name: String) throws {
         let bytes = [UInt8](try Data(contentsOf: Self.folder.appending(path: name)))
         let outcome = try Self.compare(name, bytes)
         #expect(outcome.differences.isEmpty, "\(outcome.differences.prefix(5))")
