@@ -1,6 +1,8 @@
 # make report   installs what is missing, builds, runs pipelines.yml, prints where the report lies
 # make test     the same, then every test
+# make differential   skip logic of many more generated surveys against another engine
 # make format   formats the Swift sources;  make lint  checks them
+# make bench    measures against peers in the same run; make fuzz SECONDS=600 looks for crashes
 # make clean    removes what was built and what was made; answers and decisions are never touched
 
 SHELL := /bin/bash
@@ -9,11 +11,11 @@ export SWIFT_BACKTRACE := enable=no
 
 APT := libcsv-dev libexpat1-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev
 APT_TEST := chromium fonts-dejavu-core openjdk-17-jdk-headless python3-venv
-PIP_TEST := axe-playwright-python==0.1.8 jsonschema==4.26.0 lxml==6.1.3 openpyxl==3.1.5 pyxform==4.5.0 scipy==1.17.1
+PIP_TEST := axe-playwright-python==0.1.8 fhir.resources==8.3.0 fhirpathpy==2.2.4 jsonschema==4.26.0 lsprotocol==2025.0.0 lxml==6.1.3 onigurumacffi==1.5.0 openpyxl==3.1.5 pygls==2.1.1 pyxform==4.5.0 scipy==1.17.1
 PYTHON := .venv/bin/python
 PRODUCT := .build/debug/lagesbild
 
-.PHONY: report test build deps deps-test lint format clean
+.PHONY: report test differential build deps deps-test lint format bench fuzz clean
 
 report: build
 	@$(PRODUCT) run
@@ -49,11 +51,23 @@ test: report deps-test lint
 	if grep -q "error:" .build/import-check.log; then grep "error:" .build/import-check.log; exit 1; fi
 	@swift test --skip-build
 
+# Ten times as many generated forms, worked out by JavaRosa and by us; takes some minutes.
+differential: deps deps-test
+	@LAGESBILD_DIFFERENTIAL=200 swift test --filter XLSFormDifferentialTests
+
 lint:
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 format:
 	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+bench: deps-test
+	@swift build -c release --product lagesbild
+	@$(PYTHON) Benchmarks/survey_check.py .build/release/lagesbild
+
+SECONDS := 600
+fuzz: deps
+	@Tests/Fuzz/run.sh $(SECONDS)
 
 clean:
 	@swift package clean; rm -rf Output/*

@@ -121,7 +121,9 @@ let package = Package(
             "Reporting", uses: ["Disclosure", "Analysis", "Statistics", "SurveyModel", "Tables"]),
         tests(
             "LanguageServer", uses: ["SurveyLanguage", "SurveyModel", "Diagnostics", "Tables"]),
-        tests("Pipeline", uses: ["Diagnostics", "SurveyModel"]),
+        tests(
+            "Pipeline",
+            uses: ["Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "Preview"]),
     ],
     swiftLanguageModes: [.v6]
 )

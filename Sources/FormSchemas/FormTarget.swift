@@ -50,17 +50,9 @@ package enum FormEmissionError: Error, Sendable, Hashable {
 /// Every target there is, in the order their files are made.
 package enum FormTargets {
     package static let all: [any FormTarget] = [
-        HTMLFormTarget(),
-        PrintFormTarget(),
-        JSONSchemaTarget(),
-        SurveyJSTarget(),
-        FHIRTarget(),
-        XLSFormTarget(),
-        LimeSurveyTarget(),
-        REDCapTarget(),
-        CodebookTarget(),
-        ColumnMapTarget(),
-        DDITarget(),
+        HTMLFormTarget(), PrintFormTarget(), JSONSchemaTarget(), SurveyJSTarget(),
+        XLSFormTarget(), FHIRTarget(), LimeSurveyTarget(), REDCapTarget(), DDITarget(),
+        CodebookTarget(), ColumnMapTarget(),
     ]
 
     package static func named(_ name: String) -> (any FormTarget)? {

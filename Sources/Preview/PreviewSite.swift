@@ -2,7 +2,7 @@ package import Diagnostics
 import FormSchemas
 import Tables
 
-/// What the preview answers to a request: nothing but five addresses, and only to browsers on this
+/// What the preview answers to a request: nothing but four addresses, and only to browsers on this
 /// machine that asked for this machine.
 package struct PreviewSite: Sendable {
     private let session: PreviewSession

@@ -52,7 +52,7 @@ package enum SurveyCompiler {
             var told = (tree.diagnostics + found).map(files.localized)
             told += published?.diagnostics ?? []
             // What seems to be gone may stand on a line that was not understood.
-            if told.allSatisfy({ $0.severity == .warning }) {
+            if told.allSatisfy({ $0.severity == .warning }), lock != nil || survey.hasFormerNames {
                 told += LockCheck(survey, published, places: places, sources: sources).diagnostics
             }
             let diagnostics = sorted(told, main: source.name)

@@ -2,7 +2,7 @@
 
 usage: form_check.py FORM.html CASES.json
 
-CASES.json: {"cases": [{"set": {name: [values]}, "save": bool}],
+CASES.json: {"cases": [{"set": {name: [values]}, "save": bool}], and where wanted
 "looks": [{"width", "state": "start" | "filled" | "errors", "language", "dark": bool}]}
 Prints one JSON object: "cases": per case {"shown": [question ids], "saved": response or null,
 "errors": [texts]}, "looks": per look {"axe", "sideways", "small"}, "requests": what the page tried
@@ -94,7 +94,7 @@ def main():
         )
         page.goto(form)
         report["cases"] = [run_case(page, case) for case in plan["cases"]]
-        report["looks"] = [show(page, plan, wanted) for wanted in plan["looks"]]
+        report["looks"] = [show(page, plan, wanted) for wanted in plan.get("looks", [])]
     json.dump(report, sys.stdout, ensure_ascii=False)
 
 

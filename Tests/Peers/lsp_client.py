@@ -91,6 +91,15 @@ async def main():
         )
         return types.Position(line=text.count("\n", 0, at), character=width)
 
+    def applied(text, edits):
+        """The text after edits, each of whole lines, from the last to the first."""
+        lines = text.split("\r\n")
+        for edit in sorted(edits, key=lambda e: -e.range.start.line):
+            assert edit.range.start.character == 0 and edit.range.end.character == 0
+            new = edit.new_text.split("\n")[:-1]
+            lines[edit.range.start.line : edit.range.end.line] = new
+        return "\n".join(lines)
+
     def about(words, after=0, into=0):
         return {"text_document": document, "position": place(words, after, into)}
 
@@ -105,16 +114,13 @@ async def main():
             )
         ).items
     ]
-    report["hover"] = (
-        await client.text_document_hover_async(types.HoverParams(**about("smärta")))
-    ).contents.value
     report["definition"] = plain(
         await client.text_document_definition_async(
             types.DefinitionParams(**about("hinder", condition))
         )
     )
     rename = await client.text_document_rename_async(
-        types.RenameParams(**about("hinder", condition, into=2), new_name="hinder_för_vård")
+        types.RenameParams(**about("{yrke}", into=3), new_name="yrkesroll")
     )
     report["rename"] = plain(rename.document_changes)
     await asyncio.sleep(0.2)
@@ -147,12 +153,15 @@ async def main():
         )
     )
     report["mended"] = [d.code for d in (await settled(2)).diagnostics]
+    report["hover"] = (
+        await client.text_document_hover_async(types.HoverParams(**about("smärta")))
+    ).contents.value
     edits = await client.text_document_formatting_async(
         types.DocumentFormattingParams(
             text_document=document, options=types.FormattingOptions(tab_size=2, insert_spaces=True)
         )
     )
-    report["formatting"] = plain(edits)
+    report["formatted"] = applied(text.replace("yrkee", "yrke"), edits)
     try:
         await client.protocol.send_request_async("textDocument/somethingElse", {})
         report["unknown"] = None

@@ -202,10 +202,11 @@ struct CommandTests {
         let run = try run("compile", SmallSurvey.file, "-o", "ut/formulär")
         #expect(run.status == 0, "\(run.problems)")
         let names = run.output.split(separator: "\n").map(String.init)
-        #expect(
-            names.sorted()
-                == ["puls.codebook.csv", "puls.html", "puls.schema.json"]
-                .map { "ut/formulär/" + $0 })
+        let some = [
+            "puls.codebook.csv", "puls.codebook.sv.html", "puls.html", "puls.print.sv.html",
+            "puls.schema.json",
+        ]
+        #expect(Set(names).isSuperset(of: some.map { "ut/formulär/" + $0 }))
         for name in names { #expect(folder.has(name)) }
         try folder.write("upptaget", to: "fil")
         let blocked = try self.run("compile", SmallSurvey.file, "-o", "fil/formulär")

@@ -32,6 +32,7 @@ struct HouseTests {
         arguments: [
             ("CLibCSV", "Tables"), ("CLibCrypto", "Pipeline"), ("GRDB", "ResponseStore"),
             ("Yams", "Pipeline"), ("Mustache", "Reporting"), ("ArgumentParser", "lagesbild"),
+            ("FlyingFox", "Preview"), ("FlyingSocks", "Preview"),
         ])
     func importsLieInOneRoom(_ library: String, _ room: String) throws {
         let importing = try Self.files("Sources").filter { file in

@@ -29,7 +29,20 @@ enum Fixtures {
         let parent = path.split(separator: "/").dropLast().joined(separator: "/")
         return SurveyCompiler.compile(
             source: try source(path), registerRows: { try registerTable($0, in: parent) },
-            module: module)
+            module: module, lock: try lock(of: path))
+    }
+
+    /// What `NAME.published` holds, or the lock file that lies there; nil where neither does.
+    private static func lock(of path: String) throws -> SourceText? {
+        let name = (path.split(separator: "/").last.map(String.init) ?? path) + ".lock"
+        if let text = try? text(path + ".lock") { return SourceText(name: name, text: text) }
+        let base = path.replacing(".enkat", with: "")
+        guard let published = try? text(base + ".published") else { return nil }
+        let compiled = SurveyCompiler.compile(
+            source: SourceText(name: name, text: published),
+            registerRows: { try registerTable($0, in: "err") })
+        guard let survey = compiled.survey else { return nil }
+        return SourceText(name: name, text: SurveyLock(survey).text)
     }
 
     /// A file of `Fixtures/modules`, whatever folder it is asked for in.

@@ -45,6 +45,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case oneLanguageOnly
     case ruleOnlyTold
     case sumOnlyShown
+    case sumNotChecked
+    case calculationNotChecked
     case conditionLeftOut
     case sectionsKeepTheirOrder
     case rowsKeepTheirOrder
@@ -82,7 +84,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case ruleNeedsFHIRPath
     case answersNotQuoted
     case rankingAsNumbers
-    case exclusiveNotLast
     case rowsInOrder
     case theSection
     case theQuestion
@@ -303,6 +304,16 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "alternativen kommer alltid i enkätens ordning",
                 "options always come in the survey's order")
+        case .sumNotChecked:
+            Wording(
+                "att poängen stämmer med summan kontrolleras inte",
+                "that the points add up is not checked")
+        case .calculationNotChecked:
+            Wording(
+                "det som beräknas kontrolleras inte, och villkor som frågar efter det gäller bara "
+                    + "svar där det finns med",
+                "what is calculated is not checked, and conditions that look at it hold only for "
+                    + "answers that have it")
         case .otherTextRequired:
             Wording(
                 "den som väljer alternativet måste också skriva något",
@@ -333,22 +344,18 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording(
                 "alternativen ordnas genom att vart och ett får ett platsnummer",
                 "options are put in order by giving each the number of its place")
-        case .exclusiveNotLast:
-            Wording(
-                "svar som ska stå ensamma blandas med de andra när ordningen slumpas",
-                "answers that stand alone are shuffled with the others")
         case .oneLanguageOnly:
             Wording(
                 "det finns plats för ett språk; det första används",
                 "there is room for one language; the first is used")
-        case .rowsInOrder:
-            Wording("raderna kommer alltid i samma ordning", "rows always come in one order")
         case .ruleOnlyTold:
             Wording(
                 "regeln för giltiga svar visas bara som text; svar som bryter den sätts åt sidan "
                     + "vid inläsning",
                 "the rule for valid answers is only told; answers that break it are set aside when "
                     + "read")
+        case .rowsInOrder:
+            Wording("raderna kommer i samma ordning för alla", "rows come in one order for everyone")
         case .sumOnlyShown:
             Wording(
                 "summan visas men krävs inte; svar med fel summa sätts åt sidan vid inläsning",

@@ -120,8 +120,9 @@ extension Stories {
             sv: "Gränsen gick inte att översätta, så svar utanför den godtas.",
             en: "The limit could not be translated, so answers outside it are accepted."),
         .languageGuessed: Story(
-            sv: "Språket avgör vilka ord formulär och rapporter använder runt frågorna.",
-            en: "The language decides which words forms and reports use around the questions."),
+            sv: "Utan språk vet webbläsare och skärmläsare inte hur texterna ska läsas upp.",
+            en: "Without a language browsers and screen readers do not know how to read the texts."
+        ),
         .neverShown: Story(
             sv: "Frågan är dold i formuläret. I enkäten syns den.",
             en: "The question is hidden in the form. In the survey it is shown."),

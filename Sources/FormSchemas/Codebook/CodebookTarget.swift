@@ -1,10 +1,10 @@
 package import SurveyModel
 import Tables
 
-/// A table of every canonical column: what it asks and what its codes mean.
+/// What the data mean: a table of every canonical column, and a page for people in each language.
 ///
-/// For whoever opens the data without the survey. Semicolons, UTF-8 with a byte order mark and
-/// CRLF, so that Excel opens it by a double click.
+/// The table is for whoever opens the data without the survey. Semicolons, UTF-8 with a byte order
+/// mark and CRLF, so that Excel opens it by a double click.
 package struct CodebookTarget: FormTarget {
     package let name = "codebook"
 
@@ -31,7 +31,12 @@ package struct CodebookTarget: FormTarget {
             // Every text can be written in UTF-8; there is nothing else to fail.
             throw .unwritable(file)
         }
-        return [EmittedFile(name: file, bytes: writer.bytes)]
+        let pages = survey.languages.map { language in
+            let page = CodebookPage(survey: survey, layout: layout, language: language)
+            return EmittedFile(
+                name: CodebookPage.fileName(survey, language), text: page.document())
+        }
+        return [EmittedFile(name: file, bytes: writer.bytes)] + pages
     }
 
     private func cells(_ column: Column, of question: Question, in survey: Survey) -> [String] {

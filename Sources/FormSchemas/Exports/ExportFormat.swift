@@ -12,6 +12,8 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case surveyJS = "surveyjs"
     /// HL7 FHIR QuestionnaireResponses, R4 or R5: a Bundle, an array or one a line.
     case fhir
+    /// The CSV of KoboToolbox or ODK Central: names as headers, codes as values.
+    case odk
     /// A plain table whose headers are canonical columns.
     case table
     /// What the compiled HTML form saves.
@@ -21,7 +23,7 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     package var isJSON: Bool {
         switch self {
         case .surveyJS, .fhir, .lagesbild: true
-        case .microsoftForms, .limeSurvey, .redcap, .table: false
+        case .microsoftForms, .limeSurvey, .redcap, .odk, .table: false
         }
     }
 }

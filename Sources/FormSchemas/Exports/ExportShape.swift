@@ -10,12 +10,17 @@ package struct ExportShape: Sendable, Hashable {
     package let system: [SystemColumn]
     /// The columns with answers, in document order. Every canonical column is carried by exactly
     /// one of them, as one of `columns` or as `otherText`; those of a ranking may be carried by one
-    /// per place, and a tool that does not write what is calculated has no column for it.
+    /// per place, those of a multiple choice together and one by one, and a tool that does not
+    /// write what is calculated has no column for it.
     package private(set) var columns: [ExportColumn]
     /// The tool's own columns that stand before the answers when written.
     package var writtenSystem: [SystemColumn] { system.filter { $0.isWritten && !$0.isLast } }
     /// Those that stand behind them.
     package var closingSystem: [SystemColumn] { system.filter { $0.isWritten && $0.isLast } }
+
+    /// Whether a tool writes each of a column's headers as often as the others. Then the first of
+    /// them that a file has is meant, and the rest are something else.
+    package var hasEqualHeaders: Bool { format == .odk }
 
     /// - Parameters:
     ///   - layout: The survey's canonical columns, which `ExportColumn.columns` point into.
@@ -44,6 +49,10 @@ package struct ExportShape: Sendable, Hashable {
         case .fhir:
             system = FHIRShape.system(source)
             columns = FHIRShape.columns(source)
+        case .odk:
+            let names = XLSFormNames(survey, layout: layout)
+            system = Self.untaken(ODKShape.system(survey, names), taken)
+            columns = ODKShape.columns(source, names)
         case .table:
             system = Self.untaken(CanonicalShape.tableSystem, taken)
             columns = CanonicalShape.tableColumns(source)
@@ -73,6 +82,7 @@ package struct ExportShape: Sendable, Hashable {
         case .microsoftForms: MicrosoftFormsShape.isKnownExtra(header)
         case .limeSurvey: LimeSurveyShape.isKnownExtra(header)
         case .redcap: REDCapShape.isKnownExtra(header)
+        case .odk: ODKShape.isKnownExtra(header)
         case .surveyJS, .fhir, .table, .lagesbild: false
         }
     }

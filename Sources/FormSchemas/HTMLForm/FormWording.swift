@@ -5,7 +5,7 @@ import SurveyModel
 enum FormWording: CaseIterable, BilingualWords {
     case choose, required, severalAnswers, howTo, specify, personalDataTitle
     case controller, purpose, legalBasis, categories, retention, officer, smallGroups
-    case freeTextAdvice, wholeNumber, wholeNumberRange, numberRange, likelihoodAdvice
+    case freeTextAdvice, wholeNumber, wholeNumberRange, numberRange
     case rankAdvice, rankAllAdvice, noPlace, rankNone, rankOrder, placeTwice
     case shareAdvice, shareLeft, shareDone, shareOver
     case questionShown, questionsShown, questionHidden, questionsHidden
@@ -71,7 +71,6 @@ enum FormWording: CaseIterable, BilingualWords {
         case .wholeNumberRange:
             ("Ett heltal från {low} till {high}.", "A whole number from {low} to {high}.")
         case .numberRange: ("Ett tal från {low} till {high}.", "A number from {low} to {high}.")
-        case .likelihoodAdvice: ("{low} till {high}.", "{low} to {high}.")
         case .rankAdvice:
             (
                 "Ge plats 1 till det viktigaste, 2 till det näst viktigaste och så vidare. Du "

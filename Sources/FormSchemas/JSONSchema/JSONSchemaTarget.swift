@@ -1,3 +1,4 @@
+import Diagnostics
 package import SurveyModel
 import Tables
 
@@ -43,6 +44,17 @@ package struct JSONSchemaTarget: FormTarget {
             ],
         ]
         return [EmittedFile(name: file, text: schema.rendered(.indented) + "\n")]
+    }
+
+    /// What no schema can state: sums, and what comes out of a calculation.
+    package func limitations(_ survey: Survey, layout: ColumnLayout) -> [Limitation] {
+        survey.questions.compactMap { question in
+            switch question.kind {
+            case .allocation: Limitation(.question(question.id), .sumNotChecked)
+            case .calculated: Limitation(.question(question.id), .calculationNotChecked)
+            default: nil
+            }
+        }
     }
 
     private func response(_ survey: Survey) -> JSONValue {

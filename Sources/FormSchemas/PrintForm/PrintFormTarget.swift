@@ -1,3 +1,4 @@
+import Diagnostics
 package import SurveyModel
 
 /// The questionnaire on paper: an HTML file per language that prints, or becomes a PDF, from any
@@ -21,5 +22,17 @@ package struct PrintFormTarget: FormTarget {
                     text: try page.document()))
         }
         return files
+    }
+
+    /// Paper has one order for everyone.
+    package func limitations(_ survey: Survey, layout: ColumnLayout) -> [Limitation] {
+        survey.sections.flatMap { section in
+            (section.isRandomized ? [Limitation(.section(section.id), .sectionsInOrder)] : [])
+                + section.questions.filter(\.isRandomized).map { question in
+                    Limitation(
+                        .question(question.id),
+                        question.rows.isEmpty ? .optionsInOrder : .rowsKeepTheirOrder)
+                }
+        }
     }
 }

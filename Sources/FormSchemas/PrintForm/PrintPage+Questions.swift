@@ -34,7 +34,9 @@ extension PrintPage {
     }
 
     private func answerCount(_ columns: QuestionColumns) -> Int {
-        if case .choice(let categories, _)? = columns.answers.first?.kind { categories.count } else {
+        if case .choice(let categories, _)? = columns.answers.first?.kind {
+            categories.count
+        } else {
             0
         }
     }

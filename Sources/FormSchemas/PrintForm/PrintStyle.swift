@@ -1,7 +1,7 @@
 /// The paper form's look, on A4 and on the screen before it is printed.
 enum PrintStyle {
     /// SHA-256 of `text`, base64, for the page's content policy.
-    static let hash = "qsMW2hJeldFryuW/eLZvrnH+/14sboWxeES+ER5UxcA="
+    static let hash = "Q9a2R3i5qikWIWBXvXlpT9TuSPar6XsfhAGBvYqRX2Q="
 
     static let text = "\n" + base + answers + tables + paper
 
@@ -12,7 +12,7 @@ enum PrintStyle {
         body {
           margin: 0; color: var(--ink);
           font: 10.5pt/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
-          overflow-wrap: break-word; hyphens: auto;
+          overflow-wrap: anywhere; hyphens: auto;
         }
         main { background: #fff; max-width: 210mm; margin: 1rem auto; padding: 15mm; }
         h1 { font-size: 18pt; line-height: 1.2; margin: 0 0 4mm; }
@@ -59,7 +59,7 @@ enum PrintStyle {
         .boxes .words { flex: 1 1 0; min-width: 0; display: flex; flex-wrap: wrap; gap: 0 1.5mm; }
         .columns, .units { columns: 2; column-gap: 8mm; }
         .units .boxes li { font-size: 9.5pt; padding: .5mm 0; }
-        .group { padding-bottom: 1mm; }
+        .group { padding-bottom: 1mm; break-inside: avoid; }
         .line { flex: 1 1 30mm; min-width: 20mm; border-bottom: .75pt solid var(--ink); }
         .writing { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 3mm; }
         .field { display: inline-block; flex: none; height: 8mm; border: 1pt solid var(--ink); }

@@ -195,7 +195,9 @@ struct SurveyJSExpression {
         let comparisons = places.map {
             "{\(mark)\(path)[\($0)]} = " + SurveyJSLiteral.text(option)
         }
-        return comparisons.joined(separator: " or ")
+        let comparison = comparisons.joined(separator: " or ")
+        return Self.meansNothing(option)
+            ? "{\(path)} notempty and (\(comparison))" : comparison
     }
 
     private func codesOfAnswers(_ question: Question) -> [String] {

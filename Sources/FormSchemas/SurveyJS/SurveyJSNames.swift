@@ -12,12 +12,17 @@ enum SurveyJSNames {
     /// The question's folded id. Names that expressions would take for something else get an ending
     /// that no folded id can have.
     static func question(_ question: Question) -> String {
-        let name = IdentifierFolding.fold(question.id)
+        let name = part(question.id)
         return reserved.contains(name) ? name + "-q" : name
     }
 
     /// A row, an option of a ranking or allocation: the part of a path below its question.
-    static func part(_ id: String) -> String { IdentifierFolding.fold(id) }
+    ///
+    /// The engine rewrites the word `equals` wherever it stands in an expression, in names too.
+    static func part(_ id: String) -> String {
+        IdentifierFolding.fold(id).split(separator: "equals", omittingEmptySubsequences: false)
+            .joined(separator: "equal-s")
+    }
 
     /// What the tool stores for a code: the code, or its own word for "other" and "none".
     static func value(_ code: String, of question: Question, in survey: Survey) -> String {

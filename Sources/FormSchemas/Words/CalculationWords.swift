@@ -42,7 +42,8 @@ struct CalculationWords {
         return factor(part)
     }
 
-    private func name(of item: ItemReference) -> String {
+    /// What is answered, in words: a question, or a row of one.
+    func name(of item: ItemReference) -> String {
         let style = WordStyle(language: naming.language)
         guard let question = naming.survey.question(item.question) else { return item.question }
         if case .calculated(let inner) = question.kind { return "(" + formula(inner) + ")" }

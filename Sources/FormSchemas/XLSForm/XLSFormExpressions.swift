@@ -82,11 +82,9 @@ struct XLSFormExpressions {
         return "regex(\(value), '\(XPathLiteral.pattern(text))')"
     }
 
+    /// Beyond the end of what is ranked stands nothing.
     private func place(_ value: String, _ place: Int, is option: String) -> String? {
-        // An engine may refuse to look beyond the end of what is ranked so far.
-        XPathLiteral.string(option).map {
-            "(count-selected(\(value)) >= \(place) and selected-at(\(value), \(place - 1)) = \($0))"
-        }
+        XPathLiteral.string(option).map { "selected-at(\(value), \(place - 1)) = \($0)" }
     }
 
     private func ordered(

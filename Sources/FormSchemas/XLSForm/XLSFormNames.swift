@@ -7,7 +7,7 @@ package import SurveyModel
 /// in lower case; what has no answer gives way to what has, by a number.
 package struct XLSFormNames: Sendable {
     /// Something that has a name.
-    enum Element: Sendable, Hashable {
+    package enum Element: Sendable, Hashable {
         /// A field with an answer or a value, or a text to read.
         case field(ItemReference)
         /// The text that belongs to an option.
@@ -28,7 +28,7 @@ package struct XLSFormNames: Sendable {
     }
 
     /// The form's id.
-    let form: String
+    package let form: String
     private let names: [Element: String]
     private let sectionOf: [String: String]
 
@@ -86,10 +86,10 @@ package struct XLSFormNames: Sendable {
             uniquingKeysWith: { first, _ in first })
     }
 
-    subscript(_ element: Element) -> String { names[element] ?? "" }
+    package subscript(_ element: Element) -> String { names[element] ?? "" }
 
     /// The field that holds the answer to an item; of a ranking all options share one.
-    func field(_ item: ItemReference) -> String? {
+    package func field(_ item: ItemReference) -> String? {
         names[.field(item)] ?? names[.field(ItemReference(question: item.question))]
     }
 
@@ -97,6 +97,12 @@ package struct XLSFormNames: Sendable {
     func path(_ element: Element, of question: Question) -> [String] {
         let section = sectionOf[question.id].map { [self[.section($0)]] } ?? []
         return section + (question.isOneField ? [] : [self[.group(question.id)]]) + [self[element]]
+    }
+
+    /// Groups from the top down to the label that stands for a question's answer, then its name.
+    func path(ofQuote question: Question) -> [String] {
+        let section = sectionOf[question.id].map { [self[.section($0)]] } ?? []
+        return section + [self[.quote(question.id)]]
     }
 
     /// The id itself where every tool takes it, else folded.

@@ -65,9 +65,13 @@ extension FormatDetection.Candidate {
         }
     }
 
+    /// Canonical headers with nothing of a tool beside them are a plain table.
+    private var worth: (Int, Int, Int) {
+        (binding.answerPoints, binding.systemPoints, shape.format == .table ? 1 : 0)
+    }
+
     /// Fits worse: fewer answers bound, or as many and fewer of the tool's own columns.
     static func < (a: Self, b: Self) -> Bool {
-        (a.binding.answerPoints, a.binding.systemPoints)
-            < (b.binding.answerPoints, b.binding.systemPoints)
+        a.worth < b.worth
     }
 }

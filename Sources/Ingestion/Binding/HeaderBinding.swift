@@ -29,13 +29,19 @@ struct HeaderBinding: Sendable, Hashable {
     fileprivate(set) var systemPoints = 0
     let possiblePoints: Int
 
-    /// Positions of the shape's columns that nothing in the file carries.
+    /// Positions of the shape's columns that nothing in the file carries; one may be carried by
+    /// others together (a multiple choice by its options).
     func missing(of shape: ExportShape) -> [Int] {
         let bound = Set(
             targets.compactMap { target -> Int? in
                 if case .answer(let index) = target { index } else { nil }
             })
-        return shape.columns.indices.filter { shape.columns[$0].isExpected && !bound.contains($0) }
+        let carried = Set(bound.flatMap { shape.columns[$0].columns })
+        return shape.columns.indices.filter { index in
+            let column = shape.columns[index]
+            return column.isExpected && !bound.contains(index)
+                && !column.columns.allSatisfy(carried.contains)
+        }
     }
 
     /// Positions of headers that are bound to nothing and that the tool is not known to add.
@@ -62,11 +68,13 @@ extension HeaderBinding {
         targets = Array(repeating: nil, count: headers.count)
         possiblePoints = shape.columns.count { $0.isExpected } * 2
         let keys = headers.map { NormalizedText.key($0) }
+        let all = Set(keys)
         let names = Names(shape)
         var taken: [Target: Int] = [:]
         var hasAnswer = false
         for (index, key) in keys.enumerated() where !key.isEmpty {
             let candidates = names.candidates(key, preferringSystem: !hasAnswer)
+                .filter { !names.yields($0, in: all) }
             guard let best = candidates.first else { continue }
             if let free = candidates.first(where: { taken[$0.target] == nil })
                 ?? names.repetition(of: key, taken: taken)
@@ -79,6 +87,13 @@ extension HeaderBinding {
         }
         bindNumbered(keys, names, &taken)
         bindBeginnings(keys, names, &taken)
+        // What the file tells in another way is as good as there.
+        let missing = Set(missing(of: shape))
+        answerPoints +=
+            2
+            * shape.columns.indices.count {
+                shape.columns[$0].isExpected && taken[.answer($0)] == nil && !missing.contains($0)
+            }
     }
 
     /// `Namn2` beside a `Namn` that is the tool's own.
@@ -130,6 +145,8 @@ private struct Names {
         let key: String
         let target: HeaderBinding.Target
         let isPrimary: Bool
+        /// Headers of the same column that are meant where the file has them too.
+        let better: [String]
         let isExpected: Bool
         /// Of the tool's own: in every export.
         let isWritten: Bool
@@ -148,23 +165,29 @@ private struct Names {
 
     init(_ shape: ExportShape) {
         var all: [Name] = []
-        for (index, column) in shape.columns.enumerated() {
-            for (rank, path) in ([column.path] + column.aliases).enumerated() {
+        func add(
+            _ paths: [[String]], _ target: HeaderBinding.Target, isExpected: Bool, isWritten: Bool
+        ) {
+            let keys = paths.map { NormalizedText.key($0.joined(separator: ".")) }
+            for (rank, key) in keys.enumerated() {
                 all.append(
                     Name(
-                        key: NormalizedText.key(path.joined(separator: ".")),
-                        target: .answer(index), isPrimary: rank == 0,
-                        isExpected: column.isExpected, isWritten: true))
+                        key: key, target: target,
+                        isPrimary: (rank == 0 || shape.hasEqualHeaders) && isWritten,
+                        better: shape.hasEqualHeaders
+                            ? keys.prefix(rank).filter { $0 != key } : [],
+                        isExpected: isExpected, isWritten: isWritten))
             }
         }
+        for (index, column) in shape.columns.enumerated() {
+            add(
+                [column.path] + column.aliases, .answer(index), isExpected: column.isExpected,
+                isWritten: true)
+        }
         for (index, column) in shape.system.enumerated() {
-            for (rank, path) in ([column.path] + column.aliases).enumerated() {
-                all.append(
-                    Name(
-                        key: NormalizedText.key(path.joined(separator: ".")),
-                        target: .system(index), isPrimary: rank == 0 && column.isWritten,
-                        isExpected: false, isWritten: column.isWritten))
-            }
+            add(
+                [column.path] + column.aliases, .system(index), isExpected: false,
+                isWritten: column.isWritten)
         }
         self.all = all
         byKey = Dictionary(grouping: all.indices) { all[$0].key }
@@ -176,6 +199,11 @@ private struct Names {
             (a.element.rank(preferringSystem), a.offset)
                 < (b.element.rank(preferringSystem), b.offset)
         }.map(\.element)
+    }
+
+    /// Whether a file with these headers has a better one for the same column.
+    func yields(_ name: Name, in keys: Set<String>) -> Bool {
+        name.better.contains(where: keys.contains)
     }
 
     /// The first of `key2`, `key3`, … that is left: the header came again without its number.

@@ -29,7 +29,8 @@ struct RecordCoder {
     /// Most separators in a label of a multiple choice, per export column.
     let separatorsInLabels: [Int]
 
-    init(survey: Survey, layout: ColumnLayout, shape: ExportShape) {
+    /// - Parameter bound: The shape's columns that a file has, where that is known.
+    init(survey: Survey, layout: ColumnLayout, shape: ExportShape, bound: [Bool]? = nil) {
         self.survey = survey
         self.layout = layout
         self.shape = shape
@@ -43,7 +44,12 @@ struct RecordCoder {
         }
         closedTargets = shape.columns.map { $0.style == .value ? $0.columns.first : nil }
         var carriers = [Int](repeating: 0, count: layout.columns.count)
-        for (index, column) in shape.columns.enumerated() {
+        // Those that the file has last, so that a message names them.
+        let columns = shape.columns.indices
+        for index in columns.filter({ !(bound?[$0] ?? true) })
+            + columns.filter({ bound?[$0] ?? true })
+        {
+            let column = shape.columns[index]
             for target in column.columns + [column.otherText].compactMap({ $0 }) {
                 carriers[target] = index
             }

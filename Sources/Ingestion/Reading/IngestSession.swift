@@ -63,7 +63,9 @@ struct IngestSession<Sink: AnswerSink> {
         self.answerPlaces = answerPlaces
         self.systemPlaces = systemPlaces
         self.sink = sink
-        coder = RecordCoder(survey: survey, layout: layout, shape: shape)
+        coder = RecordCoder(
+            survey: survey, layout: layout, shape: shape,
+            bound: answerPlaces.map { $0.number != nil })
         rules = RecordRules(survey: survey, shape: shape, bound: bound)
         batch = BatchBuilder(layout)
         func position(_ role: SystemColumn.Role) -> Int? {

@@ -20,6 +20,9 @@ struct SystemValues {
             switch column.header {
             case "lastpage": String(survey.sections.count)
             case "datestamp": text(response.submitted)
+            case "end": text(response.submitted)
+            case "_uuid": response.token
+            case "__version__": ColumnLayout(survey).fingerprint
             case "seed": String(Self.seed(response.token))
             default: ""
             }
@@ -30,7 +33,7 @@ struct SystemValues {
         switch shape.format {
         case .microsoftForms: time.american
         case .limeSurvey, .redcap: time.spaced
-        case .surveyJS, .fhir, .table, .lagesbild: time.iso8601
+        case .surveyJS, .fhir, .odk, .table, .lagesbild: time.iso8601
         }
     }
 

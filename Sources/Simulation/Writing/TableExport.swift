@@ -38,6 +38,10 @@ struct TableExport {
             DelimitedWriter.Options(
                 separator: UInt8(ascii: ";"), encoding: .utf8WithBOM, quoting: .all,
                 lineEnd: .crlf, guardsFormulas: false)
+        case .odk:
+            DelimitedWriter.Options(
+                separator: UInt8(ascii: ";"), encoding: .utf8WithBOM, quoting: .all,
+                lineEnd: .lf, guardsFormulas: false)
         case .table, .redcap, .surveyJS, .fhir, .lagesbild:
             DelimitedWriter.Options(
                 separator: UInt8(ascii: ","), encoding: .utf8, quoting: .minimal, lineEnd: .lf,

@@ -10,15 +10,21 @@ struct LogicSolver {
     /// take long.
     private static let stepsInAll = 3_000_000
     private static let stepsPerQuestion = 150_000
-    private static let mostNodes = 1_500
+    private static let mostNodes = 400
+    /// What it takes to lay out a node, in steps of evaluating one.
+    private static let stepsPerNode = 12
 
     init(budget: Int = stepsInAll) { self.budget = budget }
 
     /// Whether some answers make all of the nodes true; nil where that would take too long.
     mutating func canHold(_ roots: [Logic.NodeID], in survey: SurveyLogic) -> Bool? {
         if roots.contains(Logic.never) { return false }
-        guard budget > 0, var problem = LogicProblem(roots, in: survey, mostNodes: Self.mostNodes)
-        else { return nil }
+        guard budget > 0 else { return nil }
+        guard var problem = LogicProblem(roots, in: survey, mostNodes: Self.mostNodes) else {
+            budget -= Self.mostNodes * Self.stepsPerNode
+            return nil
+        }
+        budget -= problem.size * Self.stepsPerNode
         var steps = min(budget, Self.stepsPerQuestion)
         let before = steps
         let result = problem.solve(&steps)
@@ -45,6 +51,8 @@ private struct LogicProblem {
     /// Of allocations: least points of each answer, by question.
     private var points: [(variable: Int, group: Int, least: [Double])] = []
     private var totals: [Double] = []
+
+    var size: Int { parts.count }
 
     init?(_ roots: [Logic.NodeID], in survey: SurveyLogic, mostNodes: Int) {
         let logic = survey.logic

@@ -16,6 +16,11 @@ struct SurveyLogic {
         domains = AnswerSpace(survey)
         var spoken: [String: [String]] = [:]
         var ranked: [String: [String]] = [:]
+        var rankings: Set<String> = []
+        let questions = survey.questions
+        for question in questions {
+            if case .ranking = question.kind { rankings.insert(question.id) }
+        }
         for condition in survey.allConditions {
             for part in condition.leaves {
                 if case .contains(let item, let code) = part,
@@ -24,7 +29,7 @@ struct SurveyLogic {
                     spoken[item.question, default: []].append(code)
                 }
                 for item in part.references {
-                    guard let row = item.row, case .ranking = survey.question(item.question)?.kind,
+                    guard let row = item.row, rankings.contains(item.question),
                         !(ranked[item.question] ?? []).contains(row)
                     else { continue }
                     ranked[item.question, default: []].append(row)
@@ -32,7 +37,7 @@ struct SurveyLogic {
             }
         }
         spokenOptions = spoken
-        for question in survey.questions {
+        for question in questions {
             if case .multiple(let options) = question.kind {
                 constraints[question.id] = choiceConstraint(question, options)
             }

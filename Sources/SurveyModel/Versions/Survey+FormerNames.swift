@@ -10,6 +10,9 @@ extension Survey {
         return (questions.map(\.formerIDs.count).max() ?? 0, parts)
     }
 
+    /// Whether anything says what it was called before.
+    package var hasFormerNames: Bool { formerGenerations != (0, 0) }
+
     /// The survey with the names that its questions, rows and codes had before: what an export of
     /// an earlier version goes by.
     ///

@@ -15,6 +15,8 @@ enum Peer {
 
     /// Whether Python with jsonschema is there.
     static let hasSchemaValidator = canImport("jsonschema")
+    /// Whether Python with the judges of FHIR resources is there.
+    static let hasFHIR = canImport("fhir.resources, fhirpathpy, jsonschema")
     /// Whether Python can validate XML, and the schema of DDI Codebook is there.
     static let hasDDI =
         canImport("lxml") && FileManager.default.fileExists(atPath: ddiSchema.path)
@@ -36,6 +38,14 @@ enum Peer {
     static func report(_ script: String, _ arguments: [String]) throws -> [String: Any] {
         let path = root.appendingPathComponent("Tests/Peers/\(script)").path
         let output = try run([path] + arguments)
+        let json = try JSONSerialization.jsonObject(with: output)
+        return try #require(json as? [String: Any])
+    }
+
+    /// What a script of `Tests/Peers` for Node prints, as JSON.
+    static func script(_ script: String, _ arguments: [String]) throws -> [String: Any] {
+        let path = root.appendingPathComponent("Tests/Peers/\(script)").path
+        let output = try run("/usr/bin/env", ["node", path] + arguments)
         let json = try JSONSerialization.jsonObject(with: output)
         return try #require(json as? [String: Any])
     }

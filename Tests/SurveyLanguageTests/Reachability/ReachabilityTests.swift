@@ -97,9 +97,9 @@ struct ReachabilityTests {
         #expect(!compile(fine).hasErrors)
     }
 
-    /// 2,500 questions with conditions on each other; what is too much stays unsaid. The bound on
-    /// time is ten times what it takes, so that a slow machine does not fail it.
-    @Test("a survey of ten thousand lines is checked in no time", .timeLimit(.minutes(1)))
+    /// 2,500 questions with conditions on each other; what is too much stays unsaid. It takes a
+    /// second or two without optimisation; the bound only stops what would never end.
+    @Test("a survey of ten thousand lines is checked in no time", .timeLimit(.minutes(2)))
     func large() {
         var lines = ["enkät prov: Prov", "avsnitt a: A"]
         for number in 0..<2500 {

@@ -4,7 +4,7 @@
 /// Whatever is pressed is at least 44 px high; nothing moves, so there is no motion to reduce.
 enum FormStyle {
     /// SHA-256 of `text`, base64, for the page's content policy.
-    static let hash = "Xmd9JhYBC98uPfN/O9PgxbktGSB5QK90kiXencc8NHA="
+    static let hash = "eujvgYLYAa99Ul47xjN6J811nhj3HxjhgkTVtprhE3A="
 
     static let text = "\n" + base + fields + rows + wide + dark + print
 
@@ -129,8 +129,10 @@ enum FormStyle {
         .cell:hover { background: var(--tint); }
         .cell:has(:checked) { background: var(--tint); border-color: var(--accent); }
         .long .levels { flex-direction: column; }
-        .long .cell { flex-direction: row; gap: .6rem; padding: .45rem .6rem; text-align: start; }
-        [role="radiogroup"][aria-invalid="true"] .cell { border-color: var(--wrong); }
+        .long .levels .cell { flex: none; flex-direction: row; gap: .6rem; padding: .45rem .6rem; }
+        .long .levels .cell { text-align: start; }
+        [aria-invalid="true"] .levels .cell[class], [aria-invalid="true"] .others .cell[class],
+        [aria-invalid="true"] .points .cell { border-color: var(--wrong); }
         .heads { display: none; }
 
         .likelihood { max-width: 42rem; }
@@ -152,6 +154,8 @@ enum FormStyle {
           details, section, #errors, #thanks, .actions, .notice { padding: 1.25rem 1.5rem; }
           .draft { padding: .5rem 1.5rem; }
           summary { padding: .75rem 1.5rem; margin: -1.25rem -1.5rem; }
+        }
+        @media (min-width: 52rem), print {
           .heads {
             display: flex; align-items: flex-end; position: sticky; top: 0; z-index: 1;
             background: var(--paper); padding: .6rem 0 .4rem; font-size: .875rem; line-height: 1.2;
@@ -169,8 +173,8 @@ enum FormStyle {
           .pair .side + .side { margin-top: 0; }
           .side-name { flex: none; width: 8.5rem; margin: 0; line-height: 1.2; }
           .levels, .others, .long .levels { display: contents; }
-          .row .cell, .others .cell, .long .cell {
-            border-color: transparent; border-radius: .4rem;
+          .row .cell, .others .cell, .long .levels .cell {
+            flex: 1 1 0; border-color: transparent; border-radius: .4rem;
             justify-content: center; flex-direction: row; padding: 0; position: relative;
           }
           .cell .word {
@@ -209,11 +213,15 @@ enum FormStyle {
           h2 { border-bottom: 1px solid #000; break-after: avoid; }
           .question { padding: .5rem 0; }
           legend, .title, .hint, .heads { break-after: avoid; }
-          .option, .entry, .row, .likelihood { break-inside: avoid; }
+          .option, .entry, .row, [role="radiogroup"] { break-inside: avoid; }
           .option { min-height: 0; padding: .15rem .6rem; }
           .option:has(:checked), .cell:has(:checked) { font-weight: 700; }
           .heads { position: static; }
-          .cell { min-height: 0; }
+          .row .cell, .points .cell { min-height: 0; }
+          .heads .corner, .row > legend { width: 13rem; }
+          .pair .row > legend { width: 10rem; }
+          .side-name { width: 6rem; }
+          .pair .heads .corner { width: 16rem; }
           textarea { min-height: 4rem; height: auto; resize: none; }
         }
 

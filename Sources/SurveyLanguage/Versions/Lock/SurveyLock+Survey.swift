@@ -61,14 +61,16 @@ extension SurveyLock {
         var seen: Set<ListID> = []
         return survey.questions.compactMap { question in
             guard let id = listID(of: question), seen.insert(id).inserted else { return nil }
-            return List(id: id, codes: codes(of: id, in: survey))
+            return List(id: id, codes: codes(of: id, for: question, in: survey))
         }
     }
 
-    private static func codes(of id: ListID, in survey: Survey) -> [Code] {
+    private static func codes(
+        of id: ListID, for question: SurveyModel.Question, in survey: Survey
+    ) -> [Code] {
         switch id.kind {
         case .options:
-            return (survey.question(id.name)?.options ?? []).map {
+            return question.options.map {
                 Code(id: $0.code, role: .option, since: 1, formerIDs: $0.formerCodes)
             }
         case .register:
