@@ -85,8 +85,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case answersNotQuoted
     case rankingAsNumbers
     case rowsInOrder
-    case sumNotChecked
-    case calculationNotChecked
     case theSection
     case theQuestion
     case noAnswerFits
