@@ -1,6 +1,8 @@
+import Diagnostics
 import FormSchemas
 import Ingestion
 import Simulation
+import SurveyModel
 import Tables
 import Testing
 
