@@ -47,7 +47,6 @@ struct Forms: Sendable, CustomStringConvertible {
             | | type | name | label | relevant | constraint |
             | | integer | n | N? | | . >= 0 and . <= 20 |
             | | decimal | d | D? | | . > 0.5 |
-            | | range | r | R? | | |
             | | date | day | Day? | | |
             | | text | q1 | Q1 | ${n} < 5 | |
             | | text | q2 | Q2 | ${n} > 5 or ${n} = 3 | |
