@@ -37,8 +37,8 @@ def dangling(resource):
     for item in items(resource):
         for condition in item.get("enableWhen", []):
             if condition["question"] not in seen:
-                yield f"{item['linkId']}: enableWhen of {condition['question']}"
-        seen.add(item["linkId"])
+                yield f"{item.get('linkId')}: enableWhen of {condition['question']}"
+        seen.add(item.get("linkId"))
 
 
 def typed(resource, release):

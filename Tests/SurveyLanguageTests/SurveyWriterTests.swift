@@ -8,9 +8,11 @@ import Testing
 struct SurveyWriterTests {
     /// Compiles written text; register files are read from a folder of the fixtures.
     private static func compiled(_ text: String, in folder: String) -> CompiledSurvey {
-        SurveyCompiler.compile(source: SourceText(name: "skriven.enkat", text: text)) { file in
-            try Fixtures.registerTable(file, in: folder)
-        }
+        // What is invented need not be possible to reach.
+        SurveyCompiler.compile(
+            source: SourceText(name: "skriven.enkat", text: text),
+            registerRows: { try Fixtures.registerTable($0, in: folder) },
+            checksReachability: false)
     }
 
     private static func expectSame(_ survey: Survey, in folder: String = "ok") {

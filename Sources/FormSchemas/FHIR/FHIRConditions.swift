@@ -136,11 +136,12 @@ struct FHIRConditions {
         case .isNot(_, let value): (texts, isEqual) = ([value], isNegated)
         default: return nil
         }
-        guard texts.count == 1 || isEqual == isAny else { return nil }
-        return texts.map {
+        let allowed = texts.map { FHIRTexts.allowed($0) }
+        // A string in FHIR is never empty.
+        guard texts.count == 1 || isEqual == isAny, !allowed.contains("") else { return nil }
+        return allowed.map {
             FHIRComparison(
-                question: link, comparison: isEqual ? "=" : "!=",
-                answer: .string(FHIRTexts.allowed($0)))
+                question: link, comparison: isEqual ? "=" : "!=", answer: .string($0))
         }
     }
 

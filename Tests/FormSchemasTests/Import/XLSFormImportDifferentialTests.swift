@@ -77,7 +77,7 @@ struct XLSFormImportDifferentialTests {
         engine.begin(
             xml.path, show: shown.map(\.id), check: ruled.map(\.id), value: worked.map(\.id))
         let filled = (0..<answers).map {
-            FilledForm(survey, seed: UInt64($0), leaves: left.unasked.union(left.unanswerable))
+            FilledImport(survey, seed: UInt64($0), leaves: left.unasked.union(left.unanswerable))
         }
         for form in filled { engine.fill(form.entries) }
         let verdicts: [JavaRosa.Verdict]

@@ -3,6 +3,7 @@ import Foundation
 import SurveyLanguage
 import SurveyModel
 import Tables
+import Testing
 
 /// Survey files of the repository, read as a user's are: with their registers and modules.
 struct SurveyOnDisk: CustomTestStringConvertible, Sendable {

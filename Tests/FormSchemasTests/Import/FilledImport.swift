@@ -3,7 +3,7 @@ import Foundation
 import SurveyModel
 
 /// A form filled in at random, as JavaRosa takes it and as our conditions see it.
-struct FilledForm {
+struct FilledImport {
     /// What is entered into the fields of the form, in document order.
     private(set) var entries: [(name: String, text: String)] = []
     /// By question: shown or not, as our conditions say.
