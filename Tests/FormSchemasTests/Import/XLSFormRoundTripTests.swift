@@ -32,7 +32,7 @@ struct XLSFormRoundTripTests {
             }
         }
         for seed in 0..<80 {
-            let filled = FilledForm(a, seed: UInt64(seed))
+            let filled = FilledImport(a, seed: UInt64(seed))
             for section in a.sections {
                 for question in section.questions {
                     guard let shown = filled.shown[question.id],
