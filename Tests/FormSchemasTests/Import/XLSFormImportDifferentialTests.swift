@@ -140,15 +140,19 @@ struct XLSFormImportDifferentialTests {
                 case .ruleNotCarried: unruled.insert(name)
                 case .idChanged: unasked.insert(name)
                 case .codeChanged: unanswerable.insert(note.facts[.parent] ?? "")
-                case .kindBecameText, .optionAdded, .limitNotCarried: unruled.insert(name)
+                case .kindBecameText:
+                    unruled.insert(name)
+                    unanswerable.insert(name)
+                case .optionAdded, .limitNotCarried: unruled.insert(name)
                 default: break
                 }
             }
             // A group that is always shown shows what stands in it; what asks for that differs.
             for section in survey.sections
-            where always.contains(section.id)
-                || section.id.split(separator: "_").contains(where: { always.contains(String($0)) })
-            {
+            where always.contains(where: {
+                // A group that goes on after another has a number.
+                section.id == $0 || section.id.hasPrefix($0 + "_")
+            }) {
                 always.formUnion(section.questions.map(\.id))
             }
             var grown = true

@@ -108,6 +108,13 @@ extension XLSFormReader {
         }
     }
 
+    /// What our own forms say where a number lies outside its range.
+    private func rangeMessage(_ low: Double, _ high: Double) -> String {
+        let words = FormWording.outOfRange.text(in: languages.codes).base
+        return XLSFormWording.fill(
+            words, ["low": Calculation.text(of: low), "high": Calculation.text(of: high)])
+    }
+
     private mutating func apply(
         _ condition: Condition, _ expression: FormExpression, to question: inout ImportedQuestion,
         _ row: SurveyRow
@@ -117,7 +124,9 @@ extension XLSFormReader {
             columns.texts("constraint_message", in: row.row), { withQuotes($0) })
         let hasMessage = !message.base.isEmpty || !message.translations.isEmpty
         // A range has its own words; a rule with words of the form's keeps them.
-        if !hasMessage, case .between(let asked, let low, let high) = condition, asked == item {
+        if case .between(let asked, let low, let high) = condition, asked == item,
+            !hasMessage || message.base == rangeMessage(low, high)
+        {
             if case .integer(nil) = question.kind, abs(low) < 1e9, abs(high) < 1e9 {
                 question.kind = .integer(range: Int(low)...Int(high))
                 return

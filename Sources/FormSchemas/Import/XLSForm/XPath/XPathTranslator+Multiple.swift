@@ -95,11 +95,15 @@ extension XPathTranslator {
             return !others.isEmpty
                 && others.allSatisfy { verdicts[[index, $0].sorted()] == false }
         }
-        guard !alone.isEmpty else { return nil }
-        let isSo = verdicts.allSatisfy { set, verdict in
-            verdict == (set.count == 1 || !set.contains { alone.contains($0) })
+        // Of two options each keeps the other away; the one meant is the one that is named.
+        let named = alone.filter { expression.names(codes[$0]) }
+        for found in [named, alone] where !found.isEmpty {
+            let isSo = verdicts.allSatisfy { set, verdict in
+                verdict == (set.count == 1 || !set.contains { found.contains($0) })
+            }
+            if isSo { return found.map { codes[$0] } }
         }
-        return isSo ? alone.map { codes[$0] } : nil
+        return nil
     }
 }
 
@@ -138,6 +142,17 @@ struct ChosenSets {
 }
 
 extension XPathExpression {
+    /// Whether the text stands in it.
+    fileprivate func names(_ text: String) -> Bool {
+        switch self {
+        case .string(let string): string == text
+        case .negative(let part): part.names(text)
+        case .binary(_, let a, let b): a.names(text) || b.names(text)
+        case .call(_, let arguments): arguments.contains { $0.names(text) }
+        case .number, .answer, .own, .path: false
+        }
+    }
+
     /// Whether it is a name or `.` itself.
     var isAnswer: Bool {
         switch self {
