@@ -45,7 +45,9 @@ struct AssistanceTests {
     /// New keywords come by themselves: what is offered is what the grammar allows.
     @Test("every keyword of a block is offered in it, in the file's language")
     func keywords() {
-        for (more, block) in [("¤", Block.file), ("avsnitt b: B\n  ¤", .section), (Self.question + "¤", .question)] {
+        for (more, block) in [
+            ("¤", Block.file), ("avsnitt b: B\n  ¤", .section), (Self.question + "¤", .question),
+        ] {
             let labels = offered(more)
             let allowed = Grammar.rules(in: block).map(\.keyword)
                 .filter { ![.survey, .module].contains($0) }
@@ -76,7 +78,8 @@ struct AssistanceTests {
         #expect(option.contains("`hinder_lokal`") && !option.contains("hinder_tid"))
         let keyword = text(Self.survey.replacing("krävs", with: "krä¤vs"))
         #expect(keyword == KeywordMeaning.of(.required, in: .swedish))
-        let hostile = text("enkät prov: Prov\navsnitt a: A\n  fråga b¤: *fet* [x](http://y) | `z`\n")
+        let hostile = text(
+            "enkät prov: Prov\navsnitt a: A\n  fråga b¤: *fet* [x](http://y) | `z`\n")
         #expect(hostile.contains(#"\*fet\* \[x\]\(http\:\/\/y\) \| \`z\`"#), "\(hostile)")
     }
 
@@ -98,7 +101,9 @@ struct AssistanceTests {
         #expect(places == ["11:8", "23:20", "25:13", "27:21"])
         #expect(edits.allSatisfy { $0["newText"]?.text == "roll" })
         #expect(editor.notices.first?.contains("tidigare: yrke") == true)
-        for (new, word) in [("hinder", "finns redan"), ("a b", "kan inte vara ett id"), ("är", "villkor")] {
+        for (new, word) in [
+            ("hinder", "finns redan"), ("a b", "kan inte vara ett id"), ("är", "villkor"),
+        ] {
             let refused = editor.ask("rename", text, #", "newName": "\#(new)""#)
             #expect(refused["error"]?["message"]?.text?.contains(word) == true, "\(refused)")
         }

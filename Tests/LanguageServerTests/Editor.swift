@@ -120,7 +120,8 @@ struct Editor {
 
     /// A request about the place where the text has `¤`, which is not part of it; the text is opened.
     mutating func ask(
-        _ method: String, _ marked: String, _ more: String = "", encoding: (Substring) -> Int = {
+        _ method: String, _ marked: String, _ more: String = "",
+        encoding: (Substring) -> Int = {
             $0.utf16.count
         }
     ) -> JSONValue {

@@ -106,7 +106,7 @@ struct LanguageServerTests {
             let edits = Editor.list(
                 editor.request(
                     "textDocument/formatting", #"{"textDocument": {"uri": "\#(Editor.uri)"}}"#)[
-                    "result"])
+                        "result"])
             let map = PositionMap(text, encoding: encoding)
             var bytes = Array(text.utf8)
             for edit in edits.reversed() {
@@ -118,7 +118,8 @@ struct LanguageServerTests {
                             character: try #require(Int(place["character"]?.text ?? ""))))
                 }
                 bytes.replaceSubrange(
-                    try offset("start")..<offset("end"), with: Array((edit["newText"]?.text ?? "").utf8))
+                    try offset("start")..<offset("end"),
+                    with: Array((edit["newText"]?.text ?? "").utf8))
             }
             let wanted = SurveyFormatter.format(SourceText(name: "", text: text))
             #expect(String(decoding: bytes, as: UTF8.self) == wanted)
@@ -158,7 +159,8 @@ struct LanguageServerTests {
         let module = "file:///enkater/skalor.enkat"
         let skalor = "modul skalor: Skalor\nskala grad: Grad?\n  1: Nej\n  2: Ja\n"
         var editor = Editor(files: ["/enkater/skalor.enkat": "modul skalor: Skalor\n"])
-        let text = "enkät prov: Prov\ninkludera: skalor.enkat\navsnitt a: A\n  fråga b: B\n    skala: grad\n"
+        let text =
+            "enkät prov: Prov\ninkludera: skalor.enkat\navsnitt a: A\n  fråga b: B\n    skala: grad\n"
         editor.open(text)
         editor.settle()
         #expect(editor.diagnostics[Editor.uri]?.contains("4:11 E033") == true)
@@ -168,7 +170,8 @@ struct LanguageServerTests {
         // From the module's side: the survey that includes it is open.
         let renamed = editor.request(
             "textDocument/rename",
-            #"{"textDocument": {"uri": "\#(module)"}, "position": {"line": 1, "character": 7}, "newName": "nivå"}"#)
+            #"{"textDocument": {"uri": "\#(module)"}, "position": {"line": 1, "character": 7}, "newName": "nivå"}"#
+        )
         let changes = renamed["result"]?["changes"]
         #expect(Editor.list(changes?[module]).count == 1)
         #expect(Editor.list(changes?[Editor.uri]).count == 1)

@@ -8,7 +8,9 @@ struct PositionMapTests {
     private static let text =
         "\u{FEFF}enkät å: a\u{30A}\r\n👩‍⚕️ x\r  ö\n\r\n\n😀"
 
-    @Test("a place is counted as others count it, and leads back", arguments: PositionEncoding.allCases)
+    @Test(
+        "a place is counted as others count it, and leads back",
+        arguments: PositionEncoding.allCases)
     func everyPlace(_ encoding: PositionEncoding) {
         let map = PositionMap(Self.text, encoding: encoding)
         // Lines split by hand; Swift's own views count.

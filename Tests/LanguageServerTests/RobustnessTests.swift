@@ -7,9 +7,12 @@ import Testing
 /// Whatever an editor sends, the server goes on.
 @Suite("Damaged messages")
 struct RobustnessTests {
+    // Messages as they are on the wire, each on a line.
+    // swift-format-ignore
     private static let session: [String] = {
         let text = LanguageServerTests.survey.replacing("\n", with: "\\n")
-        let at = #""textDocument": {"uri": "file:///a.enkat"}, "position": {"line": 20, "character": 9}"#
+        let at =
+            #""textDocument": {"uri": "file:///a.enkat"}, "position": {"line": 20, "character": 9}"#
         let messages = [
             #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}"#,
             #"{"jsonrpc":"2.0","method":"initialized","params":{}}"#,
@@ -22,8 +25,10 @@ struct RobustnessTests {
         ].enumerated().map { number, method in
             #"{"jsonrpc":"2.0","id":\#(number + 10),"method":"textDocument/\#(method)","params":{\#(at)}}"#
         }
-        let rename = #"{"jsonrpc":"2.0","id":30,"method":"textDocument/rename","params":{\#(at),"newName":"x"}}"#
-        let action = #"{"jsonrpc":"2.0","id":31,"method":"textDocument/codeAction","params":{"textDocument":{"uri":"file:///a.enkat"},"range":{"start":{"line":0,"character":0},"end":{"line":99,"character":0}},"context":{"diagnostics":[]}}}"#
+        let rename =
+            #"{"jsonrpc":"2.0","id":30,"method":"textDocument/rename","params":{\#(at),"newName":"x"}}"#
+        let action =
+            #"{"jsonrpc":"2.0","id":31,"method":"textDocument/codeAction","params":{"textDocument":{"uri":"file:///a.enkat"},"range":{"start":{"line":0,"character":0},"end":{"line":99,"character":0}},"context":{"diagnostics":[]}}}"#
         return messages + requests + [rename, action]
     }()
 
@@ -111,11 +116,18 @@ struct RobustnessTests {
         let values = ["null", "1", "-1", "1e99", "\"x\"", "[]", "{}", "true"]
         for message in Self.session {
             for value in values {
-                for key in ["\"line\":20", "\"character\":9", "\"contentChanges\":", "\"params\":"] {
+                for key in ["\"line\":20", "\"character\":9", "\"contentChanges\":", "\"params\":"]
+                {
                     guard let range = message.firstRange(of: key) else { continue }
-                    let end = message[range.upperBound...].firstIndex { ",}".contains($0) } ?? range.upperBound
+                    let end =
+                        message[range.upperBound...].firstIndex { ",}".contains($0) }
+                        ?? range.upperBound
                     let name = key.prefix { $0 != ":" }
-                    feed(framed([Self.session[0], Self.session[2], message.replacingCharacters(range.lowerBound..<end, "\(name):\(value)")]))
+                    feed(
+                        framed([
+                            Self.session[0], Self.session[2],
+                            message.replacingCharacters(range.lowerBound..<end, "\(name):\(value)"),
+                        ]))
                 }
             }
         }
@@ -140,10 +152,12 @@ struct RobustnessTests {
                     editor.open(source)
                     editor.settle()
                     _ = editor.request(
-                        "textDocument/documentSymbol", #"{"textDocument": {"uri": "\#(Editor.uri)"}}"#)
+                        "textDocument/documentSymbol",
+                        #"{"textDocument": {"uri": "\#(Editor.uri)"}}"#)
                     _ = editor.request(
                         "textDocument/completion",
-                        #"{"textDocument": {"uri": "\#(Editor.uri)"}, "position": {"line": 90000, "character": 0}}"#)
+                        #"{"textDocument": {"uri": "\#(Editor.uri)"}, "position": {"line": 90000, "character": 0}}"#
+                    )
                 }
             }.min() ?? .zero
         }

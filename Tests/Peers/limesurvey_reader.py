@@ -374,7 +374,7 @@ class Reader:
         for key in TRANSLATED & set(question.attributes):
             self.check_text(line, question.attributes[key], known)
         if "equation" in question.attributes:
-            found = self.check_text(line, question.attributes["equation"], known)
+            found = self.check_text(line, question.attributes["equation"], known, is_equation=True)
             if len(found) != 1:
                 self.problem(line, "an equation is one expression in braces")
         known |= own
@@ -390,7 +390,7 @@ class Reader:
             if name not in known:
                 self.problem(line, f"{text!r}: {name!r} is not known here")
 
-    def check_text(self, line, text, known):
+    def check_text(self, line, text, known, is_equation=False):
         """Expressions in a text, also after a filter has turned entities back into characters."""
         found = []
         for version in {text, html.unescape(text)}:
@@ -402,6 +402,8 @@ class Reader:
             found = found or own
             for expression in own:
                 self.check_expression(line, expression, known)
+                if not is_equation and not re.fullmatch(r"[A-Za-z0-9]+\.shown", expression):
+                    self.problem(line, f"{{{expression}}} in a text is more than an answer")
         for tag in re.findall(r"<[^>]*>", text):
             if tag != "<br />":
                 self.problem(line, f"{tag!r} in a text that was to be escaped")

@@ -8,9 +8,11 @@ import Testing
 struct SurveyWriterTests {
     /// Compiles written text; register files are read from a folder of the fixtures.
     private static func compiled(_ text: String, in folder: String) -> CompiledSurvey {
-        SurveyCompiler.compile(source: SourceText(name: "skriven.enkat", text: text)) { file in
-            try Fixtures.registerTable(file, in: folder)
-        }
+        // What is invented need not be possible to reach.
+        SurveyCompiler.compile(
+            source: SourceText(name: "skriven.enkat", text: text),
+            registerRows: { try Fixtures.registerTable($0, in: folder) },
+            checksReachability: false)
     }
 
     private static func expectSame(_ survey: Survey, in folder: String = "ok") {
@@ -25,6 +27,35 @@ struct SurveyWriterTests {
         #expect(formatted == text)
     }
 
+    /// The survey without the conditions that nobody can fulfil, which the compiler refuses: what
+    /// is drawn at random often contradicts itself.
+    private static func possible(_ invented: Survey) -> Survey {
+        var survey = invented
+        while true {
+            let read = Self.compiled(SurveyWriter.text(of: survey), in: "ok")
+            let impossible = Set(
+                read.diagnostics.filter { $0.code == .unreachable || $0.code == .neverValid }
+                    .compactMap { $0.facts[.name] })
+            guard !impossible.isEmpty else { return survey }
+            survey.sections = survey.sections.map { section in
+                let isImpossible = impossible.contains(section.id)
+                var result = Section(
+                    id: section.id, title: section.title,
+                    condition: isImpossible ? nil : section.condition,
+                    questions: section.questions.map { question in
+                        guard impossible.contains(question.id) else { return question }
+                        var question = question
+                        question.condition = nil
+                        question.validity = nil
+                        return question
+                    })
+                result.isRandomized = section.isRandomized
+                result.source = section.source
+                return result
+            }
+        }
+    }
+
     @Test(
         "a fixture that compiles is the same survey when written and read",
         arguments: try Fixtures.surveys(in: "ok"))
@@ -36,6 +67,6 @@ struct SurveyWriterTests {
     @Test("an invented survey is the same when written and read", arguments: 0..<120)
     func invented(_ seed: Int) {
         var inventor = SurveyInventor(seed: UInt64(seed))
-        Self.expectSame(inventor.invented())
+        Self.expectSame(Self.possible(inventor.invented()))
     }
 }

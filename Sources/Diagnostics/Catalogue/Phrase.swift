@@ -355,7 +355,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                 "the rule for valid answers is only told; answers that break it are set aside when "
                     + "read")
         case .rowsInOrder:
-            Wording("raderna kommer i samma ordning för alla", "rows come in one order for everyone")
+            Wording(
+                "raderna kommer i samma ordning för alla", "rows come in one order for everyone")
         case .sumOnlyShown:
             Wording(
                 "summan visas men krävs inte; svar med fel summa sätts åt sidan vid inläsning",

@@ -72,7 +72,8 @@ package struct ExportShape: Sendable, Hashable {
             }
             guard let first = free.first else { return nil }
             return SystemColumn(
-                column.role, first, aliases: Array(free.dropFirst()), isWritten: column.isWritten)
+                column.role, first, aliases: Array(free.dropFirst()), isWritten: column.isWritten,
+                isLast: column.isLast)
         }
     }
 

@@ -40,15 +40,18 @@ package struct FormImport: Sendable {
         }
         do throws(Diagnostic) {
             let form = try importer.read(source)
-            let (survey, notes) = SurveyFinisher.finish(form, file: source.name)
-            guard !survey.questions.isEmpty else {
+            var finished = SurveyFinisher.finish(form, file: source.name)
+            guard !finished.survey.questions.isEmpty else {
                 let refusal = Diagnostic(.formWithoutQuestions, file: source.name)
-                self.init(format: importer.format, notes: notes + [refusal])
+                self.init(format: importer.format, notes: finished.notes + [refusal])
                 return
             }
-            let text = SurveyWriter.text(of: survey)
-            let compiled = SurveyCompiler.compile(
-                source: SourceText(name: target, text: text), registerRows: Self.noFile)
+            var (text, compiled) = Self.compile(finished.survey, target)
+            // Each time some conditions are fewer, so this ends.
+            while compiled.hasErrors, finished.leaveOutImpossible(compiled.diagnostics) {
+                (text, compiled) = Self.compile(finished.survey, target)
+            }
+            let notes = finished.notes
             let fault = Diagnostic(.importNotCompilable, file: source.name)
             self.init(
                 format: importer.format, notes: notes + (compiled.hasErrors ? [fault] : []),
@@ -67,6 +70,13 @@ package struct FormImport: Sendable {
         self.text = text
         self.compiled = compiled
         survey = compiled?.survey
+    }
+
+    private static func compile(_ survey: Survey, _ target: String) -> (String, CompiledSurvey) {
+        let text = SurveyWriter.text(of: survey)
+        let compiled = SurveyCompiler.compile(
+            source: SourceText(name: target, text: text), registerRows: noFile)
+        return (text, compiled)
     }
 
     /// What is imported names no files.

@@ -10,7 +10,8 @@ import Testing
 struct FHIRJudgesTests {
     /// HL7's JSON Schema of R4, which lies beside the repository.
     static let schema: String? = {
-        let path = Peer.root.appendingPathComponent("../shared/schemas/fhir-r4/fhir.schema.json").path
+        let path = Peer.root.appendingPathComponent("../shared/schemas/fhir-r4/fhir.schema.json")
+            .path
         return FileManager.default.fileExists(atPath: path) ? path : nil
     }()
 

@@ -46,7 +46,8 @@ struct GeneratedSurvey {
         ["equals", "notequals", "null"], ["other", "annat", "none"], ["x-1", "x.2", "x_3"],
     ]
     private static let ids = [
-        "fråga", "nu", "locale", "length", "self", "pageno", "q", "år", "rad", "n", "komp", "x", "y",
+        "fråga", "nu", "locale", "length", "self", "pageno", "q", "år", "rad", "n", "komp", "x",
+        "y",
         "poäng", "ord", "slut", "behov", "t", "u", "v",
     ]
     /// Rows that may have the name of a question.

@@ -78,7 +78,6 @@ enum CompiledSurveys {
           3: Helt | en: Fully
           saknas 9: Vet ej | en: Don't know
         avsnitt ett: Ett | en: One
-          slumpa: ja
           fråga yrke
             register: yrke
             krävs: ja
@@ -86,6 +85,8 @@ enum CompiledSurveys {
           fråga deltog: Hur många träffar? | en: How many meetings?
             heltal: 0 till 4
             krävs: ja
+        avsnitt läge: Läget | en: The state
+          slumpa: ja
           matris klimat: Håller du med? | en: Do you agree?
             skala: hålla
             slumpa: ja

@@ -4,7 +4,8 @@ import SurveyModel
 enum HostileSurvey {
     static let texts = [
         "<script>alert(1)</script>", "{\"a\": [1]}", "'); drop table--", "=1+1", "{locale} {q1}",
-        "a\u{0}b\u{1}c", "\u{2028}rad\u{2029}", "\u{A0}", " ", "\u{202E}bak", "\\\"'\\", "&amp;&#0;",
+        "a\u{0}b\u{1}c", "\u{2028}rad\u{2029}", "\u{A0}", " ", "\u{202E}bak", "\\\"'\\",
+        "&amp;&#0;",
         "${jndi:ldap://x}", "%resource.item", "\u{FEFF}bom", "\t\n\r", "]]>", "{{q1}}", "{Q1}",
     ]
 

@@ -28,7 +28,8 @@ struct ScriptTruthTableTests {
             expression: "{n} >= 4",
             cases: [(.nothing, false), (.number(4), true), (.number(3), false)]),
         Row(
-            expression: "{n} != 3", cases: [(.nothing, true), (.number(3), false), (.number(5), true)]),
+            expression: "{n} != 3",
+            cases: [(.nothing, true), (.number(3), false), (.number(5), true)]),
         Row(
             expression: "!({n} = 3)",
             cases: [(.nothing, true), (.number(3), false), (.number(5), true)]),

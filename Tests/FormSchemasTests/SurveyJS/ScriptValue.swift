@@ -57,7 +57,9 @@ indirect enum ScriptValue: Hashable, Sendable {
     /// What a variable's text becomes: `"3"` a number, `"03"` not, `"true"` a truth value.
     var converted: ScriptValue {
         guard case .string(let text) = self else { return self }
-        if ["true", "false"].contains(text.lowercased()) { return .bool(text.lowercased() == "true") }
+        if ["true", "false"].contains(text.lowercased()) {
+            return .bool(text.lowercased() == "true")
+        }
         let isPadded = text.hasPrefix("0") && text.count > 1 && !text.hasPrefix("0.")
         guard let number, !isPadded else { return self }
         return .number(number)

@@ -70,7 +70,8 @@ struct SurveyJSConditionTests {
             ]
         }
         let folder = try TemporaryFolder()
-        let file = try folder.write(JSONValue.array(cases).rendered(.compact).utf8, to: "cases.json")
+        let file = try folder.write(
+            JSONValue.array(cases).rendered(.compact).utf8, to: "cases.json")
         let report = try Peer.script(
             "surveyjs_engine.js", [try #require(Self.engine), file])
         let shown = try #require(report["shown"] as? [[[String]]])

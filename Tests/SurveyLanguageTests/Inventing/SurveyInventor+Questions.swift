@@ -12,7 +12,8 @@ extension SurveyInventor {
             asked.append(question)
         }
         var section = Section(id: id, title: title, condition: condition, questions: questions)
-        section.isRandomized = isTrue()
+        // Neighbours in a new order could ask for each other.
+        section.isRandomized = survey.sections.count.isMultiple(of: 2) && isTrue()
         if number(0...3) == 0 { section.source = plain() }
         return section
     }

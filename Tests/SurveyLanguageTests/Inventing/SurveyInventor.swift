@@ -52,7 +52,12 @@ struct SurveyInventor {
             area.perspectives = perspectives()
             survey.areas.append(area)
         }
-        for _ in 0..<number(1...4) { survey.sections.append(section()) }
+        for _ in 0..<number(1...4) {
+            var section = section()
+            // Neighbours that change places may not look at each other.
+            if survey.sections.last?.isRandomized ?? false { section.isRandomized = false }
+            survey.sections.append(section)
+        }
         inventAnalysis()
         return survey
     }

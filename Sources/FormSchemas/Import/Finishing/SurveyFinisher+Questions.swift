@@ -24,6 +24,7 @@ extension SurveyFinisher {
         question.condition = imported.condition.flatMap {
             finish($0, of: wanted, before: index, .conditionNotCarried)
         }
+        if question.condition != nil { conditions[.question(names.id)] = imported.condition }
         if case .information = kind {
             finished[imported.key] = question
             return question
@@ -35,6 +36,7 @@ extension SurveyFinisher {
         if question.isAsked {
             question.isRequired = imported.isRequired
             question.validity = validity(of: imported, kind, at: index)
+            if question.validity != nil { conditions[.validity(names.id)] = imported.validity }
         }
         question.isSensitive = imported.isSensitive
         question.isReversed = imported.isReversed && question.scale != nil

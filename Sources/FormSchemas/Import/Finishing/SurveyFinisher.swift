@@ -1,11 +1,11 @@
-package import Diagnostics
+import Diagnostics
 import SurveyLanguage
-package import SurveyModel
+import SurveyModel
 
 /// Makes of a foreign form a survey that compiles: ids and codes that are allowed and unique, texts
 /// that are there and differ, conditions that ask only for what is known. Whatever has to be changed
 /// or left out for it is noted.
-package struct SurveyFinisher {
+struct SurveyFinisher {
     let form: ImportedSurvey
     let file: String
     let languages: [String]
@@ -24,6 +24,8 @@ package struct SurveyFinisher {
     var usedIDs: [IDKind: Set<String>] = [:]
     var usedColumns: Set<String> = []
     var usedTexts: Set<String> = []
+    /// What the form said where the survey has a condition, by what has it.
+    var conditions: [ConditionOwner: ImportedCondition] = [:]
 
     enum IDKind: Hashable { case section, question, scale, register }
 
@@ -37,12 +39,12 @@ package struct SurveyFinisher {
 
     /// - Parameter file: The file's name, for notes.
     /// - Returns: The survey and all notes: the importer's, then those made here.
-    package static func finish(
-        _ form: ImportedForm, file: String
-    ) -> (survey: Survey, notes: [Diagnostic]) {
+    static func finish(_ form: ImportedForm, file: String) -> FinishedSurvey {
         var finisher = SurveyFinisher(form, file: file)
         finisher.finishAll()
-        return (finisher.survey, finisher.notes)
+        return FinishedSurvey(
+            survey: finisher.survey, notes: finisher.notes, file: file,
+            conditions: finisher.conditions)
     }
 
     private init(_ form: ImportedForm, file: String) {
@@ -85,6 +87,7 @@ package struct SurveyFinisher {
         let condition = section.condition.flatMap {
             finish($0, of: wanted, before: index, .conditionNotCarried)
         }
+        if condition != nil { conditions[.section(id)] = section.condition }
         var questions: [Question] = []
         for question in section.questions {
             if let question = finish(question, at: index) { questions.append(question) }

@@ -42,12 +42,47 @@ extension XPathTranslator {
     ) -> Truth {
         let item = answer.item
         let chosen = levels.filter { codes.contains(String($0)) }
-        guard chosen.count == codes.count, chosen.count > 1, let low = chosen.first,
-            let high = chosen.last, levels.filter({ (low...high).contains($0) }) == chosen
+        let beside = codes.filter { code in !chosen.contains { String($0) == code } }
+        guard chosen.count > 1, let low = chosen.first, let high = chosen.last,
+            levels.filter({ (low...high).contains($0) }) == chosen
         else { return .when(.isOneOf(item, codes)) }
-        if high == levels.last { return .when(.atLeast(item, Double(low))) }
-        if low == levels.first { return .when(.atMost(item, Double(high))) }
-        guard chosen.count > 2 else { return .when(.isOneOf(item, codes)) }
-        return .when(.between(item, Double(low), Double(high)))
+        let stretch: Condition
+        if high == levels.last {
+            stretch = .atLeast(item, Double(low))
+        } else if low == levels.first {
+            stretch = .atMost(item, Double(high))
+        } else {
+            guard chosen.count > 2 else { return .when(.isOneOf(item, codes)) }
+            stretch = .between(item, Double(low), Double(high))
+        }
+        return beside.isEmpty
+            ? .when(stretch) : .any([.when(stretch), .when(.isOneOf(item, beside))])
+    }
+
+    /// A condition of several parts about one such question, taken as a whole; nil where it is
+    /// about more, or something in it cannot be computed.
+    mutating func whole(_ expression: XPathExpression) throws(Obstacle) -> Truth? {
+        let names = Set(expression.answers)
+        guard names.count == 1, let name = names.first else { return nil }
+        let answer = try self.answer(name)
+        guard case .closed(let codes, let levels) = answer.kind,
+            (codes + [""]).allSatisfy({ value(expression, .string($0)) != nil })
+        else { return nil }
+        for comparison in expression.comparisons(outside: codes) { noteNever(comparison) }
+        return try closed(expression, answer, codes, levels, isOwn: name == nil)
+    }
+}
+
+extension XPathExpression {
+    /// Comparisons of an answer with a text that is none of the codes.
+    fileprivate func comparisons(outside codes: [String]) -> [XPathExpression] {
+        switch self {
+        case .binary(.equal, let a, .string(let text)) where a.isAnswer && !text.isEmpty:
+            codes.contains(text) ? [] : [self]
+        case .binary(_, let a, let b):
+            a.comparisons(outside: codes) + b.comparisons(outside: codes)
+        case .call(_, let arguments): arguments.flatMap { $0.comparisons(outside: codes) }
+        default: []
+        }
     }
 }

@@ -37,8 +37,10 @@ struct XPathTranslator {
     private mutating func boolean(_ expression: XPathExpression) throws(Obstacle) -> Truth {
         switch expression {
         case .binary(.and, let a, let b):
+            if let whole = try whole(expression) { return whole }
             return .all([try boolean(a), try boolean(b)])
         case .binary(.or, let a, let b):
+            if let whole = try whole(expression) { return whole }
             return .any([try boolean(a), try boolean(b)])
         case .call("not", let arguments) where arguments.count == 1:
             return try boolean(arguments[0]).negated
@@ -101,7 +103,7 @@ struct XPathTranslator {
         }
     }
 
-    private func answer(_ name: String?) throws(Obstacle) -> XLSFormAnswer {
+    func answer(_ name: String?) throws(Obstacle) -> XLSFormAnswer {
         guard let name else {
             guard let own else { throw Obstacle(part: ".", reason: .unknownAnswer) }
             return own
