@@ -93,7 +93,8 @@ extension FHIRReader {
     private static func merged(_ parts: [Condition]) -> [Condition] {
         var result: [Condition] = []
         for part in parts {
-            if case .isOneOf(let a, let known)? = result.last, case .isOneOf(let b, let more) = part,
+            if case .isOneOf(let a, let known)? = result.last,
+                case .isOneOf(let b, let more) = part,
                 a == b
             {
                 result[result.count - 1] = .isOneOf(a, known + more)

@@ -35,7 +35,8 @@ extension SurveyJSReader {
         where element[special]?.isTrue ?? false {
             let code = special == "showRefuseItem" ? "refused" : "dontknow"
             let words = element[special == "showRefuseItem" ? "refuseText" : "dontKnowText"]
-            let known = code == "refused" ? ("Vill inte svara", "Refuse") : ("Vet ej", "Do not know")
+            let known =
+                code == "refused" ? ("Vill inte svara", "Refuse") : ("Vet ej", "Do not know")
             options.append(
                 SurveyModel.Option(
                     code: code,
@@ -58,7 +59,9 @@ extension SurveyJSReader {
         } else {
             question.kind = isMultiple ? .multiple(options) : .single(options)
             item = Item(reference: item.reference, kind: isMultiple ? .list : .single, codes: codes)
-            if !isMultiple, let key = scale(of: options, at: element) { question.kind = .scale(key) }
+            if !isMultiple, let key = scale(of: options, at: element) {
+                question.kind = .scale(key)
+            }
         }
     }
 
@@ -81,7 +84,9 @@ extension SurveyJSReader {
             if key == "visibleIf" || key == "enableIf" {
                 note(.choicesNotFiltered, at: value, [.name: name, .value: value.shown])
             } else {
-                note(.propertyNotCarried, at: value, [.name: key, .parent: name, .value: value.shown])
+                note(
+                    .propertyNotCarried, at: value,
+                    [.name: key, .parent: name, .value: value.shown])
             }
         }
         return option

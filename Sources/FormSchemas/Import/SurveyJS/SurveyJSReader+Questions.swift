@@ -86,7 +86,8 @@ extension SurveyJSReader {
         switch type {
         case "text": (question.kind, item.kind) = input(element, name, &handled)
         case "comment": question.kind = .text(long: true)
-        case "radiogroup", "dropdown", "buttongroup", "checkbox", "tagbox", "imagepicker", "ranking":
+        case "radiogroup", "dropdown", "buttongroup", "checkbox", "tagbox", "imagepicker",
+            "ranking":
             choice(element, name, type, &question, &item, &handled)
         case "boolean":
             question.kind = .single(truthValues(element, &item))
@@ -176,10 +177,14 @@ extension SurveyJSReader {
         let isSwedish = languages[0] == "sv"
         return [
             (element["valueTrue"]?.text ?? "true", element["labelTrue"], isSwedish ? "Ja" : "Yes"),
-            (element["valueFalse"]?.text ?? "false", element["labelFalse"], isSwedish ? "Nej" : "No"),
+            (
+                element["valueFalse"]?.text ?? "false", element["labelFalse"],
+                isSwedish ? "Nej" : "No"
+            ),
         ].map { code, label, word in
             item.codes[code.lowercased()] = code
-            return SurveyModel.Option(code: code, label: label.map { text($0) } ?? LocalizedText(word))
+            return SurveyModel.Option(
+                code: code, label: label.map { text($0) } ?? LocalizedText(word))
         }
     }
 

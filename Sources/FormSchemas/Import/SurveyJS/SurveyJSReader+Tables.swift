@@ -14,7 +14,9 @@ extension SurveyJSReader {
         let rows = rows(element, of: name, &question)
         question.isRandomized = element.first("rowOrder", "rowsOrder")?.text == "random"
         if let type = element["cellType"], type.text != "radio" {
-            note(.propertyNotCarried, at: type, [.name: "cellType", .parent: name, .value: type.shown])
+            note(
+                .propertyNotCarried, at: type,
+                [.name: "cellType", .parent: name, .value: type.shown])
         }
         question.kind = .matrix(
             Matrix(scale: scaleForTable(options, at: element, name, &codes), rows: rows))
@@ -126,7 +128,9 @@ extension SurveyJSReader {
             }
             question.partPlaces[id] = .path(row.path)
             for (key, value) in row.members where !["value", "text"].contains(key) {
-                note(.propertyNotCarried, at: value, [.name: key, .parent: name, .value: value.shown])
+                note(
+                    .propertyNotCarried, at: value,
+                    [.name: key, .parent: name, .value: value.shown])
             }
             return ItemRow(
                 id: id, title: row["text"].map { plain($0, of: name) } ?? LocalizedText(id))

@@ -46,7 +46,8 @@ struct SurveyJSParser {
     }
 
     var unreadable: SurveyJSSyntax.Unreadable {
-        SurveyJSSyntax.Unreadable(rest: String(characters[min(place, characters.count)...].prefix(40)))
+        SurveyJSSyntax.Unreadable(
+            rest: String(characters[min(place, characters.count)...].prefix(40)))
     }
 
     private typealias Words = [(text: String, operator: SurveyJSSyntax.Operator)]
