@@ -58,7 +58,8 @@ struct FormScale {
     ]
     private static let notApplicable: Set<String> = [
         "ej relevant", "inte relevant", "ej aktuellt", "inte aktuellt", "ej tillämpligt",
-        "inte tillämpligt", "berör inte", "berör ej", "berör inte mig", "berör inte mitt arbete", "not applicable", "not relevant", "n a", "na",
+        "inte tillämpligt", "berör inte", "berör ej", "berör inte mig", "berör inte mitt arbete",
+        "not applicable", "not relevant", "n a", "na",
         "does not apply",
     ]
 }
