@@ -98,7 +98,7 @@ struct AssistanceTests {
         }
         // The question, not the register of the same name; the text, the condition that is not
         // understood, the analysis.
-        #expect(places == ["11:8", "23:20", "25:13", "27:21"])
+        #expect(places == ["12:8", "24:20", "26:13", "28:21"])
         #expect(edits.allSatisfy { $0["newText"]?.text == "roll" })
         #expect(editor.notices.first?.contains("tidigare: yrke") == true)
         for (new, word) in [
@@ -109,7 +109,7 @@ struct AssistanceTests {
         }
         let broken = text.replacing("    fritext: kort", with: "    frritext: yrke")
         let refused = editor.ask("rename", broken, #", "newName": "roll""#)
-        #expect(refused["error"]?["message"]?.text?.hasPrefix("Rad 25 går inte att förstå") == true)
+        #expect(refused["error"]?["message"]?.text?.hasPrefix("Rad 26 går inte att förstå") == true)
     }
 
     @Test("an entry of a register is found in its file")

@@ -178,6 +178,8 @@ def text_of(value):
     if value is True:
         return "1"
     if isinstance(value, float):
+        if not math.isfinite(value):
+            return "NAN" if math.isnan(value) else "INF"
         return str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value)
     return value
 

@@ -295,9 +295,9 @@ class Reader:
                 self.problem(field.line, f"choice {code!r} is one of those before it")
             seen.add(key)
             field.options.append((code, label))
-            self.check_text(field.line, label)
+            self.check_text(field.line, label, is_cell=False)
 
-    def check_text(self, line, text):
+    def check_text(self, line, text, is_cell=True):
         """Survey texts are escaped; brackets name a field that stands above."""
         for tag in re.findall(r"<[^>]*>?", text):
             if tag not in ("<br />", "<h3>", "</h3>"):
@@ -308,7 +308,7 @@ class Reader:
             above = self.names.get(inner)
             if not above or above.line >= line:
                 self.problem(line, f"[{inner}] in a text names no field above")
-        if text[:1] in ("=", "+", "-", "@"):
+        if is_cell and text[:1] in ("=", "+", "-", "@"):
             self.problem(line, "a spreadsheet would take the text for a formula")
 
     # --- matrices -------------------------------------------------------------------------------

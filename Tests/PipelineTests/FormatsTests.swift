@@ -30,7 +30,8 @@ struct FormatsTests {
         let formats = AnswerSimulation.formats
         #expect(
             formats.sorted() == [
-                "lagesbild", "limesurvey", "microsoft-forms", "surveyjs", "table",
+                "fhir", "lagesbild", "limesurvey", "microsoft-forms", "odk", "redcap", "surveyjs",
+                "table",
             ])
         let (expected, _) = try figures(of: "table", named: nil)
         for format in formats {

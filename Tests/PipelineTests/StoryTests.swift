@@ -107,9 +107,9 @@ struct ExplainCommandTests {
 
     @Test("an unknown code ends with 2 and names the one meant")
     func unknown() throws {
-        let run = try Tool.run(["explain", "E0411"])
+        let run = try Tool.run(["explain", "E041a"])
         #expect(run.status == 2 && run.output.isEmpty)
-        #expect(run.problems.contains("fel [E431] Ingen kod heter \"E0411\"."))
+        #expect(run.problems.contains("fel [E431] Ingen kod heter \"E041a\"."))
         #expect(run.problems.contains("Menade du \"E041\"?"), "\(run.problems)")
     }
 }

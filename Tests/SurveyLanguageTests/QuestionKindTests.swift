@@ -51,7 +51,7 @@ struct QuestionKindTests {
         #expect(survey.question("hours")?.validity?.message == LocalizedText("At least one"))
         #expect(survey.eligibility == .atLeast(hours, 2))
         #expect(survey.areas.first?.perspectives == [.resident, .employee, .health, .resource])
-        #expect(survey.sections.map(\.isRandomized) == [true, true])
+        #expect(survey.sections.map(\.isRandomized) == [true, false])
         #expect(
             survey.indices.first?.items == [
                 ItemReference(question: "m", row: "p"), ItemReference(question: "m", row: "q"),

@@ -79,7 +79,7 @@ struct RegisterFileTests {
     func reportedWith() throws {
         let csv = "id,namn,antal,redovisa med\na,A,3,b\nb,B,9,\n"
         let compiled = compile(csv)
-        #expect(compiled.diagnostics.isEmpty)
+        #expect(compiled.diagnostics.map(\.code) == [.unitReportedWith])
         #expect(compiled.survey?.register("enhet")?.entry("a")?.reportedWith == "b")
     }
 

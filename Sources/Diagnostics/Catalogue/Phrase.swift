@@ -85,6 +85,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case answersNotQuoted
     case rankingAsNumbers
     case rowsInOrder
+    case textNumbersLoose
     case theSection
     case theQuestion
     case noAnswerFits
@@ -354,6 +355,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                     + "vid inläsning",
                 "the rule for valid answers is only told; answers that break it are set aside when "
                     + "read")
+        case .textNumbersLoose:
+            Wording(
+                "webbläsaren jämför en text som ser ut som ett tal som tal, så att 3.0 är 3",
+                "the browser compares a text that looks like a number as one, so that 3.0 is 3")
         case .rowsInOrder:
             Wording(
                 "raderna kommer i samma ordning för alla", "rows come in one order for everyone")

@@ -96,7 +96,7 @@ enum ODKShape {
         "KEY", "meta-instanceID", "meta/instanceID", "instanceID", "meta-instanceName",
         "meta/instanceName", "instanceName", "SubmitterID", "SubmitterName",
         "AttachmentsPresent", "AttachmentsExpected", "Status", "ReviewState", "DeviceID", "Edits",
-        "FormVersion", "formhub/uuid", "deviceid", "username", "today",
+        "FormVersion", "formhub/uuid", "username", "today",
     ]
 
     /// Fields of the form that hold no answer: texts to read, and what is worked out on the way.

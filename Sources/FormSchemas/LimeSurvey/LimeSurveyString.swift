@@ -14,6 +14,9 @@ enum LimeSurveyString {
         }
         for character in text {
             switch character {
+            case "\u{FFFE}", "\u{FFFF}", "\u{0}"..."\u{8}", "\u{B}"..."\u{C}", "\u{E}"..."\u{1F}":
+                // The file cannot hold them, and nobody can type them.
+                plain.append("\u{FFFD}")
             case "\\":
                 close()
                 pieces.append("substr('\\ ', 0, 1)")

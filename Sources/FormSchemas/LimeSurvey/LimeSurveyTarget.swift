@@ -25,11 +25,38 @@ package struct LimeSurveyTarget: FormTarget {
     }
 
     package func limitations(_ survey: Survey, layout: ColumnLayout) -> [Limitation] {
-        survey.questions.compactMap { question in
+        let shuffled = survey.questions.compactMap { question -> Limitation? in
             guard case .multiple(let options) = question.kind, question.isRandomized,
                 options.contains(where: \.isExclusive)
             else { return nil }
             return Limitation(.question(question.id), .exclusiveOptionsShuffled)
+        }
+        return shuffled + looseNumbers(survey)
+    }
+
+    /// Browsers get a text that looks like a number as one: `3.0` is 3 there, and `3.0` on the server.
+    private func looseNumbers(_ survey: Survey) -> [Limitation] {
+        func isLoose(_ condition: Condition) -> Bool {
+            switch condition {
+            case .all(let parts), .any(let parts): parts.contains(where: isLoose)
+            case .not(let part): isLoose(part)
+            case .isOneOf(let item, let codes):
+                if case .text? = survey.question(item.question)?.kind {
+                    codes.contains { Double($0).map { "\($0)" } == $0 }
+                } else {
+                    false
+                }
+            case .isNot(let item, let code): isLoose(.isOneOf(item, [code]))
+            default: false
+            }
+        }
+        return survey.sections.flatMap { section in
+            (section.condition.map(isLoose) ?? false
+                ? [Limitation(.sectionCondition(section.id), .textNumbersLoose)] : [])
+                + section.questions.compactMap { question in
+                    question.condition.map(isLoose) ?? false
+                        ? Limitation(.questionCondition(question.id), .textNumbersLoose) : nil
+                }
         }
     }
 

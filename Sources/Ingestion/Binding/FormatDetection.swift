@@ -46,6 +46,15 @@ enum FormatDetection {
                 best.append(own)
             }
         }
+        // Nor has a form of ODK's anything of its own where its groups were left out of the headers:
+        // without its record id such a file is a plain table.
+        let plain = best.first { $0.shape.format == .table }?.binding.answerPoints ?? 0
+        if formats.count > 1 {
+            best.removeAll {
+                $0.shape.format == .odk && !$0.hasResponseID
+                    && $0.binding.answerPoints <= plain
+            }
+        }
         if format != nil { return best.first.map { .found($0) } ?? .unknown }
         guard let winner = best.max(by: { $0 < $1 }),
             winner.binding.possiblePoints > 0,
@@ -65,13 +74,9 @@ extension FormatDetection.Candidate {
         }
     }
 
-    /// Canonical headers with nothing of a tool beside them are a plain table.
-    private var worth: (Int, Int, Int) {
-        (binding.answerPoints, binding.systemPoints, shape.format == .table ? 1 : 0)
-    }
-
     /// Fits worse: fewer answers bound, or as many and fewer of the tool's own columns.
     static func < (a: Self, b: Self) -> Bool {
-        a.worth < b.worth
+        (a.binding.answerPoints, a.binding.systemPoints)
+            < (b.binding.answerPoints, b.binding.systemPoints)
     }
 }

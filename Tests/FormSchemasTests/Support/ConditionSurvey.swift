@@ -134,7 +134,7 @@ struct ConditionSurvey {
         case .multiple(let options):
             return .contains(whole, options[random.below(options.count)].code)
         case .text:
-            let words = ["ja", "1", "01", "3.0", "o ja", ""]
+            let words = ["ja", "1", "01", "3,0", "o ja", ""]
             return .isOneOf(whole, [words[random.below(words.count)]])
         default:
             let items = numbers(question)
