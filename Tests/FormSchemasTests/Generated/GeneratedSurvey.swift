@@ -125,7 +125,9 @@ struct GeneratedSurvey {
     // MARK: Conditions
 
     /// What a condition may ask for.
-    func items(of question: Question) -> [ItemReference] {
+    func items(of question: Question) -> [ItemReference] { Self.items(of: question) }
+
+    static func items(of question: Question) -> [ItemReference] {
         let whole = ItemReference(question: question.id)
         return switch question.kind {
         case .pair(let pair):

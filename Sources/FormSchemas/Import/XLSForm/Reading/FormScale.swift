@@ -5,6 +5,10 @@ import SurveyModel
 struct FormScale {
     let scale: ImportedScale
 
+    init(_ scale: ImportedScale) {
+        self.scale = scale
+    }
+
     var levels: [Int] { scale.levels.map(\.value) }
     var missing: [String] { scale.missing.map { String($0.value) } }
 
@@ -35,7 +39,7 @@ struct FormScale {
     }
 
     /// What an answer outside the order is called.
-    private static func missingKind(_ label: LocalizedText) -> MissingKind? {
+    static func missingKind(_ label: LocalizedText) -> MissingKind? {
         let texts = [label.base] + label.translations.sorted { $0.key < $1.key }.map(\.value)
         for text in texts {
             let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
@@ -54,7 +58,8 @@ struct FormScale {
     ]
     private static let notApplicable: Set<String> = [
         "ej relevant", "inte relevant", "ej aktuellt", "inte aktuellt", "ej tillämpligt",
-        "inte tillämpligt", "berör inte mig", "not applicable", "not relevant", "n a", "na",
+        "inte tillämpligt", "berör inte", "berör ej", "berör inte mig", "berör inte mitt arbete",
+        "not applicable", "not relevant", "n a", "na",
         "does not apply",
     ]
 }

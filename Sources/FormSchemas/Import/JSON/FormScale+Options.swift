@@ -1,0 +1,38 @@
+import Diagnostics
+import SurveyModel
+
+extension FormScale {
+    /// The scale that options are; nil where their codes are not whole numbers in order. Codes of
+    /// answers that stand outside the order, last in the list, need not be the highest.
+    /// - Parameter known: Codes that the form itself says are levels; nil to judge by the words.
+    init?(
+        options: [SurveyModel.Option], key: String, at place: Place,
+        levels known: Set<String>? = nil
+    ) {
+        var levels: [Scale.Level] = []
+        for option in options {
+            guard let value = Int(option.code), String(value) == option.code, value >= 0,
+                value < 1_000_000_000
+            else { return nil }
+            levels.append(Scale.Level(value: value, label: option.label))
+        }
+        var missing: [Scale.MissingLevel] = []
+        while levels.count > 2, let last = levels.last,
+            let kind = Self.kind(of: last, known: known)
+        {
+            missing.insert(.init(value: last.value, label: last.label, kind: kind), at: 0)
+            levels.removeLast()
+        }
+        let values = levels.map(\.value)
+        guard levels.count > 1, values == values.sorted(), Set(values).count == values.count
+        else { return nil }
+        self.init(ImportedScale(key: key, levels: levels, missing: missing, at: place))
+    }
+
+    /// Why an answer is no level; nil where it is one.
+    private static func kind(of level: Scale.Level, known: Set<String>?) -> MissingKind? {
+        let told = missingKind(level.label)
+        guard let known else { return told }
+        return known.contains(String(level.value)) ? nil : told ?? .doNotKnow
+    }
+}
