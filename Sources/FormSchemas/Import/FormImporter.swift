@@ -28,7 +28,9 @@ package struct ImportedForm: Sendable {
 
 /// All importers, in the order in which they are asked whether they recognise a file.
 package enum FormImporters {
-    package static let all: [any FormImporter] = [XLSFormImporter()]
+    package static let all: [any FormImporter] = [
+        LimeSurveyImporter(), REDCapImporter(), XLSFormImporter(),
+    ]
 
     package static func importer(for format: ImportFormat) -> (any FormImporter)? {
         all.first { $0.format == format }
