@@ -38,7 +38,8 @@ TEXTS = """() => {
       if (box.width === 0) return;
       if (box.x < -2 || box.x + box.width > frame.width + 0.5
           || box.y < -2 || box.y + box.height > frame.height + 2)
-        found.push(`outside: ${text}`);
+        found.push(`outside: ${text} (${[box.x, box.y, box.width, box.height].map(Math.round)}`
+            + ` in ${frame.width}, ${frame.height})`);
       boxes.slice(i + 1).forEach(([other, b]) => {
         const across = Math.min(box.x + box.width, b.x + b.width) - Math.max(box.x, b.x);
         const down = Math.min(box.y + box.height, b.y + b.height) - Math.max(box.y, b.y);

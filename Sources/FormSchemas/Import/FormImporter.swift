@@ -29,7 +29,8 @@ package struct ImportedForm: Sendable {
 /// All importers, in the order in which they are asked whether they recognise a file.
 package enum FormImporters {
     package static let all: [any FormImporter] = [
-        XLSFormImporter(), SurveyJSImporter(), FHIRImporter(),
+        LimeSurveyImporter(), REDCapImporter(), XLSFormImporter(), SurveyJSImporter(),
+        FHIRImporter(),
     ]
 
     package static func importer(for format: ImportFormat) -> (any FormImporter)? {

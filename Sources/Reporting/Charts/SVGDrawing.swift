@@ -93,7 +93,7 @@ struct SVGDrawing {
                 + " aria-labelledby=\"\(id)-t \(id)-d\" class=\"\(classes)\""
                 + " viewBox=\"0 0 \(Self.text(width)) \(Self.text(height))\""
                 + " width=\"\(Self.text(width))\" height=\"\(Self.text(height))\""
-                + " font-family=\"\(Self.fonts)\">"
+                + " font-family=\"\(Self.fonts)\" text-rendering=\"geometricPrecision\">"
                 + "<title id=\"\(id)-t\">\(Markup.escaped(title))</title>"
                 + "<desc id=\"\(id)-d\">\(Markup.escaped(description))</desc>\(body)</svg>")
     }

@@ -2,14 +2,16 @@
 ///
 /// Advance widths in thousandths of the font size: for every glyph the widest of Inter 4, DejaVu
 /// Sans and Liberation Sans (whose widths are Arial's), regular weight, from the fonts' hmtx
-/// tables. A page is read with whichever of them is there, so a label must fit in all.
+/// tables. A page is read with whichever of them is there, so a label must fit in all. A hundredth
+/// is added for advances that a screen rounds to whole pixels; drawings ask for exact ones
+/// (`text-rendering`), which not every reader heeds.
 enum TextWidth {
     /// - Parameters:
     ///   - size: Font size in the drawing's units.
     ///   - isBold: Weight 600 to 700, which is up to an eighth wider.
     static func of(_ text: String, size: Double, isBold: Bool = false) -> Double {
         let thousandths = text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
-        return Double(thousandths) / 1000 * size * (isBold ? 1.125 : 1)
+        return Double(thousandths) / 1000 * 1.01 * size * (isBold ? 1.125 : 1)
     }
 
     private static func width(of scalar: Unicode.Scalar) -> Int {

@@ -1,5 +1,6 @@
 import Diagnostics
 import FormSchemas
+import SurveyLanguage
 import SurveyModel
 import Testing
 

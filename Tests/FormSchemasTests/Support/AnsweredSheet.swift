@@ -24,6 +24,14 @@ struct AnsweredSheet {
         walk()
     }
 
+    /// Answers that are given, parallel to the layout's columns.
+    init(_ survey: Survey, layout: ColumnLayout, entered: [CanonicalAnswer]) {
+        self.survey = survey
+        self.layout = layout
+        self.entered = entered
+        walk()
+    }
+
     private func columns(_ question: Question) -> [Int] {
         layout.columns.indices.filter { layout.columns[$0].item.question == question.id }
     }

@@ -31,7 +31,7 @@ extension FormScale {
 
     /// Why an answer is no level; nil where it is one.
     private static func kind(of level: Scale.Level, known: Set<String>?) -> MissingKind? {
-        let told = missingKind(level.label)
+        let told = MissingWords.kind(of: level.label)
         guard let known else { return told }
         return known.contains(String(level.value)) ? nil : told ?? .doNotKnow
     }
