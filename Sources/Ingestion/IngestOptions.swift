@@ -8,6 +8,8 @@ package struct IngestOptions: Sendable, Hashable {
     package var language: String?
     /// The wave the answers belong to; nil for the survey's own.
     package var wave: String?
+    /// How many response ids are kept in memory while they only ascend; `Int.max` keeps them all.
+    package var ascendingIDsKept = 100_000
 
     package init(
         format: ExportFormat? = nil, language: String? = nil, wave: String? = nil

@@ -5,7 +5,8 @@ package import Tables
 
 /// Reads files of answers to one survey: rows become coded answers, and every record one fate.
 ///
-/// Bounded memory: a record, a batch of coded rows, and one entry per response id of the file.
+/// Bounded memory: a record, a batch of coded rows, and for a file whose ids do not ascend one entry
+/// per response id.
 package struct Ingestor: Sendable {
     /// Rows of a full batch; a segment of the store.
     package static let batchSize = 65_536
@@ -22,8 +23,8 @@ package struct Ingestor: Sendable {
 
     /// Reads a file to its end and delivers its answers.
     ///
-    /// - Throws: `IngestRefusal` where the file cannot be read, bound or trusted as a whole; what the
-    ///   sink threw. Either way the sink must take back what it was given.
+    /// - Throws: `IngestRefusal` where the file cannot be read, bound or trusted as a whole;
+    ///   `IDOrderBroken`; what the sink threw. Each time the sink must take back what it was given.
     package func ingest(
         _ input: TableInput, into sink: inout some AnswerSink
     ) throws -> IngestReport {
@@ -106,7 +107,8 @@ package struct Ingestor: Sendable {
                 file: input.name, survey: survey, layout: layout, shape: shape,
                 bound: shape.system.map { _ in true },
                 answerPlaces: shape.columns.map { places($0.header) },
-                systemPlaces: shape.system.map { places($0.header) }, sink: sink))
+                systemPlaces: shape.system.map { places($0.header) },
+                ascendingIDsKept: options.ascendingIDsKept, sink: sink))
         let encoding = reader.encoding
         let summary = try reader.read(into: &records)
         try Self.check(records.session.failure, summary.truncation, file: input.name)

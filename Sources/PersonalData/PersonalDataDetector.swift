@@ -9,6 +9,7 @@ package enum PersonalDataDetector {
     /// an e-mail address is one finding, also with digits inside. Time is linear in the length of
     /// the text, and no text fails.
     package static func findings(in text: String) -> [Finding] {
+        guard mayHaveFindings(text) else { return [] }
         let bytes = TextBytes(text)
         var findings: [Finding] = []
         var position = 0
@@ -19,6 +20,11 @@ package enum PersonalDataDetector {
         }
         appendNumbers(in: bytes, from: position, to: bytes.count, findings: &findings)
         return findings
+    }
+
+    /// Every finding has an `@` or a digit; most texts have neither.
+    private static func mayHaveFindings(_ text: String) -> Bool {
+        text.utf8.contains { $0 &- UInt8(ascii: "0") < 10 || $0 == UInt8(ascii: "@") }
     }
 
     /// Tries a number at the start of every run of digits, and at a `+`, between two offsets.

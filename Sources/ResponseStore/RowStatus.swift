@@ -8,4 +8,9 @@ package enum RowStatus: UInt8, Sendable, Hashable, CaseIterable {
     case replacedLater = 2
     /// An earlier source already has the same response with the same content.
     case unchanged = 3
+
+    /// The status as the row's own file left it, whatever other sources did to it.
+    static func ofOwnFile(_ status: UInt8) -> UInt8 {
+        status == replacedInSource.rawValue ? status : alive.rawValue
+    }
 }

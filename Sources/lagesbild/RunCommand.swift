@@ -27,8 +27,11 @@ struct RunCommand: ParsableCommand {
         options.isDryRun = dryRun
         options.includesInternal = self.internal
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
-        let reporter = RunReporter(console: console, project: Project(root: project))
-        let runner = Runner(project: Project(root: project), options: options) { event in
+        let project = Project(root: self.project)
+        let reporter = RunReporter(console: console, outputs: { project.output(of: $0) }) {
+            Runner(project: project, options: RunOptions()) { _ in }.sources()
+        }
+        let runner = Runner(project: project, options: options) { event in
             reporter.tell(event)
         }
         let status = runner.run()

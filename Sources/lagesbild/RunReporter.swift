@@ -5,13 +5,21 @@ import SurveyModel
 /// Tells a person, or a machine, what happens during a run.
 final class RunReporter {
     private let console: Console
-    private let project: Project
+    private let outputs: (String) -> OutputFolder?
+    private let read: () -> [SourceText]
     private var isSwedish: Bool { console.language == .swedish }
     private var sources: [SourceText]?
 
-    init(console: Console, project: Project) {
+    /// - Parameters:
+    ///   - outputs: The folder of a pipeline's results, by its name.
+    ///   - sources: The texts that messages point into; asked for only when one does.
+    init(
+        console: Console, outputs: @escaping (String) -> OutputFolder? = { _ in nil },
+        sources: @escaping () -> [SourceText]
+    ) {
         self.console = console
-        self.project = project
+        self.outputs = outputs
+        read = sources
     }
 
     func tell(_ event: RunEvent) {
@@ -42,7 +50,7 @@ final class RunReporter {
     }
 
     private func tellFailure(of pipeline: String, _ status: ExitStatus) {
-        let folder = project.output(of: pipeline)
+        let folder = outputs(pipeline)
         let isDefinition = status == .definition
         let advice =
             isSwedish
@@ -50,9 +58,9 @@ final class RunReporter {
             : (isDefinition ? "Mend the errors above and run again." : "Stopped.")
         let untouched =
             isSwedish
-            ? " Det förra resultatet i \(folder.path)/ är orört."
-            : " The previous result in \(folder.path)/ is untouched."
-        console.say("  " + advice + (folder.isThere ? untouched : ""))
+            ? " Det förra resultatet i \(folder?.path ?? "")/ är orört."
+            : " The previous result in \(folder?.path ?? "")/ is untouched."
+        console.say("  " + advice + (folder?.isThere == true ? untouched : ""))
     }
 
     // MARK: Words
@@ -60,9 +68,9 @@ final class RunReporter {
     /// Read only when something points into them.
     private func texts() -> [SourceText] {
         if let sources { return sources }
-        let read = Runner(project: project, options: RunOptions()) { _ in }.sources()
-        sources = read
-        return read
+        let texts = read()
+        sources = texts
+        return texts
     }
 
     private func line(_ stage: Stage, _ state: String) -> String {

@@ -34,10 +34,7 @@ struct SimulateCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
-        let definition = SurveyDefinition(path: file)
-        console.show(
-            definition.diagnostics.filter { $0.severity == .error }, sources: definition.sources)
-        guard !definition.hasErrors else { throw ExitCode(ExitStatus.definition.rawValue) }
+        let definition = try SurveyDefinition.withoutErrors(file, console)
         let simulation = AnswerSimulation(
             definition, answers: answers, seed: seed, format: format)
         console.show(simulation.diagnostics, sources: definition.sources)

@@ -45,7 +45,7 @@ struct HostileBytesTests {
         }
     }
 
-    /// Same transcript for every block size; lines and bytes in order; every byte of a record where
+    /// Same transcript for every block size and with libcsv alone; lines and bytes in order; every byte of a record where
     /// it is said to be; summary and sink agree.
     private func check(_ bytes: [UInt8]) {
         // A short sample, or the whole text would be in memory before the first record is read.
@@ -57,6 +57,8 @@ struct HostileBytesTests {
             let isSame = again == read
             #expect(isSame, "\(bytes) i block om \(size)")
         }
+        let isSameByLibcsv = Transcript.of(bytes, limits: limits, usesScanner: false) == read
+        #expect(isSameByLibcsv, "\(bytes) delad av libcsv")
         guard let summary = read.summary, let encoding = read.encoding else {
             #expect(read.refusal != nil)
             return

@@ -113,11 +113,12 @@ struct Transcript: TableSink, Hashable {
     /// Reads to the end; an error that refuses the whole input is part of the transcript.
     static func of(
         _ input: TableInput, separator: UInt8? = nil,
-        limits: DelimitedReader.Limits = .init()
+        limits: DelimitedReader.Limits = .init(), usesScanner: Bool = true
     ) -> Transcript {
         var transcript = Transcript()
         do throws(TableError) {
-            var reader = try DelimitedReader(input, separator: separator, limits: limits)
+            var reader = try DelimitedReader(
+                input, separator: separator, limits: limits, usesScanner: usesScanner)
             transcript.encoding = reader.encoding
             transcript.dialect = reader.dialect
             transcript.summary = try reader.read(into: &transcript)
@@ -129,11 +130,11 @@ struct Transcript: TableSink, Hashable {
 
     static func of(
         _ bytes: [UInt8], separator: UInt8? = nil, blockSize: Int = TableInput.defaultBlockSize,
-        limits: DelimitedReader.Limits = .init()
+        limits: DelimitedReader.Limits = .init(), usesScanner: Bool = true
     ) -> Transcript {
         of(
             TableInput(name: "minne", bytes: bytes, blockSize: blockSize), separator: separator,
-            limits: limits)
+            limits: limits, usesScanner: usesScanner)
     }
 
     static func of(

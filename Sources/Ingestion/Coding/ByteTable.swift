@@ -1,53 +1,110 @@
 /// Short byte strings and the number each stands for: what values were seen to mean.
 ///
-/// Open addressing over one arena, so that a look-up makes neither a string nor a slice.
+/// Open addressing over one arena, so that a look-up makes neither a string nor a slice. A key is
+/// told by its first and last eight bytes and its length; only longer ones are compared whole.
 struct ByteTable {
     /// Values beyond this are looked up the slow way: a file of ever new spellings must not grow
     /// the table without end.
     static let capacity = 2048
     static let longestKey = 256
 
-    private var bytes: [UInt8] = []
-    private var ends: [Int] = []
-    private var meanings: [Int] = []
-    private var slots = [Int32](repeating: -1, count: 4096)
+    private struct Entry {
+        let signature: Signature
+        /// Where the key begins in `bytes`.
+        let start: Int
+        let meaning: Int
+    }
 
+    /// What nearly always tells keys apart.
+    private struct Signature: Equatable {
+        let head: UInt64
+        let tail: UInt64
+        let count: Int
+
+        @inline(__always)
+        init(_ key: [UInt8], _ range: Range<Int>) {
+            count = range.count
+            // Many tables are small enough for the processor's nearest memory; so must this be.
+            let (head, tail) = key.withUnsafeBytes { buffer -> (UInt64, UInt64) in
+                if range.count >= 8 {
+                    return (
+                        buffer.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self),
+                        buffer.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self)
+                    )
+                }
+                if range.lowerBound + 8 <= buffer.count {
+                    let word = buffer.loadUnaligned(
+                        fromByteOffset: range.lowerBound, as: UInt64.self)
+                    let shift = UInt64(8 - range.count) &* 8
+                    return (shift == 64 ? 0 : UInt64(littleEndian: word) << shift, 0)
+                }
+                var word: UInt64 = 0
+                for index in range.reversed() {
+                    word = word << 8 | UInt64(buffer[index])
+                }
+                let shift = UInt64(8 - range.count) &* 8
+                return (shift == 64 ? 0 : word << shift, 0)
+            }
+            self.head = head
+            self.tail = tail
+        }
+
+        @inline(__always)
+        var hash: Int {
+            let mixed =
+                (head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(count))
+                &* 0xD6E8_FEB8_6659_FD93
+            return Int(truncatingIfNeeded: mixed >> 40)
+        }
+    }
+
+    private var bytes: [UInt8] = []
+    private var entries: [Entry] = []
+    /// Positions in `entries`; twice as many places as entries at least.
+    private var slots = [Int32](repeating: -1, count: 32)
+
+    @inline(__always)
     func meaning(of key: [UInt8], _ range: Range<Int>) -> Int? {
-        var slot = Int(truncatingIfNeeded: Self.hash(key, range)) & (slots.count - 1)
-        while slots[slot] >= 0 {
+        let signature = Signature(key, range)
+        var slot = signature.hash & (slots.count - 1)
+        while true {
             let entry = Int(slots[slot])
-            if equals(entry, key, range) { return meanings[entry] }
+            guard entry >= 0 else { return nil }
+            if entries[entry].signature == signature, equals(entries[entry], key, range) {
+                return entries[entry].meaning
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
-        return nil
     }
 
     mutating func learn(_ key: [UInt8], _ range: Range<Int>, means meaning: Int) {
-        guard meanings.count < Self.capacity, range.count <= Self.longestKey else { return }
-        var slot = Int(truncatingIfNeeded: Self.hash(key, range)) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            if equals(Int(slots[slot]), key, range) { return }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        slots[slot] = Int32(meanings.count)
+        guard entries.count < Self.capacity, range.count <= Self.longestKey,
+            self.meaning(of: key, range) == nil
+        else { return }
+        entries.append(
+            Entry(signature: Signature(key, range), start: bytes.count, meaning: meaning))
         bytes += key[range]
-        ends.append(bytes.count)
-        meanings.append(meaning)
+        if entries.count * 2 > slots.count {
+            slots = [Int32](repeating: -1, count: slots.count * 2)
+            for index in entries.indices { place(index) }
+        } else {
+            place(entries.count - 1)
+        }
     }
 
-    private func equals(_ entry: Int, _ key: [UInt8], _ range: Range<Int>) -> Bool {
-        let start = entry == 0 ? 0 : ends[entry - 1]
-        guard ends[entry] - start == range.count else { return false }
-        for offset in 0..<range.count where bytes[start + offset] != key[range.lowerBound + offset]
-        {
+    private mutating func place(_ entry: Int) {
+        var slot = entries[entry].signature.hash & (slots.count - 1)
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(entry)
+    }
+
+    /// Equal signatures say all there is to say of keys up to sixteen bytes.
+    private func equals(_ entry: Entry, _ key: [UInt8], _ range: Range<Int>) -> Bool {
+        guard range.count > 16 else { return true }
+        for offset in 8..<range.count - 8
+        where bytes[entry.start + offset] != key[range.lowerBound + offset] {
             return false
         }
         return true
-    }
-
-    private static func hash(_ key: [UInt8], _ range: Range<Int>) -> UInt64 {
-        var hash = ContentHash()
-        for index in range { hash.add(key[index]) }
-        return hash.value
     }
 }

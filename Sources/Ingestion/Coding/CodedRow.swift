@@ -51,9 +51,11 @@ struct CodedRow {
     /// A digest of everything that was answered and of why the rest was not.
     var contentHash: UInt64 {
         var hash = ContentHash()
-        for index in codes.indices {
-            hash.add(code: codes[index])
-            if let text = texts[index] { hash.add(text) }
+        hash.add(codes: codes)
+        for (index, text) in texts.enumerated() {
+            guard let text else { continue }
+            hash.add(UInt64(index))
+            hash.add(text)
         }
         return hash.value
     }

@@ -25,6 +25,9 @@ struct QuestionPlan {
     /// Whether answers must fulfil something together, so that most questions cost nothing here.
     let hasRule: Bool
 
+    /// Whether each answer stands for itself.
+    var isPlain: Bool { calculation == nil && !hasRule && flags.isEmpty && texts.isEmpty }
+
     init(_ question: Question, _ layout: ColumnLayout) {
         switch question.kind {
         case .calculated(let calculation):

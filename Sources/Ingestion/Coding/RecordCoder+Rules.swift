@@ -40,7 +40,8 @@ extension RecordCoder {
         set(columns, aside: .placeUsedTwice)
     }
 
-    /// All points shared out, where any were.
+    /// All points shared out, where any were. A share left empty is then 0, as it is in our own
+    /// form while it is filled in; tools that leave it empty mean the same.
     private mutating func checkPoints(_ question: Int, total: Int) {
         let columns = plans[question].answers
         // A cell that was set aside leaves the sum unknown.
@@ -48,11 +49,17 @@ extension RecordCoder {
         let points = columns.compactMap { column in
             row.states[column] == .answered ? row.texts[column].flatMap { Int($0) } : nil
         }
+        guard !points.isEmpty else { return }
         let sum = points.reduce(0, +)
-        guard !points.isEmpty, sum != total else { return }
-        set(
-            columns, aside: .pointsDoNotAddUp,
-            facts: [.count: String(sum), .expected: String(total)])
+        guard sum == total else {
+            return set(
+                columns, aside: .pointsDoNotAddUp,
+                facts: [.count: String(sum), .expected: String(total)])
+        }
+        for column in columns where row.states[column] == .empty {
+            row.codes[column] = 0
+            write("0", at: column)
+        }
     }
 
     /// Rejects what was answered in some columns, and tells of it once.

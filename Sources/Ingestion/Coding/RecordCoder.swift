@@ -22,6 +22,11 @@ struct RecordCoder {
     let plans: [QuestionPlan]
     /// The export column that carries a canonical one.
     let carriers: [Int]
+    /// Columns of questions that everyone is asked and that nothing else decides over: settled in
+    /// one go, before the rest.
+    private let plainColumns: [Int]
+    /// The other questions, in document order.
+    private let dependentQuestions: [Int]
     /// Added to a code of no answer, per canonical column.
     let missingBases: [UInt16]
     /// Per export column the canonical one, where a cell is one closed answer: the common case.
@@ -38,7 +43,12 @@ struct RecordCoder {
         visibility = Visibility(survey: survey, layout: layout)
         tables = shape.columns.map { Self.table($0, survey: survey, layout: layout) }
         questions = survey.questions
-        plans = questions.map { QuestionPlan($0, layout) }
+        let plans = questions.map { QuestionPlan($0, layout) }
+        self.plans = plans
+        let visibility = self.visibility
+        let isPlain = plans.indices.map { plans[$0].isPlain && visibility.isAlwaysShown($0) }
+        plainColumns = plans.indices.filter { isPlain[$0] }.flatMap { plans[$0].answers }
+        dependentQuestions = plans.indices.filter { !isPlain[$0] }
         missingBases = layout.columns.map { column in
             if case .register = column.kind { ResponseBatch.registerMissingBase } else { 0 }
         }
@@ -83,7 +93,10 @@ struct RecordCoder {
             }
         }
         visibility.begin()
-        for question in plans.indices { settle(question) }
+        for column in plainColumns where row.states[column] != .answered {
+            settle(column, shown: true)
+        }
+        for question in dependentQuestions { settle(question) }
     }
 
     // MARK: Cells

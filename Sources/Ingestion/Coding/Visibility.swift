@@ -71,6 +71,11 @@ struct Visibility {
         }
     }
 
+    /// Whether no condition decides over a question.
+    func isAlwaysShown(_ question: Int) -> Bool {
+        !ruleOfQuestion.indices.contains(question) || ruleOfQuestion[question] == nil
+    }
+
     /// The next record: nothing of the last one holds.
     mutating func begin() { record &+= 1 }
 

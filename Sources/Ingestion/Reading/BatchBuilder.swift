@@ -1,10 +1,11 @@
 import SurveyModel
 
-/// Gathers coded rows column by column until there are enough for a batch.
+/// Gathers coded rows, one after the other, until there are enough for a batch of columns.
 struct BatchBuilder {
     private enum Cells {
-        case codes(Int)
-        case register(Int)
+        case codes
+        case register
+        /// Position among the columns of texts.
         case text(Int)
     }
 
@@ -12,46 +13,32 @@ struct BatchBuilder {
     private var keys: [ResponseKey] = []
     private var lineage: [RecordLineage] = []
     private var hashes: [UInt64] = []
-    /// Where each column of the layout keeps its cells.
+    /// What each column of the layout keeps.
     private let cells: [Cells]
-    // Arrays by kind rather than `ColumnData`: appending inside an enum would copy.
-    private var codes: [[UInt8]]
-    private var registers: [[UInt16]]
+    /// The codes of all columns, row by row: one copy a row, and the columns are made at the end.
+    private var codes: [UInt16] = []
+    /// By column of texts.
     private var texts: [[String?]]
-    private var textCodes: [[UInt8]]
+    /// The columns of texts in the layout.
+    private let textColumns: [Int]
 
     init(_ layout: ColumnLayout) {
-        var counts = (codes: 0, registers: 0, texts: 0)
-        cells = layout.columns.map { column in
-            if case .register = column.kind {
-                counts.registers += 1
-                return .register(counts.registers - 1)
-            }
-            if column.isText {
-                counts.texts += 1
-                return .text(counts.texts - 1)
-            }
-            counts.codes += 1
-            return .codes(counts.codes - 1)
+        let textColumns = layout.columns.indices.filter { layout.columns[$0].isText }
+        cells = layout.columns.indices.map { index in
+            if let place = textColumns.firstIndex(of: index) { return .text(place) }
+            if case .register = layout.columns[index].kind { return .register }
+            return .codes
         }
-        codes = Array(repeating: [], count: counts.codes)
-        registers = Array(repeating: [], count: counts.registers)
-        texts = Array(repeating: [], count: counts.texts)
-        textCodes = Array(repeating: [], count: counts.texts)
+        self.textColumns = textColumns
+        texts = Array(repeating: [], count: textColumns.count)
     }
 
     mutating func append(
         _ row: CodedRow, key: ResponseKey, lineage place: RecordLineage, hash: UInt64
     ) {
-        for (index, cell) in cells.enumerated() {
-            switch cell {
-            case .codes(let column):
-                codes[column].append(UInt8(truncatingIfNeeded: row.codes[index]))
-            case .register(let column): registers[column].append(row.codes[index])
-            case .text(let column):
-                texts[column].append(row.texts[index])
-                textCodes[column].append(UInt8(truncatingIfNeeded: row.codes[index]))
-            }
+        codes += row.codes
+        for (place, column) in textColumns.enumerated() {
+            texts[place].append(row.texts[column])
         }
         keys.append(key)
         lineage.append(place)
@@ -62,11 +49,11 @@ struct BatchBuilder {
     /// The rows gathered, which are then forgotten.
     mutating func takeBatch() -> ResponseBatch {
         var batch = ResponseBatch(
-            columns: cells.map { cell in
-                switch cell {
-                case .codes(let column): .codes(codes[column])
-                case .register(let column): .register(registers[column])
-                case .text(let column): .text(texts[column], textCodes[column])
+            columns: cells.indices.map { column in
+                switch cells[column] {
+                case .codes: .codes(bytes(of: column))
+                case .register: .register((0..<count).map { codes[$0 * cells.count + column] })
+                case .text(let place): .text(texts[place], bytes(of: column))
                 }
             })
         batch.count = count
@@ -77,16 +64,24 @@ struct BatchBuilder {
         return batch
     }
 
+    private func bytes(of column: Int) -> [UInt8] {
+        let width = cells.count
+        return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            var place = column
+            for row in 0..<count {
+                buffer[row] = UInt8(truncatingIfNeeded: codes[place])
+                place += width
+            }
+            initialized = count
+        }
+    }
+
     private mutating func clear() {
         count = 0
+        codes.removeAll(keepingCapacity: true)
         keys = []
         lineage = []
         hashes = []
-        for index in codes.indices { codes[index] = [] }
-        for index in registers.indices { registers[index] = [] }
-        for index in texts.indices {
-            texts[index] = []
-            textCodes[index] = []
-        }
+        for index in texts.indices { texts[index] = [] }
     }
 }

@@ -12,13 +12,6 @@ struct IngestSession<Sink: AnswerSink> {
         let header: String
     }
 
-    private struct Seen {
-        let row: Int
-        let hash: UInt64
-        let line: Int
-        let byteOffset: Int
-    }
-
     let file: String
     let shape: ExportShape
     let survey: Survey
@@ -38,7 +31,7 @@ struct IngestSession<Sink: AnswerSink> {
     /// Columns of free text.
     private let freeTexts: [Int]
     /// By id and start: files of two collectors that were put together have the same ids twice.
-    private var seen: [ResponseKey: Seen] = [:]
+    private var ledger: ResponseLedger
     /// Rows in batches already delivered.
     private var delivered = 0
     private var pendingFindings: [TextFinding] = []
@@ -54,8 +47,10 @@ struct IngestSession<Sink: AnswerSink> {
     /// - Parameter bound: The tool's own columns that the file has.
     init(
         file: String, survey: Survey, layout: ColumnLayout, shape: ExportShape, bound: [Bool],
-        answerPlaces: [ColumnPlace], systemPlaces: [ColumnPlace], sink: Sink
+        answerPlaces: [ColumnPlace], systemPlaces: [ColumnPlace], ascendingIDsKept: Int,
+        sink: Sink
     ) {
+        ledger = ResponseLedger(kept: ascendingIDsKept)
         self.file = file
         self.survey = survey
         self.layout = layout
@@ -153,16 +148,18 @@ struct IngestSession<Sink: AnswerSink> {
             id: system(identifier, of: values), started: system(started, of: values))
         let hash = coder.row.contentHash
         if let id = key.id {
-            if let earlier = seen[key] {
+            if let earlier = try ledger.earlier(key, id: id) {
                 guard earlier.hash != hash else {
                     fates[.duplicate] += 1
                     return
                 }
                 try replace(earlier, id: id)
             }
-            seen[key] = Seen(
-                row: delivered + batch.count, hash: hash, line: place.line,
-                byteOffset: place.byteOffset)
+            ledger.note(
+                key,
+                ResponseLedger.Entry(
+                    row: delivered + batch.count, hash: hash, line: place.line,
+                    byteOffset: place.byteOffset))
         }
         try accept(place, key: key, hash: hash)
     }
@@ -190,7 +187,7 @@ struct IngestSession<Sink: AnswerSink> {
         if batch.count >= Ingestor.batchSize { try flush() }
     }
 
-    private mutating func replace(_ earlier: Seen, id: String) throws {
+    private mutating func replace(_ earlier: ResponseLedger.Entry, id: String) throws {
         fates[.accepted] -= 1
         fates[.replaced] += 1
         pendingWithdrawals.append(earlier.row)

@@ -141,7 +141,7 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
                 place(.answer($0), shape.columns[$0].header)
             },
             systemPlaces: shape.system.indices.map { place(.system($0), shape.system[$0].header) },
-            sink: sink)
+            ascendingIDsKept: options.ascendingIDsKept, sink: sink)
         self.sink = nil
         unnamedColumns = binding.headers.indices.filter {
             NormalizedText.normalize(binding.headers[$0]).isEmpty

@@ -9,6 +9,8 @@ enum SharedIdentifiers {
     static func warnings(
         in sources: [StoredSource], of store: ResponseStore
     ) throws -> [Diagnostic] {
+        // Within one file the ids were told apart when it was read.
+        guard sources.count > 1 else { return [] }
         var owners: [Identity: Int] = [:]
         return try sources.enumerated().flatMap { place, source -> [Diagnostic] in
             var shared: [Int: Int] = [:]

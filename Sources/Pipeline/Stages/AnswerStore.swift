@@ -11,11 +11,12 @@ struct AnswerStore: Sendable {
 
     func opened() throws(StoreError) -> ResponseStore {
         try ResponseStore(
-            path: path, layout: survey.layout,
-            // Another survey or another version reads answers anew.
-            surveyHash: ContentDigest(
-                of: [Version.current, survey.loaded.digest.description]
-            ).description)
+            path: path, layout: survey.layout, surveyHash: Self.hash(of: survey.loaded))
+    }
+
+    /// Another survey or another version reads answers anew.
+    static func hash(of definition: SurveyDefinition) -> String {
+        ContentDigest(of: [Version.current, definition.digest.description]).description
     }
 
     /// Takes the file away; the next opening makes an empty one.

@@ -33,10 +33,11 @@ struct IngestStage {
         var refusals: [Diagnostic] = []
         var fresh: Set<String> = []
         for (index, source) in sources.enumerated()
-        where try !store.contains(description(of: source)) {
+        where try !store.contains(loading.description(of: source)) {
             report(.sourceStarted(path: source.path, number: index + 1, count: sources.count))
             do {
-                try read(source, into: store)
+                let result = try loading.load(source, into: store)
+                result.warnings.forEach { report(.diagnostic($0)) }
                 fresh.insert(source.digest)
             } catch let refusal as IngestRefusal {
                 refusals += refusal.diagnostics
@@ -79,31 +80,10 @@ struct IngestStage {
 
     private var digests: [String] { sources.map(\.digest) }
 
-    private func description(of source: SourceFile) -> SourceDescription {
-        SourceDescription(
-            sha256: source.digest, path: source.path, byteCount: source.byteCount,
-            format: source.format ?? "auto", wave: source.wave ?? survey.survey.wave,
-            scope: "", layoutHash: survey.loaded.digest.description)
-    }
-
-    private func read(_ source: SourceFile, into store: ResponseStore) throws {
-        let options = IngestOptions(
-            format: source.format.flatMap { ExportFormat(rawValue: $0) }, wave: source.wave)
-        let ingestor = Ingestor(survey: survey.survey, layout: survey.layout, options: options)
-        let writer = try store.begin(description(of: source))
-        var sink = StoreSink(writer: writer)
-        do {
-            let input = TableInput(path: project.path(source.path), name: source.path)
-            let result = try ingestor.ingest(input, into: &sink)
-            result.warnings.forEach { report(.diagnostic($0)) }
-            _ = try writer.finish(
-                SourceOutcome(
-                    records: result.records, fates: result.fates, encoding: result.encoding,
-                    dialect: result.dialect))
-        } catch {
-            writer.abandon()
-            throw error
-        }
+    private var loading: SourceLoading {
+        SourceLoading(
+            survey: survey.survey, layout: survey.layout,
+            layoutHash: survey.loaded.digest.description, project: project)
     }
 
     private func answers(

@@ -3,7 +3,7 @@ enum StoreSchema {
     /// Written to the header of the file (`PRAGMA application_id`): "LGBD".
     static let applicationID = 0x4C47_4244
     /// Raised whenever tables or the meaning of bytes change; older files are made anew.
-    static let version = 1
+    static let version = 2
 
     /// What comes out of a user's file is kept as bytes, for it may hold a NUL, where SQLite's text
     /// ends.

@@ -38,7 +38,7 @@ struct Resolution {
     mutating func add(status: [UInt8], keys: [ResponseKey], hashes: [UInt64]) -> String? {
         let source = statuses.count - 1
         let first = statuses[source].count
-        statuses[source] += status.map { $0 == Self.ownReplaced ? $0 : RowStatus.alive.rawValue }
+        statuses[source] += status.map(RowStatus.ofOwnFile)
         for index in status.indices where status[index] != Self.ownReplaced {
             guard let id = keys[index].id else { continue }
             let row = first + index

@@ -56,6 +56,7 @@ extension ResponseStore {
     }
 
     private func resolve(_ sources: [StoredSource]) throws(StoreError) -> [Change] {
+        if sources.count == 1 { return try [alone(sources[0])] }
         var resolution = Resolution()
         var before: [[UInt8]] = []
         for source in sources {
@@ -76,6 +77,16 @@ extension ResponseStore {
             Change(
                 source: sources[index], before: before[index], after: resolution.statuses[index])
         }
+    }
+
+    /// A source that no other can have taken rows from: its ids need not be looked at.
+    private func alone(_ source: StoredSource) throws(StoreError) -> Change {
+        var before: [UInt8] = []
+        for segment in 0..<source.segmentCount {
+            before += try status(of: source, segment: segment)
+        }
+        let after = before.map(RowStatus.ofOwnFile)
+        return Change(source: source, before: before, after: after)
     }
 
     private func write(

@@ -1,11 +1,7 @@
 /// Fixed-width integers in bytes, lowest byte first whatever the machine.
 enum LittleEndian {
     static func append<Value: FixedWidthInteger>(_ value: Value, to bytes: inout [UInt8]) {
-        var rest = value
-        for _ in 0..<(Value.bitWidth / 8) {
-            bytes.append(UInt8(truncatingIfNeeded: rest))
-            rest >>= 8
-        }
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
     }
 
     /// The value whose first byte is at `offset`; the caller has checked that it fits.

@@ -21,8 +21,10 @@ extension DelimitedReader {
         }
         var notes = notes
         if Mojibake.occurs(in: window.bytes, raw) { notes.insert(.mojibake) }
-        for kind in TableWarning.Kind.allCases where notes.contains(RecordNotes(kind)) {
-            tally.note(kind, line: recordLine)
+        if !notes.isEmpty {
+            for kind in TableWarning.Kind.allCases where notes.contains(RecordNotes(kind)) {
+                tally.note(kind, line: recordLine)
+            }
         }
         if width == nil, arena.count > 0 { width = arena.count }
         let offset = window.originalOffset(at: window.base + raw.lowerBound)

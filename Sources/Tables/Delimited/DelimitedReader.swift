@@ -1,8 +1,9 @@
 /// Reads a delimited text of any encoding and dialect, record by record, in bounded memory.
 ///
-/// Every physical line is fed to libcsv on its own, so that the line and the byte where a record
-/// begins are always known, and a broken record can be given back and read again from its second
-/// line. In memory: the record being read, plus a block.
+/// A regular record of one line is split by `FieldScanner`, any other by libcsv. Every physical line
+/// is fed to it on its own, so that the line and the byte where a record begins are always known,
+/// and a broken record can be given back and read again from its second line. In memory: the record
+/// being read, plus a block.
 package struct DelimitedReader: ~Copyable {
     /// Bounds on what one record may be.
     package struct Limits: Sendable, Hashable {
@@ -26,6 +27,8 @@ package struct DelimitedReader: ~Copyable {
     package let dialect: Dialect
 
     let limits: Limits
+    /// Whether regular records are split by `FieldScanner`; the result is the same.
+    private let usesScanner: Bool
     var window: TextWindow
     var splitter: RecordSplitter
     var arena = FieldArena()
@@ -49,10 +52,13 @@ package struct DelimitedReader: ~Copyable {
 
     /// Finds out encoding and dialect.
     ///
-    /// - Parameter separator: Given where the layout of the file is known; nil to find it.
+    /// - Parameters:
+    ///   - separator: Given where the layout of the file is known; nil to find it.
+    ///   - usesScanner: False to have libcsv split every record, for comparison.
     /// - Throws: what `TextDecoding.survey` throws.
     package init(
-        _ input: TableInput, separator: UInt8? = nil, limits: Limits = Limits()
+        _ input: TableInput, separator: UInt8? = nil, limits: Limits = Limits(),
+        usesScanner: Bool = true
     ) throws(TableError) {
         let survey = try TextDecoding.survey(input)
         var window = try TextWindow(input, survey: survey)
@@ -67,6 +73,7 @@ package struct DelimitedReader: ~Copyable {
                     separator: $0, lineEnd: found.lineEnd, hasSeparatorLine: found.hasSeparatorLine)
             } ?? found
         self.limits = limits
+        self.usesScanner = usesScanner
         self.window = window
         splitter = RecordSplitter(separator: dialect.separator)
     }
@@ -132,6 +139,17 @@ package struct DelimitedReader: ~Copyable {
         let isTooLong = next.end - recordStart > limits.record
         guard !isTooLong else {
             try giveUpTooLong(next, into: &sink)
+            return true
+        }
+        if usesScanner, cursor == recordStart, next.isEnded,
+            FieldScanner.split(
+                window.bytes, cursor - window.base..<next.contentEnd - window.base,
+                separator: dialect.separator, into: &arena)
+        {
+            cursor = next.end
+            line += 1
+            summary.endsWithoutLineEnd = false
+            complete(contentEnd: next.contentEnd, into: &sink)
             return true
         }
         let taken = splitter.feed(

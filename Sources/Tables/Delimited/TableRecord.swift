@@ -36,32 +36,31 @@ package struct TableRecord: Sendable {
     /// The whole record as it stands, decoded, without its line end.
     package var raw: ArraySlice<UInt8> { text[rawRange] }
 
-    /// All cells one after the other, unquoted; `range(_:)` says which bytes are whose. For code
-    /// that must not make a slice or a string per cell.
-    package var storage: [UInt8] { arena.bytes }
+    /// Bytes that hold all cells, unquoted; `range(_:)` says which are whose. For code that must not
+    /// make a slice or a string per cell.
+    package var storage: [UInt8] { arena.isInPlace ? text : arena.bytes }
 
     /// Where a cell lies in `storage`.
     @inline(__always)
     package func range(_ index: Int) -> Range<Int> {
-        let marks = arena.marks
-        guard index >= 0, index < marks.count else { return 0..<0 }
-        return (index == 0 ? 0 : marks[index - 1] >> 2)..<(marks[index] >> 2)
+        guard index >= 0, index < arena.cells.count else { return 0..<0 }
+        return arena.cells[index].start..<arena.cells[index].end
     }
 
     /// A cell as UTF-8.
-    package func bytes(_ index: Int) -> ArraySlice<UInt8> { arena.bytes[range(index)] }
+    package func bytes(_ index: Int) -> ArraySlice<UInt8> { storage[range(index)] }
 
     /// A cell as text, exactly as it stands: blanks around it belong to it.
     package func text(_ index: Int) -> String { String(decoding: bytes(index), as: UTF8.self) }
 
     /// Whether there is nothing at all, not even quotation marks; true beyond the last cell.
     package func isNull(_ index: Int) -> Bool {
-        index < 0 || index >= count || arena.marks[index] & FieldArena.nullFlag != 0
+        index < 0 || index >= count || arena.cells[index].isNull
     }
 
     /// Whether the cell had quotation marks around it.
     package func isQuoted(_ index: Int) -> Bool {
-        index >= 0 && index < count && arena.marks[index] & FieldArena.quotedFlag != 0
+        index >= 0 && index < count && arena.cells[index].isQuoted
     }
 
     /// All cells as text.
@@ -69,18 +68,20 @@ package struct TableRecord: Sendable {
 
     /// Whether there is no cell, or nothing in any cell but spaces, tabs and no-break spaces.
     package var isBlank: Bool {
-        var afterC2 = false
-        for byte in arena.bytes {
-            if afterC2 {
-                guard byte == 0xA0 else { return false }
-                afterC2 = false
-            } else if byte == 0xC2 {
-                afterC2 = true
-            } else if byte != 0x20 && byte != 0x09 {
-                return false
+        let storage = storage
+        return arena.cells.allSatisfy { Self.isBlank(storage, $0.start..<$0.end) }
+    }
+
+    private static func isBlank(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            switch bytes[index] {
+            case 0x20, 0x09: index += 1
+            case 0xC2 where index + 1 < range.upperBound && bytes[index + 1] == 0xA0: index += 2
+            default: return false
             }
         }
-        return !afterC2
+        return true
     }
 }
 

@@ -14,7 +14,12 @@ enum ByteSearch {
         }
     }
 
+    @inline(__always)
+    static func first(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+        first(byte, in: bytes, from: range.lowerBound, to: range.upperBound)
+    }
+
     static func contains(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        first(byte, in: bytes, from: range.lowerBound, to: range.upperBound) != nil
+        first(byte, in: bytes, range) != nil
     }
 }

@@ -1,0 +1,166 @@
+import Diagnostics
+import FormSchemas
+import Ingestion
+import ResponseStore
+import SurveyModel
+import Tables
+import Tally
+
+/// Files of answers to a survey read outside any pipeline: to see what is understood of them, or
+/// into a store of their own.
+package struct AnswerReading: Sendable {
+    private let definition: SurveyDefinition
+    private let project: Project
+    private let format: String?
+    private let wave: String?
+
+    /// - Parameters:
+    ///   - format: Name of an export format; nil to find it.
+    ///   - wave: Nil for the survey's own.
+    package init(
+        _ definition: SurveyDefinition, format: String? = nil, wave: String? = nil,
+        in project: Project = Project()
+    ) {
+        self.definition = definition
+        self.project = project
+        self.format = format
+        self.wave = wave
+    }
+
+    /// Reads the files, into the store where one is named; what it holds already is not read again.
+    package func read(
+        _ paths: [String], store path: String?, report: (RunEvent) -> Void
+    ) -> ExitStatus {
+        do {
+            let files = try sources(paths)
+            try path.map { try load(files, into: store(at: $0), report) }
+                ?? tryOut(files, report)
+            return .done
+        } catch {
+            Self.diagnostics(of: error, path).forEach { report(.diagnostic($0)) }
+            return (error as? RunStop)?.status ?? .failed
+        }
+    }
+
+    /// Every count of a store above zero, by unit and background group, as lines of text. Nothing
+    /// is hidden in it.
+    package func counts(store path: String, report: (RunEvent) -> Void) -> String? {
+        do {
+            guard let survey = definition.survey, let layout = definition.layout else { return nil }
+            let query = TallyQuery(survey: survey, layout: layout, wave: wave ?? survey.wave)
+            return try EmbeddedEngine(store: store(at: path)).counts(query).dump()
+        } catch {
+            Self.diagnostics(of: error, path).forEach { report(.diagnostic($0)) }
+            return nil
+        }
+    }
+
+    // MARK: Parts
+
+    private func loading() throws -> SourceLoading {
+        guard let survey = definition.survey, let layout = definition.layout else {
+            throw RunStop([], status: .definition)
+        }
+        return SourceLoading(
+            survey: survey, layout: layout, layoutHash: definition.digest.description,
+            project: project)
+    }
+
+    private func store(at path: String) throws -> ResponseStore {
+        let loading = try loading()
+        return try ResponseStore(
+            path: project.path(path), layout: loading.layout,
+            surveyHash: AnswerStore.hash(of: definition))
+    }
+
+    private func sources(_ paths: [String]) throws -> [SourceFile] {
+        if let format, !KnownFormats.names.contains(format) {
+            throw RunStop(
+                [
+                    Diagnostic(
+                        .unknownFormat,
+                        facts: [
+                            .value: format, .list: KnownFormats.names.joined(separator: ", "),
+                        ],
+                        fix: Suggestion.nearest(to: format, among: KnownFormats.names).map {
+                            Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
+                        })
+                ], status: .definition)
+        }
+        var problems: [Diagnostic] = []
+        var files: [SourceFile] = []
+        for path in paths {
+            do throws(TableError) {
+                let (digest, count) = try ContentDigest.ofFile(project.path(path))
+                files.append(
+                    SourceFile(
+                        path: path, digest: digest.description, byteCount: count, format: format,
+                        wave: wave))
+            } catch {
+                problems.append(error.diagnostic(file: path))
+            }
+        }
+        guard problems.isEmpty else { throw RunStop(problems) }
+        return files
+    }
+
+    private func load(
+        _ files: [SourceFile], into store: ResponseStore, _ report: (RunEvent) -> Void
+    ) throws {
+        let loading = try loading()
+        var fresh: Set<String> = []
+        for (index, file) in files.enumerated() {
+            guard try !store.contains(loading.description(of: file)) else { continue }
+            report(.sourceStarted(path: file.path, number: index + 1, count: files.count))
+            let result = try loading.load(file, into: store)
+            result.warnings.forEach { report(.diagnostic($0)) }
+            fresh.insert(file.digest)
+        }
+        let earlier = try store.sources().map(\.description.sha256)
+        let order = earlier + files.map(\.digest).filter { !earlier.contains($0) }
+        let stored = try store.resolve(order: order)
+        for source in stored {
+            report(
+                .sourceRead(
+                    SourceSummary(
+                        path: source.description.path, format: source.description.format,
+                        encoding: source.encoding, dialect: source.dialect,
+                        records: source.records, fates: source.fates,
+                        isNew: fresh.contains(source.description.sha256))))
+        }
+        report(.recordsAccounted(stored.reduce(FateCounts()) { $0 + $1.fates }))
+    }
+
+    private func tryOut(_ files: [SourceFile], _ report: (RunEvent) -> Void) throws {
+        let loading = try loading()
+        var fates = FateCounts()
+        for (index, file) in files.enumerated() {
+            report(.sourceStarted(path: file.path, number: index + 1, count: files.count))
+            let result = try loading.tryOut(file)
+            result.warnings.forEach { report(.diagnostic($0)) }
+            report(
+                .sourceRead(
+                    SourceSummary(
+                        path: file.path, format: result.format.rawValue,
+                        encoding: result.encoding, dialect: result.dialect,
+                        records: result.records, fates: result.fates, isNew: true)))
+            fates = fates + result.fates
+        }
+        report(.recordsAccounted(fates))
+    }
+
+    private static func diagnostics(of error: any Error, _ path: String?) -> [Diagnostic] {
+        switch error {
+        case let stop as RunStop: stop.diagnostics
+        case let refusal as IngestRefusal: refusal.diagnostics
+        default:
+            [
+                Diagnostic(
+                    .storeFailed,
+                    facts: [
+                        .reason: (error as? StoreError)?.words ?? "\(error)", .path: path ?? "",
+                    ])
+            ]
+        }
+    }
+}

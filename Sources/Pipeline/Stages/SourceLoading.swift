@@ -1,0 +1,80 @@
+import Diagnostics
+import FormSchemas
+import Ingestion
+import ResponseStore
+import SurveyModel
+import Tables
+
+/// Reads one file of answers into a store: all of it, or nothing.
+struct SourceLoading {
+    let survey: Survey
+    let layout: ColumnLayout
+    /// Digest of whatever decides what codes mean.
+    let layoutHash: String
+    let project: Project
+
+    func description(of source: SourceFile) -> SourceDescription {
+        SourceDescription(
+            sha256: source.digest, path: source.path, byteCount: source.byteCount,
+            format: source.format ?? "auto", wave: source.wave ?? survey.wave,
+            scope: "", layoutHash: layoutHash)
+    }
+
+    /// - Throws: `IngestRefusal`, what the store throws.
+    func load(_ source: SourceFile, into store: ResponseStore) throws -> IngestReport {
+        do {
+            return try load(source, into: store, options: options(of: source))
+        } catch is IDOrderBroken {
+            var options = options(of: source)
+            options.ascendingIDsKept = .max
+            return try load(source, into: store, options: options)
+        }
+    }
+
+    /// Reads a file and keeps nothing of it.
+    func tryOut(_ source: SourceFile) throws -> IngestReport {
+        var options = options(of: source)
+        options.ascendingIDsKept = .max
+        var sink = ForgettingSink()
+        return try ingest(source, options, into: &sink)
+    }
+
+    private func options(of source: SourceFile) -> IngestOptions {
+        IngestOptions(
+            format: source.format.flatMap { ExportFormat(rawValue: $0) }, wave: source.wave)
+    }
+
+    private func load(
+        _ source: SourceFile, into store: ResponseStore, options: IngestOptions
+    ) throws -> IngestReport {
+        let writer = try store.begin(description(of: source))
+        var sink = StoreSink(writer: writer)
+        do {
+            let result = try ingest(source, options, into: &sink)
+            _ = try writer.finish(
+                SourceOutcome(
+                    records: result.records, fates: result.fates, encoding: result.encoding,
+                    dialect: result.dialect))
+            return result
+        } catch {
+            writer.abandon()
+            throw error
+        }
+    }
+
+    private func ingest(
+        _ source: SourceFile, _ options: IngestOptions, into sink: inout some AnswerSink
+    ) throws -> IngestReport {
+        let ingestor = Ingestor(survey: survey, layout: layout, options: options)
+        return try ingestor.ingest(
+            TableInput(path: project.path(source.path), name: source.path), into: &sink)
+    }
+}
+
+/// Takes everything and keeps nothing.
+private struct ForgettingSink: AnswerSink {
+    mutating func receive(_ batch: ResponseBatch) throws {}
+    mutating func withdraw(row: Int) throws {}
+    mutating func mark(_ finding: TextFinding) throws {}
+    mutating func reject(_ record: RejectedRecord) throws {}
+}
