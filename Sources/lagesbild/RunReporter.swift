@@ -8,6 +8,8 @@ final class RunReporter {
     private let project: Project
     private var isSwedish: Bool { console.language == .swedish }
     private var sources: [SourceText]?
+    /// What form targets cannot express: shown together, so that what they share is told once.
+    private var limitations: [Diagnostic] = []
 
     init(console: Console, project: Project) {
         self.console = console
@@ -16,6 +18,11 @@ final class RunReporter {
 
     func tell(_ event: RunEvent) {
         if console.isJSON { return tellMachine(event) }
+        if case .diagnostic(let diagnostic) = event, diagnostic.code == .targetCannotExpress {
+            limitations.append(diagnostic)
+            return
+        }
+        showLimitations()
         switch event {
         case .pipelineStarted(let name): console.say(name)
         case .stageStarted(let stage): console.showProgress(line(stage, "…"))
@@ -36,7 +43,14 @@ final class RunReporter {
         }
     }
 
+    private func showLimitations() {
+        guard !limitations.isEmpty else { return }
+        console.show(limitations, sources: texts())
+        limitations = []
+    }
+
     func end(_ status: ExitStatus) {
+        showLimitations()
         guard status == .workRemains else { return }
         console.say(isSwedish ? "Något återstår att göra." : "There is work to do.")
     }
