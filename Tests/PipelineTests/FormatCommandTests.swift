@@ -31,14 +31,20 @@ struct FormatCommandTests {
     @Test(
         "a file in another encoding is told to be so, and becomes UTF-8 with every letter right",
         arguments: [
-            (String.Encoding.windowsCP1252, "Windows-1252"), (.macOSRoman, "MacRoman"),
-            (.utf16, "UTF-16"), (.utf16LittleEndian, "UTF-16"), (.utf16BigEndian, "UTF-16"),
+            (Self.bytes([0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0x96, 0x94]), "Windows-1252"),
+            (Self.bytes([0x8C, 0x8A, 0x9A, 0x81, 0x80, 0xD0, 0xD3]), "MacRoman"),
+            (
+                Data([0xFF, 0xFE])
+                    + Data(Self.text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+                "UTF-16"
+            ),
+            (
+                Data([0xFE, 0xFF])
+                    + Data(Self.text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }),
+                "UTF-16"
+            ),
         ])
-    func mended(_ encoding: String.Encoding, _ name: String) throws {
-        var bytes = try #require(Self.text.data(using: encoding))
-        // Editors write the mark; Foundation writes it for `.utf16` alone.
-        if encoding == .utf16LittleEndian { bytes = Data([0xFF, 0xFE]) + bytes }
-        if encoding == .utf16BigEndian { bytes = Data([0xFE, 0xFF]) + bytes }
+    func mended(_ bytes: Data, _ name: String) throws {
         try folder.write(bytes, to: Self.file)
         let check = try Tool.run(["check", Self.file], in: folder.path)
         #expect(check.status == 2)
@@ -53,20 +59,21 @@ struct FormatCommandTests {
         #expect(try Tool.run(["check", Self.file], in: folder.path).status == 0)
     }
 
-    /// å, ä, ö, Å in DOS' code page 850; it has no curly quotes and no dash.
-    private static let dos: Data = {
-        let letters: [Character: UInt8] = ["å": 0x86, "ä": 0x84, "ö": 0x94, "Å": 0x8F, "Ä": 0x8E]
-        let plain = text.replacingOccurrences(of: "–", with: "-")
-            .replacingOccurrences(of: "”", with: "\"")
-        return Data(plain.map { letters[$0] ?? $0.asciiValue ?? 0x3F })
-    }()
+    /// The text with å, ä, ö, Å, Ä, – and ” as these bytes.
+    private static func bytes(_ bytes: [UInt8]) -> Data {
+        let letters = Dictionary(uniqueKeysWithValues: zip("åäöÅÄ–”", bytes))
+        return Data(text.map { letters[$0] ?? $0.asciiValue ?? 0x3F })
+    }
+
+    /// In DOS' code page 850, which has no curly quotes and no dash.
+    private static let dos = bytes([0x86, 0x84, 0x94, 0x8F, 0x8E, 0x2D, 0x22])
 
     @Test(
         "a file that would be garbled is refused with the way out, and not a byte of it changes",
         arguments: [
             (Self.dos, "CP850", "teckenkodningen UTF-8"),
             // UTF-16 cut off in the middle of a character.
-            (Data([0xFF, 0xFE, 0x65, 0x00, 0x6E]), "UTF-16", ""),
+            (Data([0xFF, 0xFE, 0x65, 0x00, 0x6E]), "UTF-16", "avkapat"),
         ])
     func refused(_ bytes: Data, _ name: String, _ advice: String) throws {
         for options in [[], ["--stdout"], ["--dry-run"]] {
@@ -103,7 +110,7 @@ struct FormatCommandTests {
 
     @Test("of several files the readable ones are written, and the others told")
     func several() throws {
-        let windows = try #require(Self.text.data(using: .windowsCP1252))
+        let windows = Self.bytes([0xE5, 0xE4, 0xF6, 0xC5, 0xC4, 0x96, 0x94])
         try folder.write(windows, to: "a.enkat")
         try folder.write(Self.dos, to: "b.enkat")
         try folder.write(windows, to: "c.enkat")
