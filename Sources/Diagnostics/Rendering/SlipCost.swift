@@ -13,7 +13,7 @@ enum SlipCost {
 
     /// A letter too many or too few: less where it only repeats the one before it.
     static func gap(at index: Int, of word: [Character]) -> Double {
-        index > 0 && word[index] == word[index - 1] ? 0.75 : 1
+        index > 0 && word[index] == word[index - 1] && word[index].isLetter ? 0.75 : 1
     }
 
     /// The letter without ring or dots.
@@ -35,7 +35,7 @@ enum SlipCost {
 
     private static let places: [Character: (row: Int, column: Int)] = {
         var places: [Character: (row: Int, column: Int)] = [:]
-        for (row, keys) in ["1234567890", "qwertyuiopå", "asdfghjklöä", "zxcvbnm"].enumerated() {
+        for (row, keys) in ["qwertyuiopå", "asdfghjklöä", "zxcvbnm"].enumerated() {
             for (column, key) in keys.enumerated() { places[key] = (row, column) }
         }
         return places
