@@ -53,7 +53,11 @@ package enum SurveyCompiler {
             told += published?.diagnostics ?? []
             // What seems to be gone may stand on a line that was not understood.
             if told.allSatisfy({ $0.severity == .warning }), lock != nil || survey.hasFormerNames {
-                told += LockCheck(survey, published, places: places, sources: sources).diagnostics
+                told +=
+                    LockCheck(
+                        survey, published, places: places, formerNames: builder.formerNamePlaces(),
+                        sources: sources
+                    ).diagnostics
             }
             let diagnostics = sorted(told, main: source.name)
             let hasErrors = diagnostics.contains { $0.severity == .error }

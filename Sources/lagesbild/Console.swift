@@ -28,12 +28,10 @@ struct Console {
 
     func show(_ diagnostics: [Diagnostic], sources: [SourceText]) {
         let renderer = DiagnosticRenderer(language: language, sources: sources)
-        for diagnostic in diagnostics {
-            if isJSON {
-                write(renderer.json(diagnostic))
-            } else {
-                say(renderer.text(diagnostic))
-            }
+        if isJSON {
+            diagnostics.forEach { write(renderer.json($0)) }
+        } else {
+            renderer.texts(diagnostics).forEach { say($0) }
         }
     }
 

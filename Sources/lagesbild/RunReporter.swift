@@ -9,6 +9,8 @@ final class RunReporter {
     private let read: () -> [SourceText]
     private var isSwedish: Bool { console.language == .swedish }
     private var sources: [SourceText]?
+    /// What form targets cannot express: shown together, so that what they share is told once.
+    private var limitations: [Diagnostic] = []
 
     /// - Parameters:
     ///   - outputs: The folder of a pipeline's results, by its name.
@@ -24,6 +26,11 @@ final class RunReporter {
 
     func tell(_ event: RunEvent) {
         if console.isJSON { return tellMachine(event) }
+        if case .diagnostic(let diagnostic) = event, diagnostic.code == .targetCannotExpress {
+            limitations.append(diagnostic)
+            return
+        }
+        showLimitations()
         switch event {
         case .pipelineStarted(let name): console.say(name)
         case .stageStarted(let stage): console.showProgress(line(stage, "…"))
@@ -44,7 +51,14 @@ final class RunReporter {
         }
     }
 
+    private func showLimitations() {
+        guard !limitations.isEmpty else { return }
+        console.show(limitations, sources: texts())
+        limitations = []
+    }
+
     func end(_ status: ExitStatus) {
+        showLimitations()
         guard status == .workRemains else { return }
         console.say(isSwedish ? "Något återstår att göra." : "There is work to do.")
     }

@@ -46,7 +46,7 @@ struct RendererTests {
             at: .cell(row: 7, column: 4, header: "antal", byteOffset: nil),
             facts: [.value: "tolv", .limit: "9"])
         let text = DiagnosticRenderer(language: .swedish).text(diagnostic)
-        #expect(text.hasPrefix("enheter.csv:7:4: fel [E506] Antalet \"tolv\" är inget heltal."))
+        #expect(text.hasPrefix("enheter.csv:7:4: fel [E506] \"tolv\" kan inte vara ett antal."))
     }
 
     @Test("a phrase among the facts is said in the reader's language")
@@ -73,6 +73,49 @@ struct RendererTests {
         let text = DiagnosticRenderer(language: .swedish).text(diagnostic)
         #expect(!text.unicodeScalars.contains("\u{1B}"))
         #expect(!text.unicodeScalars.contains("\u{202E}"))
+    }
+
+    @Test(
+        "the caret stands under its character where others are wide, unseen or shown as codes",
+        arguments: [
+            // An emoji and 量 take two columns, a zero-width space none, a bell is shown as \u{7}.
+            ("😀 yrkee", "   ^^^^^"), ("量 yrkee", "   ^^^^^"), ("e\u{301} yrkee", "  ^^^^^"),
+            ("\u{200B}yrkee", "^^^^^"), ("\u{7}yrkee", "     ^^^^^"),
+        ])
+    func width(_ line: String, _ caret: String) throws {
+        let source = SourceText(name: "a", text: line)
+        let end = line.utf8.count
+        let diagnostic = Diagnostic(
+            .unknownQuestion, file: "a", at: .text(SourceRange(start: end - 5, end: end)))
+        let lines = DiagnosticRenderer(language: .swedish, sources: [source]).text(diagnostic)
+            .split(separator: "\n")
+        #expect(lines[2] == "      | " + caret)
+    }
+
+    @Test("warnings of one code at one place share an excerpt; errors each have their own")
+    func together() {
+        let renderer = DiagnosticRenderer(language: .swedish, sources: [source])
+        func texts(_ code: DiagnosticCode) -> [String] {
+            let diagnostics = ["a", "b"].map {
+                Diagnostic(
+                    code, file: "enkät.enkat", at: .text(range),
+                    facts: [.name: $0, .reason: $0, .list: $0])
+            }
+            return renderer.texts(diagnostics)
+        }
+        let warnings = texts(.targetCannotExpress)
+        #expect(!warnings[0].contains("\n") && warnings[1].contains("^^^^^"))
+        #expect(warnings[1].contains("Inget behöver rättas"))
+        #expect(texts(.unknownQuestion).allSatisfy { $0.contains("^^^^^") })
+    }
+
+    @Test("help that speaks of a fact there is none of is left out")
+    func helpWithoutFacts() {
+        let plain = Diagnostic(.unknownQuestion, facts: [.name: "a"])
+        let listed = Diagnostic(.unknownQuestion, facts: [.name: "a", .list: "b, c, …"])
+        let renderer = DiagnosticRenderer(language: .swedish)
+        #expect(!renderer.text(plain).contains("Frågorna"))
+        #expect(renderer.text(listed).hasSuffix("= Frågorna heter: b, c, …"))
     }
 
     @Test("JSON carries the facts a program needs")

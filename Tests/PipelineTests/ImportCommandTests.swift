@@ -54,7 +54,7 @@ struct ImportCommandTests {
 
     @Test("a file that is no form is refused with 1, a format there is none of with 2")
     func refusals() throws {
-        let survey = try run(SmallSurvey.answers + "/a.csv", "-o", "x.enkat")
+        let survey = try run(SmallSurvey.answers + "/a-limesurvey.csv", "-o", "x.enkat")
         #expect(survey.status == 1 && survey.problems.contains("[E601]"))
         #expect(!folder.has("x.enkat"))
         #expect(try run("nowhere.xlsx").status == 1)

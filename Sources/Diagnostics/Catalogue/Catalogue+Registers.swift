@@ -7,8 +7,11 @@ extension Catalogue {
             en: "The register file \"{path}\" cannot be read: {reason}.",
             enHelp: "The path is counted from the survey's folder."),
         .registerColumnMissing: Message(
-            sv: "Registret saknar kolumnen \"{name}\".", svHelp: "Kolumnerna är: {list}.",
-            en: "The register has no column \"{name}\".", enHelp: "The columns are: {list}."),
+            sv: "Registret saknar kolumnen \"{name}\".",
+            svHelp:
+                "Rubrikraden har: {list}. Döp om den kolumn som är \"{name}\", eller lägg till den.",
+            en: "The register has no column \"{name}\".",
+            enHelp: "The header has: {list}. Rename the column that is \"{name}\", or add it."),
         .unknownParentUnit: Message(
             sv: "\"{name}\" ligger under \"{value}\", som inte finns i registret.",
             svHelp: "Lägg till en rad för \"{value}\" eller rätta överordnad.",
@@ -21,13 +24,16 @@ extension Catalogue {
             enHelp: "Correct the parent in one of the rows."),
         .duplicateRegisterRow: Message(
             sv: "\"{name}\" finns redan på rad {line}.",
-            svHelp: "Ta bort den ena raden, eller ge den en egen grupp att räkna.",
+            svHelp: "Ta bort den ena raden. Flera rader för samma enhet går bara om de räknar var "
+                + "sin grupp.",
             en: "\"{name}\" already stands on row {line}.",
-            enHelp: "Remove one of the rows, or give it a group of its own to count."),
+            enHelp:
+                "Remove one of the rows. Several rows for one unit are possible only where each "
+                + "counts a group of its own."),
         .notAHeadcount: Message(
-            sv: "Antalet \"{value}\" är inget heltal.",
+            sv: "\"{value}\" kan inte vara ett antal.",
             svHelp: "Skriv ett tal från 0 till {limit} med siffror, eller lämna tomt.",
-            en: "The headcount \"{value}\" is not a whole number.",
+            en: "\"{value}\" cannot be a headcount.",
             enHelp: "Write a number from 0 to {limit} in digits, or leave it empty."),
         .unknownGroup: Message(
             sv: "\"{value}\" finns inte i registret \"{name}\".", svHelp: "Där finns: {list}.",
@@ -38,9 +44,9 @@ extension Catalogue {
             en: "\"{name}\" has the headcount {value}, but its parts add up to {expected}.",
             enHelp: "Correct one of the numbers, or leave it empty to have it computed."),
         .badRegisterCode: Message(
-            sv: "\"{value}\" kan inte vara ett id i ett register.",
+            sv: "{value} kan inte vara ett id i ett register.",
             svHelp: "Skriv bokstäver, siffror, _, - och punkt, utan blanksteg.",
-            en: "\"{value}\" cannot be an id in a register.",
+            en: "{value} cannot be an id in a register.",
             enHelp: "Write letters, digits, _, - and points, without spaces."),
         .conflictingRegisterRow: Message(
             sv: "\"{name}\" har \"{value}\" här men \"{other}\" på rad {line}.",
@@ -58,9 +64,9 @@ extension Catalogue {
             en: "The row counts both \"{name}\" and \"{other}\".",
             enHelp: "Write one row per group: fill in only one of the columns."),
         .unknownUnitReportTarget: Message(
-            sv: "\"{name}\" ska redovisas med \"{value}\", men det går inte.",
-            svHelp: "Peka på en annan enhet i registret som själv redovisas.",
-            en: "\"{name}\" is to be reported with \"{value}\", but that is not possible.",
+            sv: "\"{name}\" kan inte redovisas med \"{value}\": {reason}.",
+            svHelp: "Peka på en annan enhet i registret, som redovisas för sig.",
+            en: "\"{name}\" cannot be reported with \"{value}\": {reason}.",
             enHelp: "Point to another unit of the register that is itself reported."),
         .tooManyCells: Message(
             sv: "Raden har {count} rutor men rubrikraden har {limit}.",

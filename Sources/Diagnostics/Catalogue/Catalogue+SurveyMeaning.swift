@@ -2,29 +2,26 @@ extension Catalogue {
     /// E030–E039: references that lead nowhere or to the wrong kind.
     static let surveyReferences: [DiagnosticCode: Message] = [
         .unknownQuestion: Message(
-            sv: "Ingen fråga heter \"{name}\".",
-            en: "No question is called \"{name}\"."),
+            sv: "Ingen fråga heter \"{name}\".", svHelp: "Frågorna heter: {list}.",
+            en: "No question is called \"{name}\".", enHelp: "The questions are: {list}."),
         .notAnOption: Message(
             sv: "\"{value}\" är inget svar på \"{name}\".", svHelp: "Svaren är: {list}.",
             en: "\"{value}\" is not an answer to \"{name}\".", enHelp: "The answers are: {list}."),
         .unknownRegister: Message(
             sv: "Inget register heter \"{name}\".",
-            svHelp: "Ett register beskrivs så här: \"register yrke: Vilken är din yrkesroll?\".",
-            en: "No register is called \"{name}\".",
-            enHelp: "A register is declared like this: \"register role: What is your role?\"."),
+            svHelp: "{expected}.",
+            en: "No register is called \"{name}\".", enHelp: "{expected}."),
         .unknownScale: Message(
             sv: "Ingen skala heter \"{name}\".",
-            svHelp: "En skala beskrivs så här: \"skala räcker: Hur väl räcker det?\".",
-            en: "No scale is called \"{name}\".",
-            enHelp: "A scale is declared like this: \"scale agree: Do you agree?\"."),
+            svHelp: "{expected}.",
+            en: "No scale is called \"{name}\".", enHelp: "{expected}."),
         .unknownArea: Message(
             sv: "Inget område heter \"{name}\".",
-            svHelp: "Ett område beskrivs så här: \"område kompetens: Kompetens\".",
-            en: "No area is called \"{name}\".",
-            enHelp: "An area is declared like this: \"area skills: Skills\"."),
+            svHelp: "{expected}.",
+            en: "No area is called \"{name}\".", enHelp: "{expected}."),
         .unknownRow: Message(
-            sv: "\"{parent}\" har ingen rad som heter \"{name}\".", svHelp: "Raderna är: {list}.",
-            en: "\"{parent}\" has no row called \"{name}\".", enHelp: "The rows are: {list}."),
+            sv: "\"{parent}\" har inget som heter \"{name}\".", svHelp: "Där finns: {list}.",
+            en: "\"{parent}\" has nothing called \"{name}\".", enHelp: "It has: {list}."),
         .incompleteReference: Message(
             sv: "\"{name}\" pekar inte ut ett enda svar.", svHelp: "Skriv {expected}.",
             en: "\"{name}\" does not point to a single answer.", enHelp: "Write {expected}."),
@@ -34,10 +31,10 @@ extension Catalogue {
             en: "\"{name}\" cannot be compared with \"{value}\".",
             enHelp: "For that question you can write: {expected}."),
         .unknownReportTarget: Message(
-            sv: "\"{name}\" finns inte bland svaren och kan inte redovisas med.",
-            svHelp: "Svaren är: {list}.",
-            en: "\"{name}\" is not among the answers, so nothing can be reported with it.",
-            enHelp: "The answers are: {list}."),
+            sv: "\"{name}\" kan inte redovisas med \"{value}\": {reason}.",
+            svHelp: "Det går med: {list}.",
+            en: "\"{name}\" cannot be reported with \"{value}\": {reason}.",
+            enHelp: "Possible: {list}."),
         .circularReportTarget: Message(
             sv: "\"{name}\" redovisas med \"{other}\", som i sin tur redovisas med något annat.",
             svHelp: "Peka på det svar som ska stå kvar i rapporten.",
@@ -52,6 +49,11 @@ extension Catalogue {
             svHelp: "Byt ett av dem; å, ä och ö räknas som a och o i kolumnnamn.",
             en: "\"{name}\" and \"{other}\" become the same column name: {value}.",
             enHelp: "Change one; å, ä and ö count as a and o in column names."),
+        .idTaken: Message(
+            sv: "Id \"{name}\" finns redan här ovanför.",
+            svHelp: "Byt det på en av raderna.",
+            en: "The id \"{name}\" already stands above.",
+            enHelp: "Change it on one of the lines."),
         .duplicateQuestionText: Message(
             sv: "Frågetexten finns redan: \"{value}\".",
             svHelp: "Ge frågorna olika text, annars går kolumnerna inte att skilja åt i en export.",
@@ -83,11 +85,14 @@ extension Catalogue {
             en: "{parent} is about \"{name}\", {reason}.",
             enHelp: "There is no answer yet when it is needed. {expected}."),
         .unknownAnalysisItem: Message(
-            sv: "Analysen gäller \"{name}\", som inte finns.",
-            en: "The analysis is about \"{name}\", which does not exist."),
+            sv: "Analysen gäller \"{name}\", som inte finns.", svHelp: "{expected}.",
+            en: "The analysis is about \"{name}\", which does not exist.",
+            enHelp: "{expected}."),
         .wrongAnalysisType: Message(
             sv: "\"{name}\" går inte att använda här: det behövs {expected}.",
-            en: "\"{name}\" cannot be used here: {expected} is needed."),
+            svHelp: "{reason}.",
+            en: "\"{name}\" cannot be used here: {expected} is needed.",
+            enHelp: "{reason}."),
         .unknownBreakdown: Message(
             sv: "Det går inte att redovisa per \"{name}\".", svHelp: "Det går per: {list}.",
             en: "Nothing can be reported per \"{name}\".", enHelp: "Possible: per {list}."),
@@ -114,10 +119,10 @@ extension Catalogue {
     /// V1xx: advice to the author.
     static let surveyAdvice: [DiagnosticCode: Message] = [
         .unitTooSmall: Message(
-            sv: "\"{name}\" har {count} anställda men minsta grupp är {limit}: "
+            sv: "Antalet anställda i \"{name}\" är {count} men minsta grupp är {limit}: "
                 + "enheten kan aldrig redovisas.",
             svHelp: "Slå ihop den i rapporten med \"redovisa med\".",
-            en: "\"{name}\" has {count} employees but the minimum group is {limit}: "
+            en: "The headcount of \"{name}\" is {count} but the minimum group is {limit}: "
                 + "it can never be reported.",
             enHelp: "Merge it in the report with \"report with\"."),
         .noPersonalDataNotice: Message(
@@ -141,9 +146,9 @@ extension Catalogue {
             sv: "Skalan \"{name}\" används inte.", svHelp: "Ta bort den eller använd den.",
             en: "The scale \"{name}\" is not used.", enHelp: "Remove it or use it."),
         .missingTranslation: Message(
-            sv: "Översättning till \"{value}\" saknas på rad {list} ({count} st).",
+            sv: "Översättning till \"{value}\" saknas på rad {list} (antal texter: {count}).",
             svHelp: "Lägg till \" | {value}: …\" efter texten.",
-            en: "No translation to \"{value}\" on line {list} ({count} in all).",
+            en: "No translation to \"{value}\" on line {list} (texts: {count}).",
             enHelp: "Add \" | {value}: …\" after the text."),
         .undeclaredLanguage: Message(
             sv: "\"{value}\" ser ut som en översättning, men språket är inte angivet.",

@@ -3,19 +3,19 @@ extension Catalogue {
     static let surveyModules: [DiagnosticCode: Message] = [
         .traitWithoutUse: Message(
             sv: "\"{name}\" gör ingen nytta för \"{value}\".",
-            svHelp: "Det behöver {expected}. Ta bort raden eller ändra frågan.",
+            svHelp: "Raden förutsätter {expected}. Ta bort den eller ändra frågan.",
             en: "\"{name}\" does nothing for \"{value}\".",
-            enHelp: "It needs {expected}. Remove the line or change the question."),
+            enHelp: "The line needs {expected}. Remove it or change the question."),
         .targetNameCollision: Message(
             sv: "\"{name}\" och \"{other}\" får samma namn i {path}: {value}.",
             svHelp: "Byt id på den ena, så att de skiljer sig tidigare i ordet.",
             en: "\"{name}\" and \"{other}\" get the same name in {path}: {value}.",
             enHelp: "Change the id of one of them, so that they differ earlier in the word."),
         .targetCannotExpress: Message(
-            sv: "{name} kan inte uttrycka allt här ({list}): {reason}.",
-            svHelp: "Inget behöver rättas om det formuläret inte ska användas.",
-            en: "{name} cannot express all of this ({list}): {reason}.",
-            enHelp: "Nothing needs mending if that form is not used."),
+            sv: "{name} klarar inte allt: {reason} ({list}).",
+            svHelp: "Inget behöver rättas om de formulären inte ska användas.",
+            en: "{name} cannot do everything: {reason} ({list}).",
+            enHelp: "Nothing needs mending if those forms are not used."),
         .unreachable: Message(
             sv: "{parent} \"{name}\" kan aldrig visas: {reason}.",
             svHelp: "Ändra villkoret, eller ta bort det som aldrig visas. En fråga som inte visas "
@@ -34,10 +34,10 @@ extension Catalogue {
             en: "The condition of \"{name}\" always holds for those who get there.",
             enHelp: "Remove the line, or change it if somebody was not to see \"{name}\"."),
         .equalRowTexts: Message(
-            sv: "{count} rader i \"{name}\" har samma text som rader i \"{other}\".",
+            sv: "\"{name}\" och \"{other}\" har rader med samma text (antal: {count}).",
             svHelp: "Det går bra. Men en export med texter som rubriker, som från Microsoft Forms, "
                 + "skiljer dem bara åt genom ordningen: flytta inga kolumner i den.",
-            en: "{count} rows of \"{name}\" have the same text as rows of \"{other}\".",
+            en: "\"{name}\" and \"{other}\" have rows with the same text (number: {count}).",
             enHelp: "That is fine. But an export with texts as headers, as from Microsoft Forms, "
                 + "tells them apart by their order alone: move no columns in it."),
         .equalBeginnings: Message(
@@ -70,16 +70,16 @@ extension Catalogue {
                 + "calculated can be."),
         .notQuotable: Message(
             sv: "Svaret på \"{name}\" kan inte stå i en text.",
-            svHelp: "Bara en fråga som har ett enda svar kan det.",
+            svHelp: "Ta bort det som står inom klamrar, eller nämn en fråga som har ett enda svar.",
             en: "The answer to \"{name}\" cannot stand in a text.",
-            enHelp: "Only a question with a single answer can."),
+            enHelp: "Remove what stands in braces, or name a question with a single answer."),
         .unknownPerspective: Message(
             sv: "Inget perspektiv heter \"{name}\".", svHelp: "Perspektiven är: {list}.",
             en: "No perspective is called \"{name}\".", enHelp: "The perspectives are: {list}."),
         .includeUnreadable: Message(
-            sv: "Filen \"{path}\" går inte att läsa: {reason}",
+            sv: "Filen \"{path}\" går inte att läsa: {reason}.",
             svHelp: "Sökvägen räknas från mappen som den här filen ligger i.",
-            en: "The file \"{path}\" cannot be read: {reason}",
+            en: "The file \"{path}\" cannot be read: {reason}.",
             enHelp: "The path is counted from the folder this file lies in."),
         .circularInclude: Message(
             sv: "\"{path}\" inkluderar sig själv, direkt eller genom en annan fil.",

@@ -51,26 +51,34 @@ extension Catalogue {
     /// E010–E027: words, ids and values.
     private static let surveyWords: [DiagnosticCode: Message] = [
         .unknownKeyword: Message(
-            sv: "Okänt ord: \"{name}\".", svHelp: "Här kan stå: {list}.",
-            en: "Unknown word: \"{name}\".", enHelp: "Allowed here: {list}."),
+            sv: "Okänt ord: \"{name}\".",
+            svHelp: "Hör raden till texten ovanför ska den börja med \">\". "
+                + "Annars kan här stå: {list}.",
+            en: "Unknown word: \"{name}\".",
+            enHelp: "A line that continues the text above begins with \">\". "
+                + "Otherwise allowed here: {list}."),
         .misplacedKeyword: Message(
             sv: "\"{name}\" kan inte stå här; det hör hemma under {parent}.",
-            svHelp: "Här kan stå: {list}.",
+            svHelp: "{expected}.",
             en: "\"{name}\" cannot stand here; it belongs under {parent}.",
-            enHelp: "Allowed here: {list}."),
+            enHelp: "{expected}."),
         .mixedLanguages: Message(
-            sv: "\"{name}\" är på ett annat språk än filens första ord.",
-            svHelp: "Skriv \"{expected}\"; en fil skrivs helt på svenska eller helt på engelska.",
-            en: "\"{name}\" is in another language than the first word of the file.",
-            enHelp: "Write \"{expected}\"; a file is all in Swedish or all in English."),
+            sv: "\"{name}\" är på ett annat språk än resten av filen.",
+            svHelp: "En fil skrivs helt på svenska eller helt på engelska.",
+            en: "\"{name}\" is in another language than the rest of the file.",
+            enHelp: "A file is all in Swedish or all in English."),
         .childrenNotAllowed: Message(
             sv: "Inget kan stå under \"{parent}\".",
             svHelp: "Kontrollera indraget: raden hör kanske till en tidigare rad.",
             en: "Nothing can stand under \"{parent}\".",
             enHelp: "Check the indentation: the line may belong to an earlier one."),
         .missingID: Message(
-            sv: "\"{name}\" saknar id.", svHelp: "Skriv till exempel \"{name} mitt_id: …\".",
-            en: "\"{name}\" has no id.", enHelp: "Write for example \"{name} my_id: …\"."),
+            sv: "\"{name}\" saknar id.",
+            svHelp: "Ett id är ett kort namn utan mellanslag. Skriv till exempel "
+                + "\"{name} {expected}: …\".",
+            en: "\"{name}\" has no id.",
+            enHelp: "An id is a short name without spaces. Write for example "
+                + "\"{name} {expected}: …\"."),
         .unexpectedID: Message(
             sv:
                 "\"{value}\" är för mycket: efter \"{name}\" ska det stå ett kolon eller ingenting.",
@@ -92,23 +100,19 @@ extension Catalogue {
             enHelp: "Keep one of the lines."),
         .malformedID: Message(
             sv: "\"{value}\" kan inte vara ett id.",
-            svHelp: "Ett id börjar med en bokstav och har sedan bokstäver, siffror och _; "
-                + "en svarskod kan också börja med en siffra och ha - och punkt.",
+            svHelp: "{expected}.",
             en: "\"{value}\" cannot be an id.",
-            enHelp: "An id begins with a letter, then letters, digits and _; "
-                + "an answer code may also begin with a digit and have - and a point."),
+            enHelp: "{expected}."),
         .unreadableCondition: Message(
             sv: "Villkoret går inte att förstå vid {value}: här väntas {expected}.",
             svHelp: "Så här ser ett villkor ut: yrke är inte chef och hinder innehåller tid.",
             en: "The condition cannot be understood at {value}: expected {expected}.",
-            enHelp: "A condition looks like this: role is not manager and hinder contains time."),
+            enHelp: "A condition looks like this: role is not manager and obstacles contains time."),
         .alternativesWithoutAnyOf: Message(
             sv: "\"{value}\" är inget eget villkor.",
-            svHelp: "Ett svar bland flera skrivs \"är någon av a, b\"; "
-                + "annars måste varje led ha sin fråga.",
+            svHelp: "{expected}.",
             en: "\"{value}\" is not a condition of its own.",
-            enHelp: "One answer out of several is written \"is any of a, b\"; "
-                + "otherwise each part must name its question."),
+            enHelp: "{expected}."),
         .badValue: Message(
             sv: "\"{name}\" kan inte vara \"{value}\".", svHelp: "Skriv {expected}.",
             en: "\"{name}\" cannot be \"{value}\".", enHelp: "Write {expected}."),
@@ -119,9 +123,9 @@ extension Catalogue {
             enHelp: "Remove everything from \"|\" on."),
         .missingPart: Message(
             sv: "\"{name}\" saknar {expected}.",
-            svHelp: "Lägg till raden, två blanksteg in under \"{name}\".",
+            svHelp: "Lägg till det som saknas, två blanksteg in under \"{name}\".",
             en: "\"{name}\" lacks {expected}.",
-            enHelp: "Add the line, two spaces in under \"{name}\"."),
+            enHelp: "Add what is missing, two spaces in under \"{name}\"."),
         .conflictingParts: Message(
             sv: "\"{name}\" och \"{other}\" kan inte stå tillsammans.",
             svHelp: "Behåll det ena: de beskriver två olika sorters svar.",

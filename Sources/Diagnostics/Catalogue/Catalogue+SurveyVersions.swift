@@ -98,9 +98,13 @@ extension Catalogue {
     private static let advice: [DiagnosticCode: Message] = [
         .outdatedTranslation: Message(
             sv: "Översättningen till \"{value}\" kan vara för gammal på rad {list}.",
-            svHelp: "Texten har ändrats sedan enkäten gavs ut, men inte översättningen.",
+            svHelp:
+                "Texten har ändrats sedan enkäten gavs ut, men inte översättningen: läs om den. "
+                + "Stämmer den, behöver inget göras.",
             en: "The translation to \"{value}\" may be out of date on line {list}.",
-            enHelp: "The text changed since the survey was published, the translation did not."),
+            enHelp:
+                "The text changed since the survey was published, the translation did not: read "
+                + "it again. If it is right, nothing needs doing."),
         .publishedTextChanged: Message(
             sv: "Texten är inte den som gavs ut i version {count} (rad {list}): serien kan brytas.",
             svHelp: "Frågar \"{name}\" efter samma sak som förut, behöver inget göras. "
@@ -110,9 +114,11 @@ extension Catalogue {
                 + "Otherwise the new wording should have an id of its own."),
         .conditionChanged: Message(
             sv: "\"{name}\" ställs inte till samma personer som i den utgivna enkäten.",
-            svHelp: "Villkoret har ändrats, så andelar före och efter gäller olika grupper.",
+            svHelp: "Villkoret har ändrats, så andelar före och efter gäller olika grupper. Är det "
+                + "meningen, behöver inget göras; annars skriv tillbaka villkoret.",
             en: "\"{name}\" is not asked of the same people as in the published survey.",
-            enHelp: "Its condition changed, so shares before and after are of different groups."),
+            enHelp: "Its condition changed, so shares before and after are of different groups. If "
+                + "that is meant, nothing needs doing; otherwise put the condition back."),
         .calculationChanged: Message(
             sv: "\"{name}\" räknas inte ut som i den utgivna enkäten.",
             svHelp:
@@ -122,9 +128,10 @@ extension Catalogue {
         .scaleExtended: Message(
             sv: "Skalan \"{name}\" har fått nya steg: {list}.",
             svHelp: "De som redan har svarat kunde inte välja dem, så medelvärden före och efter "
-                + "går inte att jämföra.",
+                + "går inte att jämföra. Är det meningen, behöver inget göras; annars ta bort dem.",
             en: "The scale \"{name}\" has new levels: {list}.",
             enHelp: "Those who answered already could not choose them, so means before and after "
-                + "cannot be compared."),
+                + "cannot be compared. If that is meant, nothing needs doing; otherwise remove them."
+        ),
     ]
 }

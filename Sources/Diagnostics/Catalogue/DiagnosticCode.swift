@@ -57,6 +57,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case tooManyCategories = "E045"
     case traitWithoutUse = "E046"
     case targetNameCollision = "E047"
+    case idTaken = "E048"
     case forwardReference = "E050"
     case unreachable = "E051"
     case notCalculable = "E052"

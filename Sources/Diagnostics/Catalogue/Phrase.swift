@@ -125,6 +125,32 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case isRequiredNow
     case isOptionalNow
     case noNorm
+    // How to mend what a word, an id or a name was not
+    case indentLine
+    case moveUnder
+    case declareScale
+    case idForm
+    case codeForm
+    case eachNamesItsQuestion
+    case writeAnyOf
+    case theyAre
+    case fittingOnes
+    case noneFits
+    case declareRegister
+    case declareScaleByName
+    case declareArea
+    case eitherOf
+    case notAmongAnswers
+    case itIsItself
+    case itIsMerged
+    case notInRegister
+    case fromOrEntries
+    case emptyCell
+    case fileMissing
+    case fileIsAFolder
+    case fileForbidden
+    case fileOtherEncoding
+    case fileNotReadable
     case anyNumber
     case everyone
     case notSaid
@@ -135,10 +161,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     /// A private-use character: no author's text begins with it.
     private static let marker = "\u{E000}"
 
-    /// What a fact reads as in a language: a phrase's words, or the fact itself.
-    static func wording(of fact: String, in language: MessageLanguage) -> String {
+    /// A phrase's words in a language, with `{facts}` still to fill in; nil for any other fact.
+    static func wording(of fact: String, in language: MessageLanguage) -> String? {
         guard fact.hasPrefix(marker), let phrase = Phrase(rawValue: String(fact.dropFirst()))
-        else { return fact }
+        else { return nil }
         return phrase.wording[language]
     }
 
@@ -149,7 +175,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .number: Wording("ett tal, med punkt före decimaler", "a number")
         case .date: Wording("ett datum som 2026-01-12", "a date like 2026-01-12")
         case .dateRange:
-            Wording("två datum: 2026-01-12 till 2026-02-06", "two dates: 2026-01-12 to 2026-02-06")
+            Wording(
+                "två datum, det tidigare först: 2026-01-12 till 2026-02-06",
+                "two dates, the earlier first: 2026-01-12 to 2026-02-06")
         case .languageCodes: Wording("språkkoder: sv, en", "language codes: sv, en")
         case .shortOrLong: Wording("kort eller lång", "short or long")
         case .crossing: Wording("till exempel: 2 av enhet, yrke", "for example: 2 of unit, role")
@@ -157,18 +185,22 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording("medel 1 decimal, andel 0 decimaler", "mean 1 decimal, share 0 decimals")
         case .quoteLimit: Wording("högst 3 per tema", "at most 3 per theme")
         case .breakdowns: Wording("per enhet, per enhet × yrke", "per unit, per unit × role")
-        case .numberRange: Wording("ett intervall: 0 till 50", "a range: 0 to 50")
+        case .numberRange:
+            Wording("det lägsta och det högsta: 0 till 50", "the lowest and the highest: 0 to 50")
         case .nothing: Wording("ingenting", "nothing")
         case .questionName: Wording("en frågas id", "the id of a question")
         case .comparison:
             Wording(
-                "är, minst, högst, mellan, innehåller eller besvarad",
-                "is, at least, at most, between, contains or answered")
+                "\"är\", \"minst\", \"högst\", \"mellan\", \"innehåller\" eller \"besvarad\"",
+                "\"is\", \"at least\", \"at most\", \"between\", \"contains\" or \"answered\"")
         case .answer: Wording("ett svar", "an answer")
-        case .conditionEnd: Wording("och, eller eller slutet", "and, or or the end")
-        case .closingParenthesis: Wording("en slutparentes", "a closing parenthesis")
-        case .simplerCondition: Wording("färre nivåer", "fewer levels")
-        case .andWord: Wording("och", "and")
+        case .conditionEnd:
+            Wording(
+                "\"och\", \"eller\" eller radens slut", "\"and\", \"or\" or the end of the line")
+        case .closingParenthesis: Wording("en slutparentes, \")\"", "a closing parenthesis, \")\"")
+        case .simplerCondition:
+            Wording("färre parenteser inuti varandra", "fewer parentheses inside each other")
+        case .andWord: Wording("\"och\"", "\"and\"")
         case .anyOfWords: Wording("någon av", "any of")
         case .questionOnScale: Wording("svar på en skala", "answers on a scale")
         case .pair: Wording("ett par", "a pair")
@@ -178,7 +210,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .index: Wording("ett index", "an index")
         case .respondentAnswer:
             Wording(
-                "något som besvaras; normen är en konstant", "an answer; the norm is a constant")
+                "något som någon svarar på; normen är ett mål som ni själva sätter",
+                "something that is answered; the norm is a goal that you set yourselves")
         case .points: Wording("ett antal poäng: 100", "a number of points: 100")
         case .questionWithList:
             Wording("svar att välja eller rader", "answers to choose or rows")
@@ -186,7 +219,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             Wording("en fråga som någon svarar på", "a question that somebody answers")
         case .questionWithValidity:
             Wording("en rad \"giltigt om\"", "a line \"valid if\"")
-        case .calculationEnd: Wording("+, -, *, / eller slutet", "+, -, *, / or the end")
+        case .calculationEnd:
+            Wording("+, -, *, / eller radens slut", "+, -, *, / or the end of the line")
         case .numberOrQuestion: Wording("ett tal eller en frågas id", "a number or a question's id")
         case .sectionsKeepTheirOrder:
             Wording(
@@ -202,6 +236,75 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                 "options that stand alone are shuffled among the others instead of coming last")
         case .isRequiredNow: Wording("måste besvaras nu", "must be answered now")
         case .isOptionalNow: Wording("får hoppas över nu", "may be skipped now")
+        case .indentLine:
+            Wording(
+                "Flytta in raden två blanksteg, så hör den till \"{other}\"",
+                "Indent the line by two spaces, and it belongs to \"{other}\"")
+        case .moveUnder:
+            Wording(
+                "Flytta raden så att den står två blanksteg in under det den gäller",
+                "Move the line, so that it stands two spaces in under what it is about")
+        case .declareScale:
+            Wording(
+                "Skriv skalan för sig, \"skala mitt_id: …\" med stegen under, och här "
+                    + "\"skala: mitt_id\"",
+                "Write the scale by itself, \"scale my_id: …\" with its levels under it, and here "
+                    + "\"scale: my_id\"")
+        case .idForm:
+            Wording(
+                "Ett id har bokstäver, siffror och _, inga mellanslag, och börjar med en bokstav",
+                "An id has letters, digits and _, no spaces, and begins with a letter")
+        case .codeForm:
+            Wording(
+                "En svarskod har bokstäver, siffror, _, - och punkt, inga mellanslag",
+                "An answer code has letters, digits, _, - and points, no spaces")
+        case .eachNamesItsQuestion:
+            Wording("Varje led måste nämna sin fråga", "Each part must name its question")
+        case .writeAnyOf:
+            Wording(
+                "Ett svar bland flera skrivs \"är någon av a, b\"; annars måste varje led nämna "
+                    + "sin fråga",
+                "One answer out of several is written \"is any of a, b\"; otherwise each part must "
+                    + "name its question")
+        case .theyAre: Wording("De som finns heter: {list}", "There are: {list}")
+        case .fittingOnes: Wording("De som passar heter: {list}", "Those that fit: {list}")
+        case .noneFits:
+            Wording(
+                "Enkäten har inget sådant; ta bort raden eller lägg till det",
+                "The survey has none; remove the line or add one")
+        case .declareRegister:
+            Wording(
+                "Ett register beskrivs så här: \"register yrke: Vilken är din yrkesroll?\"",
+                "A register is declared like this: \"register role: What is your role?\"")
+        case .declareScaleByName:
+            Wording(
+                "En skala beskrivs så här: \"skala räcker: Hur väl räcker det?\"",
+                "A scale is declared like this: \"scale agree: Do you agree?\"")
+        case .declareArea:
+            Wording(
+                "Ett område beskrivs så här: \"område kompetens: Kompetens\"",
+                "An area is declared like this: \"area skills: Skills\"")
+        case .eitherOf: Wording("{value} eller {other}", "{value} or {other}")
+        case .notAmongAnswers:
+            Wording("det finns inte bland svaren", "that is not among the answers")
+        case .itIsItself: Wording("det är den själv", "it is the same one")
+        case .itIsMerged:
+            Wording(
+                "\"{value}\" redovisas själv med en annan",
+                "\"{value}\" is itself reported with another")
+        case .notInRegister:
+            Wording("det finns inte i registret", "that is not in the register")
+        case .fromOrEntries:
+            Wording("\"från: …\" eller \"- …\"", "\"from: …\" or \"- …\"")
+        case .emptyCell: Wording("En tom ruta", "An empty cell")
+        case .fileMissing: Wording("filen finns inte", "there is no such file")
+        case .fileIsAFolder: Wording("det är en mapp", "it is a folder")
+        case .fileForbidden: Wording("rättigheter saknas", "it may not be read")
+        case .fileOtherEncoding:
+            Wording(
+                "den är inte sparad som UTF-8; kör `lagesbild check` på den",
+                "it is not saved as UTF-8; run `lagesbild check` on it")
+        case .fileNotReadable: Wording("den gick inte att öppna", "it could not be opened")
         case .noNorm: Wording("ingen", "none")
         case .anyNumber: Wording("vilket tal som helst", "any number")
         case .everyone: Wording("alla", "everyone")

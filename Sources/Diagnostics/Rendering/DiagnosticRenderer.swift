@@ -11,16 +11,40 @@ package struct DiagnosticRenderer: Sendable {
 
     /// `file:line:column: error [E030] …`, the line, a caret under the range, help and suggestion.
     package func text(_ diagnostic: Diagnostic) -> String {
+        text(diagnostic, hasExcerpt: true, hasAdvice: true)
+    }
+
+    /// Every diagnostic as text, one after the other. Warnings of one code at one place stand line
+    /// by line above a single excerpt, and what can be done about tools is said once.
+    package func texts(_ diagnostics: [Diagnostic]) -> [String] {
+        diagnostics.indices.map { index in
+            let diagnostic = diagnostics[index]
+            let next = index + 1 < diagnostics.count ? diagnostics[index + 1] : nil
+            guard let next, diagnostic.severity == .warning, next.code == diagnostic.code else {
+                return text(diagnostic)
+            }
+            let isSamePlace =
+                next.place == diagnostic.place && next.file == diagnostic.file
+                && diagnostic.related == nil
+            return text(
+                diagnostic, hasExcerpt: !isSamePlace,
+                hasAdvice: diagnostic.code != .targetCannotExpress)
+        }
+    }
+
+    private func text(_ diagnostic: Diagnostic, hasExcerpt: Bool, hasAdvice: Bool) -> String {
         let wording = Catalogue.wording(of: diagnostic, in: language)
         let head = location(of: diagnostic).map { $0 + ": " } ?? ""
         var lines = [
             "\(head)\(severityWord(diagnostic.severity)) [\(diagnostic.code.rawValue)] "
                 + Self.printable(wording.what)
         ]
-        if let source = source(of: diagnostic), case .text(let range) = diagnostic.place {
+        if hasExcerpt, let source = source(of: diagnostic),
+            case .text(let range) = diagnostic.place
+        {
             lines += excerpt(of: source, range: range)
         }
-        lines += advice(on: diagnostic).map { "      = " + $0 }
+        if hasAdvice { lines += advice(on: diagnostic).map { "      = " + $0 } }
         if let related = diagnostic.related,
             let source = diagnostic.relatedFile.flatMap({ sources[$0] }) ?? source(of: diagnostic)
         {
@@ -100,17 +124,22 @@ package struct DiagnosticRenderer: Sendable {
         let position = source.position(of: range.start)
         let lineRange = source.range(ofLine: position.line)
         let marked = SourceRange(start: range.start, end: min(range.end, lineRange.end))
-        let width = max(source.substring(marked).count, 1)
-        // A tab is one column; shown as one space, so that the caret stands under its character.
-        let shown = String(source.line(position.line).map { $0 == "\t" ? " " : $0 })
+        let width = max(DisplayWidth.columns(of: Self.shown(source.substring(marked))), 1)
+        let before = source.substring(SourceRange(start: lineRange.start, end: range.start))
+        let indent = DisplayWidth.columns(of: Self.shown(before))
         let number = String(position.line)
         let gutter = String(repeating: " ", count: max(5 - number.count, 0)) + number
         let empty = String(repeating: " ", count: gutter.count)
         return [
-            "\(gutter) | \(Self.printable(shown))",
-            "\(empty) | " + String(repeating: " ", count: position.column - 1)
+            "\(gutter) | \(Self.shown(source.line(position.line)))",
+            "\(empty) | " + String(repeating: " ", count: indent)
                 + String(repeating: "^", count: width),
         ]
+    }
+
+    /// A tab is one column; shown as one space, so that the caret stands under its character.
+    private static func shown(_ text: Substring) -> String {
+        printable(String(text.map { $0 == "\t" ? " " : $0 }))
     }
 
     /// A word to try instead; a fix of mere spaces or a removal is told by the help.
@@ -129,7 +158,7 @@ package struct DiagnosticRenderer: Sendable {
     }
 
     private func didYouMean(_ replacement: String) -> String {
-        let shown = Self.printable(replacement)
+        let shown = Self.printable(replacement.trimmingSpaces())
         return language == .swedish ? "Menade du \"\(shown)\"?" : "Did you mean \"\(shown)\"?"
     }
 

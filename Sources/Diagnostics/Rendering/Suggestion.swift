@@ -2,9 +2,8 @@
 package enum Suggestion {
     /// The candidate most like `word`, if any is at least 60 % alike.
     ///
-    /// Likeness is 1 − distance / longer length, with the edit distance that counts a swap of two
-    /// neighbours as one edit (optimal string alignment). Equal likeness: the first candidate.
-    /// The cut-off was tried on misspelt keywords; below it the guesses only confuse.
+    /// Equal likeness: the first candidate. The cut-off was tried on misspelt keywords; below it
+    /// the guesses only confuse.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String?
     {
         var best: (candidate: String, likeness: Double)?
@@ -17,32 +16,41 @@ package enum Suggestion {
     }
 
     /// How alike two words are, from 0.6 to 1; nil where they are too different to suggest.
+    ///
+    /// Likeness is 1 − distance / longer length, with the edit distance that counts a swap of two
+    /// neighbours as one edit (optimal string alignment). An edit that fingers make by themselves
+    /// counts less: a letter without its dots, a key beside the right one, a swap, a key struck
+    /// twice or once too few. Of a word of two letters, one may be missing or wrong.
     package static func likeness(of word: String, to candidate: String) -> Double? {
         let wanted = Array(word.lowercased().prefix(maximumLength))
         let other = Array(candidate.lowercased().prefix(maximumLength))
         let longer = max(wanted.count, other.count)
+        let shorter = min(wanted.count, other.count)
+        let isShort = longer == 2 && shorter > 0 && (wanted + other).allSatisfy(\.isLetter)
+        let least = isShort ? 0.5 : 0.6
         // A difference in length alone can be too much; comparing is then spared.
-        guard longer > 0, Double(min(wanted.count, other.count)) >= 0.6 * Double(longer) else {
-            return nil
-        }
-        let likeness = 1 - Double(distance(wanted, other)) / Double(longer)
-        return likeness >= 0.6 ? likeness : nil
+        guard longer > 0, Double(shorter) >= least * Double(longer) else { return nil }
+        let likeness = 1 - distance(wanted, other) / Double(longer)
+        return likeness >= least ? likeness : nil
     }
 
     /// Nobody misspells a word this long; comparing costs its square.
     private static let maximumLength = 64
 
-    private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    private static func distance(_ a: [Character], _ b: [Character]) -> Double {
         // Three rows of the table are enough: two back for the swap of neighbours.
-        var twoBack = [Int](repeating: 0, count: b.count + 1)
-        var oneBack = Array(0...b.count)
+        var twoBack = [Double](repeating: 0, count: b.count + 1)
+        var oneBack = [0.0]
+        for j in b.indices { oneBack.append(oneBack[j] + SlipCost.gap(at: j, of: b)) }
         for i in a.indices {
-            var row = [i + 1] + [Int](repeating: 0, count: b.count)
+            let removed = SlipCost.gap(at: i, of: a)
+            var row = [oneBack[0] + removed] + [Double](repeating: 0, count: b.count)
             for j in b.indices {
-                let substituted = oneBack[j] + (a[i] == b[j] ? 0 : 1)
-                row[j + 1] = min(substituted, oneBack[j + 1] + 1, row[j] + 1)
+                let substituted = oneBack[j] + SlipCost.substitution(a[i], b[j])
+                row[j + 1] = min(
+                    substituted, oneBack[j + 1] + removed, row[j] + SlipCost.gap(at: j, of: b))
                 if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
-                    row[j + 1] = min(row[j + 1], twoBack[j - 1] + 1)
+                    row[j + 1] = min(row[j + 1], twoBack[j - 1] + SlipCost.swap)
                 }
             }
             (twoBack, oneBack) = (oneBack, row)

@@ -20,6 +20,26 @@ extension Stories {
                   fråga mål: Vilket mål är viktigast?
                     fritext: kort
                 """),
+        .idTaken: Story(
+            sv:
+                "Id är det som svaren sparas under och som villkor och analys pekar på. Två frågor, "
+                + "rader eller skalor kan därför inte ha samma.",
+            en: "The id is what answers are kept under, and what conditions and the analysis point "
+                + "to. So two questions, rows or scales cannot share one.",
+            before: """
+                avsnitt a: Mål
+                  fråga mål: Hur många mål har ni?
+                    heltal
+                  fråga mål: Vilket mål är viktigast?
+                    fritext: kort
+                """,
+            after: """
+                avsnitt a: Mål
+                  fråga antal_mål: Hur många mål har ni?
+                    heltal
+                  fråga mål: Vilket mål är viktigast?
+                    fritext: kort
+                """),
         .duplicateQuestionText: Story(
             sv: "Microsoft Forms och flera andra verktyg skriver frågans text som kolumnrubrik. "
                 + "Två frågor med samma text går då inte att skilja åt i svaren.",

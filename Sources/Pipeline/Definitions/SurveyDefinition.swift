@@ -133,7 +133,7 @@ package struct SurveyDefinition: Sendable {
         places = compiled.places
     }
 
-    /// What the form targets cannot express of the survey (V130), target by target.
+    /// What the form targets cannot express of the survey (V130), in the order of the file.
     package var limitations: [Diagnostic] {
         guard let survey, let layout else { return [] }
         return TargetAdvice(survey: survey, layout: layout, places: places).limitations()

@@ -12,26 +12,53 @@ struct TargetAdvice {
     /// E047: two elements that get one name in a target's files.
     func collisions() -> [Diagnostic] { FormTargets.all.flatMap { collisions(in: $0) } }
 
-    /// One warning per target and kind of loss, at the first place, with the names of the rest: a
-    /// warning for every question would drown everything else.
+    /// One warning per kind of loss and the elements it strikes, with every target that has it, at
+    /// the first place with the names of the rest: a warning per question and target would drown
+    /// everything else. In the order of the file.
     func limitations() -> [Diagnostic] {
-        FormTargets.all.flatMap { target -> [Diagnostic] in
+        var losses: [Loss] = []
+        for target in FormTargets.all {
             let all = target.limitations(survey, layout: layout)
             var reasons: [Phrase] = []
             for limitation in all where !reasons.contains(limitation.reason) {
                 reasons.append(limitation.reason)
             }
-            return reasons.map { reason in
+            for reason in reasons {
                 let elements = all.filter { $0.reason == reason }.map(\.element)
-                let names = elements.map(\.name).filter { !$0.isEmpty }
-                return diagnostic(
-                    .targetCannotExpress, at: elements[0],
-                    [
-                        .name: target.name, .reason: reason.fact,
-                        .list: Self.listed(names.isEmpty ? [survey.id] : names),
-                    ])
+                if let index = losses.firstIndex(where: {
+                    $0.reason == reason && $0.elements == elements
+                }) {
+                    losses[index].targets.append(target.name)
+                } else {
+                    losses.append(Loss(reason: reason, elements: elements, targets: [target.name]))
+                }
             }
         }
+        let placed = losses.map { (loss: $0, start: place(of: $0.elements[0])?.range.start ?? 0) }
+        // Equal places keep the order of the targets.
+        return placed.enumerated().sorted { a, b in
+            (a.element.start, a.offset) < (b.element.start, b.offset)
+        }.map { diagnostic($0.element.loss) }
+    }
+
+    /// Something that some targets cannot express.
+    private struct Loss {
+        let reason: Phrase
+        let elements: [SurveyElement]
+        var targets: [String]
+    }
+
+    private func diagnostic(_ loss: Loss) -> Diagnostic {
+        var names: [String] = []
+        for name in loss.elements.map(\.name) where !name.isEmpty && !names.contains(name) {
+            names.append(name)
+        }
+        return diagnostic(
+            .targetCannotExpress, at: loss.elements[0],
+            [
+                .name: Self.listed(loss.targets), .reason: loss.reason.fact,
+                .list: Self.listed(names.isEmpty ? [survey.id] : names),
+            ])
     }
 
     private func collisions(in target: any FormTarget) -> [Diagnostic] {

@@ -15,7 +15,7 @@ struct DeclaredNames {
         let folded = IdentifierFolding.fold(id.text)
         if let earlier = declared[kind]?[folded] {
             bag.report(
-                .idCollision, at: id.range,
+                earlier.text == id.text ? .idTaken : .idCollision, at: id.range,
                 [.name: id.text, .other: earlier.text, .value: folded], related: earlier.range)
             return false
         }

@@ -12,13 +12,22 @@ extension SurveyBuilder {
         survey.title = localized(node)
         if let languages = node.child(.languages) {
             for code in list(of: languages) where !FileHead.isLanguageCode(code.text.lowercased()) {
-                reportBadValue(languages, expected: Phrase.languageCodes.fact, at: code)
+                reportBadValue(
+                    languages, expected: Phrase.languageCodes.fact, at: code,
+                    meant: Self.languageNames[code.text.lowercased()])
             }
         }
         survey.wave = node.child(.wave)?.text ?? ""
         if let open = node.child(.open) { buildPeriod(open) }
         survey.introduction = node.child(.introduction).map { localized($0) }
     }
+
+    /// Languages by what people call them.
+    private static let languageNames = [
+        "svenska": "sv", "engelska": "en", "finska": "fi", "norska": "nb", "danska": "da",
+        "arabiska": "ar", "somaliska": "so", "swedish": "sv", "english": "en", "finnish": "fi",
+        "norwegian": "nb", "danish": "da", "arabic": "ar", "somali": "so",
+    ]
 
     private mutating func buildPeriod(_ node: SyntaxNode) {
         guard let (first, last) = sides(of: node) else {
@@ -31,7 +40,9 @@ extension SurveyBuilder {
         if first.text > last.text, CalendarDate.isValid(first.text),
             CalendarDate.isValid(last.text)
         {
-            reportBadValue(node, expected: Phrase.dateRange.fact)
+            let word = Word.to.text(in: spelling(at: node.headRange))
+            reportBadValue(
+                node, expected: Phrase.dateRange.fact, meant: "\(last.text) \(word) \(first.text)")
         }
         survey.opens = first.text
         survey.closes = last.text

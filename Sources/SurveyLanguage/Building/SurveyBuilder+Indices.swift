@@ -10,7 +10,7 @@ extension SurveyBuilder {
             if line == nil, !node.hasErrorChild {
                 bag.report(
                     .missingPart, at: node.headRange,
-                    [.name: id.text, .expected: "\"\(spelled(.meanOf))\""])
+                    [.name: id.text, .expected: "\"\(spelled(.meanOf)): …\""])
             }
             let items = line.map { indexItems($0) } ?? (items: [], isComplete: false)
             let minimum = node.child(.minimumAnswered).flatMap {
@@ -48,7 +48,10 @@ extension SurveyBuilder {
                 }
             case .item(let item):
                 if AnswerDomain(question, in: survey).levels.isEmpty {
-                    reportType(name, expected: .questionOnScale)
+                    let fitting = questions.map(\.question).filter {
+                        !AnswerDomain($0, in: survey).levels.isEmpty
+                    }
+                    reportType(name, expected: .questionOnScale, fitting: fitting.map(\.id))
                 } else {
                     items.append(item)
                 }
@@ -70,9 +73,14 @@ extension SurveyBuilder {
         return number
     }
 
-    mutating func reportType(_ name: Span, expected: Phrase) {
+    /// - Parameter fitting: Ids that could stand there.
+    mutating func reportType(_ name: Span, expected: Phrase, fitting: [String]) {
         bag.report(
-            .wrongAnalysisType, at: name.range, [.name: name.text, .expected: expected.fact])
+            .wrongAnalysisType, at: name.range,
+            [
+                .name: name.text, .expected: expected.fact, .list: listed(fitting),
+                .reason: (fitting.isEmpty ? Phrase.noneFits : .fittingOnes).fact,
+            ])
     }
 }
 

@@ -40,8 +40,13 @@ extension SurveyBuilder {
             }
             let others = options.map(\.option.code).filter { $0 != option.code }
             if target == option.code || targets[target] == nil {
+                let reason: Phrase = target == option.code ? .itIsItself : .notAmongAnswers
                 bag.reportUnknown(
-                    .unknownReportTarget, value(of: line), among: others, [.list: listed(others)])
+                    .unknownReportTarget, value(of: line), among: others,
+                    [
+                        .name: option.code, .value: target, .reason: reason.fact,
+                        .list: listed(others),
+                    ])
             } else if targets[target] != .some(.none) {
                 bag.report(
                     .circularReportTarget, at: line.textRange,

@@ -1,7 +1,41 @@
 import Diagnostics
 import SurveyModel
 
+/// A name that something says it had before.
+struct FormerName: Hashable {
+    let element: SurveyElement
+    let name: String
+}
+
 extension SurveyBuilder {
+    /// Where former names are written, by what says it had them.
+    func formerNamePlaces() -> [FormerName: TextPlace] {
+        var places: [FormerName: TextPlace] = [:]
+        func note(_ element: SurveyElement, _ node: SyntaxNode) {
+            guard let line = node.child(.formerly) else { return }
+            for name in list(of: line) {
+                places[FormerName(element: element, name: name.text)] = files.place(name.range)
+            }
+        }
+        func id(_ node: SyntaxNode) -> String { node.statement.id?.text ?? "" }
+        for node in top(.register) {
+            for line in node.children(.option) {
+                note(.entry(register: id(node), entry: id(line)), line)
+            }
+        }
+        for draft in questions {
+            let question = draft.question.id
+            note(.question(question), draft.node)
+            for row in draft.node.children(.row) {
+                note(.row(question: question, row: id(row)), row)
+            }
+            for option in draft.node.children(.option) {
+                note(.option(question: question, option: id(option)), option)
+            }
+        }
+        return places
+    }
+
     /// Where everything stands that may be spoken of once the survey is compiled.
     func elementPlaces() -> [SurveyElement: TextPlace] {
         var places: [SurveyElement: TextPlace] = [:]

@@ -20,46 +20,53 @@ extension SurveyBuilder {
         names.noteReference(id, to: keyword == .index ? .index : .question)
         if keyword == .index {
             if survey.indices.contains(where: { $0.id == id.text }) { return .index(id.text) }
-            reportUnknownItem(id, among: survey.indices.map(\.id), expected: .index)
+            let known = survey.indices.map(\.id)
+            if questionIndices[id.text] != nil {
+                reportType(id, expected: .index, fitting: known)
+            } else {
+                bag.reportUnknown(.unknownAnalysisItem, id, among: known, none: .noneFits)
+            }
             return nil
         }
         guard let index = questionIndices[id.text] else {
-            reportUnknownItem(id, among: questions.map(\.question.id), expected: nil)
+            let fitting = questions.filter { Self.fault(of: $0.question.kind, for: keyword) == nil }
+            let known = fitting.map(\.question.id)
+            bag.reportUnknown(.unknownAnalysisItem, id, among: known, none: .noneFits)
             return nil
         }
         let draft = questions[index]
         guard !draft.isPlaceholder else { return nil }
-        switch (keyword, draft.question.kind) {
-        case (.gap, .pair): return .gap(id.text)
-        case (.gap, _): return wrong(id, .pair)
-        case (_, .information): return wrong(id, .askedQuestion)
-        case (.distribution, .text), (.distribution, .date), (.distribution, .integer),
-            (.distribution, .decimal), (.distribution, .calculated):
-            return wrong(id, .closedQuestion)
-        case (.distribution, _): return .distribution(id.text)
-        case (.mean, .scale), (.mean, .pair), (.mean, .integer), (.mean, .decimal),
-            (.mean, .matrix), (.mean, .ranking), (.mean, .allocation), (.mean, .calculated):
-            return .mean(id.text)
-        case (.mean, _): return wrong(id, .measuredQuestion)
-        case (.quotes, .text): return .quotes(id.text, perTheme: quotesPerTheme(node))
-        case (.quotes, _): return wrong(id, .textQuestion)
+        if let expected = Self.fault(of: draft.question.kind, for: keyword) {
+            let fitting = questions.filter { Self.fault(of: $0.question.kind, for: keyword) == nil }
+            reportType(id, expected: expected, fitting: fitting.map(\.question.id))
+            return nil
+        }
+        switch keyword {
+        case .gap: return .gap(id.text)
+        case .distribution: return .distribution(id.text)
+        case .mean: return .mean(id.text)
+        case .quotes: return .quotes(id.text, perTheme: quotesPerTheme(node))
         default: return nil
         }
     }
 
-    private mutating func wrong(_ id: Span, _ expected: Phrase) -> PlanItem.Measure? {
-        reportType(id, expected: expected)
-        return nil
-    }
-
-    /// An id that is not there, or is something else than the line needs.
-    private mutating func reportUnknownItem(
-        _ id: Span, among known: [String], expected: Phrase?
-    ) {
-        if let expected, questionIndices[id.text] != nil {
-            reportType(id, expected: expected)
-        } else {
-            bag.reportUnknown(.unknownAnalysisItem, id, among: known)
+    /// What a line of the analysis needs instead of a question of this kind; nil where it fits.
+    private static func fault(of kind: Question.Kind, for keyword: Keyword) -> Phrase? {
+        switch (keyword, kind) {
+        case (.gap, .pair): nil
+        case (.gap, _): .pair
+        case (_, .information): .askedQuestion
+        case (.distribution, .text), (.distribution, .date), (.distribution, .integer),
+            (.distribution, .decimal), (.distribution, .calculated):
+            .closedQuestion
+        case (.distribution, _): nil
+        case (.mean, .scale), (.mean, .pair), (.mean, .integer), (.mean, .decimal),
+            (.mean, .matrix), (.mean, .ranking), (.mean, .allocation), (.mean, .calculated):
+            nil
+        case (.mean, _): .measuredQuestion
+        case (.quotes, .text): nil
+        case (.quotes, _): .textQuestion
+        default: nil
         }
     }
 
@@ -88,7 +95,11 @@ extension SurveyBuilder {
     private mutating func breakdown(_ part: Span, of node: SyntaxNode) -> PlanItem.Breakdown? {
         let words = words(in: part.range)
         guard let first = words.first, words.count % 2 == 0, isWord(first, .per) else {
-            reportBadValue(node, expected: Phrase.breakdowns.fact, at: part)
+            let per = Word.per.text(in: spelling(at: part.range))
+            let isBare = words.first.map { self.dimensions.contains($0.text) } ?? false
+            reportBadValue(
+                node, expected: Phrase.breakdowns.fact, at: part,
+                meant: isBare ? "\(per) \(part.text)" : nil)
             return nil
         }
         var dimensions: [Span] = []

@@ -153,7 +153,8 @@ extension SurveyBuilder {
         {
             return number
         }
-        reportBadValue(node, expected: Phrase.points.fact)
+        reportBadValue(
+            node, expected: Phrase.points.fact, meant: NumberWord.digits(value(of: node).text))
         return nil
     }
 
@@ -172,7 +173,8 @@ extension SurveyBuilder {
         let value = value(of: node)
         if isWord(value, .long) { return true }
         if isWord(value, .short) || isWord(value, .yes) { return false }
-        reportBadValue(node, expected: Phrase.shortOrLong.fact)
+        reportBadValue(
+            node, expected: Phrase.shortOrLong.fact, meant: nearest(to: value, of: [.short, .long]))
         return nil
     }
 
@@ -180,7 +182,8 @@ extension SurveyBuilder {
         guard let (low, high) = sides(of: node), let first = Self.signedNumber(low.text),
             let last = Self.signedNumber(high.text), first <= last
         else {
-            reportBadValue(node, expected: Phrase.numberRange.fact)
+            reportBadValue(
+                node, expected: Phrase.numberRange.fact, meant: likelyRange(node))
             return nil
         }
         return first...last
@@ -190,7 +193,8 @@ extension SurveyBuilder {
         guard let (low, high) = sides(of: node), let first = Self.decimalNumber(low.text),
             let last = Self.decimalNumber(high.text), first <= last
         else {
-            reportBadValue(node, expected: Phrase.numberRange.fact)
+            reportBadValue(
+                node, expected: Phrase.numberRange.fact, meant: likelyRange(node))
             return nil
         }
         return first...last
@@ -207,7 +211,7 @@ extension SurveyBuilder {
         let name = value(of: node)
         names.noteReference(name, to: .register)
         if survey.register(name.text) != nil { return name.text }
-        report(.unknownRegister, name, among: survey.registers.map(\.id))
+        report(.unknownRegister, name, among: survey.registers.map(\.id), none: .declareRegister)
         return nil
     }
 
@@ -218,7 +222,8 @@ extension SurveyBuilder {
             scaleUses.insert(name.text)
             return name.text
         }
-        report(.unknownScale, name, among: survey.scales.map(\.id))
+        let own = survey.scales.map(\.id).filter { $0 != Scale.recommendationID }
+        report(.unknownScale, name, among: own, none: .declareScaleByName)
         return nil
     }
 
@@ -226,12 +231,14 @@ extension SurveyBuilder {
         let name = value(of: node)
         names.noteReference(name, to: .area)
         if survey.area(name.text) != nil { return name.text }
-        report(.unknownArea, name, among: survey.areas.map(\.id))
+        report(.unknownArea, name, among: survey.areas.map(\.id), none: .declareArea)
         return nil
     }
 
-    private mutating func report(_ code: DiagnosticCode, _ name: Span, among known: [String]) {
+    private mutating func report(
+        _ code: DiagnosticCode, _ name: Span, among known: [String], none: Phrase
+    ) {
         // An empty line has been told of already.
-        if !name.text.isEmpty { bag.reportUnknown(code, name, among: known) }
+        if !name.text.isEmpty { bag.reportUnknown(code, name, among: known, none: none) }
     }
 }

@@ -69,7 +69,7 @@ extension SurveyBuilder {
             if inline.isEmpty, !node.hasErrorChild {
                 bag.report(
                     .missingPart, at: node.headRange,
-                    [.name: id, .expected: "\"\(spelled(.from))\" / \"- …\""])
+                    [.name: id, .expected: Phrase.fromOrEntries.fact])
                 return .unknown(path: nil)
             }
             return .inline(inlineEntries(of: node))

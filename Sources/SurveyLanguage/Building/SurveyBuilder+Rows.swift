@@ -36,7 +36,12 @@ extension SurveyBuilder {
         guard !node.hasErrorChild else { return }
         let missing = keywords.filter { node.child($0) == nil }
         if !missing.isEmpty {
-            let words = missing.map { "\"\(spelled($0))\"" }
+            let example =
+                tree.region(at: node.headRange.start).spelling == .swedish ? "mitt_id" : "my_id"
+            let words = missing.map { keyword in
+                keyword == .row
+                    ? "\"\(spelled(.row)) \(example): …\"" : "\"\(spelled(keyword)): …\""
+            }
             bag.report(
                 .missingPart, at: node.headRange, [.name: id, .expected: listed(words)])
         }

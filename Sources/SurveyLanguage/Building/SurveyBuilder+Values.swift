@@ -10,12 +10,18 @@ extension SurveyBuilder {
         return Span(text: String(text.characters[kept]), range: text.sourceRange(kept))
     }
 
-    mutating func reportBadValue(_ node: SyntaxNode, expected: String, at span: Span? = nil) {
+    /// - Parameter meant: What was most likely meant.
+    mutating func reportBadValue(
+        _ node: SyntaxNode, expected: String, at span: Span? = nil, meant: String? = nil
+    ) {
         let span = span ?? value(of: node)
         guard !span.text.isEmpty else { return }
+        // What was meant says more than how it is written in general.
+        var facts: [Fact: String] = [.name: node.statement.keyword.text, .value: span.text]
+        if meant == nil { facts[.expected] = expected }
         bag.report(
-            .badValue, at: span.range,
-            [.name: node.statement.keyword.text, .value: span.text, .expected: expected])
+            .badValue, at: span.range, facts,
+            fix: meant.map { Fix(range: span.range, replacement: $0) })
     }
 
     /// Whether a text is a word of the language; the wrong language is told.
@@ -26,7 +32,7 @@ extension SurveyBuilder {
         if !languages.contains(spelling) {
             let expected = word.text(in: spelling)
             bag.report(
-                .mixedLanguages, at: span.range, [.name: span.text, .expected: expected],
+                .mixedLanguages, at: span.range, [.name: span.text],
                 fix: Fix(range: span.range, replacement: expected))
         }
         return true
@@ -37,15 +43,41 @@ extension SurveyBuilder {
         guard let child = node.child(keyword) else { return false }
         let value = value(of: child)
         if isWord(value, .yes) { return true }
-        if !isWord(value, .no) { reportBadValue(child, expected: Phrase.yesOrNo.fact) }
+        if !isWord(value, .no) {
+            reportBadValue(
+                child, expected: Phrase.yesOrNo.fact, meant: nearest(to: value, of: [.yes, .no]))
+        }
         return false
     }
 
     mutating func wholeNumber(_ node: SyntaxNode) -> Int? {
         let value = value(of: node)
         if let number = Self.wholeNumber(value.text) { return number }
-        reportBadValue(node, expected: Phrase.wholeNumber.fact)
+        reportBadValue(
+            node, expected: Phrase.wholeNumber.fact, meant: NumberWord.digits(value.text))
         return nil
+    }
+
+    /// The one of some words that a misspelt one is most like.
+    func nearest(to span: Span, of words: [Word]) -> String? {
+        let spelling = spelling(at: span.range)
+        return Suggestion.nearest(to: span.text, among: words.map { $0.text(in: spelling) })
+    }
+
+    /// `0-50`, `50 till 0`, `0 till 40,5` → `0 till 50`: what a range most likely was to be.
+    func likelyRange(_ node: SyntaxNode) -> String? {
+        let value = value(of: node)
+        let text = value.text.map { $0 == "," ? "." : $0 }
+        let numbers = text.split { !("0123456789.".contains($0)) }
+            .map { String($0) }.filter { !$0.allSatisfy { $0 == "." } }
+            .map {
+                $0.split(separator: ".", omittingEmptySubsequences: true).joined(separator: ".")
+            }
+        guard numbers.count == 2, let first = Self.decimalNumber(numbers[0]),
+            let last = Self.decimalNumber(numbers[1]), first != last
+        else { return nil }
+        let ordered = first < last ? numbers : numbers.reversed()
+        return ordered.joined(separator: " \(Word.to.text(in: spelling(at: value.range))) ")
     }
 
     /// Digits only, at most nine: no sign, no overflow.

@@ -18,7 +18,8 @@ struct CalculationParser {
         do throws(Unreadable) {
             let result = try parser.sum()
             guard parser.current.kind == .end else {
-                throw Unreadable(token: parser.current, expected: .calculationEnd)
+                throw Unreadable(
+                    token: parser.current, expected: .calculationEnd, fix: parser.signFix())
             }
             return result
         } catch {
@@ -28,7 +29,7 @@ struct CalculationParser {
                 [
                     .value: isEnd ? Phrase.endOfText.fact : "\"\(error.token.span.text)\"",
                     .expected: error.expected.fact,
-                ])
+                ], fix: error.fix)
             return nil
         }
     }
@@ -38,6 +39,18 @@ struct CalculationParser {
     private struct Unreadable: Error {
         let token: CalculationToken
         let expected: Phrase
+        var fix: Fix?
+    }
+
+    /// `n gånger 2` → `n * 2`.
+    private func signFix() -> Fix? {
+        let signs = [
+            "gånger": "*", "times": "*", "x": "*", "plus": "+", "och": "+", "and": "+",
+            "minus": "-",
+        ]
+        return signs[current.span.text.lowercased()].map {
+            Fix(range: current.span.range, replacement: $0)
+        }
     }
 
     private var current: CalculationToken { tokens[min(position, tokens.count - 1)] }
@@ -77,7 +90,12 @@ struct CalculationParser {
             advance()
             let inner = try sum()
             guard current.kind == .close else {
-                throw Unreadable(token: current, expected: .closingParenthesis)
+                let end = current.span.range.start
+                let closes = current.kind == .end
+                throw Unreadable(
+                    token: current, expected: .closingParenthesis,
+                    fix: closes
+                        ? Fix(range: SourceRange(start: end, end: end), replacement: ")") : nil)
             }
             advance()
             return inner

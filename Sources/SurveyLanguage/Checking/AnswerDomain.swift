@@ -13,6 +13,8 @@ struct AnswerDomain {
     /// What the codes are ids of; nil for numbers.
     private(set) var nameKind: Name.Kind?
     private(set) var operations: [ConditionSyntax.Operation] = [.isAnswered]
+    /// What the answers read as, in the first language.
+    private var labels: [(label: String, code: String)] = []
     /// Answers a code stands for: an inner unit stands for all units below it.
     private var expansions: [String: [String]] = [:]
 
@@ -24,15 +26,18 @@ struct AnswerDomain {
             operations = [.isOneOf, .isNoneOf, .isAnswered]
             if let register = survey.register(id) {
                 codes = register.entries.map(\.code)
+                labels = register.entries.map { ($0.label.base, $0.code) }
                 expansions = Self.leavesBelow(register)
             }
         case .single(let options):
             nameKind = .option(of: question.id)
             codes = options.map(\.code)
+            labels = options.map { ($0.label.base, $0.code) }
             operations = [.isOneOf, .isNoneOf, .isAnswered]
         case .multiple(let options):
             nameKind = .option(of: question.id)
             codes = options.map(\.code)
+            labels = options.map { ($0.label.base, $0.code) }
             operations = [.contains, .isAnswered]
         case .scale(let id): setScale(survey.scale(id))
         case .pair(let pair): setScale(survey.scale(pair.scale))
@@ -60,7 +65,16 @@ struct AnswerDomain {
         operations = Self.ordered
         nameKind = scale.map { .level(of: $0.id) }
         levels = scale?.levels.map(\.value) ?? []
+        labels =
+            (scale?.levels ?? []).map { ($0.label.base, String($0.value)) }
+            + (scale?.missing ?? []).map { ($0.label.base, String($0.value)) }
         codes = (levels + (scale?.missing.map(\.value) ?? [])).map { String($0) }
+    }
+
+    /// The code of the answer that reads so, whatever its case.
+    func code(labelled text: String) -> String? {
+        let key = ComparableText.key(text)
+        return labels.first { ComparableText.key($0.label) == key }?.code
     }
 
     func allows(_ operation: ConditionSyntax.Operation) -> Bool { operations.contains(operation) }

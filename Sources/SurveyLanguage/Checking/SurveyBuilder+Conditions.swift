@@ -123,6 +123,12 @@ extension SurveyBuilder {
     private mutating func condition(
         _ comparison: ConditionSyntax.Comparison, on item: ItemReference, _ domain: AnswerDomain
     ) -> Condition? {
+        guard !domain.operations.isEmpty else {
+            bag.report(
+                .incompleteReference, at: comparison.reference.range,
+                [.name: comparison.reference.text, .expected: Phrase.askedQuestion.fact])
+            return nil
+        }
         guard domain.allows(comparison.operation) else {
             reportWrongComparison(comparison, domain)
             return nil
@@ -158,16 +164,27 @@ extension SurveyBuilder {
                 if domain.isNumber {
                     reportNotANumber(value, comparison)
                 } else if !isUnread(domain) {
-                    bag.reportUnknown(
-                        .notAnOption, value, among: domain.codes,
-                        [
-                            .value: value.text, .name: comparison.reference.text,
-                            .list: listed(domain.codes),
-                        ])
+                    reportNotAnOption(value, comparison, domain)
                 }
             }
         }
         return isComplete ? result : nil
+    }
+
+    /// Who writes what an answer reads as means its code.
+    private mutating func reportNotAnOption(
+        _ value: Span, _ comparison: ConditionSyntax.Comparison, _ domain: AnswerDomain
+    ) {
+        let facts: [Fact: String] = [
+            .value: value.text, .name: comparison.reference.text, .list: listed(domain.codes),
+        ]
+        guard let code = domain.code(labelled: value.text) else {
+            bag.reportUnknown(.notAnOption, value, among: domain.codes, facts)
+            return
+        }
+        bag.report(
+            .notAnOption, at: value.range, facts,
+            fix: Fix(range: value.range, replacement: code))
     }
 
     /// Whether the answers stand in a register that could not be read.
@@ -209,7 +226,7 @@ extension SurveyBuilder {
             [
                 .name: comparison.operatorSpan.text, .value: value.text,
                 .expected: Phrase.number.fact,
-            ])
+            ], fix: NumberWord.fix(value))
     }
 
     /// Digits with at most one point: no exponents, no infinity.

@@ -43,8 +43,8 @@ extension SurveyBuilder {
                 return ResolvedReference(question: index, target: .item(item))
             }
             bag.report(
-                .incompleteReference, at: extra.range,
-                [.name: reference.text, .expected: draft.question.id],
+                .incompleteReference, at: reference.range.joined(with: extra.range),
+                [.name: reference.text],
                 fix: Fix(range: reference.range, replacement: draft.question.id))
             return nil
         }
@@ -112,6 +112,13 @@ extension SurveyBuilder {
         return nil
     }
 
+    private static func eitherOf(_ examples: [String], name: String) -> [Fact: String] {
+        guard examples.count == 2 else { return [.name: name, .expected: examples.first ?? ""] }
+        return [
+            .name: name, .expected: Phrase.eitherOf.fact, .value: examples[0], .other: examples[1],
+        ]
+    }
+
     /// `komp.neuro` → "skriv komp.neuro.nuläge eller komp.neuro.behov", with the nearest as a fix.
     mutating func reportIncomplete(_ reference: Span, pair: String, row: String?) {
         let question = questionIndices[pair].map { questions[$0].question }
@@ -120,7 +127,7 @@ extension SurveyBuilder {
             let examples = plain.prefix(2).map { "\(pair).\($0)" }
             bag.report(
                 .incompleteReference, at: reference.range,
-                [.name: reference.text, .expected: examples.joined(separator: " / ")])
+                Self.eitherOf(examples, name: reference.text))
             return
         }
         let rows = question?.rows.map(\.id) ?? []
@@ -134,7 +141,8 @@ extension SurveyBuilder {
         let nearest = isMisspelt ? Suggestion.nearest(to: reference.text, among: sides) : nil
         bag.report(
             .incompleteReference, at: reference.range,
-            [.name: reference.text, .expected: sides.joined(separator: " / ")],
+            nearest == nil
+                ? Self.eitherOf(sides, name: reference.text) : [.name: reference.text],
             fix: nearest.map { Fix(range: reference.range, replacement: $0) })
     }
 }

@@ -31,7 +31,7 @@ extension SurveyBuilder {
         switch column.kind {
         case .optionFlag(let code), .otherText(let code):
             let line = draft.node.children(.option).first { $0.statement.id?.text == code }
-            return (line?.idRange ?? draft.node.idRange, "\(item.question) \(code)")
+            return (line?.idRange ?? draft.node.idRange, "\(item.question).\(code)")
         default:
             guard let row = item.row else { return (draft.node.idRange, item.question) }
             let line = (draft.node.children(.row) + draft.node.children(.option)).first {
@@ -105,6 +105,8 @@ extension SurveyBuilder {
             var equal: [Int: Int] = [:]
             for header in headers {
                 if let owner = owners[header] {
+                    // Equal rows of one table have been told of as an error.
+                    if owner == index { continue }
                     equal[owner, default: 0] += 1
                 } else {
                     owners[header] = index

@@ -67,7 +67,14 @@ struct ConditionParser {
         guard current.kind == .open else { return try comparison() }
         advance()
         let inner = try alternatives()
-        guard current.kind == .close else { throw unreadable(.closingParenthesis) }
+        guard current.kind == .close else {
+            let end = current.span.range.start
+            let closes = current.kind == .end
+            throw unreadable(
+                .closingParenthesis,
+                fix: closes
+                    ? Fix(range: SourceRange(start: end, end: end), replacement: ")") : nil)
+        }
         advance()
         return inner
     }
@@ -79,7 +86,7 @@ struct ConditionParser {
         advance()
         let start = position
         guard let operation = takeOperation() else {
-            throw unreadable(.comparison, fix: symbolFix() ?? operatorFix())
+            throw unreadable(.comparison, fix: symbolFix() ?? operatorFix() ?? missingOperatorFix())
         }
         let words = tokens[start..<position].map(\.span)
         let operatorSpan = Span(
@@ -95,7 +102,7 @@ struct ConditionParser {
         case .atLeast, .atMost: values = [try value()]
         case .between:
             let low = try value()
-            guard take(.and) else { throw unreadable(.andWord) }
+            guard take(.and) else { throw unreadable(.andWord, fix: andFix()) }
             values = [low, try value()]
         }
         return .comparison(
@@ -163,7 +170,12 @@ struct ConditionParser {
         guard values.count > 1, let last = values.last else { return values }
         let range = operatorSpan.range.joined(with: last.range)
         bag.report(
-            .alternativesWithoutAnyOf, at: last.range, [.value: last.text],
+            .alternativesWithoutAnyOf, at: last.range,
+            [
+                .value: last.text,
+                .expected: (operation == .contains ? Phrase.eachNamesItsQuestion : .writeAnyOf)
+                    .fact,
+            ],
             fix: Fix(range: range, replacement: replacement(values, of: reference, operation)))
         return values
     }
@@ -214,7 +226,7 @@ struct ConditionParser {
             let name = tokens[position..<(position + count)].map(\.span.text)
                 .joined(separator: " ")
             bag.report(
-                .mixedLanguages, at: span, [.name: name, .expected: expected],
+                .mixedLanguages, at: span, [.name: name],
                 fix: Fix(range: span, replacement: expected))
         }
         position += count
@@ -283,6 +295,36 @@ struct ConditionParser {
         return Fix(
             range: current.span.range,
             replacement: words.map { $0.text(in: spelling) }.joined(separator: " "))
+    }
+
+    /// `yrke ft` → `yrke är ft`, where nothing more is wrong.
+    private func missingOperatorFix() -> Fix? {
+        guard current.kind == .word || current.kind == .quoted, position + 1 < tokens.count else {
+            return nil
+        }
+        let next = tokens[position + 1]
+        let ends =
+            next.kind == .end || next.kind == .close || isWord(at: position + 1, .and)
+            || isWord(at: position + 1, .or)
+        guard ends, !isWord(at: position, .and), !isWord(at: position, .or) else { return nil }
+        return Fix(
+            range: current.span.range,
+            replacement: "\(Word.is.text(in: spelling)) \(current.span.text)")
+    }
+
+    /// `mellan 2, 4`, `mellan 2 till 4` → `och`.
+    private func andFix() -> Fix? {
+        guard position + 1 < tokens.count, tokens[position + 1].kind == .word else { return nil }
+        let word = Word.and.text(in: spelling)
+        switch current.kind {
+        case .comma: return Fix(range: current.span.range, replacement: " " + word)
+        case .word where isWord(at: position, .or) || isWord(at: position, .to):
+            return Fix(range: current.span.range, replacement: word)
+        case .word:
+            return Suggestion.nearest(to: current.span.text, among: [word])
+                .map { Fix(range: current.span.range, replacement: $0) }
+        default: return nil
+        }
     }
 
     /// `ärr` → `är`.

@@ -204,12 +204,24 @@ struct SurveyFiles {
             } catch let error as ModuleFileError {
                 return problem(.includeUnreadable, [.path: node.text, .reason: error.reason])
             } catch let diagnostic as Diagnostic {
-                let wording = Catalogue.wording(of: diagnostic, in: .swedish).what
-                return problem(.includeUnreadable, [.path: node.text, .reason: wording])
+                return problem(
+                    .includeUnreadable,
+                    [.path: node.text, .reason: SurveyFiles.reason(diagnostic.code).fact])
             } catch {
                 return problem(
                     .includeUnreadable, [.path: node.text, .reason: String(describing: error)])
             }
+        }
+    }
+
+    /// Why a file could not be read, as part of a sentence.
+    fileprivate static func reason(_ code: DiagnosticCode) -> Phrase {
+        switch code {
+        case .fileNotFound: .fileMissing
+        case .fileIsFolder: .fileIsAFolder
+        case .fileNotPermitted: .fileForbidden
+        case .notUTF8: .fileOtherEncoding
+        default: .fileNotReadable
         }
     }
 

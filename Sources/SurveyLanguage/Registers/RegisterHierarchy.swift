@@ -55,9 +55,16 @@ struct RegisterHierarchy {
             guard let target = entries[index].reportedWith else { continue }
             let isReported = target != entries[index].code && targets[target] == .some(.none)
             if !isReported {
-                report(
-                    .unknownUnitReportTarget, index, columns.reportWith,
-                    [.name: entries[index].code, .value: target])
+                var facts: [Fact: String] = [.name: entries[index].code, .value: target]
+                if target == entries[index].code {
+                    facts[.reason] = Phrase.itIsItself.fact
+                } else if targets[target] == nil {
+                    facts[.reason] = Phrase.notInRegister.fact
+                    facts[.suggestion] = Suggestion.nearest(to: target, among: entries.map(\.code))
+                } else {
+                    facts[.reason] = Phrase.itIsMerged.fact
+                }
+                report(.unknownUnitReportTarget, index, columns.reportWith, facts)
             }
         }
     }

@@ -75,7 +75,11 @@ struct RegisterReader {
             return
         }
         guard Identifier.isCode(code) else {
-            report(.badRegisterCode, row, columns.id, [.value: code])
+            var facts: [Fact: String] = [
+                .value: code.isEmpty ? Phrase.emptyCell.fact : "\"\(code)\""
+            ]
+            facts[.suggestion] = Identifier.made(from: code)
+            report(.badRegisterCode, row, columns.id, facts)
             return
         }
         if let index = indices[code.lowercased()] {

@@ -23,15 +23,23 @@ struct DiagnosticBag {
     }
 
     /// Reports a name that was not found, unless it may stand on a line that was not understood.
+    /// - Parameter none: What to do where there is nothing to choose from; what there is is told
+    ///   instead where no name is near.
     mutating func reportUnknown(
         _ code: DiagnosticCode, _ name: Span, among candidates: [String],
-        _ facts: [Fact: String] = [:]
+        _ facts: [Fact: String] = [:], none: Phrase? = nil
     ) {
         guard !silenced.contains(name.text) else { return }
         let fix = Suggestion.nearest(to: name.text, among: candidates)
             .map { Fix(range: name.range, replacement: $0) }
         var facts = facts
         if facts[.name] == nil { facts[.name] = name.text }
+        if fix == nil, facts[.list] == nil, !candidates.isEmpty {
+            facts[.list] = listed(candidates)
+        }
+        if fix == nil, let none {
+            facts[.expected] = (candidates.isEmpty ? none : .theyAre).fact
+        }
         report(code, at: name.range, facts, fix: fix)
     }
 

@@ -14,18 +14,27 @@ struct FileHead {
     }
 
     /// The first word chooses; where it is neither `enkät` nor `survey`, the first keyword that
-    /// belongs to one language only.
+    /// belongs to one language only. A first word that is alone in its language among several is
+    /// itself the mistake, and not all the others.
     private static func spelling(
         of source: SourceText, _ lines: ClosedRange<Int>, _ lexer: LineLexer
     ) -> Spelling {
+        var chosen: Spelling?
+        var others = 0
         for number in lines {
             guard case .statement(let statement) = lexer.line(number, of: source).content,
                 let match = KeywordTable.keyword(statement.keyword.text),
                 match.spellings.count == 1, let spelling = match.spellings.first
             else { continue }
-            return spelling
+            guard let chosen else {
+                chosen = spelling
+                continue
+            }
+            if spelling == chosen { return chosen }
+            others += 1
+            if others > 2 { return spelling }
         }
-        return .swedish
+        return chosen ?? .swedish
     }
 
     private static func declaredLanguages(

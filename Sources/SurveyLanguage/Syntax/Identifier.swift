@@ -17,6 +17,17 @@ package enum Identifier {
         Word.reserved.contains(text.lowercased())
     }
 
+    /// A short id made of the first words of a text: `Hur många är ni?` → `hur_många`; nil where
+    /// none can be.
+    static func made(from text: String, words limit: Int = 6) -> String? {
+        let words = text.lowercased().split { !($0.isLetter || isDigit($0) || $0 == "_") }
+        var id = ""
+        for word in words.prefix(limit) where id.isEmpty || id.count + word.count < 32 {
+            id += (id.isEmpty ? "" : "_") + word
+        }
+        return isID(id) && !isReserved(id) ? id : nil
+    }
+
     private static func isDigit(_ character: Character) -> Bool {
         character.isASCII && character.isNumber
     }

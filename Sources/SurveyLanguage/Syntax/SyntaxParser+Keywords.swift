@@ -2,11 +2,14 @@ import Diagnostics
 
 extension SyntaxParser {
     /// The rule the line follows; nil, with the reason told, where it has none here.
-    mutating func rule(for item: OutlineParser.Item, in block: Block) -> Rule? {
+    /// - Parameter siblings: What stands above it under the same line.
+    mutating func rule(
+        for item: OutlineParser.Item, in block: Block, after siblings: inout Siblings
+    ) -> Rule? {
         let statement = item.statement
         switch statement.marker {
-        case .bullet: return rule(for: .option, item, in: block)
-        case .number: return rule(for: .level, item, in: block)
+        case .bullet: return rule(for: .option, item, in: block, &siblings)
+        case .number: return rule(for: .level, item, in: block, &siblings)
         case .unknown:
             reportUnknown(statement, nearest(to: statement, in: block), in: block)
             return nil
@@ -23,12 +26,14 @@ extension SyntaxParser {
                 reportUnknown(statement, nearest, in: block)
                 return nil
             }
-            guard let rule = rule(for: match.keyword, item, in: block) else { return nil }
+            guard let rule = rule(for: match.keyword, item, in: block, &siblings) else {
+                return nil
+            }
             if !match.spellings.contains(spelling) {
                 let expected = spelled(rule.keyword)
                 bag.report(
                     .mixedLanguages, at: statement.keyword.range,
-                    [.name: statement.keyword.text, .expected: expected],
+                    [.name: statement.keyword.text],
                     fix: Fix(range: statement.keyword.range, replacement: expected))
             }
             return rule
@@ -36,7 +41,8 @@ extension SyntaxParser {
     }
 
     private mutating func rule(
-        for keyword: Keyword, _ item: OutlineParser.Item, in block: Block
+        for keyword: Keyword, _ item: OutlineParser.Item, in block: Block,
+        _ siblings: inout Siblings
     ) -> Rule? {
         if let rule = Grammar.rule(for: keyword, in: block) { return rule }
         let range = item.statement.keyword.range
@@ -48,11 +54,41 @@ extension SyntaxParser {
                 fix: Fix(range: item.line.indentation.range, replacement: ""))
             return nil
         }
-        let parents = Grammar.parents(of: keyword).map { "\"\(shown($0))\"" }
-        bag.report(
-            .misplacedKeyword, at: range,
-            [.name: name, .parent: listed(parents), .list: allowed(in: block)])
+        // Several such lines are one mistake: levels under a question, options under a section.
+        guard siblings.misplaced.insert(keyword).inserted else { return nil }
+        reportMisplaced(keyword, item, in: block, siblings)
         return nil
+    }
+
+    private mutating func reportMisplaced(
+        _ keyword: Keyword, _ item: OutlineParser.Item, in block: Block, _ siblings: Siblings
+    ) {
+        let parents = Grammar.parents(of: keyword).map { "\"\(shown($0))\"" }
+        var facts: [Fact: String] = [
+            .name: item.statement.keyword.text, .parent: Self.alternatives(parents, spelling),
+        ]
+        var fix: Fix?
+        if let above = siblings.last, let opens = above.opens,
+            Grammar.rule(for: keyword, in: opens) != nil
+        {
+            facts[.other] = above.head
+            facts[.expected] = Phrase.indentLine.fact
+            let indentation = item.line.indentation
+            fix = Fix(
+                range: indentation.range,
+                replacement: String(repeating: " ", count: indentation.width + 2))
+        } else if keyword == .level, Grammar.rule(for: .scale, in: block) != nil {
+            facts[.expected] = Phrase.declareScale.fact
+        } else {
+            facts[.expected] = Phrase.moveUnder.fact
+        }
+        bag.report(.misplacedKeyword, at: item.statement.keyword.range, facts, fix: fix)
+    }
+
+    /// `"a", "b" eller "c"`
+    private static func alternatives(_ words: [String], _ spelling: Spelling) -> String {
+        guard words.count > 1, let last = words.last else { return words.first ?? "" }
+        return words.dropLast().joined(separator: ", ") + " \(Word.or.text(in: spelling)) " + last
     }
 
     /// Whether the line has the form of a declaration (`avsnitt x: …`) rather than of a reference.
@@ -66,7 +102,8 @@ extension SyntaxParser {
         let range = nearest?.range ?? statement.keyword.range
         let name = nearest?.name ?? statement.keyword.text
         bag.report(
-            .unknownKeyword, at: range, [.name: name, .list: allowed(in: block)],
+            .unknownKeyword, at: range,
+            nearest == nil ? [.name: name, .list: allowed(in: block)] : [.name: name],
             fix: nearest.map { Fix(range: $0.range, replacement: $0.suggestion) })
     }
 
@@ -109,7 +146,7 @@ extension SyntaxParser {
     }
 
     private func allowed(in block: Block) -> String {
-        listed(Grammar.rules(in: block).map { shown($0.keyword) }, limit: 20)
+        Grammar.rules(in: block).map { shown($0.keyword) }.joined(separator: ", ")
     }
 
     /// A keyword, or the form of a line that begins with a mark.

@@ -6,9 +6,12 @@ extension SyntaxParser {
         let name = statement.keyword.text
         switch (rule.id, statement.id) {
         case (.required, nil):
+            let text = statement.texts.first?.text.text ?? ""
+            let example =
+                Identifier.made(from: text, words: 2)
+                ?? (spelling == .swedish ? "mitt_id" : "my_id")
             bag.report(
-                .missingID, at: statement.head.range,
-                [.name: name])
+                .missingID, at: statement.head.range, [.name: name, .expected: example])
         case (.forbidden, let id?):
             bag.report(.unexpectedID, at: id.range, [.name: name, .value: id.text])
         case (_, let id?):
@@ -35,10 +38,10 @@ extension SyntaxParser {
         switch rule.keyword {
         case .level, .missing, .notApplicable: return
         case .option:
-            if !Identifier.isCode(id.text) { reportMalformed(id) }
+            if !Identifier.isCode(id.text) { reportMalformed(id, .codeForm, name: "") }
         default:
             if !Identifier.isID(id.text) {
-                reportMalformed(id)
+                reportMalformed(id, .idForm, name: spelled(rule.keyword))
             } else if Word.reserved.contains(id.text.lowercased()) {
                 bag.report(.reservedID, at: id.range, [.value: id.text])
                 bag.silenced.insert(id.text)
@@ -46,8 +49,12 @@ extension SyntaxParser {
         }
     }
 
-    private mutating func reportMalformed(_ id: Span) {
-        bag.report(.malformedID, at: id.range, [.value: id.text])
+    /// - Parameter name: What an id that begins with a digit can begin with instead.
+    private mutating func reportMalformed(_ id: Span, _ form: Phrase, name: String) {
+        let made = Identifier.made(from: id.text) ?? Identifier.made(from: name + "_" + id.text)
+        bag.report(
+            .malformedID, at: id.range, [.value: id.text, .expected: form.fact],
+            fix: made.map { Fix(range: id.range, replacement: $0) })
         for word in id.text.split(separator: " ") { bag.silenced.insert(String(word)) }
     }
 }

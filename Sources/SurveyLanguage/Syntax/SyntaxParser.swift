@@ -28,11 +28,20 @@ package struct SyntaxParser {
             silenced: parser.bag.silenced, regions: [])
     }
 
+    /// What is known of the lines above one, under the same line.
+    struct Siblings {
+        /// Words that cannot stand here and have been told of.
+        var misplaced: Set<Keyword> = []
+        /// The last one that was understood, and what may stand under it.
+        var last: (head: String, opens: Block?)?
+    }
+
     private mutating func nodes(_ indices: [Int], in block: Block) -> [SyntaxNode] {
         var seen: [Keyword: SourceRange] = [:]
+        var siblings = Siblings()
         return indices.map { index in
             let item = outline.items[index]
-            guard let rule = rule(for: item, in: block) else {
+            guard let rule = rule(for: item, in: block, after: &siblings) else {
                 silence(index)
                 return node(item, keyword: nil, rule: nil, children: skipped(item.children))
             }
@@ -44,6 +53,7 @@ package struct SyntaxParser {
                 seen[rule.keyword] = item.statement.head.range
             }
             checkShape(of: item, against: rule)
+            siblings.last = (item.statement.head.text, rule.opens)
             return node(
                 item, keyword: rule.keyword, rule: rule, children: children(of: item, rule: rule))
         }

@@ -154,8 +154,7 @@ struct ToolTranslator {
     private static func any(_ parts: [Condition]) -> Condition {
         var flat: [Condition] = []
         for part in parts.flatMap({ part in if case .any(let inner) = part { inner } else { [part] }
-            })
-        {
+        }) {
             if case .isOneOf(let item, let codes) = part,
                 let index = flat.firstIndex(where: {
                     if case .isOneOf(item, _) = $0 { true } else { false }

@@ -7,6 +7,7 @@ struct LockCheck {
     let file: LockFile?
     let match: LockMatch
     let places: [SurveyElement: TextPlace]
+    private let formerPlaces: [FormerName: TextPlace]
     let sources: [String: SourceText]
     /// Texts by path, as they are and as they were published.
     let texts: [String: SurveyLock.Text]
@@ -19,11 +20,12 @@ struct LockCheck {
     ///   - places: Where its author wrote what.
     init(
         _ survey: Survey, _ file: LockFile?, places: [SurveyElement: TextPlace],
-        sources: [SourceText]
+        formerNames: [FormerName: TextPlace] = [:], sources: [SourceText]
     ) {
         self.survey = survey
         self.file = file
         self.places = places
+        formerPlaces = formerNames
         self.sources = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
         match = LockMatch(survey, file?.lock)
         texts = Self.byPath(match.new.texts)
@@ -79,8 +81,12 @@ extension LockCheck {
                 facts[.list] = listed(known)
                 facts[.suggestion] = nearest
             }
+            // Told where the former name is written, if it is.
+            let former = FormerName(element: element(problem.id), name: problem.former)
             result.append(
-                diagnostic(code, element(problem.id), facts, at: key(problem.former)))
+                diagnostic(
+                    code, former.element, facts, at: key(problem.former),
+                    place: problem.reason == .reused ? nil : formerPlaces[former]))
         }
         for id in removed {
             if let new = likely(id) {
@@ -114,9 +120,9 @@ extension LockCheck {
 
     private func diagnostic(
         _ code: DiagnosticCode, _ element: SurveyElement, _ facts: [Fact: String],
-        at key: LockFile.Key?
+        at key: LockFile.Key?, place: TextPlace? = nil
     ) -> Diagnostic {
-        let place = place(of: element)
+        let place = place ?? self.place(of: element)
         let range = key.flatMap { file?.range(of: $0) }
         return Diagnostic(
             code, file: place?.file, at: place.map { .text($0.range) } ?? .file, facts: facts,
