@@ -99,17 +99,16 @@ package struct DiagnosticRenderer: Sendable {
     private func excerpt(of source: SourceText, range: SourceRange) -> [String] {
         let position = source.position(of: range.start)
         let lineRange = source.range(ofLine: position.line)
-        let marked = SourceRange(start: range.start, end: min(range.end, lineRange.end))
-        let width = max(source.substring(marked).count, 1)
+        let window = ExcerptWindow(of: source, line: lineRange, around: range)
         // A tab is one column; shown as one space, so that the caret stands under its character.
-        let shown = String(source.line(position.line).map { $0 == "\t" ? " " : $0 })
+        let shown = String(window.text.map { $0 == "\t" ? " " : $0 })
         let number = String(position.line)
         let gutter = String(repeating: " ", count: max(5 - number.count, 0)) + number
         let empty = String(repeating: " ", count: gutter.count)
         return [
             "\(gutter) | \(Self.printable(shown))",
-            "\(empty) | " + String(repeating: " ", count: position.column - 1)
-                + String(repeating: "^", count: width),
+            "\(empty) | " + String(repeating: " ", count: window.indentation)
+                + String(repeating: "^", count: window.width),
         ]
     }
 

@@ -7,30 +7,40 @@ package enum Suggestion {
     /// The cut-off was tried on misspelt keywords; below it the guesses only confuse.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String?
     {
-        var best: (candidate: String, likeness: Double)?
-        for candidate in candidates {
-            if let likeness = likeness(of: word, to: candidate), likeness > (best?.likeness ?? 0) {
-                best = (candidate, likeness)
-            }
-        }
-        return best?.candidate
+        var search = SuggestionSearch(budget: .max)
+        return search.nearest(to: word, among: candidates)
     }
 
     /// How alike two words are, from 0.6 to 1; nil where they are too different to suggest.
     package static func likeness(of word: String, to candidate: String) -> Double? {
-        let wanted = Array(word.lowercased().prefix(maximumLength))
-        let other = Array(candidate.lowercased().prefix(maximumLength))
-        let longer = max(wanted.count, other.count)
-        // A difference in length alone can be too much; comparing is then spared.
-        guard longer > 0, Double(min(wanted.count, other.count)) >= 0.6 * Double(longer) else {
-            return nil
+        Word(word).likeness(to: candidate)
+    }
+
+    /// A word that many candidates are held against.
+    struct Word {
+        private let letters: [Character]
+
+        init(_ word: String) {
+            letters = Suggestion.letters(of: word)
         }
-        let likeness = 1 - Double(distance(wanted, other)) / Double(longer)
-        return likeness >= 0.6 ? likeness : nil
+
+        func likeness(to candidate: String) -> Double? {
+            let other = Suggestion.letters(of: candidate)
+            let longer = max(letters.count, other.count)
+            // A difference in length alone can be too much; comparing is then spared.
+            guard longer > 0, Double(min(letters.count, other.count)) >= 0.6 * Double(longer)
+            else { return nil }
+            let likeness = 1 - Double(Suggestion.distance(letters, other)) / Double(longer)
+            return likeness >= 0.6 ? likeness : nil
+        }
     }
 
     /// Nobody misspells a word this long; comparing costs its square.
     private static let maximumLength = 64
+
+    private static func letters(of word: String) -> [Character] {
+        Array(word.prefix(maximumLength).lowercased().prefix(maximumLength))
+    }
 
     private static func distance(_ a: [Character], _ b: [Character]) -> Int {
         // Three rows of the table are enough: two back for the swap of neighbours.

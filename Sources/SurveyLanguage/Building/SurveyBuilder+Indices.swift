@@ -47,7 +47,7 @@ extension SurveyBuilder {
                     ItemReference(question: question.id, row: $0.id, horizon: horizon)
                 }
             case .item(let item):
-                if AnswerDomain(question, in: survey).levels.isEmpty {
+                if domains.domain(of: question, in: survey).levels.isEmpty {
                     reportType(name, expected: .questionOnScale)
                 } else {
                     items.append(item)

@@ -38,10 +38,11 @@ extension SurveyBuilder {
             guard let line = node.child(.reportWith), let target = option.reportedWith else {
                 continue
             }
-            let others = options.map(\.option.code).filter { $0 != option.code }
             if target == option.code || targets[target] == nil {
+                let others = options.lazy.map(\.option.code).filter { $0 != option.code }
                 bag.reportUnknown(
-                    .unknownReportTarget, value(of: line), among: others, [.list: listed(others)])
+                    .unknownReportTarget, value(of: line), among: others,
+                    [.list: listed(Array(others.prefix(13)))])
             } else if targets[target] != .some(.none) {
                 bag.report(
                     .circularReportTarget, at: line.textRange,

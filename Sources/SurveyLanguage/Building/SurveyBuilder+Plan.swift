@@ -24,7 +24,7 @@ extension SurveyBuilder {
             return nil
         }
         guard let index = questionIndices[id.text] else {
-            reportUnknownItem(id, among: questions.map(\.question.id), expected: nil)
+            reportUnknownItem(id, among: questionIDs, expected: nil)
             return nil
         }
         let draft = questions[index]

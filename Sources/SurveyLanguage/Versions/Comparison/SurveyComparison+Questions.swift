@@ -3,7 +3,7 @@ import SurveyModel
 
 extension SurveyComparison {
     mutating func compareSections() {
-        let (before, now) = (old.sections.map(\.id), new.sections.map(\.id))
+        let (before, now) = (Set(old.sections.map(\.id)), Set(new.sections.map(\.id)))
         for section in old.sections where !now.contains(section.id) {
             note(.sectionRemoved, section.id, [.value: section.title.base])
         }
@@ -13,9 +13,8 @@ extension SurveyComparison {
     }
 
     mutating func compareQuestions() {
-        var gone = old.questions.filter { question in
-            !new.questions.contains { oldQuestion($0.id)?.id == question.id }
-        }
+        let kept = Set(new.questions.compactMap { oldQuestion($0.id)?.id })
+        var gone = old.questions.filter { !kept.contains($0.id) }
         for section in new.sections {
             for question in section.questions {
                 if let was = oldQuestion(question.id) {
