@@ -8,13 +8,14 @@ struct RegisterTree {
     private let leafPositions: Set<Int>
 
     init(_ register: Register) {
-        codes = register.entries.map(\.code)
+        let codes = register.entries.map(\.code)
         var children: [String: [Int]] = [:]
         for (position, entry) in register.entries.enumerated() {
             if let parent = entry.parent { children[parent, default: []].append(position) }
         }
-        self.children = children
         leafPositions = Set(codes.indices.filter { children[codes[$0]] == nil })
+        self.codes = codes
+        self.children = children
     }
 
     /// The leaves below an inner entry, in the register's order; nil for a leaf.
