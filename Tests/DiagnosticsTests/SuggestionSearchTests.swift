@@ -22,7 +22,7 @@ struct SuggestionSearchTests {
 
     @Test("cost at most so many comparisons together")
     func bounded() {
-        let candidates = Counter((0..<200).map { "fråga_\($0)" })
+        let candidates = Counter((0..<300).map { "fråga_\($0)" })
         var search = SuggestionSearch(budget: 5000)
         for _ in 0..<100 { _ = search.nearest(to: "frågaa_1", among: candidates) }
         #expect(candidates.count == 5000)
