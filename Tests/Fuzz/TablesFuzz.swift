@@ -55,7 +55,8 @@ private struct Delimited: TableSink, Equatable {
             var reader = try DelimitedReader(input, limits: .init(sample: 64))
             _ = try reader.read(into: &read)
         } catch {
-            read.refusal = error
+            // A refused file counts for nothing, however much was read before that was seen.
+            read = Delimited(refusal: error)
         }
         return read
     }
@@ -86,7 +87,7 @@ private struct Objects: JSONSink, Equatable {
             var reader = try JSONRecordReader(input)
             _ = try reader.read(into: &read)
         } catch {
-            read.refusal = error
+            read = Objects(refusal: error)
         }
         return read
     }
