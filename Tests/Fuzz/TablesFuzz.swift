@@ -34,7 +34,7 @@ private struct Delimited: TableSink, Equatable {
     var cells: [[String]] = []
     var lines: [Int] = []
     var faults = 0
-    var refusal: TableError?
+    var isRefused = false
 
     mutating func receive(_ record: TableRecord) -> ReadingFlow {
         cells.append(record.texts)
@@ -55,8 +55,10 @@ private struct Delimited: TableSink, Equatable {
             var reader = try DelimitedReader(input, limits: .init(sample: 64))
             _ = try reader.read(into: &read)
         } catch {
-            // A refused file counts for nothing, however much was read before that was seen.
-            read = Delimited(refusal: error)
+            // A refused file counts for nothing, however much was read before that was seen, and of
+            // two reasons the blocks decide which is met first.
+
+            read = Delimited(isRefused: true)
         }
         return read
     }
@@ -67,7 +69,7 @@ private struct Objects: JSONSink, Equatable {
     var objects: [JSONObject] = []
     var lines: [Int] = []
     var faults = 0
-    var refusal: TableError?
+    var isRefused = false
 
     mutating func receive(_ record: JSONRecord) -> ReadingFlow {
         objects.append(record.object)
@@ -87,7 +89,8 @@ private struct Objects: JSONSink, Equatable {
             var reader = try JSONRecordReader(input)
             _ = try reader.read(into: &read)
         } catch {
-            read = Objects(refusal: error)
+
+            read = Objects(isRefused: true)
         }
         return read
     }
