@@ -64,6 +64,7 @@ format:
 bench: deps-test
 	@swift build -c release --product lagesbild
 	@$(PYTHON) Benchmarks/survey_check.py .build/release/lagesbild
+	@$(PYTHON) Benchmarks/long_surveys.py .build/release/lagesbild
 
 SECONDS := 600
 fuzz: deps

@@ -7,11 +7,13 @@ package struct SourceText: Sendable {
     package let text: String
     /// UTF-8 offset of the first byte of every line, and of its end without the line break.
     private let lines: [SourceRange]
+    private let milestones: Milestones
 
     package init(name: String, text: String) {
         self.name = name
         self.text = text
         lines = Self.lineRanges(of: text)
+        milestones = Milestones(text, lines)
     }
 
     /// How many lines there are; an empty text has one.
@@ -47,8 +49,10 @@ package struct SourceText: Sendable {
             if lines[middle].start <= offset { low = middle } else { high = middle - 1 }
         }
         let line = lines[low]
-        let before = SourceRange(start: line.start, end: min(max(offset, line.start), line.end))
-        return (low + 1, substring(before).count + 1)
+        let end = min(max(offset, line.start), line.end)
+        let known = milestones.last(upTo: end, inLineAt: line.start)
+        let rest = SourceRange(start: known?.offset ?? line.start, end: end)
+        return (low + 1, (known?.characters ?? 0) + substring(rest).count + 1)
     }
 
     private static func lineRanges(of text: String) -> [SourceRange] {

@@ -1,41 +1,94 @@
 #!/usr/bin/env bash
-# Feeds the survey compiler mutated files with libFuzzer.
-#   Tests/Fuzz/run.sh SECONDS    finds new ways through the code, and what breaks
-# Inputs that reach new code go to .build-fuzz/corpus; a crash is left in .build-fuzz/ by name.
+# Feeds the survey compiler and the readers of exports mutated files with libFuzzer.
+#   Tests/Fuzz/run.sh [SECONDS [TARGET…]]   finds new ways through the code, and what breaks
+#   Tests/Fuzz/run.sh merge [TARGET…]       keeps in Tests/Fuzz/corpus what reaches different code
+# Targets: survey, tables. The seconds are shared out over them. Inputs that reach new code go to
+# .build-fuzz/corpus/TARGET; a crash, hang or leak is left in .build-fuzz/ by name.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-seconds=${1:-600}
+what=${1:-600}
+shift || true
+targets=("$@")
+(( ${#targets[@]} )) || targets=(survey tables)
 out=.build-fuzz
 export SWIFT_BACKTRACE=enable=no
-mkdir -p $out/corpus
-flags=(-O -wmo -parse-as-library -swift-version 6 -package-name lagesbild -I $out
+mkdir -p $out
+language=(-swift-version 6 -package-name lagesbild -I $out
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility)
-for module in Diagnostics SurveyModel SurveyLanguage; do
-  sources=$(find Sources/$module -name '*.swift' | sort)
-  # shellcheck disable=SC2086
-  swiftc "${flags[@]}" -sanitize=fuzzer -module-name $module -emit-module \
-    -emit-module-path $out/$module.swiftmodule -c $sources -o $out/$module.o
-done
-swiftc -O -parse-as-library -swift-version 6 -package-name lagesbild -I $out -sanitize=fuzzer \
-  Tests/Fuzz/SurveyFuzz.swift $out/*.o -o $out/survey-fuzz
-for seed in Tests/SurveyLanguageTests/Fixtures/ok/*.enkat Tests/SurveyLanguageTests/Fixtures/err/*.enkat \
-  Tests/Samples/*.enkat Surveys/*/*.enkat; do
-  cp "$seed" "$out/corpus/$(basename "$(dirname "$seed")")-$(basename "$seed")"
-done
+for library in CLibCSV CLibZip CExpat CXlsxWriter; do language+=(-I Sources/$library); done
+
+# A module is built anew only where it, or one below it, has changed.
+module() {
+  if (( stale )) || [ ! -e $out/$1.o ] ||
+    [ -n "$(find "Sources/$1" -newer $out/$1.o -print -quit)" ]; then
+    stale=1
+    mapfile -t files < <(find "Sources/$1" -name '*.swift' | sort)
+    swiftc "${language[@]}" -O -wmo -parse-as-library -sanitize=fuzzer -module-name "$1" \
+      -emit-module -emit-module-path $out/"$1".swiftmodule -c "${files[@]}" -o $out/"$1".o
+  fi
+}
+# shellcheck disable=SC2034
+{
+  modules_survey=(Diagnostics SurveyModel SurveyLanguage)
+  modules_tables=(Diagnostics Tables)
+  sources_survey=(Tests/Fuzz/SurveyFuzz.swift)
+  sources_tables=(Tests/Fuzz/TablesFuzz.swift Tests/Fuzz/StoredArchive.swift)
+  libraries_survey=()
+  libraries_tables=(-lcsv -lzip -lexpat -lxlsxwriter)
+}
+
+build() {
+  local -n modules=modules_$1 sources=sources_$1 libraries=libraries_$1
+  local objects=() stale=0
+  for name in "${modules[@]}"; do
+    module "$name"
+    objects+=($out/"$name".o)
+  done
+  swiftc "${language[@]}" -O -wmo -parse-as-library -module-name Fuzz -sanitize=fuzzer \
+    "${sources[@]}" "${objects[@]}" "${libraries[@]}" -o $out/"$1"-fuzz
+}
+
+# Examples to begin with, besides the corpus.
+seeds() {
+  mkdir -p $out/corpus/"$1"
+  case $1 in
+  survey)
+    for seed in Tests/SurveyLanguageTests/Fixtures/ok/*.enkat \
+      Tests/SurveyLanguageTests/Fixtures/err/*.enkat Tests/Samples/*.enkat Surveys/*/*.enkat; do
+      cp "$seed" "$out/corpus/survey/$(basename "$(dirname "$seed")")-$(basename "$seed")"
+    done ;;
+  tables) python3 Tests/Fuzz/seeds.py $out/corpus/tables ;;
+  esac
+}
+
 # Keywords and words are what random bytes never hit upon.
-grep -ohE '`[^`]+`' docs/language.md | tr -d '`' | sort -u | awk '{gsub(/"/, "\\\""); print "\"" $0 "\""}' |
-  LC_ALL=C grep -vE '[\\]' > $out/words.dict || true
-python3 - "$out/words.dict" <<'PY'
+words() {
+  grep -ohE '`[^`]+`' docs/language.md | tr -d '`' | sort -u | python3 -c '
 import sys
-path = sys.argv[1]
-lines = open(path, encoding="utf-8").read().splitlines()
-with open(path, "w", encoding="ascii") as out:
-    for line in lines:
-        body = line[1:-1]
-        if body:
-            text = "".join(chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\x{b:02x}" for b in body.encode())
-            out.write(f'"{text}"\n')
-PY
-exec $out/survey-fuzz -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
-  -dict=$out/words.dict -artifact_prefix=$out/ -print_final_stats=1 $out/corpus Tests/Fuzz/corpus
+words = {line.rstrip("\n") for line in sys.stdin} - {""}
+words |= {"<row r=\"", "<c r=\"", "<v>", " t=\"s\"", "<mergeCell ref=\"", "_x000D_", "sep=;"}
+for word in sorted(words):
+    print("\"" + "".join(
+        chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\x{b:02x}"
+        for b in word.encode()) + "\"")' > $out/words.dict
+}
+
+for target in "${targets[@]}"; do build "$target"; done
+words
+for target in "${targets[@]}"; do
+  kept=Tests/Fuzz/corpus/$target
+  seeds "$target"
+  mkdir -p "$kept"
+  limits=(-max_len=4096 -timeout=10 -rss_limit_mb=2048 -artifact_prefix=$out/)
+  if [ "$what" = merge ]; then
+    rm -rf $out/merged && mkdir -p $out/merged
+    $out/"$target"-fuzz "${limits[@]}" -merge=1 $out/merged "$kept" $out/corpus/"$target"
+    find "$kept" -type f -delete
+    # What is large reaches little that many small ones do not.
+    find $out/merged -type f -size -1025c -exec cp {} "$kept" \;
+  else
+    $out/"$target"-fuzz "${limits[@]}" -max_total_time=$((what / ${#targets[@]})) \
+      -dict=$out/words.dict -print_final_stats=1 $out/corpus/"$target" "$kept"
+  fi
+done

@@ -37,6 +37,28 @@ struct PositionMapTests {
         }
     }
 
+    @Test(
+        "a place deep in a long line is counted from its start",
+        arguments: PositionEncoding.allCases)
+    func longLines(_ encoding: PositionEncoding) {
+        let line = String(repeating: "aå😀b", count: 700)
+        let map = PositionMap("x\n" + line + "\n" + line, encoding: encoding)
+        for number in [1, 2] {
+            let start = map.range(ofLine: number).start
+            for count in stride(from: 0, through: 700, by: 13) {
+                let before = String(repeating: "aå😀b", count: count)
+                let width =
+                    switch encoding {
+                    case .utf8: before.utf8.count
+                    case .utf16: before.utf16.count
+                    case .utf32: before.unicodeScalars.count
+                    }
+                let place = map.position(of: start + before.utf8.count)
+                #expect(place == Position(line: number, character: width))
+            }
+        }
+    }
+
     @Test("an emoji of several characters is as wide as it is stored")
     func byHand() {
         let text = "👩‍⚕️ yrke"

@@ -123,22 +123,21 @@ package struct DiagnosticRenderer: Sendable {
     private func excerpt(of source: SourceText, range: SourceRange) -> [String] {
         let position = source.position(of: range.start)
         let lineRange = source.range(ofLine: position.line)
-        let marked = SourceRange(start: range.start, end: min(range.end, lineRange.end))
-        let width = max(DisplayWidth.columns(of: Self.shown(source.substring(marked))), 1)
-        let before = source.substring(SourceRange(start: lineRange.start, end: range.start))
-        let indent = DisplayWidth.columns(of: Self.shown(before))
+        let window = ExcerptWindow(of: source, line: lineRange, around: range)
+        let width = max(DisplayWidth.columns(of: Self.shown(window.marked)), 1)
+        let indent = DisplayWidth.columns(of: Self.shown(window.before))
         let number = String(position.line)
         let gutter = String(repeating: " ", count: max(5 - number.count, 0)) + number
         let empty = String(repeating: " ", count: gutter.count)
         return [
-            "\(gutter) | \(Self.shown(source.line(position.line)))",
+            "\(gutter) | \(Self.shown(window.text))",
             "\(empty) | " + String(repeating: " ", count: indent)
                 + String(repeating: "^", count: width),
         ]
     }
 
     /// A tab is one column; shown as one space, so that the caret stands under its character.
-    private static func shown(_ text: Substring) -> String {
+    private static func shown(_ text: String) -> String {
         printable(String(text.map { $0 == "\t" ? " " : $0 }))
     }
 

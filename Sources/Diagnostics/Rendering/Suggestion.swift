@@ -6,13 +6,8 @@ package enum Suggestion {
     /// the guesses only confuse.
     package static func nearest(to word: String, among candidates: some Sequence<String>) -> String?
     {
-        var best: (candidate: String, likeness: Double)?
-        for candidate in candidates {
-            if let likeness = likeness(of: word, to: candidate), likeness > (best?.likeness ?? 0) {
-                best = (candidate, likeness)
-            }
-        }
-        return best?.candidate
+        var search = SuggestionSearch(budget: .max)
+        return search.nearest(to: word, among: candidates)
     }
 
     /// How alike two words are, from 0.6 to 1; nil where they are too different to suggest.
@@ -22,20 +17,36 @@ package enum Suggestion {
     /// counts less: a letter without its dots, a key beside the right one, a swap, a key struck
     /// twice or once too few. Of a word of two letters, one may be missing or wrong.
     package static func likeness(of word: String, to candidate: String) -> Double? {
-        let wanted = Array(word.lowercased().prefix(maximumLength))
-        let other = Array(candidate.lowercased().prefix(maximumLength))
-        let longer = max(wanted.count, other.count)
-        let shorter = min(wanted.count, other.count)
-        let isShort = longer == 2 && shorter > 0 && (wanted + other).allSatisfy(\.isLetter)
-        let least = isShort ? 0.5 : 0.6
-        // A difference in length alone can be too much; comparing is then spared.
-        guard longer > 0, Double(shorter) >= least * Double(longer) else { return nil }
-        let likeness = 1 - distance(wanted, other) / Double(longer)
-        return likeness >= least ? likeness : nil
+        Word(word).likeness(to: candidate)
+    }
+
+    /// A word that many candidates are held against.
+    struct Word {
+        private let letters: [Character]
+
+        init(_ word: String) {
+            letters = Suggestion.letters(of: word)
+        }
+
+        func likeness(to candidate: String) -> Double? {
+            let other = Suggestion.letters(of: candidate)
+            let longer = max(letters.count, other.count)
+            let shorter = min(letters.count, other.count)
+            let isShort = longer == 2 && shorter > 0 && (letters + other).allSatisfy(\.isLetter)
+            let least = isShort ? 0.5 : 0.6
+            // A difference in length alone can be too much; comparing is then spared.
+            guard longer > 0, Double(shorter) >= least * Double(longer) else { return nil }
+            let likeness = 1 - Suggestion.distance(letters, other) / Double(longer)
+            return likeness >= least ? likeness : nil
+        }
     }
 
     /// Nobody misspells a word this long; comparing costs its square.
     private static let maximumLength = 64
+
+    private static func letters(of word: String) -> [Character] {
+        Array(word.prefix(maximumLength).lowercased().prefix(maximumLength))
+    }
 
     private static func distance(_ a: [Character], _ b: [Character]) -> Double {
         // Three rows of the table are enough: two back for the swap of neighbours.

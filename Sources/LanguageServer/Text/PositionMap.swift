@@ -24,6 +24,10 @@ package struct PositionMap: Sendable {
     private let bytes: [UInt8]
     /// Offset of the first byte of every line.
     private let starts: [Int]
+    /// Width of the text before every so many bytes, so that a place deep inside a long line is
+    /// not counted from its start every time.
+    private let widths: [Int]
+    private static let stride = 1024
     package let encoding: PositionEncoding
 
     package init(_ text: String, encoding: PositionEncoding) {
@@ -38,6 +42,20 @@ package struct PositionMap: Sendable {
             }
         }
         self.starts = starts
+        var widths = [0]
+        var width = 0
+        for (offset, byte) in bytes.enumerated() {
+            width += encoding.width(of: byte)
+            if (offset + 1) % Self.stride == 0 { widths.append(width) }
+        }
+        self.widths = widths
+    }
+
+    /// The width of the text before an offset.
+    private func width(before offset: Int) -> Int {
+        let known = offset / Self.stride
+        return bytes[(known * Self.stride)..<offset]
+            .reduce(widths[known]) { $0 + encoding.width(of: $1) }
     }
 
     package var lineCount: Int { starts.count }
@@ -67,8 +85,8 @@ package struct PositionMap: Sendable {
     package func position(of offset: Int) -> Position {
         let offset = min(max(offset, 0), bytes.count)
         let line = line(of: offset)
-        let character = bytes[starts[line]..<offset].reduce(0) { $0 + encoding.width(of: $1) }
-        return Position(line: line, character: character)
+        return Position(
+            line: line, character: width(before: offset) - width(before: starts[line]))
     }
 
     /// The offset of a place; past the end of a line its end, inside a character its beginning.

@@ -47,9 +47,9 @@ extension SurveyBuilder {
                     ItemReference(question: question.id, row: $0.id, horizon: horizon)
                 }
             case .item(let item):
-                if AnswerDomain(question, in: survey).levels.isEmpty {
+                if domains.domain(of: question, in: survey).levels.isEmpty {
                     let fitting = questions.map(\.question).filter {
-                        !AnswerDomain($0, in: survey).levels.isEmpty
+                        !domains.domain(of: $0, in: survey).levels.isEmpty
                     }
                     reportType(name, expected: .questionOnScale, fitting: fitting.map(\.id))
                 } else {

@@ -38,14 +38,14 @@ extension SurveyBuilder {
             guard let line = node.child(.reportWith), let target = option.reportedWith else {
                 continue
             }
-            let others = options.map(\.option.code).filter { $0 != option.code }
             if target == option.code || targets[target] == nil {
+                let others = options.lazy.map(\.option.code).filter { $0 != option.code }
                 let reason: Phrase = target == option.code ? .itIsItself : .notAmongAnswers
                 bag.reportUnknown(
                     .unknownReportTarget, value(of: line), among: others,
                     [
                         .name: option.code, .value: target, .reason: reason.fact,
-                        .list: listed(others),
+                        .list: listed(Array(others.prefix(13))),
                     ])
             } else if targets[target] != .some(.none) {
                 bag.report(

@@ -29,9 +29,11 @@ extension SurveyBuilder {
             return nil
         }
         guard let index = questionIndices[id.text] else {
-            let fitting = questions.filter { Self.fault(of: $0.question.kind, for: keyword) == nil }
-            let known = fitting.map(\.question.id)
-            bag.reportUnknown(.unknownAnalysisItem, id, among: known, none: .noneFits)
+            let fitting = questions.lazy.filter {
+                Self.fault(of: $0.question.kind, for: keyword) == nil
+            }
+            bag.reportUnknown(
+                .unknownAnalysisItem, id, among: fitting.map(\.question.id), none: .noneFits)
             return nil
         }
         let draft = questions[index]

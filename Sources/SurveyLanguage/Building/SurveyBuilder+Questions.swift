@@ -7,11 +7,15 @@ extension SurveyBuilder {
             let title = localized(node)
             let condition = node.child(.showIf).flatMap { parsedCondition($0) }
             if let id = node.statement.id { _ = names.declare(id, as: .section, into: &bag) }
+            let isRandomized = flag(.randomize, of: node)
+            let run = sections.last.map {
+                $0.isRandomized == isRandomized ? $0.shuffledRun : $0.shuffledRun + 1
+            }
             sections.append(
                 DraftSection(
                     id: node.statement.id?.text ?? "", title: title, condition: condition,
                     firstQuestion: questions.count, node: node,
-                    isRandomized: flag(.randomize, of: node)))
+                    isRandomized: isRandomized, shuffledRun: run ?? 0))
             notePiping(in: node, isQuestion: false)
             for child in node.children {
                 switch child.keyword {
@@ -56,6 +60,7 @@ extension SurveyBuilder {
             isPlaceholder: isPlaceholder)
         guard names.declare(id, as: .question, into: &bag) else { return }
         questionIndices[id.text] = questions.count
+        questionIDs.append(id.text)
         questions.append(draft)
     }
 

@@ -10,6 +10,10 @@ extension SurveyBuilder {
         }
         // Headcounts per profession need the other registers' codes, so all are read first.
         let contents = nodes.map { content(of: $0, registerRows) }
+        let codes = Dictionary(
+            zip(nodes, contents).compactMap { node, content in
+                node.statement.id.map { ($0.text, RegisterReader.Codes(content.codes)) }
+            }, uniquingKeysWith: { first, _ in first })
         for (node, content) in zip(nodes, contents) {
             guard let id = node.statement.id?.text else { continue }
             let title = localized(node)
@@ -17,11 +21,8 @@ extension SurveyBuilder {
             case .inline(let entries):
                 survey.registers.append(Register(id: id, title: title, entries: entries))
             case .file(let path, let table):
-                let groups = Dictionary(
-                    zip(nodes, contents).compactMap { other, content in
-                        other.statement.id.map { ($0.text, content.codes) }
-                    }, uniquingKeysWith: { first, _ in first }
-                ).filter { $0.key != id }
+                var groups = codes
+                groups[id] = nil
                 var reader = RegisterReader(table, groups: groups)
                 reader.read()
                 bag.append(reader.diagnostics)

@@ -15,6 +15,11 @@ struct SurveyBuilder {
     var questions: [DraftQuestion] = []
     var sections: [DraftSection] = []
     var questionIndices: [String: Int] = [:]
+    /// In document order.
+    var questionIDs: [String] = []
+    /// Rows that references name, by the position of their question.
+    var rowNames: [Int: Set<String>] = [:]
+    var domains = AnswerDomains()
     var scaleUses: Set<String> = []
     var checksReachability = true
     /// Texts in which answers may stand, and where they do.
@@ -53,6 +58,9 @@ struct SurveyBuilder {
         let firstQuestion: Int
         let node: SyntaxNode
         let isRandomized: Bool
+        /// Counts the stretches of sections that are shuffled with each other or stand fast: equal
+        /// for neighbours, and theirs, that are all shuffled or all stand fast.
+        let shuffledRun: Int
     }
 
     /// The language that keywords are written in where something stands.

@@ -29,8 +29,13 @@ struct TextCollector {
     func report(in files: SurveyFiles, into bag: inout DiagnosticBag) {
         for language in languages.dropFirst() {
             let places = (missing[language] ?? []).sorted { $0.range.start < $1.range.start }
+            var next = places.startIndex
             for part in files.parts {
-                let here = places.filter { part.lines.contains($0.line) }
+                let start = next
+                while next < places.endIndex, places[next].line <= part.lines.upperBound {
+                    next += 1
+                }
+                let here = places[start..<next]
                 guard let first = here.first else { continue }
                 bag.report(
                     .missingTranslation, at: first.range,

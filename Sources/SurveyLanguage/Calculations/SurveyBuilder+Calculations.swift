@@ -42,7 +42,7 @@ extension SurveyBuilder {
             before: before, section: questions[before].section, subject: .theCalculation,
             own: before)
         guard isAnswered(reference.question, by: standpoint, name) else { return nil }
-        let domain = AnswerDomain(questions[reference.question].question, in: survey)
+        let domain = domains.domain(of: questions[reference.question].question, in: survey)
         guard domain.isNumber || !domain.levels.isEmpty else {
             bag.report(.notCalculable, at: name.range, [.name: name.text])
             return nil

@@ -4,6 +4,7 @@ import SurveyModel
 struct AnswerDomain {
     /// Codes of a closed question.
     private(set) var codes: [String] = []
+    private var known: Set<String> = []
     /// The levels of a scale, without the missing ones.
     private(set) var levels: [Int] = []
     private(set) var isNumber = false
@@ -16,7 +17,7 @@ struct AnswerDomain {
     /// What the answers read as, in the first language.
     private var labels: [(label: String, code: String)] = []
     /// Answers a code stands for: an inner unit stands for all units below it.
-    private var expansions: [String: [String]] = [:]
+    private var below: RegisterTree?
 
     init(_ question: Question, in survey: Survey) {
         switch question.kind {
@@ -27,7 +28,7 @@ struct AnswerDomain {
             if let register = survey.register(id) {
                 codes = register.entries.map(\.code)
                 labels = register.entries.map { ($0.label.base, $0.code) }
-                expansions = Self.leavesBelow(register)
+                below = RegisterTree(register)
             }
         case .single(let options):
             nameKind = .option(of: question.id)
@@ -55,6 +56,7 @@ struct AnswerDomain {
         case .date: break
         case .information: operations = []
         }
+        known = Set(codes)
     }
 
     private static let ordered: [ConditionSyntax.Operation] = [
@@ -84,23 +86,7 @@ struct AnswerDomain {
         if isText { return [text] }
         if isNumber { return SurveyBuilder.decimalNumber(text) == nil ? nil : [text] }
         // The code as the survey declares it: equal letters can be encoded in two ways.
-        guard let code = codes.first(where: { $0 == text }) else { return nil }
-        return expansions[code] ?? [code]
-    }
-
-    /// For every inner entry the leaves below it, in the register's order.
-    private static func leavesBelow(_ register: Register) -> [String: [String]] {
-        let parents = Dictionary(
-            register.entries.map { ($0.code, $0.parent) }, uniquingKeysWith: { first, _ in first })
-        var leaves: [String: [String]] = [:]
-        for leaf in register.leaves {
-            var seen: Set<String> = [leaf.code]
-            var next = leaf.parent
-            while let code = next, seen.insert(code).inserted {
-                leaves[code, default: []].append(leaf.code)
-                next = parents[code] ?? nil
-            }
-        }
-        return leaves
+        guard let code = known.firstIndex(of: text).map({ known[$0] }) else { return nil }
+        return below?.leaves(below: code) ?? [code]
     }
 }

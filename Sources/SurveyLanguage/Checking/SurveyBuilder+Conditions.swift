@@ -23,6 +23,7 @@ extension SurveyBuilder {
                 resolve(calculation, at: index)
             }
         }
+        let inSection = Dictionary(grouping: questions, by: \.section)
         survey.sections = sections.indices.map { index in
             let section = sections[index]
             var result = Section(
@@ -34,7 +35,7 @@ extension SurveyBuilder {
                             before: section.firstQuestion, section: index,
                             subject: .theCondition))
                 },
-                questions: questions.filter { $0.section == index }.map(\.question))
+                questions: (inSection[index] ?? []).map(\.question))
             result.isRandomized = section.isRandomized
             result.source = section.node.child(.source)?.text
             return result
@@ -101,7 +102,7 @@ extension SurveyBuilder {
             bag.report(
                 .unansweredPassesIsNot, at: comparison.operatorSpan.range, [.name: name.text])
         }
-        return condition(comparison, on: item, AnswerDomain(draft.question, in: survey))
+        return condition(comparison, on: item, domains.domain(of: draft.question, in: survey))
     }
 
     mutating func reportNoItem(
@@ -154,10 +155,11 @@ extension SurveyBuilder {
         _ comparison: ConditionSyntax.Comparison, _ domain: AnswerDomain
     ) -> [String]? {
         var result: [String] = []
+        var seen: Set<String> = []
         var isComplete = true
         for value in comparison.values {
             if let codes = domain.codes(for: value.text) {
-                result += codes.filter { !result.contains($0) }
+                result += codes.filter { seen.insert($0).inserted }
                 if let kind = domain.nameKind { names.noteReference(value, to: kind) }
             } else {
                 isComplete = false

@@ -39,6 +39,6 @@ extension SurveyBuilder {
 
     /// Whether two sections change places with each other: neighbours that all say so.
     private func areShuffled(_ a: Int, _ b: Int) -> Bool {
-        a != b && sections[min(a, b)...max(a, b)].allSatisfy(\.isRandomized)
+        a != b && sections[a].isRandomized && sections[a].shuffledRun == sections[b].shuffledRun
     }
 }

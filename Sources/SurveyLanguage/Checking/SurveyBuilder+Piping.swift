@@ -27,9 +27,8 @@ extension SurveyBuilder {
     private mutating func check(_ name: Span, _ standpoint: Standpoint) {
         guard let index = questionIndices[name.text] else {
             // What is like no question is text like any other.
-            let nearest = Suggestion.nearest(to: name.text, among: questions.map(\.question.id))
-            if nearest != nil {
-                bag.reportUnknown(.unknownQuestion, name, among: questions.map(\.question.id))
+            if bag.hasNearest(to: name.text, among: questionIDs) {
+                bag.reportUnknown(.unknownQuestion, name, among: questionIDs)
             }
             return
         }

@@ -27,15 +27,14 @@ extension SurveyBuilder {
         guard let name = parts.first else { return nil }
         noteNames(in: parts)
         guard let index = questionIndices[name.text] else {
-            bag.reportUnknown(.unknownQuestion, name, among: questions.map(\.question.id))
+            bag.reportUnknown(.unknownQuestion, name, among: questionIDs)
             return nil
         }
         let draft = questions[index]
         guard !draft.isPlaceholder else { return nil }
         let rest = parts.dropFirst()
-        let rows = draft.question.plainRows
-        if !rows.isEmpty {
-            return resolve(Array(rest), among: rows, of: draft.question.id, at: index, reference)
+        if draft.question.hasPlainRows {
+            return resolve(Array(rest), amongRowsOf: draft.question, at: index, reference)
         }
         guard case .pair(let pair) = draft.question.kind else {
             guard let extra = rest.first else {
@@ -53,12 +52,14 @@ extension SurveyBuilder {
 
     /// `matris.rad`, `rangordning.val`: one answer per row.
     private mutating func resolve(
-        _ parts: [Span], among rows: [String], of id: String, at index: Int, _ reference: Span
+        _ parts: [Span], amongRowsOf question: Question, at index: Int, _ reference: Span
     ) -> ResolvedReference? {
+        let id = question.id
         guard let first = parts.first else {
             return ResolvedReference(question: index, target: .partOfPair(row: nil))
         }
-        guard let row = rows.first(where: { $0 == first.text }) else {
+        guard let row = row(first.text, at: index) else {
+            let rows = question.plainRows
             bag.reportUnknown(
                 .unknownRow, first, among: rows, [.parent: id, .list: listed(rows)])
             return nil
@@ -81,7 +82,7 @@ extension SurveyBuilder {
         guard let first = parts.first else {
             return ResolvedReference(question: index, target: .partOfPair(row: nil))
         }
-        guard let row = pair.rows.first(where: { $0.id == first.text }) else {
+        guard let row = row(first.text, at: index) else {
             if parts.count == 1, let side = side(first) {
                 return ResolvedReference(question: index, target: side)
             }
@@ -91,18 +92,29 @@ extension SurveyBuilder {
             return nil
         }
         guard parts.count > 1 else {
-            return ResolvedReference(question: index, target: .partOfPair(row: row.id))
+            return ResolvedReference(question: index, target: .partOfPair(row: row))
         }
         switch (parts.count, side(parts[1])) {
         case (2, .side(let horizon)?):
-            let item = ItemReference(question: id, row: row.id, horizon: horizon)
+            let item = ItemReference(question: id, row: row, horizon: horizon)
             return ResolvedReference(question: index, target: .item(item))
         case (2, .norm?):
             return ResolvedReference(question: index, target: .norm)
         default:
-            reportIncomplete(reference, pair: id, row: row.id)
+            reportIncomplete(reference, pair: id, row: row)
             return nil
         }
+    }
+
+    /// A row of a question as it is declared, which may be encoded otherwise than where it is named;
+    /// nil where there is none.
+    mutating func row(_ name: String, at index: Int) -> String? {
+        let question = questions[index].question
+        let known =
+            rowNames[index]
+            ?? Set(question.rows.isEmpty ? question.plainRows : question.rows.map(\.id))
+        rowNames[index] = known
+        return known.firstIndex(of: name).map { known[$0] }
     }
 
     private mutating func side(_ span: Span) -> ResolvedReference.Target? {
@@ -148,6 +160,14 @@ extension SurveyBuilder {
 }
 
 extension Question {
+    var hasPlainRows: Bool {
+        switch kind {
+        case .matrix(let matrix): !matrix.rows.isEmpty
+        case .ranking(let options), .allocation(let options, _): !options.isEmpty
+        default: false
+        }
+    }
+
     /// What stands after the point in a reference to one of its answers, where there is no side:
     /// rows of a matrix, options of a ranking or an allocation.
     var plainRows: [String] {

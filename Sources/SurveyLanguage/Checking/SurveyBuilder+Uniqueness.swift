@@ -10,14 +10,16 @@ extension SurveyBuilder {
     /// E040: no two answers may land in one canonical column.
     private mutating func checkColumns() {
         var owners: [String: (column: Column, question: Int)] = [:]
+        var lines: [Int: [String: SourceRange]] = [:]
         for column in ColumnLayout(survey).columns {
             guard let index = questionIndices[column.item.question] else { continue }
             guard let owner = owners[column.name] else {
                 owners[column.name] = (column, index)
                 continue
             }
-            let (place, name) = place(of: column, in: index)
-            let (earlierPlace, earlierName) = self.place(of: owner.column, in: owner.question)
+            let (place, name) = place(of: column, in: index, &lines)
+            let (earlierPlace, earlierName) = self.place(
+                of: owner.column, in: owner.question, &lines)
             bag.report(
                 .idCollision, at: place,
                 [.name: name, .other: earlierName, .value: column.name], related: earlierPlace)
@@ -25,19 +27,27 @@ extension SurveyBuilder {
     }
 
     /// Where the author wrote what became a column, and what it is called there.
-    private func place(of column: Column, in index: Int) -> (SourceRange, String) {
+    /// - Parameter lines: Of questions asked about before, where their rows and options stand.
+    private func place(
+        of column: Column, in index: Int, _ lines: inout [Int: [String: SourceRange]]
+    ) -> (SourceRange, String) {
         let draft = questions[index]
         let item = column.item
+        func line(_ id: String) -> SourceRange? {
+            if let known = lines[index] { return known[id] }
+            let nodes = draft.node.children(.row) + draft.node.children(.option)
+            let places = Dictionary(
+                nodes.compactMap { node in node.statement.id.map { ($0.text, node.idRange) } },
+                uniquingKeysWith: { first, _ in first })
+            lines[index] = places
+            return places[id]
+        }
         switch column.kind {
         case .optionFlag(let code), .otherText(let code):
-            let line = draft.node.children(.option).first { $0.statement.id?.text == code }
-            return (line?.idRange ?? draft.node.idRange, "\(item.question).\(code)")
+            return (line(code) ?? draft.node.idRange, "\(item.question).\(code)")
         default:
             guard let row = item.row else { return (draft.node.idRange, item.question) }
-            let line = (draft.node.children(.row) + draft.node.children(.option)).first {
-                $0.statement.id?.text == row
-            }
-            return (line?.idRange ?? draft.node.idRange, "\(item.question).\(row)")
+            return (line(row) ?? draft.node.idRange, "\(item.question).\(row)")
         }
     }
 

@@ -76,7 +76,7 @@ struct SurveyFiles {
     }
 
     func part(at offset: Int) -> Part {
-        parts.last { $0.range.start <= offset } ?? parts[0]
+        parts.last(upTo: offset, from: \.range.start) ?? parts[0]
     }
 
     /// A path written in a file, as seen from the survey's folder.

@@ -9,12 +9,10 @@ extension SurveyBuilder {
         guard let first = parts.first else { return }
         names.noteReference(first, to: .question)
         guard parts.count > 1, let index = questionIndices[first.text] else { return }
-        let question = questions[index].question
-        if question.rows.contains(where: { $0.id == parts[1].text }) {
-            names.noteReference(parts[1], to: .row(of: first.text))
-        } else if question.plainRows.contains(parts[1].text) {
-            names.noteReference(parts[1], to: .option(of: first.text))
-        }
+        guard row(parts[1].text, at: index) != nil else { return }
+        let isRow = !questions[index].question.rows.isEmpty
+        names.noteReference(
+            parts[1], to: isRow ? .row(of: first.text) : .option(of: first.text))
     }
 
     /// Where the entries of registers in files stand.

@@ -78,7 +78,8 @@ struct Logic {
     }
 
     private func unique(_ parts: [NodeID]) -> [NodeID] {
-        parts.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        var seen: Set<NodeID> = []
+        return parts.filter { seen.insert($0).inserted }
     }
 
     private mutating func node(_ node: Node) -> NodeID {

@@ -25,6 +25,8 @@ struct LogicSolver {
             return nil
         }
         budget -= problem.size * Self.stepsPerNode
+        budget -= problem.comparedAnswers
+        guard budget > 0 else { return nil }
         var steps = min(budget, Self.stepsPerQuestion)
         let before = steps
         let result = problem.solve(&steps)
@@ -53,6 +55,11 @@ private struct LogicProblem {
     private var totals: [Double] = []
 
     var size: Int { parts.count }
+    /// How many answers were held against how many codes and numbers to tell them apart.
+    private(set) var comparedAnswers = 0
+
+    /// More than this is too much for one question; what hangs on it stays unsaid.
+    private static let mostComparedAnswers = 400_000
 
     init?(_ roots: [Logic.NodeID], in survey: SurveyLogic, mostNodes: Int) {
         let logic = survey.logic
@@ -91,10 +98,11 @@ private struct LogicProblem {
                 parts.append(.answer(variable: numbers[variable] ?? 0, [false, true]))
             case .comparison(let variable, let condition):
                 if numbers[variable] == nil, case .item(let item) = logic.variables[variable] {
-                    let kinds = Self.kinds(
-                        of: survey.domains.answers(
-                            to: item, toldApartBy: comparisons[variable] ?? []),
-                        comparisons[variable] ?? [])
+                    let compared = comparisons[variable] ?? []
+                    let distinct = survey.domains.answers(to: item, toldApartBy: compared)
+                    comparedAnswers += distinct.count * compared.reduce(0) { $0 + $1.size }
+                    guard comparedAnswers <= Self.mostComparedAnswers else { return nil }
+                    let kinds = Self.kinds(of: distinct, compared)
                     numbers[variable] = answers.count
                     answers.append(kinds)
                     answerCounts.append(kinds.count)
@@ -220,6 +228,13 @@ private struct LogicProblem {
                 return (variable, answers)
             }
         }
+    }
+}
+
+extension Condition {
+    /// How many codes or numbers a comparison holds an answer against.
+    fileprivate var size: Int {
+        if case .isOneOf(_, let codes) = self { max(codes.count, 1) } else { 1 }
     }
 }
 

@@ -17,6 +17,7 @@ struct SurveyLogic {
         var spoken: [String: [String]] = [:]
         var ranked: [String: [String]] = [:]
         var rankings: Set<String> = []
+        var noted: Set<[String]> = []
         let questions = survey.questions
         for question in questions {
             if case .ranking = question.kind { rankings.insert(question.id) }
@@ -24,13 +25,13 @@ struct SurveyLogic {
         for condition in survey.allConditions {
             for part in condition.leaves {
                 if case .contains(let item, let code) = part,
-                    !(spoken[item.question] ?? []).contains(code)
+                    noted.insert([item.question, code]).inserted
                 {
                     spoken[item.question, default: []].append(code)
                 }
                 for item in part.references {
                     guard let row = item.row, rankings.contains(item.question),
-                        !(ranked[item.question] ?? []).contains(row)
+                        noted.insert([item.question, row]).inserted
                     else { continue }
                     ranked[item.question, default: []].append(row)
                 }
@@ -110,6 +111,7 @@ struct SurveyLogic {
         _ question: Question, _ options: [Option]
     ) -> Logic.NodeID {
         let spoken = spokenOptions[question.id] ?? []
+        guard spoken.count <= Self.mostSpoken else { return Logic.always }
         let unspoken = options.filter { !spoken.contains($0.code) }
         var parts = spoken.map { logic.chosen(.option(question: question.id, $0)) }
         // An option nobody speaks of stands alone for all of its kind, or for none.
@@ -131,6 +133,10 @@ struct SurveyLogic {
         if question.isRequired { rules.append(logic.any(parts)) }
         return logic.all(rules)
     }
+
+    /// Of more options than this it is left unsaid which stand alone; then less is found, but
+    /// nothing false.
+    private static let mostSpoken = 200
 
     /// More pairs of places than this are left unsaid; then less is found, but nothing false.
     private static let mostPlacePairs = 400

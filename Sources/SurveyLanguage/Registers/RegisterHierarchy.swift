@@ -36,13 +36,15 @@ struct RegisterHierarchy {
     private mutating func findParents() {
         let indices = Dictionary(
             entries.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+        var suggestions = SuggestionSearch()
         for index in entries.indices {
             guard let code = entries[index].parent else { continue }
             if let parent = indices[code] {
                 parents[index] = parent
             } else if !skipped.contains(code) {
                 var facts: [Fact: String] = [.name: entries[index].code, .value: code]
-                facts[.suggestion] = Suggestion.nearest(to: code, among: entries.map(\.code))
+                facts[.suggestion] = suggestions.nearest(
+                    to: code, among: entries.lazy.map(\.code))
                 report(.unknownParentUnit, index, columns.parent, facts)
             }
         }

@@ -6,7 +6,7 @@ struct RegisterReader {
     private let table: RegisterTable
     private let columns: RegisterColumns
     /// Codes of the other registers, for headcounts per profession.
-    private let groups: [String: [String]]
+    private let groups: [String: Codes]
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var entries: [Register.Entry] = []
     /// For every entry its first row, and the row and column its own headcount stands in.
@@ -17,11 +17,23 @@ struct RegisterReader {
     private var names: [String: Int] = [:]
     /// Ids on rows that were not read: what refers to them is not told again.
     private var skipped: Set<String> = []
+    private var suggestions = SuggestionSearch()
 
     /// No public body has more staff than this; a larger number is a typing error.
     private static let maximumHeadcount = 9_999_999
 
-    init(_ table: RegisterTable, groups: [String: [String]]) {
+    /// The codes of a register, in its order and for look-up.
+    struct Codes {
+        let list: [String]
+        let known: Set<String>
+
+        init(_ list: [String]) {
+            self.list = list
+            known = Set(list)
+        }
+    }
+
+    init(_ table: RegisterTable, groups: [String: Codes]) {
         self.table = table
         self.groups = groups
         columns = RegisterColumns(header: table.header, registers: groups.keys.sorted())
@@ -164,12 +176,12 @@ struct RegisterReader {
             return
         }
         let code = cell(row, column)
-        let codes = groups[register] ?? []
-        guard codes.contains(code) else {
+        let codes = groups[register] ?? Codes([])
+        guard codes.known.contains(code) else {
             var facts: [Fact: String] = [
-                .value: code, .name: register, .list: listed(codes),
+                .value: code, .name: register, .list: listed(codes.list),
             ]
-            facts[.suggestion] = Suggestion.nearest(to: code, among: codes)
+            facts[.suggestion] = suggestions.nearest(to: code, among: codes.list)
             report(.unknownGroup, row, column, facts)
             return
         }

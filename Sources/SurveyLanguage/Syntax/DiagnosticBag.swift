@@ -6,6 +6,7 @@ struct DiagnosticBag {
     private(set) var diagnostics: [Diagnostic] = []
     /// Names that stand on lines that could not be understood.
     var silenced: Set<String> = []
+    private var suggestions = SuggestionSearch()
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -26,11 +27,11 @@ struct DiagnosticBag {
     /// - Parameter none: What to do where there is nothing to choose from; what there is is told
     ///   instead where no name is near.
     mutating func reportUnknown(
-        _ code: DiagnosticCode, _ name: Span, among candidates: [String],
+        _ code: DiagnosticCode, _ name: Span, among candidates: some Collection<String>,
         _ facts: [Fact: String] = [:], none: Phrase? = nil
     ) {
         guard !silenced.contains(name.text) else { return }
-        let fix = Suggestion.nearest(to: name.text, among: candidates)
+        let fix = suggestions.nearest(to: name.text, among: candidates)
             .map { Fix(range: name.range, replacement: $0) }
         var facts = facts
         if facts[.name] == nil { facts[.name] = name.text }
@@ -41,6 +42,11 @@ struct DiagnosticBag {
             facts[.expected] = (candidates.isEmpty ? none : .theyAre).fact
         }
         report(code, at: name.range, facts, fix: fix)
+    }
+
+    /// Whether something known is like a name.
+    mutating func hasNearest(to name: String, among candidates: some Sequence<String>) -> Bool {
+        suggestions.nearest(to: name, among: candidates) != nil
     }
 
     mutating func append(_ more: some Sequence<Diagnostic>) {

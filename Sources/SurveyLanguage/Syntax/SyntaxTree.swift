@@ -26,7 +26,7 @@ package struct SyntaxTree: Sendable {
 
     /// The file an offset lies in, as a region.
     func region(at offset: Int) -> Region {
-        regions.last { $0.range.start <= offset }
+        regions.last(upTo: offset, from: \.range.start)
             ?? Region(
                 range: SourceRange(start: 0, end: source.text.utf8.count), spelling: spelling,
                 languages: languages)

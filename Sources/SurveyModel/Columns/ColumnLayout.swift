@@ -5,48 +5,57 @@
 package struct ColumnLayout: Sendable, Hashable {
     package let columns: [Column]
     private let positions: [String: Int]
+    private let itemPositions: [ItemReference: Int]
+    /// Of the options of multiple choices, by question and code.
+    private let optionPositions: [String: [String: Int]]
 
     package init(_ survey: Survey) {
-        columns = survey.questions.flatMap { Self.columns(of: $0, in: survey) }
-        positions = Dictionary(
-            columns.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        var lists = CategoryLists(survey)
+        let columns = survey.questions.flatMap { Self.columns(of: $0, &lists) }
+        self.columns = columns
+        positions = columns.firstPositions(\.name)
+        var items: [ItemReference: Int] = [:]
+        var options: [String: [String: Int]] = [:]
+        for (index, column) in columns.enumerated() {
+            switch column.kind {
+            case .otherText: break
+            case .optionFlag(let code):
+                let question = column.item.question
+                if options[question]?[code] == nil {
+                    options[question, default: [:]][code] = index
+                }
+            default: if items[column.item] == nil { items[column.item] = index }
+            }
+        }
+        itemPositions = items
+        optionPositions = options
     }
 
     package func index(of name: String) -> Int? { positions[name] }
 
     /// The column of a question with one answer, or of one side of a pair's row.
-    package func index(of item: ItemReference) -> Int? {
-        columns.firstIndex {
-            guard $0.item == item else { return false }
-            if case .otherText = $0.kind { return false }
-            if case .optionFlag = $0.kind { return false }
-            return true
-        }
-    }
+    package func index(of item: ItemReference) -> Int? { itemPositions[item] }
 
     /// The 0/1 column of an option of a multiple choice.
     package func index(of question: String, option: String) -> Int? {
-        columns.firstIndex {
-            $0.item.question == question && $0.kind == .optionFlag(option: option)
-        }
+        optionPositions[question]?[option]
     }
 
     // MARK: Columns of a question
 
-    private static func columns(of question: Question, in survey: Survey) -> [Column] {
+    private static func columns(
+        of question: Question, _ lists: inout CategoryLists
+    ) -> [Column] {
         let item = ItemReference(question: question.id)
         let name = IdentifierFolding.fold(question.id)
         switch question.kind {
         case .register(let id):
-            guard let register = survey.register(id) else { return [] }
-            let isUnits = register.id == survey.unitRegister?.id
-            let entries = isUnits ? register.leaves : register.entries
-            let categories = entries.map { Category(code: $0.code, label: $0.label) }
+            guard let list = lists.register(id) else { return [] }
             let kind: Column.Kind =
-                isUnits || categories.count > AnswerCode.maximumCategories
-                ? .register(categories) : .choice(categories)
+                list.isUnits || list.categories.count > AnswerCode.maximumCategories
+                ? .register(list.categories) : .choice(list.categories)
             return [Column(name: name, item: item, kind: kind)]
-                + otherTexts(of: entries.filter(\.hasText).map(\.code), item: item, name: name)
+                + otherTexts(of: list.withText, item: item, name: name)
         case .single(let options):
             let categories = options.map { Category(code: $0.code, label: $0.label) }
             return [Column(name: name, item: item, kind: .choice(categories))]
@@ -60,9 +69,9 @@ package struct ColumnLayout: Sendable, Hashable {
             return flags
                 + otherTexts(of: options.filter(\.hasText).map(\.code), item: item, name: name)
         case .scale(let id):
-            return [Column(name: name, item: item, kind: .choice(categories(of: survey.scale(id))))]
+            return [Column(name: name, item: item, kind: .choice(lists.scale(id)))]
         case .pair(let pair):
-            let answers = categories(of: survey.scale(pair.scale))
+            let answers = lists.scale(pair.scale)
             return pair.rows.flatMap { row in
                 Horizon.allCases.map { horizon in
                     Column(
@@ -73,7 +82,7 @@ package struct ColumnLayout: Sendable, Hashable {
                 }
             }
         case .matrix(let matrix):
-            let answers = categories(of: survey.scale(matrix.scale))
+            let answers = lists.scale(matrix.scale)
             return matrix.rows.map { row in
                 Column(
                     name: name + "_" + IdentifierFolding.fold(row.id),
@@ -119,15 +128,5 @@ package struct ColumnLayout: Sendable, Hashable {
                 name: name + "_" + IdentifierFolding.fold(code) + "_text", item: item,
                 kind: .otherText(option: code))
         }
-    }
-
-    private static func categories(of scale: Scale?) -> [Category] {
-        guard let scale else { return [] }
-        return scale.levels.map {
-            Category(code: String($0.value), label: $0.label, value: $0.value)
-        }
-            + scale.missing.map {
-                Category(code: String($0.value), label: $0.label, missing: $0.kind)
-            }
     }
 }

@@ -8,6 +8,7 @@ package struct Register: Sendable, Hashable {
     package let entries: [Entry]
     /// Names of further columns of the file, in order (huvudman, vårdnivå).
     package let attributes: [String]
+    private let entryPlaces = Lookup<[String: Int]>()
 
     package init(
         id: String, title: LocalizedText, source: String? = nil, entries: [Entry] = [],
@@ -48,7 +49,9 @@ package struct Register: Sendable, Hashable {
         entries.contains { $0.parent != nil || $0.headcount != nil }
     }
 
-    package func entry(_ code: String) -> Entry? { entries.first { $0.code == code } }
+    package func entry(_ code: String) -> Entry? {
+        entryPlaces.places { entries.firstPositions(\.code) }[code].map { entries[$0] }
+    }
 
     /// Entries that nothing lies under: those a respondent can belong to.
     package var leaves: [Entry] {

@@ -13,16 +13,30 @@ package struct Survey: Sendable, Hashable {
     package var introduction: LocalizedText?
     package var personalData: PersonalDataNotice?
     package var anonymity: AnonymityRules
-    package var registers: [Register]
-    package var scales: [Scale]
-    package var areas: [Area]
-    package var sections: [Section]
+    package var registers: [Register] { didSet { registerPlaces = Lookup() } }
+    package var scales: [Scale] { didSet { scalePlaces = Lookup() } }
+    package var areas: [Area] { didSet { areaPlaces = Lookup() } }
+    package var sections: [Section] { didSet { questionPlaces = Lookup() } }
     package var indices: [ItemIndex]
     package var plan: [PlanItem]
     /// Whose answers count (`målgrupp`); others are counted apart. Nil: everyone's.
     package var eligibility: Condition?
     /// What the survey and the modules it includes were made from (`källa`).
     package var sources: [String] = []
+    private var questionPlaces = Lookup<[String: QuestionPlace]>()
+    private var registerPlaces = Lookup<RegisterPlaces>()
+    private var scalePlaces = Lookup<[String: Int]>()
+    private var areaPlaces = Lookup<[String: Int]>()
+
+    private struct QuestionPlace: Sendable {
+        let section: Int
+        let question: Int
+    }
+
+    private struct RegisterPlaces: Sendable {
+        let byID: [String: Int]
+        let units: Int?
+    }
 
     package init(id: String, title: LocalizedText) {
         self.id = id
@@ -41,15 +55,45 @@ package struct Survey: Sendable, Hashable {
     /// All questions in document order.
     package var questions: [Question] { sections.flatMap(\.questions) }
 
-    package func question(_ id: String) -> Question? { questions.first { $0.id == id } }
-    package func register(_ id: String) -> Register? { registers.first { $0.id == id } }
-    package func scale(_ id: String) -> Scale? { scales.first { $0.id == id } }
-    package func area(_ id: String) -> Area? { areas.first { $0.id == id } }
+    package func question(_ id: String) -> Question? {
+        let places = questionPlaces.places {
+            var places: [String: QuestionPlace] = [:]
+            for (index, section) in sections.enumerated() {
+                for (position, question) in section.questions.enumerated()
+                where places[question.id] == nil {
+                    places[question.id] = QuestionPlace(section: index, question: position)
+                }
+            }
+            return places
+        }
+        return places[id].map { sections[$0.section].questions[$0.question] }
+    }
+
+    package func register(_ id: String) -> Register? {
+        knownRegisters.byID[id].map { registers[$0] }
+    }
+
+    package func scale(_ id: String) -> Scale? {
+        scalePlaces.places { scales.firstPositions(\.id) }[id].map { scales[$0] }
+    }
+
+    package func area(_ id: String) -> Area? {
+        areaPlaces.places { areas.firstPositions(\.id) }[id].map { areas[$0] }
+    }
+
+    private var knownRegisters: RegisterPlaces {
+        registerPlaces.places {
+            RegisterPlaces(
+                byID: registers.firstPositions(\.id),
+                units: registers.firstIndex { $0.isUnitRegister }
+                    ?? registers.firstIndex { $0.source != nil })
+        }
+    }
 
     /// The register of organisational units: the first one with a hierarchy or headcounts, else
     /// the first one that comes from a file.
     package var unitRegister: Register? {
-        registers.first { $0.isUnitRegister } ?? registers.first { $0.source != nil }
+        knownRegisters.units.map { registers[$0] }
     }
 
     /// The question whose answer says which unit a respondent belongs to.

@@ -3,7 +3,7 @@ import SurveyModel
 
 extension SurveyComparison {
     mutating func compareSections() {
-        let (before, now) = (old.sections.map(\.id), new.sections.map(\.id))
+        let (before, now) = (Set(old.sections.map(\.id)), Set(new.sections.map(\.id)))
         for section in old.sections where !now.contains(section.id) {
             note(.sectionRemoved, section.id, [.value: section.title.base])
         }
@@ -13,20 +13,21 @@ extension SurveyComparison {
     }
 
     mutating func compareQuestions() {
-        var gone = old.questions.filter { question in
-            !new.questions.contains { oldQuestion($0.id)?.id == question.id }
-        }
+        let kept = Set(new.questions.compactMap { oldQuestion($0.id)?.id })
+        let gone = old.questions.filter { !kept.contains($0.id) }
+        // By text, the last one first.
+        var byTitle = Dictionary(grouping: gone.reversed()) { NormalizedText.key($0.title.base) }
+        byTitle[""] = nil
+        var renamed: Set<String> = []
         for section in new.sections {
             for question in section.questions {
                 if let was = oldQuestion(question.id) {
                     compare(was, question, in: section)
-                } else if let index = gone.firstIndex(where: {
-                    Self.isSame($0.title, question.title) && !$0.title.base.isEmpty
-                }) {
+                } else if let was = byTitle[NormalizedText.key(question.title.base)]?.popLast() {
                     note(
-                        .questionLooksRenamed, question.id, [.value: gone[index].id],
+                        .questionLooksRenamed, question.id, [.value: was.id],
                         question: question.id)
-                    gone.remove(at: index)
+                    renamed.insert(was.id)
                 } else {
                     note(
                         .questionAdded, question.id, [.value: question.title.base],
@@ -34,7 +35,7 @@ extension SurveyComparison {
                 }
             }
         }
-        for question in gone {
+        for question in gone where !renamed.contains(question.id) {
             note(.questionRemoved, question.id, [.value: question.title.base])
         }
     }
