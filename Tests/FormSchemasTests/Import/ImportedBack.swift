@@ -44,6 +44,18 @@ struct ImportedBack {
         pairs = zip(original.questions, after).map { ($0, $1) }
     }
 
+    /// Questions of the new survey that had a condition, or stood under one, and do not any more;
+    /// calculations that ask for them are left out with them.
+    var questionsWithoutTheirCondition: Set<String> {
+        let sections = zip(original.sections, survey.sections)
+        let opened = Set(
+            sections.filter { $0.condition != nil && $1.condition == nil }
+                .flatMap { $1.questions.map(\.id) })
+        return Set(
+            pairs.filter { $0.before.condition != nil && $0.after.condition == nil }.map(\.after.id)
+        ).union(opened)
+    }
+
     /// Codes as the tool has them: its own "other" and "none" in place of ours.
     static func codes(of question: Question, in survey: Survey, _ tool: Tool) -> [String: String] {
         let layout = ColumnLayout(survey)

@@ -111,13 +111,14 @@ extension SurveyFinisher {
         _ rows: [ItemRow], of question: ImportedQuestion
     ) -> ([ItemRow], [String: String]) {
         var used: Set<String> = []
+        var namer = FreeNames()
         var usedTexts: Set<String> = []
         var ids: [String: String] = [:]
         var result: [ItemRow] = []
         for row in rows {
             let place = question.partPlaces[row.id] ?? question.place
             let (wanted, reason) = NameMaker.id(for: row.id)
-            let id = NameMaker.free(wanted) { used.contains(IdentifierFolding.fold($0)) }
+            let id = namer.name(wanted) { used.contains(IdentifierFolding.fold($0)) }
             used.insert(IdentifierFolding.fold(id))
             if ids[row.id] == nil { ids[row.id] = id }
             if id != row.id { noteID(row.id, became: id, reason ?? .taken, at: place) }
