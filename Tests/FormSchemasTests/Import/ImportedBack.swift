@@ -44,16 +44,23 @@ struct ImportedBack {
         pairs = zip(original.questions, after).map { ($0, $1) }
     }
 
-    /// Questions of the new survey that had a condition, or stood under one, and do not any more;
-    /// calculations that ask for them are left out with them.
+    /// Questions of the new survey that stand under fewer conditions than before, their own and
+    /// their section's.
     var questionsWithoutTheirCondition: Set<String> {
-        let sections = zip(original.sections, survey.sections)
-        let opened = Set(
-            sections.filter { $0.condition != nil && $1.condition == nil }
-                .flatMap { $1.questions.map(\.id) })
+        func conditions(_ survey: Survey) -> [String: Int] {
+            var counts: [String: Int] = [:]
+            for section in survey.sections {
+                for question in section.questions {
+                    counts[question.id] =
+                        (section.condition == nil ? 0 : 1) + (question.condition == nil ? 0 : 1)
+                }
+            }
+            return counts
+        }
+        let (before, after) = (conditions(original), conditions(survey))
         return Set(
-            pairs.filter { $0.before.condition != nil && $0.after.condition == nil }.map(\.after.id)
-        ).union(opened)
+            pairs.filter { before[$0.before.id, default: 0] > after[$0.after.id, default: 0] }
+                .map(\.after.id))
     }
 
     /// Codes as the tool has them: its own "other" and "none" in place of ours.
