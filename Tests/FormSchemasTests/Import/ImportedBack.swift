@@ -40,8 +40,21 @@ struct ImportedBack {
         let after = survey.questions.filter {
             !["personal_data", "survey_personal_data"].contains($0.id) && !texts.contains($0.id)
         }
-        try #require(after.count == original.questions.count, "\(after.map(\.id))")
-        pairs = zip(original.questions, after).map { ($0, $1) }
+        // A calculation may be told of and left out.
+        let leftOut = result.notes.count { $0.code == .calculationNotCarried }
+        var rest = after[...]
+        var lost = 0
+        pairs = original.questions.compactMap { before in
+            if case .calculated = before.kind, lost < leftOut,
+                rest.first?.id.hasPrefix(IdentifierFolding.fold(before.id)) != true
+            {
+                lost += 1
+                return nil
+            }
+            return rest.popFirst().map { (before, $0) }
+        }
+        try #require(
+            rest.isEmpty && pairs.count + lost == original.questions.count, "\(after.map(\.id))")
     }
 
     /// Questions of the new survey that stand under fewer conditions than before, their own and
