@@ -39,13 +39,15 @@ extension SurveyFinisher {
                 return (listMissing(pair.scale, question), [:])
             }
             let (rows, ids) = finish(pair.rows, of: question)
+            var used: Set<String> = []
+            let now = unique(
+                text(pair.nowTitle, of: wanted, or: "1", at: question.place), name: "1",
+                among: &used, at: question.place)
+            let need = unique(
+                text(pair.needTitle, of: wanted, or: "2", at: question.place), name: "2",
+                among: &used, at: question.place)
             return (
-                .pair(
-                    Pair(
-                        scale: id,
-                        nowTitle: text(pair.nowTitle, of: wanted, or: "1", at: question.place),
-                        needTitle: text(pair.needTitle, of: wanted, or: "2", at: question.place),
-                        norm: nil, rows: rows)), ids
+                .pair(Pair(scale: id, nowTitle: now, needTitle: need, norm: nil, rows: rows)), ids
             )
         case .matrix(let matrix):
             guard let id = usableScale(matrix.scale), !matrix.rows.isEmpty else {
