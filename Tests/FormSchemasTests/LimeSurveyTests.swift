@@ -1,8 +1,9 @@
-import FormSchemas
 import Foundation
 import SurveyModel
 import Tables
 import Testing
+
+@testable import FormSchemas
 
 /// The peer is our own reader, made after LimeSurvey's importing code and the code of its
 /// expression engine; no live system stands behind these tests.
@@ -144,27 +145,40 @@ struct LimeSurveyTests {
 
     // MARK: Codes
 
-    @Test("tells two ids that LimeSurvey cannot tell apart")
-    func collisions() throws {
+    private static func questions(_ ids: [String]) -> Survey {
         var survey = Survey(id: "x", title: LocalizedText("X"))
-        func question(_ id: String) -> Question {
-            Question(id: id, title: LocalizedText(id), kind: .text(long: false))
-        }
         survey.sections = [
             Section(
                 id: "s", title: LocalizedText("S"),
-                questions: [
-                    question("ett_mycket_långt_namn_a"), question("ett_mycket_långt_namn_b"),
-                    question("ab"), question("a_b"), question("this"),
-                ])
+                questions: ids.map {
+                    Question(id: $0, title: LocalizedText($0), kind: .text(long: false))
+                })
         ]
-        let layout = ColumnLayout(survey)
-        let groups = LimeSurveyTarget().names(survey, layout: layout)
-        let names = groups.flatMap { $0 }.map(\.name)
-        #expect(
-            names == ["ettmycketlangtnamna", "ettmycketlangtnamnb", "ab", "ab", "this"])
-        // The file itself is sound all the same.
-        #expect(try Self.problems(Self.text(survey)) == [])
+        return survey
+    }
+
+    private static func codes(_ ids: [String]) -> [String] {
+        let survey = questions(ids)
+        let codes = LimeSurveyCodes(survey, layout: ColumnLayout(survey))
+        return ids.map { codes.question($0) }
+    }
+
+    @Test("tells ids apart that LimeSurvey would not, whatever else is asked before them")
+    func collisions() throws {
+        let ids = [
+            "ett_mycket_långt_namn_som_a", "ett_mycket_långt_namn_som_b", "a_b", "ab", "this",
+            "q1_1",
+            "q11",
+        ]
+        let codes = Self.codes(ids)
+        #expect(Set(codes).count == ids.count)
+        #expect(codes.allSatisfy { $0.count <= 20 && $0.allSatisfy { $0.isLetter || $0.isNumber } })
+        #expect(codes[3...4] == ["ab", "this2"] && codes[6] == "q11")
+        #expect(codes[0].hasPrefix("ettmycketlangtna") && codes[1].hasPrefix("ettmycketlangtna"))
+        // No code passes to another question when others come before or between.
+        let more = ["ett_mycket_långt_namn_som_c", "a__b"] + ids.reversed()
+        #expect(Array(Self.codes(more).dropFirst(2).reversed()) == codes)
+        #expect(try Self.problems(Self.text(Self.questions(ids))) == [])
     }
 }
 

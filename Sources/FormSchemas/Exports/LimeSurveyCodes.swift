@@ -3,11 +3,11 @@ import SurveyModel
 /// The codes a survey's questions, rows and answers have in LimeSurvey.
 ///
 /// LimeSurvey takes letters and digits only, at most 20 in a question's code and 5 in an answer's.
-/// An id is folded, stripped of everything else (`hinder_text` → `hindertext`) and cut; two
-/// questions that become alike are told to the author as E047 and get a number here (`…2`), as does
-/// a word that LimeSurvey keeps for itself. An answer that does not fit is `a` and its position in
-/// four digits (`a0012`). Codes that need no change are given first, so that they never have to
-/// give way, and appending to a list changes no earlier code that was itself unchanged.
+/// An id is folded, stripped of everything else (`hinder_text` → `hindertext`) and cut. Those that
+/// become alike end in four signs made of the whole id, which depend on nothing else in the survey:
+/// whatever is added or moved, no code ever passes to another question. A word that LimeSurvey keeps
+/// for itself gets a number. An answer that does not fit is `a` and its position in four digits
+/// (`a0012`). Codes that need no change are given first, so that they never have to give way.
 struct LimeSurveyCodes: Sendable {
     static let longestQuestion = 20
     static let longestAnswer = 5
@@ -101,28 +101,54 @@ struct LimeSurveyCodes: Sendable {
     ) -> [String: String] {
         var names: [String: String] = [:]
         var taken = reserved
-        var left: [String] = []
+        var left: [(id: String, base: String)] = []
+        var alike: [String: Int] = [:]
         for id in ids where names[id] == nil {
-            let name = strip(id)
-            let leads = digitsMayLead || !(name.first?.isNumber ?? true)
-            if !name.isEmpty, leads, name.utf8.count <= limit, taken.insert(name).inserted {
-                names[id] = name
+            let folded = IdentifierFolding.fold(id)
+            let base = shortened(id, limit: limit, digitsMayLead: digitsMayLead)
+            if base == folded, !base.isEmpty, taken.insert(base).inserted {
+                names[id] = base
             } else {
-                left.append(id)
+                left.append((id, base))
+                alike[base, default: 0] += 1
             }
         }
-        for id in left where names[id] == nil {
-            let base = shortened(id, limit: limit, digitsMayLead: digitsMayLead)
-            var number = 2
+        for (id, base) in left where names[id] == nil {
             var name = base
-            while name.isEmpty || !taken.insert(name).inserted {
-                let suffix = String(number)
-                name = String(base.prefix(limit - suffix.count)) + suffix
-                number += 1
+            if reserved.contains(base) {
+                name = numbered(base, from: 2, limit, &taken)
+            } else if base.isEmpty || alike[base, default: 0] > 1 || !taken.insert(base).inserted {
+                name = String(base.prefix(limit - Self.markLength)) + mark(of: id)
+                if !taken.insert(name).inserted { name = numbered(name, from: 2, limit, &taken) }
             }
             names[id] = name
         }
         return names
+    }
+
+    private static func numbered(
+        _ base: String, from first: Int, _ limit: Int, _ taken: inout Set<String>
+    ) -> String {
+        var number = first
+        while true {
+            let suffix = String(number)
+            let name = String(base.prefix(limit - suffix.count)) + suffix
+            if taken.insert(name).inserted { return name }
+            number += 1
+        }
+    }
+
+    private static let markLength = 4
+
+    /// Four letters and digits that are always the same for an id, and rarely those of another:
+    /// FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) in base 36.
+    private static func mark(of id: String) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in IdentifierFolding.fold(id).utf8 {
+            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+        }
+        let digits = String(hash % (36 * 36 * 36 * 36), radix: 36)
+        return String(repeating: "0", count: markLength - digits.count) + digits
     }
 
     /// Folded, with everything but letters and digits taken out.

@@ -59,30 +59,4 @@ package struct LimeSurveyTarget: FormTarget {
                 }
         }
     }
-
-    package func names(_ survey: Survey, layout: ColumnLayout) -> [[TargetName]] {
-        let limit = LimeSurveyCodes.longestQuestion
-        let source = ShapeSource(survey: survey, layout: layout, language: "")
-        let questions = survey.questions.flatMap { question in
-            [
-                TargetName(
-                    .question(question.id), LimeSurveyCodes.shortened(question.id, limit: limit))
-            ]
-                + source.parts(of: question).furtherTexts.map { text in
-                    TargetName(
-                        .option(question: question.id, option: text.option),
-                        LimeSurveyCodes.shortened(layout.columns[text.column].name, limit: limit))
-                }
-        }
-        let parts = survey.questions.map { question in
-            LimeSurveyCodes.parts(of: question).map { part in
-                TargetName(
-                    question.rows.isEmpty
-                        ? .option(question: question.id, option: part)
-                        : .row(question: question.id, row: part),
-                    LimeSurveyCodes.shortened(part, limit: limit, digitsMayLead: true))
-            }
-        }
-        return ([questions] + parts).filter { $0.count > 1 }
-    }
 }

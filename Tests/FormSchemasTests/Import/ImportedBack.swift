@@ -40,8 +40,40 @@ struct ImportedBack {
         let after = survey.questions.filter {
             !["personal_data", "survey_personal_data"].contains($0.id) && !texts.contains($0.id)
         }
-        try #require(after.count == original.questions.count, "\(after.map(\.id))")
-        pairs = zip(original.questions, after).map { ($0, $1) }
+        // A calculation may be told of and left out.
+        let leftOut = result.notes.count { $0.code == .calculationNotCarried }
+        var rest = after[...]
+        var lost = 0
+        pairs = original.questions.compactMap { before in
+            if case .calculated = before.kind, lost < leftOut,
+                rest.first?.id.hasPrefix(IdentifierFolding.fold(before.id)) != true
+            {
+                lost += 1
+                return nil
+            }
+            return rest.popFirst().map { (before, $0) }
+        }
+        try #require(
+            rest.isEmpty && pairs.count + lost == original.questions.count, "\(after.map(\.id))")
+    }
+
+    /// Questions of the new survey that stand under fewer conditions than before, their own and
+    /// their section's.
+    var questionsWithoutTheirCondition: Set<String> {
+        func conditions(_ survey: Survey) -> [String: Int] {
+            var counts: [String: Int] = [:]
+            for section in survey.sections {
+                for question in section.questions {
+                    counts[question.id] =
+                        (section.condition == nil ? 0 : 1) + (question.condition == nil ? 0 : 1)
+                }
+            }
+            return counts
+        }
+        let (before, after) = (conditions(original), conditions(survey))
+        return Set(
+            pairs.filter { before[$0.before.id, default: 0] > after[$0.after.id, default: 0] }
+                .map(\.after.id))
     }
 
     /// Codes as the tool has them: its own "other" and "none" in place of ours.

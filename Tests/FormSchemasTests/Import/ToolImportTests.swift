@@ -1,7 +1,8 @@
 import Diagnostics
-import FormSchemas
 import SurveyModel
 import Testing
+
+@testable import FormSchemas
 
 /// Data dictionaries of REDCap and survey structures of LimeSurvey, our own and others'.
 @Suite("Importing REDCap and LimeSurvey")
@@ -62,7 +63,9 @@ struct ToolImportTests {
                 places[Self.key(column.name)].map { sheet.entered[$0] } ?? .none
             }
             let second = AnsweredSheet(again, layout: other, entered: entered)
+            // The tools ask more: our introduction and notice, and texts of groups, as questions.
             let asked = Set(again.questions.map { Self.key(IdentifierFolding.fold($0.id)) })
+                .intersection(survey.questions.map { Self.key(IdentifierFolding.fold($0.id)) })
             func shown(_ sheet: AnsweredSheet) -> Set<String> {
                 Set(sheet.shown.map { Self.key(IdentifierFolding.fold($0)) })
                     .intersection(asked)
@@ -81,6 +84,36 @@ struct ToolImportTests {
                 .conditionNotCarried, .calculationNotCarried, .kindBecameText, .unknownKind,
             ]
             #expect(result.notes.filter { lost.contains($0.code) } == [], "\(survey.id)")
+        }
+    }
+
+    @Test("gives back kinds, answers, rows and what is required", arguments: targets.map(\.0))
+    func kinds(_ name: String) throws {
+        let (_, target, format) = try #require(Self.targets.first { $0.0 == name })
+        for survey in try CompiledSurveys.shipped() + [CompiledSurveys.everyKind()] {
+            let again = try #require(try Self.imported(survey, target, format).survey)
+            let codes = LimeSurveyCodes(survey, layout: ColumnLayout(survey))
+            for before in survey.questions {
+                let key = Self.key(
+                    name == "redcap"
+                        ? IdentifierFolding.fold(before.id) : codes.question(before.id))
+                let found = again.questions.first {
+                    Self.key(IdentifierFolding.fold($0.id)) == key
+                }
+                let after = try #require(found, "\(survey.id).\(before.id)")
+                let levels = before.scale.flatMap { survey.scale($0) }?.levels.count ?? 3
+                let isShort = levels < 3 && before.rows.isEmpty
+                #expect(
+                    after.journeyKind == (isShort ? "single" : before.journeyKind),
+                    "\(survey.id).\(before.id)")
+                #expect(after.rows.map(\.title.base) == before.rows.map(\.title.base))
+                #expect(after.isRequired == before.isRequired, "\(survey.id).\(before.id)")
+                // Entries of a register come back as options; the tool's own "other" is last.
+                guard !before.options.isEmpty else { continue }
+                #expect(
+                    Set(after.options.map(\.label.base)) == Set(before.options.map(\.label.base)),
+                    "\(survey.id).\(before.id)")
+            }
         }
     }
 

@@ -22,11 +22,12 @@ struct FHIRPathParser {
     private let characters: [Character]
     private var place = 0
     private var depth = 0
-    private static let deepest = 64
+    private var operators = 0
 
     init(_ text: String) { characters = Array(text) }
 
     mutating func whole() throws(Obstacle) -> Syntax {
+        guard characters.count <= ExpressionLimits.longest else { throw unreadable }
         let syntax = try condition()
         skipSpace()
         guard place == characters.count else { throw unreadable }
@@ -52,7 +53,7 @@ struct FHIRPathParser {
     private mutating func condition() throws(Obstacle) -> Syntax {
         depth += 1
         defer { depth -= 1 }
-        guard depth < Self.deepest else { throw unreadable }
+        guard depth < ExpressionLimits.depth else { throw unreadable }
         var alternatives = [try conjunction()]
         while take("or ") { alternatives.append(try conjunction()) }
         return alternatives.count == 1 ? alternatives[0] : .any(alternatives)
@@ -72,7 +73,9 @@ struct FHIRPathParser {
         } else {
             inner = try lookUp()
         }
-        while take(".not()") { inner = .not(inner) }
+        while take(".not()") {
+            if case .not(let twice) = inner { inner = twice } else { inner = .not(inner) }
+        }
         return inner
     }
 
@@ -136,9 +139,10 @@ struct FHIRPathParser {
     ) throws(Obstacle) -> Calculation {
         depth += 1
         defer { depth -= 1 }
-        guard depth < Self.deepest else { throw unreadable }
+        guard depth < ExpressionLimits.depth else { throw unreadable }
         var left = try product(reference)
         while true {
+            try countOperator()
             if take("+") {
                 left = .sum(left, try product(reference))
             } else if take("-") {
@@ -155,6 +159,7 @@ struct FHIRPathParser {
     ) throws(Obstacle) -> Calculation {
         var left = try operand(reference)
         while true {
+            try countOperator()
             if take("*") {
                 left = .product(left, try operand(reference))
             } else if take("/") {
@@ -191,6 +196,12 @@ struct FHIRPathParser {
             throw Obstacle(part: links[0], reason: .unknownAnswer)
         }
         return .item(item)
+    }
+
+    /// Each sum or product looked at counts as one, also the last that has no sign behind it.
+    private mutating func countOperator() throws(Obstacle) {
+        operators += 1
+        guard operators <= 2 * ExpressionLimits.operators else { throw unreadable }
     }
 
     // MARK: Words

@@ -263,16 +263,9 @@ extension FHIRReader {
     /// The scale that the options of an item are, if they are one. An option that carries no weight
     /// where others do is outside the order.
     mutating func scale(of options: [SurveyModel.Option], at item: FormJSON) -> String? {
-        let pairs = options.map { $0.code + "\u{0}" + $0.label.base }
-        if let known = scales[pairs] { return known }
-        guard !options.contains(where: { $0.hasText || $0.isExclusive }),
-            let scale = FormScale(
-                options: options, key: "skala\(survey.scales.count + 1)", at: .path(item.path),
-                levels: weighted(item))
-        else { return nil }
-        survey.scales.append(scale.scale)
-        scales[pairs] = scale.scale.key
-        return scale.scale.key
+        let key = scales.key(of: options, at: .path(item.path), levels: weighted(item))
+        survey.scales = scales.scales
+        return key
     }
 
     /// Codes of the options that carry a weight; nil where none does.

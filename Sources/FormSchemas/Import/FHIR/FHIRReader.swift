@@ -12,7 +12,7 @@ struct FHIRReader {
     /// What conditions may name, by link id.
     var items: [String: Item] = [:]
     /// Scales by their levels, so that questions that share one do so in the survey.
-    var scales: [[String]: String] = [:]
+    var scales = FoundScales()
     /// Codes of tables that became numbers, by link id and code.
     var renumbered: [String: String] = [:]
 

@@ -31,14 +31,6 @@ enum NameMaker {
         return (code.isEmpty ? "v" : code, .malformed)
     }
 
-    /// The first of `name`, `name_2`, `name_3` … that is free.
-    static func free(_ name: String, isTaken: (String) -> Bool) -> String {
-        guard isTaken(name) else { return name }
-        var number = 2
-        while isTaken("\(name)_\(number)") { number += 1 }
-        return "\(name)_\(number)"
-    }
-
     private static func isPart(_ character: Character) -> Bool {
         character.isLetter || isDigit(character) || character == "_"
     }

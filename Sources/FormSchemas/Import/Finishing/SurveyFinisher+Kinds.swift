@@ -39,13 +39,15 @@ extension SurveyFinisher {
                 return (listMissing(pair.scale, question), [:])
             }
             let (rows, ids) = finish(pair.rows, of: question)
+            var used: Set<String> = []
+            let now = unique(
+                text(pair.nowTitle, of: wanted, or: "1", at: question.place), name: "1",
+                among: &used, at: question.place)
+            let need = unique(
+                text(pair.needTitle, of: wanted, or: "2", at: question.place), name: "2",
+                among: &used, at: question.place)
             return (
-                .pair(
-                    Pair(
-                        scale: id,
-                        nowTitle: text(pair.nowTitle, of: wanted, or: "1", at: question.place),
-                        needTitle: text(pair.needTitle, of: wanted, or: "2", at: question.place),
-                        norm: nil, rows: rows)), ids
+                .pair(Pair(scale: id, nowTitle: now, needTitle: need, norm: nil, rows: rows)), ids
             )
         case .matrix(let matrix):
             guard let id = usableScale(matrix.scale), !matrix.rows.isEmpty else {
@@ -111,13 +113,14 @@ extension SurveyFinisher {
         _ rows: [ItemRow], of question: ImportedQuestion
     ) -> ([ItemRow], [String: String]) {
         var used: Set<String> = []
+        var namer = FreeNames()
         var usedTexts: Set<String> = []
         var ids: [String: String] = [:]
         var result: [ItemRow] = []
         for row in rows {
             let place = question.partPlaces[row.id] ?? question.place
             let (wanted, reason) = NameMaker.id(for: row.id)
-            let id = NameMaker.free(wanted) { used.contains(IdentifierFolding.fold($0)) }
+            let id = namer.name(wanted) { used.contains(IdentifierFolding.fold($0)) }
             used.insert(IdentifierFolding.fold(id))
             if ids[row.id] == nil { ids[row.id] = id }
             if id != row.id { noteID(row.id, became: id, reason ?? .taken, at: place) }

@@ -61,13 +61,14 @@ extension SurveyFinisher {
         _ places: [String: Place]
     ) -> (options: [Option], codes: [String: String]) {
         var usedCodes: Set<String> = []
+        var namer = FreeNames()
         var usedTexts: Set<String> = []
         var codes: [String: String] = [:]
         var result: [Option] = []
         for option in options {
             let place = places[option.code] ?? place
             let (wanted, reason) = NameMaker.code(for: option.code)
-            let code = NameMaker.free(wanted) {
+            let code = namer.name(wanted) {
                 usedCodes.contains(Self.codeKey($0, isSpread: isSpread))
             }
             usedCodes.insert(Self.codeKey(code, isSpread: isSpread))

@@ -7,6 +7,7 @@ extension SurveyFinisher {
     /// conditions can speak of all of them.
     mutating func nameQuestions() {
         var index = 0
+        var namer = FreeNames()
         for question in form.sections.flatMap(\.questions) {
             var (kind, parts) = finishedKind(of: question)
             let wanted = question.name ?? question.key
@@ -18,12 +19,12 @@ extension SurveyFinisher {
                     [.name: "_text", .parent: wanted, .value: Phrase.taken.fact])
             }
             let used = usedIDs[.question] ?? []
-            let id = NameMaker.free(base) { id in
+            let id = namer.name(base) { id in
                 used.contains(IdentifierFolding.fold(id))
-                    || columns(id, kind).contains { usedColumns.contains($0) }
+                    || columns(id, kind).contains { usedColumns.contains(REDCapNames.clean($0)) }
             }
             usedIDs[.question, default: []].insert(IdentifierFolding.fold(id))
-            usedColumns.formUnion(columns(id, kind))
+            usedColumns.formUnion(columns(id, kind).map { REDCapNames.clean($0) })
             if id != wanted { noteID(wanted, became: id, reason ?? .taken, at: question.place) }
             names[question.key] = FinishedNames(id: id, kind: kind, parts: parts)
             positions[question.key] = index
@@ -31,18 +32,21 @@ extension SurveyFinisher {
         }
     }
 
-    /// The canonical columns a question would have.
+    /// The canonical columns a question would have, and what a tool would call it as a whole.
     private func columns(_ id: String, _ kind: Question.Kind) -> [String] {
         var alone = Survey(id: survey.id, title: survey.title)
-        alone.scales = survey.scales
-        alone.registers = survey.registers
         let question = Question(id: id, title: LocalizedText(""), kind: kind)
+        // Only what it asks from: a form may have many long lists.
+        if let scale = question.scale.flatMap({ survey.scale($0) }) { alone.scales = [scale] }
+        if case .register(let key) = kind, let register = survey.register(key) {
+            alone.registers = [register]
+        }
         alone.sections = [Section(id: "a", title: LocalizedText(""), questions: [question])]
-        return ColumnLayout(alone).columns.map(\.name)
+        return [IdentifierFolding.fold(id)] + ColumnLayout(alone).columns.map(\.name)
     }
 
     private func columnsDiffer(_ id: String, _ kind: Question.Kind) -> Bool {
-        let names = columns(id, kind)
+        let names = columns(id, kind).dropFirst()
         return Set(names).count == names.count
     }
 

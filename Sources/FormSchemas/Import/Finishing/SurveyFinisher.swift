@@ -10,6 +10,7 @@ struct SurveyFinisher {
     let file: String
     let languages: [String]
     private(set) var notes: [Diagnostic]
+    private var toldNotes: Set<Diagnostic> = []
     var survey: Survey
 
     // What the form's names became.
@@ -22,6 +23,7 @@ struct SurveyFinisher {
     var finished: [String: Question] = [:]
 
     var usedIDs: [IDKind: Set<String>] = [:]
+    var namers: [IDKind: FreeNames] = [:]
     var usedColumns: Set<String> = []
     var usedTexts: Set<String> = []
     /// What the form said where the survey has a condition, by what has it.
@@ -48,7 +50,7 @@ struct SurveyFinisher {
     }
 
     private init(_ form: ImportedForm, file: String) {
-        self.form = form.survey
+        self.form = form.survey.withUniqueKeys
         self.file = file
         notes = []
         var languages: [String] = []
@@ -103,7 +105,9 @@ struct SurveyFinisher {
     mutating func makeID(_ wanted: String, as kind: IDKind, at place: Place) -> String {
         let (id, reason) = NameMaker.id(for: wanted)
         let used = usedIDs[kind] ?? []
-        let free = NameMaker.free(id) { used.contains(IdentifierFolding.fold($0)) }
+        var namer = namers[kind] ?? FreeNames()
+        let free = namer.name(id) { used.contains(IdentifierFolding.fold($0)) }
+        namers[kind] = namer
         usedIDs[kind, default: []].insert(IdentifierFolding.fold(free))
         if free != wanted { noteID(wanted, became: free, reason ?? .taken, at: place) }
         return free
@@ -113,7 +117,7 @@ struct SurveyFinisher {
 
     mutating func note(_ note: Diagnostic) {
         // A list that many questions share is told of once.
-        if !notes.contains(note) { notes.append(note) }
+        if toldNotes.insert(note).inserted { notes.append(note) }
     }
 
     mutating func note(_ code: DiagnosticCode, at place: Place, _ facts: [Fact: String]) {

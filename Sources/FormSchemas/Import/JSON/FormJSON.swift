@@ -39,7 +39,10 @@ struct FormJSON {
     var text: String? { value.text }
     var isTrue: Bool { value == .bool(true) }
     var number: Double? {
-        if case .number(let digits) = value { Double(digits) } else { nil }
+        guard case .number(let digits) = value, let number = Double(digits), number.isFinite else {
+            return nil
+        }
+        return number
     }
 
     /// The value for a note, cut where it is long.

@@ -67,29 +67,15 @@ extension LimeSurveyReader {
 
     /// The scale that a list of answers is; nil where they are not whole numbers in order.
     private mutating func scale(_ lines: [Line], _ block: Block) -> String? {
-        let values = lines.compactMap { Int($0.name) }
-        guard values.count == lines.count, values.count > 1, values[0] >= 0,
-            zip(values, values.dropFirst()).allSatisfy({ $0 < $1 })
-        else { return nil }
-        var levels: [Scale.Level] = []
-        var missing: [Scale.MissingLevel] = []
-        for (value, line) in zip(values, lines) {
-            let label = text(
-                Self.key(line, of: block.head.name), "text", of: line.name,
-                at: sheet.place(line))
-            if let kind = MissingWords.kind(of: label), levels.count > 1 {
-                missing.append(.init(value: value, label: label, kind: kind))
-            } else {
-                levels.append(.init(value: value, label: label))
-            }
+        let options = lines.map { line in
+            Option(
+                code: line.name,
+                label: text(
+                    Self.key(line, of: block.head.name), "text", of: line.name,
+                    at: sheet.place(line)))
         }
-        if let same = scales.first(where: { $0.levels == levels && $0.missing == missing }) {
-            return same.key
-        }
-        let key = "skala\(scales.count + 1)"
-        scales.append(
-            ImportedScale(key: key, levels: levels, missing: missing, at: sheet.place(lines[0])))
-        return key
+        return scales.key(
+            of: options, at: sheet.place(lines.first ?? block.head))
     }
 
     // MARK: Arrays

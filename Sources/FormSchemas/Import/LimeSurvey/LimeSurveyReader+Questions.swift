@@ -36,6 +36,9 @@ extension LimeSurveyReader {
             result = [question(block, .text(long: false))]
         }
         noteAttributes(line)
+        for question in result where closed[question.key] == nil {
+            closed[question.key] = scales.codes(of: question.kind)
+        }
         return result
     }
 
@@ -138,7 +141,8 @@ extension LimeSurveyReader {
                 .propertyNotCarried, at: sheet.place(block.head, "type/scale"),
                 [.name: "comment", .parent: block.head.name, .value: "O"])
         }
-        var question = question(block, .single(options))
+        let scale = scales.key(of: options, at: sheet.place(block.head), fewest: 3)
+        var question = question(block, scale.map { .scale($0) } ?? .single(options))
         for line in block.answers["0"] ?? [] { question.partPlaces[line.name] = sheet.place(line) }
         validity(&question, block.head)
         return question
@@ -184,14 +188,12 @@ extension LimeSurveyReader {
 
     mutating func points(_ count: Int, at place: Place) -> String {
         let key = "skala1till\(count)"
-        if !scales.contains(where: { $0.key == key }) {
-            scales.append(
-                ImportedScale(
-                    key: key,
-                    levels: (1...count).map {
-                        Scale.Level(value: $0, label: LocalizedText(String($0)))
-                    }, at: place))
-        }
+        scales.add(
+            ImportedScale(
+                key: key,
+                levels: (1...count).map {
+                    Scale.Level(value: $0, label: LocalizedText(String($0)))
+                }, at: place))
         return key
     }
 
@@ -248,7 +250,9 @@ extension LimeSurveyReader {
                 let parsed = ToolExpressionParser.parse(
                     String(source.dropFirst().dropLast()), .limeSurvey)
             else { throw Obstacle(part: source, reason: .unreadableExpression) }
-            let calculation = try ToolTranslator(answers: answers).calculation(parsed)
+            let calculation = try ToolTranslator(
+                answers: answers, closed: closed, dialect: .limeSurvey
+            ).calculation(parsed)
             return question(block, .calculated(calculation))
         } catch {
             note(

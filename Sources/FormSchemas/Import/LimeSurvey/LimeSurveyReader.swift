@@ -19,8 +19,10 @@ struct LimeSurveyReader {
     /// Texts in other languages, by what they translate and the language.
     private var translations: [String: [String: Line]] = [:]
     var answers: [String: ToolAnswer] = [:]
+    /// All codes of questions with given answers.
+    var closed: [String: [String]] = [:]
     var notes: [Diagnostic] = []
-    var scales: [ImportedScale] = []
+    var scales = FoundScales()
     /// Codes of options that open a text of their own, by question.
     var openedBy: [String: Set<String>] = [:]
     /// Questions that are told of with another one.
@@ -51,7 +53,7 @@ struct LimeSurveyReader {
         for (index, group) in groups.enumerated() {
             section(group, index, blocks[index])
         }
-        survey.scales = scales
+        survey.scales = scales.scales
         return ImportedForm(survey: survey, notes: notesInOrder)
     }
 
@@ -119,7 +121,7 @@ struct LimeSurveyReader {
         var texts: [String: String] = [:]
         var hadMarkup = false
         for (language, line) in translations[key] ?? [:] {
-            let (words, markup) = ToolMarkup.text(marked(line[column]))
+            let (words, markup) = PlainMarkup.text(marked(line[column]))
             texts[language] = words
             hadMarkup = hadMarkup || markup
         }
@@ -166,10 +168,10 @@ struct LimeSurveyReader {
                     .settingNotCarried, at: sheet.place(line),
                     [.name: name, .value: line["text"]])
             case ("SL", "surveyls_title"):
-                titles[line.language] = ToolMarkup.text(line["text"]).text
+                titles[line.language] = PlainMarkup.text(line["text"]).text
             case ("SL", "surveyls_welcometext"), ("SL", "surveyls_description"):
                 if welcomes[line.language] == nil {
-                    welcomes[line.language] = ToolMarkup.text(line["text"]).text
+                    welcomes[line.language] = PlainMarkup.text(line["text"]).text
                 }
             case ("SL", let name) where name != "surveyls_language":
                 note(
@@ -226,7 +228,9 @@ struct LimeSurveyReader {
             guard let parsed = ToolExpressionParser.parse(source, .limeSurvey) else {
                 throw Obstacle(part: source, reason: .unreadableExpression)
             }
-            let condition = try ToolTranslator(answers: answers).condition(parsed)
+            let condition = try ToolTranslator(
+                answers: answers, closed: closed, dialect: .limeSurvey
+            ).condition(parsed)
             return ImportedCondition(condition, source: source, at: place)
         } catch {
             note(

@@ -57,7 +57,8 @@ extension REDCapReader {
             return nil
         }
         do throws(Obstacle) {
-            let condition = try ToolTranslator(answers: answers).condition(parsed)
+            let condition = try ToolTranslator(answers: answers, closed: closed, dialect: .redcap)
+                .condition(parsed)
             return ImportedCondition(condition, source: source, at: place)
         } catch {
             note(
@@ -77,7 +78,10 @@ extension REDCapReader {
         switch field.type {
         case "text": return entry(field)
         case "notes", "textarea": return .text(long: true)
-        case "radio", "dropdown", "select": return .single(options(field))
+        case "radio", "dropdown", "select":
+            let options = options(field)
+            return scales.key(of: options, at: dictionary.place(field, .choices), fewest: 3)
+                .map { .scale($0) } ?? .single(options)
         case "checkbox": return .multiple(options(field))
         case "yesno": return .single(Self.yesNo(language))
         case "truefalse": return .single(Self.yesNo(language))
@@ -200,7 +204,9 @@ extension REDCapReader {
             guard let parsed = ToolExpressionParser.parse(source, .redcap) else {
                 throw Obstacle(part: source, reason: .unreadableExpression)
             }
-            return .calculated(try ToolTranslator(answers: answers).calculation(parsed))
+            return .calculated(
+                try ToolTranslator(answers: answers, closed: closed, dialect: .redcap).calculation(
+                    parsed))
         } catch {
             note(
                 .calculationNotCarried, at: place,

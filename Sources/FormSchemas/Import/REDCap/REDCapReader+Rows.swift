@@ -8,13 +8,15 @@ extension REDCapReader {
     mutating func findOtherTexts() {
         let types = Dictionary(
             fields.map { ($0.name, $0.type) }, uniquingKeysWith: { first, _ in first })
+        let choices = Dictionary(
+            fields.map { ($0.name, $0[.choices]) }, uniquingKeysWith: { first, _ in first })
         for field in fields where field.type == "text" && field[.validation].isEmpty {
             guard field[.required].isEmpty,
                 let parsed = ToolExpressionParser.parse(field[.branching], .redcap),
                 let (name, code) = Self.choice(parsed), let type = types[name],
                 ["radio", "dropdown", "checkbox"].contains(type)
             else { continue }
-            let own = fields.first { $0.name == name }.map { Self.choices($0[.choices]) } ?? []
+            let own = Self.choices(choices[name] ?? "")
             let label = own.first { $0.code == code }?.label
             // Ours by its name; others' where it says nothing but what the choice says.
             guard field.name == "\(name)_\(code)_text" || label == field[.label] else { continue }
@@ -42,12 +44,9 @@ extension REDCapReader {
         let rows = Array(fields[range])
         guard let first = rows.first else { return range.upperBound }
         let choices = Self.choices(first[.choices])
-        let values = choices.compactMap { Int($0.code) }
-        let isScale =
-            first.type == "radio" && values.count == choices.count && values.count > 1
-            && zip(values, values.dropFirst()).allSatisfy { $0 < $1 } && (values.first ?? -1) >= 0
-        if !first[.ranking].isEmpty, isScale { return ranking(range, heading: heading) }
-        guard isScale else {
+        let scale = first.type == "radio" ? scale(of: first, choices) : nil
+        if !first[.ranking].isEmpty, scale != nil { return ranking(range, heading: heading) }
+        guard let scale else {
             // Rows of answers without an order are questions of their own.
             for row in rows {
                 if var question = question(row) {
@@ -60,7 +59,6 @@ extension REDCapReader {
             }
             return range.upperBound
         }
-        let scale = scale(of: first, choices)
         if let behind = pair(range, scale, heading: heading) { return behind }
         let key = first[.matrix]
         let ids = Self.rowIDs(rows.map(\.name), group: key)
@@ -124,26 +122,12 @@ extension REDCapReader {
 
     private mutating func scale(
         of field: REDCapDictionary.Field, _ choices: [(code: String, label: String)]
-    ) -> String {
+    ) -> String? {
         let place = dictionary.place(field, .choices)
-        var levels: [Scale.Level] = []
-        var missing: [Scale.MissingLevel] = []
-        for (code, label) in choices {
-            guard let value = Int(code) else { continue }
-            let words = text(label, of: field.name, at: place)
-            if let kind = MissingWords.kind(of: words.base), levels.count > 1 {
-                missing.append(.init(value: value, label: words, kind: kind))
-            } else {
-                levels.append(.init(value: value, label: words))
-            }
+        let options = choices.map { code, label in
+            Option(code: code, label: text(label, of: field.name, at: place))
         }
-        let same = scales.first {
-            $0.levels == levels && $0.missing == missing
-        }
-        if let same { return same.key }
-        let key = "skala\(scales.count + 1)"
-        scales.append(ImportedScale(key: key, levels: levels, missing: missing, at: place))
-        return key
+        return scales.key(of: options, at: place)
     }
 
     /// Two matrices of the same rows, one for today and one for the need, are a pair.
@@ -215,24 +199,25 @@ extension REDCapReader {
 
     // MARK: Points
 
-    /// The position of the sum, where whole numbers from here on are added up by a field behind
-    /// them and none may be more than the same total.
-    func isAllocation(at index: Int) -> Int? {
-        var end = index
-        while end < fields.count, fields[end].type == "text",
-            fields[end][.validation] == "integer", fields[end][.minimum] == "0",
-            fields[end][.maximum] == fields[index][.maximum],
-            end == index || fields[end][.header].isEmpty
-        {
-            end += 1
+    /// Whole numbers of which none may be more than the same total, added up by the field behind
+    /// them, are points shared out.
+    mutating func findAllocations() {
+        for (end, sum) in fields.enumerated() where sum.type == "calc" {
+            guard
+                case .call("sum", let parts)? = ToolExpressionParser.parse(sum[.choices], .redcap),
+                parts.count > 1, parts.count <= end
+            else { continue }
+            let start = end - parts.count
+            let range = fields[start..<end]
+            guard let total = Int(fields[start][.maximum]), total > 0,
+                range.allSatisfy({ field in
+                    field.type == "text" && field[.validation] == "integer"
+                        && field[.minimum] == "0" && field[.maximum] == fields[start][.maximum]
+                }), range.dropFirst().allSatisfy({ $0[.header].isEmpty }),
+                parts == range.map({ .answer($0.name, option: nil) })
+            else { continue }
+            allocations[start] = end
         }
-        guard end - index > 1, end < fields.count, fields[end].type == "calc",
-            let total = Int(fields[index][.maximum]), total > 0,
-            case .call("sum", let parts)? = ToolExpressionParser.parse(
-                fields[end][.choices], .redcap),
-            parts == fields[index..<end].map({ .answer($0.name, option: nil) })
-        else { return nil }
-        return end
     }
 
     mutating func allocation(_ range: Range<Int>, heading: String) -> Int {

@@ -8,8 +8,12 @@ struct REDCapReader {
     let language: String
     /// What names stand for in logic.
     var answers: [String: ToolAnswer] = [:]
+    /// All codes of questions with given answers.
+    var closed: [String: [String]] = [:]
     var notes: [Diagnostic] = []
-    var scales: [ImportedScale] = []
+    var scales = FoundScales()
+    /// Positions of the sums of points shared out, by that of the first field.
+    var allocations: [Int: Int] = [:]
     var sections: [ImportedSection] = []
     /// Fields that are told of with another one.
     var taken: Set<String> = []
@@ -28,6 +32,7 @@ struct REDCapReader {
         note(.languageGuessed, at: .file, [.name: language])
         noteColumns()
         findOtherTexts()
+        findAllocations()
         var index = 0
         // The record id belongs to the tool.
         if let first = fields.first, first.type == "text" {
@@ -43,7 +48,7 @@ struct REDCapReader {
         let name = fields.first { !$0[.form].isEmpty }?[.form] ?? source.stem
         var survey = ImportedSurvey(
             name: name, title: LocalizedText(name), languages: [language])
-        survey.scales = scales
+        survey.scales = scales.scales
         survey.sections = sections.filter { !$0.questions.isEmpty }
         return ImportedForm(survey: survey, notes: notesInOrder)
     }
@@ -61,18 +66,18 @@ struct REDCapReader {
         guard !taken.contains(field.name) else { return end }
         let isMatrix = !group.isEmpty
         var heading = field[.header]
-        if isMatrix || isAllocation(at: index) != nil, heading.hasPrefix("<h3>"),
+        if isMatrix || allocations[index] != nil, heading.hasPrefix("<h3>"),
             let close = heading.firstRange(of: "</h3>")
         {
             // Ours: the section's title above the question's.
             begin(String(heading[..<close.lowerBound].dropFirst(4)), at: field)
             heading = String(heading[close.upperBound...])
-        } else if !isMatrix, isAllocation(at: index) == nil, !heading.isEmpty {
+        } else if !isMatrix, allocations[index] == nil, !heading.isEmpty {
             begin(heading, at: field)
         }
         if sections.isEmpty { begin(field[.form], at: field) }
         if isMatrix { return matrix(index..<end, heading: heading) }
-        if let sum = isAllocation(at: index) { return allocation(index..<sum, heading: heading) }
+        if let sum = allocations[index] { return allocation(index..<sum, heading: heading) }
         if let question = question(field) { add(question) }
         return end
     }
@@ -87,6 +92,7 @@ struct REDCapReader {
 
     mutating func add(_ question: ImportedQuestion) {
         guard !sections.isEmpty else { return }
+        if closed[question.key] == nil { closed[question.key] = scales.codes(of: question.kind) }
         sections[sections.count - 1].questions.append(question)
     }
 
@@ -94,7 +100,7 @@ struct REDCapReader {
 
     /// A text without markup, its quoted answers marked.
     mutating func text(_ html: String, of name: String, at place: Place) -> LocalizedText {
-        let (words, hadMarkup) = ToolMarkup.text(marked(html))
+        let (words, hadMarkup) = PlainMarkup.text(marked(html))
         if hadMarkup { note(.markupRemoved, at: place, [.name: name]) }
         return LocalizedText(words)
     }

@@ -97,15 +97,9 @@ extension SurveyJSReader {
     /// The scale that options are, where they are whole numbers in order; questions with equal
     /// options share it.
     mutating func scale(of options: [SurveyModel.Option], at place: FormJSON) -> String? {
-        let pairs = options.map { $0.code + "\u{0}" + $0.label.base }
-        if let known = scales[pairs] { return known }
-        guard !options.contains(where: { $0.hasText || $0.isExclusive }),
-            let scale = FormScale(
-                options: options, key: "skala\(survey.scales.count + 1)", at: .path(place.path))
-        else { return nil }
-        survey.scales.append(scale.scale)
-        scales[pairs] = scale.scale.key
-        return scale.scale.key
+        let key = scales.key(of: options, at: .path(place.path))
+        survey.scales = scales.scales
+        return key
     }
 
     mutating func rating(

@@ -14,8 +14,7 @@ struct SurveyJSReader {
     var items: [String: Item] = [:]
     /// `calculatedValues`, by name in lower case.
     var calculated: [String: String] = [:]
-    /// Scales by their levels, so that questions that share one do so in the survey.
-    var scales: [[String]: String] = [:]
+    var scales = FoundScales()
     private var unnamed = 0
 
     /// What a name in an expression stands for.

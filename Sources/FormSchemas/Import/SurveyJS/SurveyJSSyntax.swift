@@ -21,6 +21,9 @@ indirect enum SurveyJSSyntax: Hashable {
     struct Unreadable: Error { let rest: String }
 
     static func read(_ text: String) throws(Unreadable) -> SurveyJSSyntax {
+        guard text.utf8.count <= ExpressionLimits.longest else {
+            throw Unreadable(rest: String(text.prefix(40)))
+        }
         var parser = SurveyJSParser(text)
         let result = try parser.expression()
         guard parser.isAtEnd else { throw parser.unreadable }
@@ -33,8 +36,7 @@ struct SurveyJSParser {
     private let characters: [Character]
     private var place = 0
     private var depth = 0
-    /// Deeper parentheses than this are given up.
-    private static let deepest = 64
+    private var operators = 0
 
     init(_ text: String) { characters = Array(text) }
 
@@ -70,7 +72,7 @@ struct SurveyJSParser {
     mutating func expression() throws(SurveyJSSyntax.Unreadable) -> SurveyJSSyntax {
         depth += 1
         defer { depth -= 1 }
-        guard depth < Self.deepest else { throw unreadable }
+        guard depth < ExpressionLimits.depth else { throw unreadable }
         return try level(0)
     }
 
@@ -78,6 +80,8 @@ struct SurveyJSParser {
         guard index < Self.levels.count else { return try factor() }
         var left = try level(index + 1)
         while let word = Self.levels[index].first(where: { take($0.text) }) {
+            operators += 1
+            guard operators <= ExpressionLimits.operators else { throw unreadable }
             left = .binary(word.operator, left, try level(index + 1))
         }
         return left
@@ -87,7 +91,7 @@ struct SurveyJSParser {
         if !next(is: "!="), take("!") || take("negate") {
             depth += 1
             defer { depth -= 1 }
-            guard depth < Self.deepest else { throw unreadable }
+            guard depth < ExpressionLimits.depth else { throw unreadable }
             return .not(try factor())
         }
         if take("(") {

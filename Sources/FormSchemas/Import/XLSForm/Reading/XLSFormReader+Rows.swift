@@ -5,6 +5,7 @@ extension XLSFormReader {
     mutating func readRows() {
         var open: [(index: Int, isRepeat: Bool, name: String)] = []
         var keys: Set<String> = []
+        var namer = FreeNames()
         for row in sheet.rows {
             let typeText = columns.text("type", in: row)
             let name = columns.text("name", in: row)
@@ -31,7 +32,7 @@ extension XLSFormReader {
                 continue
             }
             let given = name.isEmpty ? generatedName(type, row.number) : name
-            let key = NameMaker.free(given) { keys.contains($0) }
+            let key = namer.name(given) { keys.contains($0) }
             keys.insert(key)
             let isBegin = type == .beginGroup || type == .beginRepeat
             let index = rows.count

@@ -4,14 +4,11 @@ struct XPathParser {
     private var position = 0
     private var depth = 0
 
-    /// Deeper than anyone writes; a bound on recursion.
-    private static let maximumDepth = 60
-    /// Longer than anyone writes; bounds the time that translating takes.
-    private static let maximumLength = 20_000
+    private var operators = 0
 
     /// The expression; nil where it cannot be read.
     static func parse(_ text: String) -> XPathExpression? {
-        guard text.utf8.count <= maximumLength else { return nil }
+        guard text.utf8.count <= ExpressionLimits.longest else { return nil }
         var parser = XPathParser(tokens: XPathLexer.tokens(of: text))
         guard let expression = parser.expression(above: 0), parser.current.kind == .end else {
             return nil
@@ -29,10 +26,13 @@ struct XPathParser {
     private mutating func expression(above strength: Int) -> XPathExpression? {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= Self.maximumDepth, var result = operand() else { return nil }
+        guard depth <= ExpressionLimits.depth, var result = operand() else { return nil }
         while let sign = binaryOperator(), sign.strength > strength {
             advance()
-            guard let right = expression(above: sign.strength) else { return nil }
+            operators += 1
+            guard operators <= ExpressionLimits.operators,
+                let right = expression(above: sign.strength)
+            else { return nil }
             result = .binary(sign, result, right)
         }
         return result

@@ -10,13 +10,13 @@ struct ToolExpressionParser {
         case not, open, close, comma
     }
 
-    private static let deepest = 60
-
     private var tokens: [Token] = []
     private var place = 0
     private var depth = 0
+    private var operators = 0
 
     static func parse(_ text: String, _ dialect: ToolDialect) -> ToolExpression? {
+        guard text.utf8.count <= ExpressionLimits.longest else { return nil }
         var parser = ToolExpressionParser()
         guard parser.read(Array(text), dialect) else { return nil }
         guard let expression = parser.chain(0), parser.place == parser.tokens.count else {
@@ -107,7 +107,10 @@ struct ToolExpressionParser {
             Self.levels[level].contains(sign)
         {
             place += 1
-            guard let right = chain(level + 1) else { return nil }
+            operators += 1
+            guard operators <= ExpressionLimits.operators, let right = chain(level + 1) else {
+                return nil
+            }
             left = .binary(sign, left, right)
         }
         return left
@@ -117,7 +120,7 @@ struct ToolExpressionParser {
         guard place < tokens.count else { return nil }
         depth += 1
         defer { depth -= 1 }
-        guard depth < Self.deepest else { return nil }
+        guard depth < ExpressionLimits.depth else { return nil }
         switch tokens[place] {
         case .not:
             place += 1

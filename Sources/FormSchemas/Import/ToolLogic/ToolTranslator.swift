@@ -5,6 +5,9 @@ import SurveyModel
 struct ToolTranslator {
     /// What names stand for, endings such as `.NAOK` taken off.
     let answers: [String: ToolAnswer]
+    /// All codes of questions with given answers, by key.
+    let closed: [String: [String]]
+    let dialect: ToolDialect
 
     func condition(_ expression: ToolExpression) throws(Obstacle) -> Condition {
         switch expression {
@@ -80,28 +83,8 @@ struct ToolTranslator {
                 default: throw Obstacle(part: name, reason: .incomparable)
                 }
             }
-            return try order(sign, item, literal)
-        }
-    }
-
-    private func order(
-        _ sign: ToolExpression.Sign, _ item: ItemReference, _ literal: String
-    ) throws(Obstacle) -> Condition {
-        switch sign {
-        case .equal: return .isOneOf(item, [literal])
-        case .different: return .isNot(item, literal)
-        default: break
-        }
-        guard let limit = Double(literal), limit.isFinite else {
-            throw Obstacle(part: literal, reason: .notANumberHere)
-        }
-        switch sign {
-        case .least: return .atLeast(item, limit)
-        case .most: return .atMost(item, limit)
-        // Strictly more is answered and not at most.
-        case .more: return .all([.isAnswered(item), .not(.atMost(item, limit))])
-        case .less: return .all([.isAnswered(item), .not(.atLeast(item, limit))])
-        default: throw Obstacle(part: literal, reason: .notExpressible)
+            return try order(
+                sign, item, literal, blankIsZero: dialect == .redcap && value == .number(0))
         }
     }
 
@@ -143,8 +126,13 @@ struct ToolTranslator {
         let flat = parts.flatMap { part in
             if case .all(let inner) = part { inner } else { [part] }
         }
-        let compared = Set(flat.compactMap(\.comparedItem))
-        let rest = flat.filter { part in
+        let answered = Set(
+            flat.compactMap { part in
+                if case .isAnswered(let item) = part { item } else { nil }
+            })
+        let asked = flat.map { $0.whereAnswered(answered) }
+        let compared = Set(asked.compactMap(\.comparedItem))
+        let rest = asked.filter { part in
             if case .isAnswered(let item) = part { !compared.contains(item) } else { true }
         }
         return rest.count == 1 ? rest[0] : .all(rest)
@@ -229,6 +217,15 @@ struct ToolTranslator {
 }
 
 extension Condition {
+    /// The same condition where some items are known to be answered.
+    fileprivate func whereAnswered(_ items: Set<ItemReference>) -> Condition {
+        guard case .any(let parts) = self else { return self }
+        let rest = parts.filter { part in
+            if case .not(.isAnswered(let item)) = part { !items.contains(item) } else { true }
+        }
+        return rest.count == 1 ? rest[0] : .any(rest)
+    }
+
     /// The item, where the condition can only hold if it is answered.
     fileprivate var comparedItem: ItemReference? {
         switch self {

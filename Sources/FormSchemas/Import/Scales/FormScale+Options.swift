@@ -23,8 +23,23 @@ extension FormScale {
             missing.insert(.init(value: last.value, label: last.label, kind: kind), at: 0)
             levels.removeLast()
         }
+        let isAscending = zip(levels, levels.dropFirst()).allSatisfy { $0.value < $1.value }
+        if !isAscending,
+            let first = levels.indices.dropFirst(2).first(where: {
+                Self.kind(of: levels[$0], known: known) != nil
+            })
+        {
+            // What stands behind an answer outside the order is outside it too.
+            missing =
+                levels[first...].map { level in
+                    let kind = Self.kind(of: level, known: known) ?? .notApplicable
+                    return .init(value: level.value, label: level.label, kind: kind)
+                } + missing
+            levels.removeSubrange(first...)
+        }
         let values = levels.map(\.value)
-        guard levels.count > 1, values == values.sorted(), Set(values).count == values.count
+        let all = values + missing.map(\.value)
+        guard levels.count > 1, values == values.sorted(), Set(all).count == all.count
         else { return nil }
         self.init(ImportedScale(key: key, levels: levels, missing: missing, at: place))
     }
