@@ -22,31 +22,28 @@ struct ByteTable {
         let count: Int
 
         @inline(__always)
-        init(_ key: [UInt8], _ range: Range<Int>) {
+        init(_ key: UnsafeRawBufferPointer, _ range: Range<Int>) {
             count = range.count
-            // Many tables are small enough for the processor's nearest memory; so must this be.
-            let (head, tail) = key.withUnsafeBytes { buffer -> (UInt64, UInt64) in
-                if range.count >= 8 {
-                    return (
-                        buffer.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self),
-                        buffer.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self)
-                    )
-                }
-                if range.lowerBound + 8 <= buffer.count {
-                    let word = buffer.loadUnaligned(
-                        fromByteOffset: range.lowerBound, as: UInt64.self)
-                    let shift = UInt64(8 - range.count) &* 8
-                    return (shift == 64 ? 0 : UInt64(littleEndian: word) << shift, 0)
-                }
-                var word: UInt64 = 0
-                for index in range.reversed() {
-                    word = word << 8 | UInt64(buffer[index])
-                }
-                let shift = UInt64(8 - range.count) &* 8
-                return (shift == 64 ? 0 : word << shift, 0)
+            if count >= 8 {
+                head = key.loadUnaligned(fromByteOffset: range.lowerBound, as: UInt64.self)
+                tail = key.loadUnaligned(fromByteOffset: range.upperBound - 8, as: UInt64.self)
+                return
             }
-            self.head = head
-            self.tail = tail
+            tail = 0
+            guard count > 0 else {
+                head = 0
+                return
+            }
+            var word: UInt64 = 0
+            if range.lowerBound + 8 <= key.count {
+                word = UInt64(
+                    littleEndian: key.loadUnaligned(
+                        fromByteOffset: range.lowerBound, as: UInt64.self))
+            } else {
+                for index in range.reversed() { word = word << 8 | UInt64(key[index]) }
+            }
+            // What lies behind the key is shifted out.
+            head = word << (UInt64(8 - count) &* 8)
         }
 
         @inline(__always)
@@ -64,20 +61,21 @@ struct ByteTable {
     private var slots = [Int32](repeating: -1, count: 32)
 
     @inline(__always)
-    func meaning(of key: [UInt8], _ range: Range<Int>) -> Int? {
+    func meaning(of key: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
         let signature = Signature(key, range)
-        var slot = signature.hash & (slots.count - 1)
+        let mask = slots.count - 1
+        var slot = signature.hash & mask
         while true {
             let entry = Int(slots[slot])
             guard entry >= 0 else { return nil }
             if entries[entry].signature == signature, equals(entries[entry], key, range) {
                 return entries[entry].meaning
             }
-            slot = (slot + 1) & (slots.count - 1)
+            slot = (slot + 1) & mask
         }
     }
 
-    mutating func learn(_ key: [UInt8], _ range: Range<Int>, means meaning: Int) {
+    mutating func learn(_ key: UnsafeRawBufferPointer, _ range: Range<Int>, means meaning: Int) {
         guard entries.count < Self.capacity, range.count <= Self.longestKey,
             self.meaning(of: key, range) == nil
         else { return }
@@ -99,7 +97,10 @@ struct ByteTable {
     }
 
     /// Equal signatures say all there is to say of keys up to sixteen bytes.
-    private func equals(_ entry: Entry, _ key: [UInt8], _ range: Range<Int>) -> Bool {
+    @inline(__always)
+    private func equals(
+        _ entry: Entry, _ key: UnsafeRawBufferPointer, _ range: Range<Int>
+    ) -> Bool {
         guard range.count > 16 else { return true }
         for offset in 8..<range.count - 8
         where bytes[entry.start + offset] != key[range.lowerBound + offset] {

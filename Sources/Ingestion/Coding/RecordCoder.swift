@@ -75,28 +75,49 @@ struct RecordCoder {
     mutating func code(_ values: RecordValues) {
         row.clear()
         faults.removeAll(keepingCapacity: true)
-        for index in values.slots.indices {
-            switch values.slots[index] {
-            case .absent: continue
-            case .text(let range):
-                if values.isBlank(range) { continue }
-                if let target = closedTargets[index],
-                    let category = tables[index].meaning(of: values.bytes, range)
-                {
-                    row.choose(category, at: target)
-                } else {
-                    code(range, of: values, column: index)
+        // Answers met before are most of all: they are looked up without touching anything shared.
+        var rest: [Int] = []
+        values.bytes.withUnsafeBytes { bytes in
+            for index in values.slots.indices {
+                switch values.slots[index] {
+                case .absent: continue
+                case .text(let range):
+                    if let target = closedTargets[index],
+                        let category = tables[index].knownMeaning(of: bytes, range)
+                    {
+                        row.choose(category, at: target)
+                    } else {
+                        rest.append(index)
+                    }
+                case .list, .structure: rest.append(index)
                 }
-            case .list(let items): code(items: items, of: values, column: index)
-            case .structure(let range):
-                refuse(index, .answerOfWrongShape, values.text(range))
             }
         }
+        for index in rest { code(slot: index, of: values) }
         visibility.begin()
         for column in plainColumns where row.states[column] != .answered {
             settle(column, shown: true)
         }
         for question in dependentQuestions { settle(question) }
+    }
+
+    /// Codes what is not a closed answer met before.
+    private mutating func code(slot index: Int, of values: RecordValues) {
+        switch values.slots[index] {
+        case .absent: break
+        case .text(let range):
+            if values.isBlank(range) { return }
+            if let target = closedTargets[index],
+                let category = tables[index].meaning(of: values.bytes, range)
+            {
+                row.choose(category, at: target)
+            } else {
+                code(range, of: values, column: index)
+            }
+        case .list(let items): code(items: items, of: values, column: index)
+        case .structure(let range):
+            refuse(index, .answerOfWrongShape, values.text(range))
+        }
     }
 
     // MARK: Cells

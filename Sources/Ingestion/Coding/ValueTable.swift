@@ -25,13 +25,19 @@ struct ValueTable {
         if !key.isEmpty, labels[key] == nil { labels[key] = index }
     }
 
+    /// The meaning of a cell that was met before; nil where it was not.
+    @inline(__always)
+    func knownMeaning(of bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
+        learned.meaning(of: bytes, range)
+    }
+
     /// The meaning of a cell; nil where it has none.
     mutating func meaning(of bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        if let known = learned.meaning(of: bytes, range) { return known }
+        if let known = bytes.withUnsafeBytes({ learned.meaning(of: $0, range) }) { return known }
         guard let found = meaning(of: String(decoding: bytes[range], as: UTF8.self)) else {
             return nil
         }
-        learned.learn(bytes, range, means: found)
+        bytes.withUnsafeBytes { learned.learn($0, range, means: found) }
         return found
     }
 
