@@ -33,12 +33,15 @@ struct RecordCoder {
     private let closedTargets: [Int?]
     /// Most separators in a label of a multiple choice, per export column.
     let separatorsInLabels: [Int]
+    /// What stands in a cell in place of an answer.
+    let marks: [String: MissingMark]
 
     /// - Parameter bound: The shape's columns that a file has, where that is known.
     init(survey: Survey, layout: ColumnLayout, shape: ExportShape, bound: [Bool]? = nil) {
         self.survey = survey
         self.layout = layout
         self.shape = shape
+        marks = shape.format.missingMarks
         row = CodedRow(count: layout.columns.count)
         visibility = Visibility(survey: survey, layout: layout)
         tables = shape.columns.map { Self.table($0, survey: survey, layout: layout) }
