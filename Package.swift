@@ -71,7 +71,7 @@ let package = Package(
             uses: ["SurveyModel", "Diagnostics", "Tables", "FormSchemas", "PersonalData"],
             settings: house),
         module("ResponseStore", uses: ["SurveyModel", grdb], settings: house),
-        module("Tally", uses: ["SurveyModel", "ResponseStore"]),
+        module("Tally", uses: ["SurveyModel", "ResponseStore"], settings: house),
         module("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
         module("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics"]),
         module("Reporting", uses: ["Disclosure", "Analysis", "Statistics", "Tables", mustache]),

@@ -24,6 +24,8 @@ struct AnswerSlots: Sendable, Hashable {
 
     var count: Int { categoryCount + NoAnswer.allCases.count }
 
+    func slot(of byte: UInt8) -> Int { byByte[Int(byte)] }
+
     func slots(of codes: [UInt8]) -> [Int] { codes.map { byByte[Int($0)] } }
 
     func slots(ofRegister codes: [UInt16]) -> [Int] {

@@ -13,6 +13,10 @@ protocol AnswerSource {
     func slots(
         of column: Int, as map: AnswerSlots, in segment: Int
     ) throws(TallyError) -> [Int]
+
+    /// The stored byte of each row of a segment; nil for a register's column, whose answers take
+    /// two.
+    func bytes(of column: Int, in segment: Int) throws(TallyError) -> [UInt8]?
 }
 
 extension AnswerSource {

@@ -1,3 +1,4 @@
+import ResponseStore
 package import SurveyModel
 
 /// Counts responses that are held in memory; every row counts, whatever the wave.
@@ -54,6 +55,15 @@ private struct BatchAnswers: AnswerSource {
         case .text(let texts, let kinds):
             // The first category is "a text is there".
             zip(texts, map.slots(of: kinds)).map { $0 == nil ? $1 : 0 }
+        }
+    }
+
+    func bytes(of column: Int, in segment: Int) -> [UInt8]? {
+        switch batches[segment].columns[column] {
+        case .codes(let codes): codes
+        case .register: nil
+        case .text(let texts, let kinds):
+            zip(texts, kinds).map { $0 == nil ? $1 : TextSegment.textMark }
         }
     }
 }

@@ -14,8 +14,13 @@ struct ColumnCounter<Source: AnswerSource> {
     func column(_ column: Int) throws(TallyError) -> ColumnTally {
         let definition = source.layout.columns[column]
         let map = source.slots(of: column)
-        let table = try count(slots: map.count) { segment throws(TallyError) in
-            try source.slots(of: column, as: map, in: segment)
+        let table: CellTable
+        if let counted = try countBytes(of: column, as: map) {
+            table = counted
+        } else {
+            table = try count(slots: map.count) { segment throws(TallyError) in
+                try source.slots(of: column, as: map, in: segment)
+            }
         }
         let categories =
             definition.isText
@@ -54,6 +59,42 @@ struct ColumnCounter<Source: AnswerSource> {
         return IndexTally(
             id: plan.id, items: plan.items.map(\.column), lowest: plan.lowest, width: plan.width,
             table: table)
+    }
+
+    /// Counts the stored bytes themselves and asks afterwards what they mean: nearly all columns,
+    /// and the loop everything else waits for. Nil where bytes are not enough.
+    private func countBytes(
+        of column: Int, as map: AnswerSlots
+    ) throws(TallyError) -> CellTable? {
+        let width = 256
+        let size = (rows.cellCount + 1) * width
+        guard size <= CellCounter.denseLimit else { return nil }
+        var counts = [Int](repeating: 0, count: size)
+        for segment in rows.starts.indices {
+            guard let bytes = try source.bytes(of: column, in: segment) else { return nil }
+            let start = rows.starts[segment]
+            for cells in rows.cells {
+                precondition(start + bytes.count <= cells.count, "a cell for every row")
+                counts.withUnsafeMutableBufferPointer { counts in
+                    cells.withUnsafeBufferPointer { cells in
+                        for row in bytes.indices {
+                            counts[Int(cells[start + row]) &* width &+ Int(bytes[row])] += 1
+                        }
+                    }
+                }
+            }
+        }
+        var table = CellTable(slots: map.count)
+        for cell in 0..<rows.cellCount {
+            var slots = [Int](repeating: 0, count: map.count)
+            for byte in 0..<width where counts[cell * width + byte] != 0 {
+                slots[map.slot(of: UInt8(byte))] += counts[cell * width + byte]
+            }
+            for slot in slots.indices where slots[slot] != 0 {
+                table.append(key: cell * map.count + slot, count: slots[slot])
+            }
+        }
+        return table
     }
 
     private func count(

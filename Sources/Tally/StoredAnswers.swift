@@ -38,9 +38,20 @@ struct StoredAnswers: AnswerSource {
             }
             let bytes =
                 definition.isText
-                ? try store.texts(of: source, column: column, segment: number).kinds
+                ? try store.textKinds(of: source, column: column, segment: number)
                 : try store.codes(of: source, column: column, segment: number)
             return map.slots(of: bytes)
+        }
+    }
+
+    func bytes(of column: Int, in segment: Int) throws(TallyError) -> [UInt8]? {
+        let definition = layout.columns[column]
+        if case .register = definition.kind { return nil }
+        let (source, number) = segments[segment]
+        return try Self.reading { () throws(StoreError) in
+            definition.isText
+                ? try store.textKinds(of: source, column: column, segment: number)
+                : try store.codes(of: source, column: column, segment: number)
         }
     }
 

@@ -13,6 +13,7 @@ import json
 import pathlib
 import re
 import sys
+import zipfile
 
 from pipeline_exports import Reader, rows
 from pipeline_pages import page_name
@@ -105,10 +106,18 @@ def height(part):
     return float(y.group(1)) if y else None
 
 
+def text_of(path):
+    """What a file says: of a workbook, all its parts."""
+    if path.suffix != ".xlsx":
+        return path.read_text(encoding="utf-8-sig")
+    with zipfile.ZipFile(path) as parts:
+        return "\n".join(parts.read(name).decode("utf-8") for name in sorted(parts.namelist()))
+
+
 def main():
     survey, output, paths = Survey(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3:]
     shown = {
-        path.relative_to(output).as_posix(): html.unescape(path.read_text(encoding="utf-8-sig"))
+        path.relative_to(output).as_posix(): html.unescape(text_of(path))
         for path in sorted(output.rglob("*"))
         if path.is_file() and "internal" not in path.relative_to(output).parts
     }

@@ -55,7 +55,7 @@ struct IdentityTests {
         try write("b.csv", (1...12).map { ("\($0)", "", 1) })
         let outcome = folder.succeed()
         #expect(try fates(outcome) == [.accepted: 12, .unchanged: 8])
-        #expect(outcome.diagnostics.isEmpty, "\(outcome.messages())")
+        #expect(outcome.remarks.isEmpty, "\(outcome.messages())")
         #expect(try answered() == 12)
     }
 

@@ -83,7 +83,7 @@ struct SomewhereElseTests {
             "    responses:\n      - path: Surveys/puls/svar/*\n"
                 + "        format: auto\n", "")
         let outcome = folder.succeed()
-        #expect(outcome.diagnostics.isEmpty, "\(outcome.messages())")
+        #expect(outcome.remarks.isEmpty, "\(outcome.messages())")
         let figures = try folder.figures()
         #expect(!figures.contains { $0["status"] == "published" && $0["statistic"] == "mean" })
         #expect(folder.succeed().unchanged == Stage.allCases)

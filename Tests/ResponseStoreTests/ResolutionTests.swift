@@ -106,12 +106,26 @@ struct ResolutionTests {
         #expect(try fates() == [FateCounts([.replaced: 2]), FateCounts([.accepted: 1])])
     }
 
-    @Test("alive twice in one source is refused")
+    @Test("alive twice in one source is refused where another may have the response too")
     func repeatedKey() throws {
         try store.load(Sample.source("s1"), [Sample.Row(id: "a"), Sample.Row(id: "a")])
+        try store.load(Sample.source("s2"), [Sample.Row(id: "b")])
         #expect(throws: StoreError.repeatedKey(path: "svar.csv", id: "a")) {
-            try store.resolve(order: ["s1"])
+            try store.resolve(order: ["s1", "s2"])
         }
+    }
+
+    @Test("of the only source counts as its own file left it, whatever others did to it before")
+    func alone() throws {
+        let writer = try store.begin(Sample.source("s1"))
+        try writer.append(
+            Sample.batch([Sample.Row(id: "a", hash: 1), Sample.Row(id: "a", hash: 2)]))
+        try writer.markReplaced(row: 0)
+        try writer.finish(Sample.outcome([.accepted: 1, .replaced: 1]))
+        try store.load(Sample.source("s2"), [Sample.Row(id: "a", hash: 3)])
+        try store.resolve(order: ["s1", "s2"])
+        try store.resolve(order: ["s1"])
+        #expect(try fates() == [FateCounts([.accepted: 1, .replaced: 1])])
     }
 
     @Test("does not count from a source that is not in the order")

@@ -26,6 +26,11 @@ enum LimeSurveyString {
             case ">" where plain.hasSuffix("]]"):
                 close()
                 plain.append(character)
+            case "<":
+                // No tag may stand in it: what cleans markup would take it out, and the rule would
+                // be about another text.
+                plain.append(character)
+                close()
             case "\n", "\r", "\r\n", "\t":
                 // An answer of one line holds neither.
                 plain.append(" ")

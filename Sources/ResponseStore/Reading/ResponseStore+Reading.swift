@@ -55,6 +55,20 @@ extension ResponseStore {
         return texts
     }
 
+    /// What stands for each row of a column of texts in one segment (`TextSegment.kinds`), without
+    /// reading the texts.
+    package func textKinds(
+        of source: StoredSource, column: Int, segment: Int
+    ) throws(StoreError) -> [UInt8] {
+        let count = source.rows(inSegment: segment)
+        let kinds = try blob(
+            of: source, column: column, segment: segment, kind: .text, first: count)
+        guard kinds.count == count else {
+            throw .damagedSegment(column: column, segment: segment)
+        }
+        return kinds
+    }
+
     /// Where each row of a segment stood in its file.
     package func lineage(
         of source: StoredSource, segment: Int
@@ -95,17 +109,20 @@ extension ResponseStore {
         return blob
     }
 
+    /// - Parameter first: So many bytes from the start; nil for all.
     private func blob(
-        of source: StoredSource, column: Int, segment: Int, kind: SegmentKind
+        of source: StoredSource, column: Int, segment: Int, kind: SegmentKind, first: Int? = nil
     ) throws(StoreError) -> [UInt8] {
         try read { db in
+            let data = first == nil ? "data" : "substr(data, 1, ?)"
             let statement = try db.cachedStatement(
                 sql: """
-                    SELECT data FROM segment
+                    SELECT \(data) FROM segment
                     WHERE source = ? AND col = ? AND seg = ? AND kind = ?
                     """)
+            let place: StatementArguments = [source.id, column, segment, kind.rawValue]
             let row = try Row.fetchOne(
-                statement, arguments: [source.id, column, segment, kind.rawValue])
+                statement, arguments: (first.map { [$0] } ?? []) + place)
             guard let row else {
                 throw StoreError.damagedSegment(column: column, segment: segment)
             }

@@ -104,6 +104,10 @@ final class ProjectFolder: Sendable {
             }
         }
 
+        /// What was told of the answers and results: what forms of other tools cannot express is
+        /// about the survey.
+        var remarks: [Diagnostic] { diagnostics.filter { $0.code != .targetCannotExpress } }
+
         /// The messages as a person sees them.
         func messages(_ language: MessageLanguage = .swedish) -> String {
             let renderer = DiagnosticRenderer(language: language, sources: sources)
