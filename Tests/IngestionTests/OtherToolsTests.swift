@@ -1,5 +1,6 @@
 import Diagnostics
 import FormSchemas
+import Foundation
 import Ingestion
 import SurveyModel
 import Tables
@@ -104,8 +105,46 @@ struct OtherToolsTests {
         #expect(row[8...12] == ["1", "0", "0", "1", "Resor, långa; dyra"])
     }
 
-    @Test("a table of questions alone could be anyone's, and is refused with the names")
+    @Test("a file that two tools could have written is refused, and both are named")
     func ambiguous() throws {
+        var survey = Survey(id: "x", title: LocalizedText("X"))
+        let question = Question(
+            id: "q", title: LocalizedText("Vad tycker du?"), kind: .text(long: false))
+        survey.sections = [
+            Section(id: "s", title: LocalizedText("S"), questions: [question])
+        ]
+        let ingestor = Ingestor(survey: survey, layout: ColumnLayout(survey))
+        func read(_ text: String) throws -> ExportFormat {
+            var sink = CollectingSink()
+            let input = TableInput(name: "svar", bytes: Array(text.utf8))
+            return try ingestor.ingest(input, into: &sink).format
+        }
+        #expect(try read("Timestamp,Vad tycker du?\n2026-01-14,Bra\n") == .googleForms)
+        #expect(try read("ID,Vad tycker du?\n1,Bra\n") == .microsoftForms)
+        let refusal = #expect(throws: IngestRefusal.self) {
+            try read("ID,Timestamp,Vad tycker du?\n1,2026-01-14,Bra\n")
+        }
+        let told = try #require(refusal?.diagnostics.first)
+        #expect(told.code == .ambiguousExportFormat)
+        #expect(told.facts[.list] == "microsoft-forms, google-forms")
+    }
+
+    @Test("JSON may be one object a line")
+    func lines() throws {
+        for (name, wrapper) in [("formr/svar.json", nil), ("limesurvey/svar.json", "responses")] {
+            let document = try JSONSerialization.jsonObject(with: Data(Fixture.bytes(name)))
+            let list = wrapper.flatMap { (document as? [String: Any])?[$0] } ?? document
+            let objects = try #require(list as? [[String: Any]])
+            let lines = try objects.map {
+                String(decoding: try JSONSerialization.data(withJSONObject: $0), as: UTF8.self)
+            }
+            let sink = try Fixture.ingest(text: lines.joined(separator: "\n")).sink
+            #expect(sink.rows(Self.layout) == FixtureTests.expected)
+        }
+    }
+
+    @Test("Google Forms' file without its own column is refused unless it is named")
+    func withoutOwnColumn() throws {
         let text = try text("google-forms/svar.csv").replacing("Tidstämpel", with: "Inlämnad")
         #expect(throws: IngestRefusal.self) { try Fixture.ingest(text: text) }
         let named = try Fixture.ingest(text: text, options: IngestOptions(format: .googleForms))
