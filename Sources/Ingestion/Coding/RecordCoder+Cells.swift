@@ -8,7 +8,9 @@ extension RecordCoder {
     mutating func code(_ cell: Range<Int>, of values: RecordValues, column index: Int) {
         let range = unguarded(cell, in: values)
         let column = shape.columns[index]
-        if !marks.isEmpty, let mark = marks[values.text(range)], isMeant(mark, in: column) {
+        if let first = values.bytes[range].first, markStarts.contains(first),
+            let mark = marks[values.text(range)], isMeant(mark, in: column)
+        {
             return take(mark, of: column)
         }
         guard let target = column.columns.first else { return }
