@@ -3,7 +3,7 @@ internal import CZlib
 /// Files compressed with gzip (RFC 1952), which some tools and many people send.
 extension TableInput {
     /// Most that a file may unpack to: it is kept in memory.
-    package static let unpackedLimit = 512 << 20
+    package static let unpackedLimit = 512_000_000
 
     private static let magic: [UInt8] = [0x1F, 0x8B]
 
