@@ -52,6 +52,7 @@ let package = Package(
         .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
         .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibZip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         module("Diagnostics"),
@@ -59,7 +60,8 @@ let package = Package(
         module("Statistics"),
         module("PersonalData"),
         module(
-            "Tables", uses: ["Diagnostics", "CLibCSV", "CLibZip", "CExpat", "CXlsxWriter"],
+            "Tables",
+            uses: ["Diagnostics", "CLibCSV", "CLibZip", "CZlib", "CExpat", "CXlsxWriter"],
             settings: house),
         module("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"]),
         module("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),

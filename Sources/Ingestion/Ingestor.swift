@@ -29,6 +29,7 @@ package struct Ingestor: Sendable {
         _ input: TableInput, into sink: inout some AnswerSink
     ) throws -> IngestReport {
         do {
+            let input = try input.unpacked()
             if options.format?.isJSON == true {
                 return try ingestJSON(input, into: &sink)
             }
@@ -48,6 +49,7 @@ package struct Ingestor: Sendable {
         var records = TableRecordSink(
             file: input.name, survey: survey, layout: layout, options: options, sink: sink)
         let summary = try reader.read(into: &records)
+        _ = records.settleHeader()
         if let current = records.current { sink = current }
         if records.looksLikeJSON { return try ingestJSONInstead(input, into: &sink) }
         if !records.refusal.isEmpty {
@@ -70,7 +72,8 @@ package struct Ingestor: Sendable {
         if !session.hasIdentifiers { closing.add(.noResponseIDs) }
         closing.add(summary.warnings)
         for _ in 0..<records.blanksBeforeHeader { session.takeBlank() }
-        return try closing.report(session, records: summary.records + summary.faults - 1)
+        return try closing.report(
+            session, records: summary.records + summary.faults - records.headerRows)
     }
 
     private static func name(of dialect: Dialect) -> String {
@@ -135,8 +138,12 @@ package struct Ingestor: Sendable {
         var reader = try JSONRecordReader(input)
         var probe = JSONProbe(shapes, survey: survey)
         _ = try reader.read(into: &probe)
-        let best = probe.points.max { $0 < $1 } ?? (0, 0)
-        let fitting = shapes.indices.filter { probe.points[$0] == best }
+        let able = shapes.indices.filter {
+            formats.count == 1 || !formats[$0].needsOwnColumns(.standard)
+                || probe.hasOwnKeys($0)
+        }
+        let best = able.map { probe.points[$0] }.max { $0 < $1 } ?? (answers: 0, system: 0)
+        let fitting = able.filter { probe.points[$0] == best }
         guard best.answers > 0, let first = fitting.first else {
             throw IngestRefusal([Diagnostic(.nothingRecognised, file: input.name)])
         }

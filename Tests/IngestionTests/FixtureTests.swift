@@ -12,7 +12,7 @@ struct FixtureTests {
     /// The five answers as they were invented, in the order of the canonical columns: enhet, yrke,
     /// annan roll, år, neuro nu/behov, smärta nu/behov, tid, lokal, inga, annat, annat hinder,
     /// hindertext, timmar, sedan, stöd.
-    private static let expected: [[String]] = [
+    static let expected: [[String]] = [
         [
             "rehab_norr", "ft", "(not shown)", "12", "2", "4", "9", "5", "1", "1", "0", "0",
             "(not shown)", "För lite tid – och\nför få rum", "37.5", "2024-02-29", "a",

@@ -16,13 +16,21 @@ struct JoinBackTests {
         let sample: SampleSurvey
         let format: ExportFormat
         let language: String
+        let heading: HeadingStyle
 
-        var testDescription: String { "\(sample.path) \(format.rawValue) \(language)" }
+        var testDescription: String {
+            "\(sample.path) \(format.rawValue) \(language) \(heading)"
+        }
 
         static let all: [Case] = SampleSurvey.all.flatMap { sample in
             ExportFormat.allCases.flatMap { format in
-                sample.survey.languages.map {
-                    Case(sample: sample, format: format, language: $0)
+                sample.survey.languages.flatMap { language in
+                    // One language is enough for headings that only cut or join the same texts.
+                    format.headings.filter {
+                        $0 == .standard || language == sample.survey.languages.first
+                    }.map {
+                        Case(sample: sample, format: format, language: language, heading: $0)
+                    }
                 }
             }
         }
@@ -38,7 +46,7 @@ struct JoinBackTests {
         let responses = try Self.responses(to: test.sample)
         let shape = ExportShape(
             survey: test.sample.survey, layout: test.sample.layout, format: test.format,
-            language: test.language)
+            language: test.language, heading: test.heading)
         let bytes = try SimulatedExport.bytes(responses, survey: test.sample.survey, shape: shape)
         try Self.expectSame(bytes, responses, test.sample)
     }

@@ -169,13 +169,16 @@ struct RenamedTests {
         let layout = ColumnLayout(survey)
         #expect(layout.columns.count == Self.answers[0].count)
         let shape = ExportShape(survey: survey, layout: layout, format: format, language: "sv")
-        let system = shape.writtenSystem.map { $0.header }
-        var lines = [(system + shape.columns.map(\.header)).map(quoted).joined(separator: ",")]
+        let width = shape.writtenSystem.count + shape.columns.count
+        var lines = shape.headerRecords.map {
+            $0.prefix(width).map(quoted).joined(separator: ",")
+        }
         for (number, row) in Self.answers.enumerated() {
             let own = shape.writtenSystem.map { column in
                 switch column.role {
                 case .responseID: String(number + 1)
                 case .submitted, .started: "2026-01-20 10:0\(number):00"
+                case .state: "1"
                 default: ""
                 }
             }

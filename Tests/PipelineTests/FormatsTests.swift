@@ -10,7 +10,7 @@ struct FormatsTests {
     private func figures(of format: String, named: String?) throws -> (Data, FateCounts) {
         let folder = try SmallSurvey.project()
         let name =
-            format.contains("json") || format == "surveyjs" || format == "lagesbild"
+            format.contains("json") || ["formr", "surveyjs", "lagesbild"].contains(format)
             ? "svar.json" : "svar.csv"
         try folder.write(
             SmallSurvey.simulated(folder, answers: 120, seed: 4, format: format),
@@ -30,8 +30,9 @@ struct FormatsTests {
         let formats = AnswerSimulation.formats
         #expect(
             formats.sorted() == [
-                "fhir", "lagesbild", "limesurvey", "microsoft-forms", "odk", "redcap", "surveyjs",
-                "table",
+                "fhir", "formr", "google-forms", "lagesbild", "limesurvey", "limesurvey-json",
+                "limesurvey-vv", "microsoft-forms", "odk", "qualtrics", "redcap", "surveyjs",
+                "surveymonkey", "table",
             ])
         let (expected, _) = try figures(of: "table", named: nil)
         for format in formats {

@@ -69,6 +69,21 @@ extension Catalogue {
             svHelp: "Filen är troligen inte hel. Gör om exporten, helst som \"CSV UTF-8\".",
             en: "The file is UTF-16 but a character is cut in two",
             enHelp: "The file is probably not whole. Export it again, preferably as \"CSV UTF-8\"."),
+        .gzipDamaged: Message(
+            sv: "Filen {path} är packad med gzip men skadad ({reason})",
+            svHelp: "Hämta filen igen. Är den skadad där den kommer ifrån: gör om exporten.",
+            en: "The file {path} is compressed with gzip but damaged ({reason})",
+            enHelp: "Fetch the file again. If it is damaged where it comes from: export it again."),
+        .gzipCutOff: Message(
+            sv: "Filen {path} är packad med gzip men avkapad",
+            svHelp: "Hämta filen igen och låt överföringen bli klar.",
+            en: "The file {path} is compressed with gzip but cut off",
+            enHelp: "Fetch the file again and let the transfer finish."),
+        .gzipTooLarge: Message(
+            sv: "Filen {path} är packad med gzip och blir större än {limit} MB uppackad",
+            svHelp: "Packa upp filen och ange den uppackade; då finns ingen sådan gräns.",
+            en: "The file {path} is compressed with gzip and unpacks to more than {limit} MB",
+            enHelp: "Unpack the file and name the unpacked one; then there is no such limit."),
         .unsupportedEncoding: Message(
             sv: "Filen har teckenkodningen {name}, som inte kan läsas",
             svHelp: "Spara den som \"CSV UTF-8\".",

@@ -131,6 +131,9 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case brokenUTF16 = "E212"
     case unsupportedEncoding = "E213"
     case characterNotEncodable = "E214"
+    case gzipDamaged = "E215"
+    case gzipCutOff = "E216"
+    case gzipTooLarge = "E217"
 
     // Delimited text
     case unclosedQuote = "E220"

@@ -44,6 +44,25 @@ extension Stories {
                 + "klistrats ihop.",
             en: "The file is in UTF-8 but single characters are broken, often because two files "
                 + "were pasted together."),
+        .gzipDamaged: Story(
+            sv: "Filen är packad, men det som kommer ut stämmer inte med kontrollsumman eller går "
+                + "inte att packa upp. Vilka svar som är fel syns inte, så ingen av dem räknas.",
+            en:
+                "The file is compressed, but what comes out does not fit its check sum or cannot be "
+                + "unpacked. Which answers are wrong cannot be seen, so none of them counts."),
+        .gzipCutOff: Story(
+            sv:
+                "Den packade filen slutar för tidigt. Hur många svar som saknas syns inte, så ingen "
+                + "av dem räknas.",
+            en:
+                "The compressed file ends too early. How many answers are missing cannot be seen, so "
+                + "none of them counts."),
+        .gzipTooLarge: Story(
+            sv:
+                "En liten packad fil kan packas upp till något som fyller datorns minne. Därför finns "
+                + "en gräns.",
+            en: "A small compressed file can unpack to something that fills the computer's memory. "
+                + "So there is a limit."),
         .brokenUTF16: Story(
             sv: "UTF-16 har två byte för varje tecken. Här finns bara den ena, så filen är "
                 + "troligen avkapad.",

@@ -76,27 +76,39 @@ extension CodebookPage {
         return elements.element("span", [], known.label)
     }
 
-    /// A line per tool; the columns of a ranking may stand in several places.
+    /// A line per header, with the tools that have it; the columns of a ranking may stand in several
+    /// places.
     private func exportRows(_ index: Int) -> [[HTMLNode]] {
         let name = code(layout.columns[index].name)
-        return exports.enumerated().map { number, export in
-            let places = export.places[index].map { place -> String in
-                var text = place.path.joined(separator: " › ")
-                if let rank = place.rank {
-                    text += " (" + words(.place, ["n": String(rank)]) + ")"
-                } else if let value = place.value {
-                    text += value == "*" ? " " + words(.typedText) : " = " + value
-                }
-                return text
+        var lines: [(formats: [String], header: String)] = []
+        for export in exports {
+            let header = header(export.places[index])
+            if let known = lines.firstIndex(where: { $0.header == header }) {
+                lines[known].formats.append(export.name)
+            } else {
+                lines.append(([export.name], header))
             }
+        }
+        return lines.enumerated().map { number, line in
             let header: HTMLNode =
-                places.isEmpty
+                line.header.isEmpty
                 ? .text(words(.notWritten))
-                : .tag(
-                    "span", [.a("class", "header"), .a("dir", "auto")],
-                    text: places.joined(separator: "\n"))
-            let cells: [HTMLNode] = [.text(export.name), header]
+                : .tag("span", [.a("class", "header"), .a("dir", "auto")], text: line.header)
+            let cells: [HTMLNode] = [.text(line.formats.joined(separator: ", ")), header]
             return number == 0 ? [name] + cells : cells
         }
+    }
+
+    /// Where a tool has a column, a line each; empty where it has none.
+    private func header(_ places: [ColumnMap.Place]) -> String {
+        places.map { place -> String in
+            var text = place.path.joined(separator: " › ")
+            if let rank = place.rank {
+                text += " (" + words(.place, ["n": String(rank)]) + ")"
+            } else if let value = place.value {
+                text += value == "*" ? " " + words(.typedText) : " = " + value
+            }
+            return text
+        }.joined(separator: "\n")
     }
 }

@@ -62,7 +62,9 @@ extension ExportColumn {
             return .text(typed ?? "-")
         case .delimited(let separator):
             let parts = chosen(in: row, typed: typed)
-            return parts.isEmpty ? .absent : .text(parts.joined(separator: String(separator)))
+            // Nobody writes a comma without a blank after it.
+            let joint = separator == "," ? ", " : String(separator)
+            return parts.isEmpty ? .absent : .text(parts.joined(separator: joint))
         case .list:
             let parts = chosen(in: row, typed: nil)
             return parts.isEmpty ? .absent : .list(parts)

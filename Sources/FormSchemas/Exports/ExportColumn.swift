@@ -19,8 +19,11 @@ package struct ExportColumn: Sendable, Hashable {
     package let otherValue: Int?
     /// Whether a table without it is refused. Texts that belong to an option may be missing.
     package let isExpected: Bool
-    /// What earlier versions of the survey had in place of `values`, and the codes behind them.
+    /// What earlier versions of the survey had in place of `values`, and the codes behind them; of a
+    /// flag, what the tool may have been told to write instead.
     package private(set) var formerValues: [FormerValue] = []
+    /// The cell in every header row as the tool writes it; empty where `header` is all of it.
+    package let headerCells: [String]
 
     /// A value that stood for the one at a position of `values` before it was renamed.
     package struct FormerValue: Sendable, Hashable {
@@ -31,9 +34,10 @@ package struct ExportColumn: Sendable, Hashable {
     package init(
         path: [String], aliases: [[String]] = [], columns: [Int], style: CellStyle,
         values: [String] = [], otherText: Int? = nil, otherValue: Int? = nil,
-        isExpected: Bool = true
+        isExpected: Bool = true, headerCells: [String] = []
     ) {
         self.path = path
+        self.headerCells = headerCells
         self.aliases = aliases
         self.columns = columns
         self.style = style
@@ -93,6 +97,8 @@ package struct SystemColumn: Sendable, Hashable {
         case submitted
         /// Whether it was sent in, as REDCap says it: 0 for no.
         case state
+        /// How it came in, where that may be a preview.
+        case channel
         case email
         case name
         case language
@@ -110,11 +116,14 @@ package struct SystemColumn: Sendable, Hashable {
     package let isWritten: Bool
     /// Whether it stands behind the answers.
     package let isLast: Bool
+    /// As `ExportColumn.headerCells`.
+    package let headerCells: [String]
 
     package init(
         _ role: Role, _ path: [String], aliases: [[String]] = [], isWritten: Bool = true,
-        isLast: Bool = false
+        isLast: Bool = false, headerCells: [String] = []
     ) {
+        self.headerCells = headerCells
         self.role = role
         self.path = path
         self.aliases = aliases

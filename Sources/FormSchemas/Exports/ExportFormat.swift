@@ -4,8 +4,20 @@
 package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     /// Microsoft Forms' workbook, or a CSV that Excel saved of it: texts as headers and values.
     case microsoftForms = "microsoft-forms"
-    /// LimeSurvey's CSV with code headings.
+    /// Google Forms' CSV: texts as headers and values.
+    case googleForms = "google-forms"
+    /// LimeSurvey's CSV with any of its headings.
     case limeSurvey = "limesurvey"
+    /// LimeSurvey's JSON with code headings.
+    case limeSurveyJSON = "limesurvey-json"
+    /// LimeSurvey's VV file: tabs, and a row of codes below one of texts.
+    case limeSurveyVV = "limesurvey-vv"
+    /// Qualtrics' CSV or TSV with its rows of names, texts and ids.
+    case qualtrics
+    /// SurveyMonkey's CSV with a row of questions and one of options.
+    case surveyMonkey = "surveymonkey"
+    /// formr's JSON: an array of flat objects.
+    case formr
     /// REDCap's CSV with raw data.
     case redcap
     /// An array of SurveyJS result objects.
@@ -22,8 +34,10 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     /// Whether files are JSON documents rather than tables.
     package var isJSON: Bool {
         switch self {
-        case .surveyJS, .fhir, .lagesbild: true
-        case .microsoftForms, .limeSurvey, .redcap, .odk, .table: false
+        case .surveyJS, .fhir, .lagesbild, .formr, .limeSurveyJSON: true
+        case .microsoftForms, .googleForms, .limeSurvey, .limeSurveyVV, .qualtrics, .surveyMonkey,
+            .redcap, .odk, .table:
+            false
         }
     }
 }

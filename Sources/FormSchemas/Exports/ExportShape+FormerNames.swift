@@ -11,7 +11,7 @@ extension ExportShape {
     /// former names; so every format is covered by its own definition.
     static func withFormerNames(
         _ columns: [ExportColumn], survey: Survey, layout: ColumnLayout, format: ExportFormat,
-        language: String
+        language: String, heading: HeadingStyle
     ) -> [ExportColumn] {
         let depth = survey.formerGenerations
         guard depth != (0, 0) else { return columns }
@@ -22,7 +22,8 @@ extension ExportShape {
                 let former = survey.formerly(questions: questions, parts: parts)
                 let formerLayout = ColumnLayout(former)
                 let shape = ExportShape(
-                    survey: former, layout: formerLayout, format: format, language: language)
+                    survey: former, layout: formerLayout, format: format, language: language,
+                    heading: heading)
                 // Equal in everything but names, so column answers to column.
                 guard shape.columns.count == columns.count,
                     formerLayout.columns.count == layout.columns.count

@@ -4,6 +4,7 @@ package import SurveyModel
 /// writes by and ingestion reads by.
 package struct ExportShape: Sendable, Hashable {
     package let format: ExportFormat
+    package let heading: HeadingStyle
     /// The language that texts are written in, where headers or values are texts.
     package let language: String
     /// The tool's own columns, in its order; those not `isWritten` are only recognised.
@@ -25,20 +26,43 @@ package struct ExportShape: Sendable, Hashable {
     /// - Parameters:
     ///   - layout: The survey's canonical columns, which `ExportColumn.columns` point into.
     ///   - language: One of the survey's languages; another one means its first.
-    package init(survey: Survey, layout: ColumnLayout, format: ExportFormat, language: String) {
+    ///   - heading: One of the format's.
+    package init(
+        survey: Survey, layout: ColumnLayout, format: ExportFormat, language: String,
+        heading: HeadingStyle = .standard
+    ) {
         let language =
             survey.languages.contains(language) ? language : survey.languages.first ?? language
         let source = ShapeSource(survey: survey, layout: layout, language: language)
         self.format = format
+        self.heading = heading
         self.language = language
         let taken = Set(layout.columns.map(\.name) + survey.questions.map { source.name(of: $0) })
         switch format {
         case .microsoftForms:
             system = MicrosoftFormsShape.system
             columns = MicrosoftFormsShape.columns(source)
+        case .googleForms:
+            system = GoogleFormsShape.system
+            columns = GoogleFormsShape.columns(source)
         case .limeSurvey:
-            system = LimeSurveyShape.system
+            system = LimeSurveyHeadings.system(heading)
+            columns = LimeSurveyHeadings.columns(source, heading)
+        case .limeSurveyJSON:
+            system = Self.untaken(LimeSurveyShape.system, taken)
             columns = LimeSurveyShape.columns(source)
+        case .limeSurveyVV:
+            system = LimeSurveyHeadings.systemOfVV
+            columns = LimeSurveyHeadings.columnsOfVV(source)
+        case .qualtrics:
+            system = QualtricsShape.system(heading)
+            columns = QualtricsShape.columns(source, heading)
+        case .surveyMonkey:
+            system = SurveyMonkeyShape.system
+            columns = SurveyMonkeyShape.columns(source)
+        case .formr:
+            system = Self.untaken(FormrShape.system, taken)
+            columns = FormrShape.columns(source)
         case .redcap:
             system = REDCapShape.system(source)
             columns = REDCapShape.columns(source)
@@ -61,7 +85,21 @@ package struct ExportShape: Sendable, Hashable {
             columns = CanonicalShape.formColumns(source)
         }
         columns = Self.withFormerNames(
-            columns, survey: survey, layout: layout, format: format, language: language)
+            columns, survey: survey, layout: layout, format: format, language: language,
+            heading: heading)
+    }
+
+    /// The header rows as the tool writes them, from the top.
+    package var headerRecords: [[String]] {
+        let own = (writtenSystem.map { ($0.headerCells, $0.header) })
+        let answers = columns.map { ($0.headerCells, $0.header) }
+        let closing = closingSystem.map { ($0.headerCells, $0.header) }
+        let cells = own + answers + closing
+        return format.headerRows.rows.indices.map { row in
+            cells.map { cells, header in
+                if cells.isEmpty { row == 0 ? header : "" } else { cells[row] }
+            }
+        }
     }
 
     /// A question of the survey beats a tool's own column of the same name.
@@ -81,10 +119,12 @@ package struct ExportShape: Sendable, Hashable {
     package func isKnownExtra(_ header: String) -> Bool {
         switch format {
         case .microsoftForms: MicrosoftFormsShape.isKnownExtra(header)
-        case .limeSurvey: LimeSurveyShape.isKnownExtra(header)
+        case .googleForms: header.hasSuffix("[Score]") || header.hasSuffix("[Feedback]")
+        case .limeSurvey, .limeSurveyVV, .limeSurveyJSON: LimeSurveyShape.isKnownExtra(header)
+        case .qualtrics: QualtricsShape.isKnownExtra(header)
         case .redcap: REDCapShape.isKnownExtra(header)
         case .odk: ODKShape.isKnownExtra(header)
-        case .surveyJS, .fhir, .table, .lagesbild: false
+        case .surveyMonkey, .formr, .surveyJS, .fhir, .table, .lagesbild: false
         }
     }
 }

@@ -109,9 +109,12 @@ enum LimeSurveyShape {
                     columns: [index], style: .impliedFlag, otherText: other.column)
             }
             let sub = codes.row(option, of: question.id)
-            return ExportColumn(
+            var column = ExportColumn(
                 path: ["\(code)[\(sub)]"], aliases: [["\(code)_\(sub)"], canonical],
                 columns: [index], style: .flag, values: ["", "Y"])
+            // Where it was told to write something else than Y and N, mostly 1 and 2.
+            column.add(aliases: [], values: [ExportColumn.FormerValue(index: 0, text: "2")])
+            return column
         }
     }
 }

@@ -108,6 +108,15 @@ enum FHIRResponse {
 extension ExportShape {
     /// A record with its keys as the shape has them; as it is in every format but FHIR's.
     package func flattened(_ object: JSONObject, survey: Survey) -> JSONObject {
-        format == .fhir ? FHIRResponse.flattened(object, survey: survey) : object
+        switch format {
+        case .fhir: return FHIRResponse.flattened(object, survey: survey)
+        case .limeSurveyJSON:
+            // Its older layout has every response under its number: {"17": {…}}.
+            guard object.members.count == 1, let only = object.members.first,
+                only.key.allSatisfy(\.isNumber), case .object(let response) = only.value
+            else { return object }
+            return response
+        default: return object
+        }
     }
 }

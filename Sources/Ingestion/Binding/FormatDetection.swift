@@ -6,6 +6,8 @@ enum FormatDetection {
     struct Candidate {
         let shape: ExportShape
         let binding: HeaderBinding
+        /// How many records are header.
+        let headerRows: Int
     }
 
     enum Outcome {
@@ -19,27 +21,39 @@ enum FormatDetection {
     private static let leastShare = 0.5
 
     /// - Parameters:
+    ///   - records: The first records of the file, as many as may be header.
     ///   - format: Only this one, where the user has said so.
     ///   - language: Only this one, where the user has said so.
     static func find(
-        _ headers: [String], survey: Survey, layout: ColumnLayout, format: ExportFormat?,
+        _ records: [[String]], survey: Survey, layout: ColumnLayout, format: ExportFormat?,
         language: String?
     ) -> Outcome {
         let formats = format.map { [$0] } ?? ExportFormat.allCases.filter { !$0.isJSON }
         var best: [Candidate] = []
         for format in formats {
-            // Only headers that are texts differ between languages.
-            let languages =
-                language.map { [$0] }
-                ?? (format == .microsoftForms
-                    ? survey.languages : Array(survey.languages.prefix(1)))
             var own: Candidate?
-            for language in languages {
-                let shape = ExportShape(
-                    survey: survey, layout: layout, format: format, language: language)
-                let candidate = Candidate(
-                    shape: shape, binding: HeaderBinding(headers, shape: shape))
-                if own.map({ $0 < candidate }) ?? true { own = candidate }
+            for heading in format.headings where !(own?.isWhole ?? false) {
+                guard let rows = format.headerRows.count(in: records),
+                    let headers = format.headerRows.headers(of: records, byTexts: heading == .texts)
+                else { continue }
+                // Only headers that are texts differ between languages.
+                let languages =
+                    language.map { [$0] }
+                    ?? (format.hasTextHeaders(heading)
+                        ? survey.languages : Array(survey.languages.prefix(1)))
+                for language in languages {
+                    let shape = ExportShape(
+                        survey: survey, layout: layout, format: format, language: language,
+                        heading: heading)
+                    let candidate = Candidate(
+                        shape: shape, binding: HeaderBinding(headers, shape: shape),
+                        headerRows: rows)
+                    let isAsSaid = formats.count == 1 && heading == .standard
+                    if format.needsOwnColumns(heading), !isAsSaid, !candidate.hasOwnColumn {
+                        continue
+                    }
+                    if own.map({ $0 < candidate }) ?? true { own = candidate }
+                }
             }
             // REDCap's fields are canonical columns, so only its record id tells the two apart.
             if let own, format != .redcap || formats.count == 1 || own.hasResponseID {
@@ -74,9 +88,17 @@ extension FormatDetection.Candidate {
         }
     }
 
-    /// Fits worse: fewer answers bound, or as many and fewer of the tool's own columns.
+    /// Whether every answer is there under the tool's own header: nothing can fit better.
+    fileprivate var isWhole: Bool { binding.answerPoints == binding.possiblePoints }
+
+    /// Whether the file has a column that every export of the tool has and that is its own, and so
+    /// tells it from others with the same questions.
+    fileprivate var hasOwnColumn: Bool { binding.systemPoints > 0 }
+
+    /// Fits worse: fewer answers bound, or as many and fewer of the tool's own columns, or as many of
+    /// those too and in fewer rows: what the other has for a header would be its first answer.
     static func < (a: Self, b: Self) -> Bool {
-        (a.binding.answerPoints, a.binding.systemPoints)
-            < (b.binding.answerPoints, b.binding.systemPoints)
+        (a.binding.answerPoints, a.binding.systemPoints, a.headerRows)
+            < (b.binding.answerPoints, b.binding.systemPoints, b.headerRows)
     }
 }

@@ -14,7 +14,7 @@ struct CalendarDay: Sendable, Hashable, Comparable {
         self.day = day
     }
 
-    /// Reads `yyyy-MM-dd` and `M/d/yy` or `M/d/yyyy`, with or without a time behind.
+    /// Reads `yyyy-MM-dd`, `yyyy/MM/dd` and `M/d/yy` or `M/d/yyyy`, with or without a time behind.
     ///
     /// Slashes mean month first, as Microsoft Forms and spreadsheets set to American English write;
     /// a day before its month is refused rather than guessed wherever it can be told.
@@ -30,7 +30,7 @@ struct CalendarDay: Sendable, Hashable, Comparable {
         else { return nil }
         let numbers = parts.compactMap { Int($0) }
         guard numbers.count == 3 else { return nil }
-        if separator == "/" {
+        if separator == "/", parts[0].count < 4 {
             let isShort = parts[2].count == 2
             guard isShort || parts[2].count == 4 else { return nil }
             self.init(

@@ -4,6 +4,9 @@ import SurveyModel
 struct CodedRow {
     enum State: UInt8, Sendable, Hashable {
         case empty
+        /// The file itself says so of an empty cell.
+        case notShown
+        case skipped
         case answered
         case rejected
     }

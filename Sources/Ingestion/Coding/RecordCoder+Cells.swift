@@ -8,11 +8,17 @@ extension RecordCoder {
     mutating func code(_ cell: Range<Int>, of values: RecordValues, column index: Int) {
         let range = unguarded(cell, in: values)
         let column = shape.columns[index]
+        if let first = values.bytes[range].first, markStarts.contains(first),
+            let mark = marks[values.text(range)], isMeant(mark, in: column)
+        {
+            return take(mark, of: column)
+        }
         guard let target = column.columns.first else { return }
         switch column.style {
         case .value: codeValue(range, of: values, index, column, target)
         case .flag: codeFlag(range, of: values, index, target)
         case .impliedFlag:
+            if isConvertedNo(values.text(range), in: column) { return }
             choose(1, at: target)
             let text = readText(values.text(range))
             if text != "-", let other = column.otherText { write(text, at: other) }
@@ -126,7 +132,9 @@ extension RecordCoder {
         }
         if !unknown.isEmpty, let other = column.otherText, let place = column.otherValue {
             choose(1, at: column.columns[place])
-            let typed = unknown.joined(separator: String(separator))
+            var typed = unknown.joined(separator: String(separator))
+            // The blank after a comma belongs to the comma.
+            if separator == ",", parts.count > 1, typed.hasPrefix(" ") { typed.removeFirst() }
             return write(typed, at: other)
         }
         finish(unknown: unknown, index, column)
@@ -184,6 +192,7 @@ extension RecordCoder {
 
     /// Free text as it is kept: line ends are one character.
     func readText(_ text: String) -> String {
+        let text = shape.format == .limeSurveyVV ? BracedText.read(text) : text
         guard text.utf8.contains(0x0D) else { return text }
         return text.split(separator: "\r\n", omittingEmptySubsequences: false)
             .joined(separator: "\n")

@@ -10,6 +10,7 @@ extension RecordCoder {
         if let calculation = plans[question].calculation {
             return calculate(calculation, question, shown: shown)
         }
+        if shape.format.choosesByText { chooseByText(question) }
         for column in plans[question].answers { settle(column, shown: shown) }
         if !plans[question].flags.isEmpty {
             settleFlags(question)
@@ -48,7 +49,7 @@ extension RecordCoder {
         let chosen = flags.count { row.isChosen($0) }
         for flag in flags where row.states[flag] != .rejected && !row.isChosen(flag) {
             if chosen == 0 {
-                row.states[flag] = .empty
+                if row.states[flag] == .answered { row.states[flag] = .empty }
             } else {
                 row.choose(0, at: flag)
             }
@@ -73,8 +74,8 @@ extension RecordCoder {
             row.states[column] = .empty
             setMissing(.notShown, at: column)
         case (.rejected, _): setMissing(.rejected, at: column)
-        case (.empty, true): setMissing(.skipped, at: column)
-        case (.empty, false): setMissing(.notShown, at: column)
+        case (.empty, true), (.skipped, true), (.skipped, nil): setMissing(.skipped, at: column)
+        case (.empty, false), (.skipped, false), (.notShown, _): setMissing(.notShown, at: column)
         case (.empty, nil): setMissing(.unknownEmpty, at: column)
         }
     }

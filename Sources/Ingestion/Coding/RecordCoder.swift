@@ -33,12 +33,18 @@ struct RecordCoder {
     private let closedTargets: [Int?]
     /// Most separators in a label of a multiple choice, per export column.
     let separatorsInLabels: [Int]
+    /// What stands in a cell in place of an answer.
+    let marks: [String: MissingMark]
+    /// The first bytes of those: most cells need not be made a text to see that they are none.
+    let markStarts: [UInt8]
 
     /// - Parameter bound: The shape's columns that a file has, where that is known.
     init(survey: Survey, layout: ColumnLayout, shape: ExportShape, bound: [Bool]? = nil) {
         self.survey = survey
         self.layout = layout
         self.shape = shape
+        marks = shape.format.missingMarks
+        markStarts = shape.format.missingMarks.keys.compactMap(\.utf8.first).sorted()
         row = CodedRow(count: layout.columns.count)
         visibility = Visibility(survey: survey, layout: layout)
         tables = shape.columns.map { Self.table($0, survey: survey, layout: layout) }

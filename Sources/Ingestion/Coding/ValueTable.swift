@@ -77,6 +77,8 @@ extension ValueTable {
         for former in column.formerValues { add(code: former.text, means: former.index) }
         if let other = column.otherValue {
             for value in Self.nativeOther { add(code: value, means: other) }
+            // As a label, where what was typed has a column of its own and cannot be it.
+            if column.otherText == nil { add(label: "Other", means: other) }
         }
     }
 
@@ -93,6 +95,7 @@ extension ValueTable {
         for (index, value) in column.values.enumerated() where !value.isEmpty {
             table.add(code: value, means: index)
         }
+        for value in column.formerValues { table.add(code: value.text, means: value.index) }
         for yes in ["1", "y", "yes", "ja", "j", "true", "sant", "x"] {
             table.add(label: yes, means: 1)
         }

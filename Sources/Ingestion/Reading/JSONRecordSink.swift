@@ -66,6 +66,9 @@ struct JSONProbe: JSONSink {
         points = shapes.map { _ in (0, 0) }
     }
 
+    /// Whether the records have several keys of the tool's own: one alone, such as `id`, is anyone's.
+    func hasOwnKeys(_ shape: Int) -> Bool { points[shape].system > 2 * seen }
+
     mutating func receive(_ record: JSONRecord) -> ReadingFlow {
         for (index, binding) in bindings.enumerated() {
             let found = binding.points(

@@ -22,6 +22,7 @@ struct RecordRules {
     private let submitted: Int?
     private let named: [Int]
     private let requiresSubmission: Bool
+    private let channels: [Int]
     private let state: Int?
     private let surveyColumn: Int?
     private let surveyID: String
@@ -44,7 +45,11 @@ struct RecordRules {
         // In REDCap the state says it, also of what was typed in by staff and has no time.
         requiresSubmission =
             submitted != nil
-            && (shape.format == .limeSurvey || (shape.format == .redcap && state == nil))
+            && (Self.leaveUnsentEmpty.contains(shape.format)
+                || (shape.format == .redcap && state == nil))
+        channels = shape.system.indices.filter {
+            bound[$0] && shape.system[$0].role == .channel
+        }
     }
 
     func refusal(of values: RecordValues) -> Refusal? {
@@ -53,6 +58,11 @@ struct RecordRules {
         }
         if let state, Self.unsentStates.contains(text(state, of: values)?.lowercased() ?? "") {
             return Refusal(code: .notSubmitted, system: state, facts: [:])
+        }
+        for column in channels {
+            if let text = text(column, of: values), Self.previews.contains(text.lowercased()) {
+                return Refusal(code: .trialAnswer, system: column, facts: [.value: text])
+            }
         }
         if let surveyColumn, let other = text(surveyColumn, of: values), other != surveyID {
             return Refusal(
@@ -69,13 +79,25 @@ struct RecordRules {
         return beforeOpening(values)
     }
 
-    /// What REDCap writes as code and as label for a survey that was begun and not sent in, and
-    /// FHIR's words for answers that are not to be used.
+    /// What REDCap and Qualtrics write for a survey that was begun and not sent in, and FHIR's words for answers that are not to be used.
     private static let unsentStates: Set<String> = [
-        "", "0", "incomplete", "in-progress", "stopped", "entered-in-error",
+        "", "0", "incomplete", "in-progress", "stopped", "entered-in-error", "false", "falskt",
     ]
 
-    private func isUnsent(_ time: String?) -> Bool { time == nil || time == "[not completed]" }
+    /// Tools that export what was only begun, without a time of sending in.
+    private static let leaveUnsentEmpty: Set<ExportFormat> = [
+        .limeSurvey, .limeSurveyVV, .limeSurveyJSON, .formr,
+    ]
+
+    /// Qualtrics' words and numbers for answers made while a survey was tried out.
+    private static let previews: Set<String> = [
+        "preview", "survey preview", "survey test", "test", "1", "2", "9", "17",
+        "offline survey preview", "spam survey preview",
+    ]
+
+    private func isUnsent(_ time: String?) -> Bool {
+        time == nil || time == "[not completed]" || time == "{question_not_shown}"
+    }
 
     private func beforeOpening(_ values: RecordValues) -> Refusal? {
         guard let opening else { return nil }

@@ -15,6 +15,9 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
     private(set) var session: IngestSession<Sink>?
     private(set) var binding: HeaderBinding?
     private(set) var headerLine = 0
+    /// How many records the header takes.
+    private(set) var headerRows = 1
+    private var gathering: HeaderGathering
     /// The file does not begin like a table at all.
     private(set) var looksLikeJSON = false
     private(set) var refusal: [Diagnostic] = []
@@ -36,6 +39,7 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
         self.layout = layout
         self.options = options
         self.sink = sink
+        gathering = HeaderGathering(options.format)
     }
 
     /// The caller's sink, as it is now.
@@ -77,9 +81,13 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
 
     mutating func receive(_ fault: RecordFault) -> ReadingFlow {
         if session == nil {
-            looksLikeJSON = Self.beginsLikeJSON(fault.raw[...])
-            if !looksLikeJSON { refusal = [fault.diagnostic(file: file)] }
-            return .stop
+            if gathering.records.isEmpty {
+                looksLikeJSON = Self.beginsLikeJSON(fault.raw[...])
+                if !looksLikeJSON { refusal = [fault.diagnostic(file: file)] }
+                return .stop
+            }
+            // No header beyond it.
+            if settleHeader() == .stop { return .stop }
         }
         shortEnd = nil
         return session?.take(fault) ?? .stop
@@ -98,25 +106,40 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
             blanksBeforeHeader += 1
             return .more
         }
-        if Self.beginsLikeJSON(record.raw) {
+        if gathering.records.isEmpty, Self.beginsLikeJSON(record.raw) {
             looksLikeJSON = true
             return .stop
         }
-        headerLine = record.line
-        let headers = record.texts
+        if gathering.records.isEmpty { headerLine = record.line }
+        gathering.add(record)
+        return gathering.isFull ? settleHeader() : .more
+    }
+
+    /// Binds the header once its rows have come, or the file has ended, and reads what came with it.
+    mutating func settleHeader() -> ReadingFlow {
+        guard session == nil, refusal.isEmpty, !gathering.records.isEmpty else {
+            return session == nil ? .stop : .more
+        }
         let outcome = FormatDetection.find(
-            headers, survey: survey, layout: layout, format: options.format,
+            gathering.texts, survey: survey, layout: layout, format: options.format,
             language: options.language)
         switch outcome {
+        case .unknown where options.format != nil: refuse(.nothingRecognised)
         case .unknown:
             let names = ExportFormat.allCases.filter { !$0.isJSON }.map(\.rawValue)
             refuse(.unknownExportFormat, [.list: names.joined(separator: ", ")])
         case .ambiguous(let formats):
             let names = formats.map(\.rawValue).joined(separator: ", ")
             refuse(.ambiguousExportFormat, [.list: names])
-        case .found(let candidate): bind(candidate)
+        case .found(let candidate):
+            headerRows = candidate.headerRows
+            bind(candidate)
         }
-        return session == nil ? .stop : .more
+        guard session != nil else { return .stop }
+        for record in gathering.takeAnswers(below: headerRows) where receive(record) == .stop {
+            return .stop
+        }
+        return .more
     }
 
     private mutating func refuse(_ code: DiagnosticCode, _ facts: [Fact: String] = [:]) {

@@ -2,7 +2,7 @@ import FormSchemas
 import SurveyModel
 import Tables
 
-/// An array with one object per response, keys nested as the format has them.
+/// A list with one object per response, keys nested as the format has them.
 struct JSONExport {
     private let system: SystemValues
     private let shape: ExportShape
@@ -30,8 +30,12 @@ struct JSONExport {
     }
 
     func bytes(_ responses: [SimulatedResponse]) -> [UInt8] {
-        let document =
-            shape.format == .fhir ? bundle(responses) : .array(responses.map(object))
+        let document: JSONValue =
+            switch shape.format {
+            case .fhir: bundle(responses)
+            case .limeSurveyJSON: ["responses": .array(responses.map(object))]
+            default: .array(responses.map(object))
+            }
         return Array((document.rendered(.indented) + "\n").utf8)
     }
 
@@ -58,6 +62,9 @@ struct JSONExport {
         }
         for (column, cell) in zip(shape.columns, shape.cells(for: response.canonical)) {
             switch cell {
+            case .absent where shape.format == .formr: root.set(.null, at: column.path[...])
+            case .absent where shape.format == .limeSurveyJSON:
+                root.set(.string(""), at: column.path[...])
             case .absent: continue
             case .text(let text) where column.columns.contains(where: integers.contains):
                 root.set(.number(text), at: column.path[...])

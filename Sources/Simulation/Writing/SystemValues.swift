@@ -15,11 +15,18 @@ struct SystemValues {
         case .name: ""
         case .language: shape.language
         case .survey: survey.id
-        case .state: shape.format == .fhir ? "completed" : "2"
+        case .state:
+            switch shape.format {
+            case .fhir: "completed"
+            case .qualtrics: "True"
+            default: "2"
+            }
+        case .channel: column.header == "Status" ? "IP Address" : "anonymous"
         case .other:
             switch column.header {
             case "lastpage": String(survey.sections.count)
-            case "datestamp": text(response.submitted)
+            case "datestamp", "modified", "RecordedDate": text(response.submitted)
+            case "Progress": "100"
             case "end": text(response.submitted)
             case "_uuid": response.token
             case "__version__": ColumnLayout(survey).fingerprint
@@ -32,7 +39,9 @@ struct SystemValues {
     private func text(_ time: CivilTime) -> String {
         switch shape.format {
         case .microsoftForms: time.american
-        case .limeSurvey, .redcap: time.spaced
+        case .limeSurvey, .limeSurveyVV, .limeSurveyJSON, .redcap, .googleForms, .qualtrics, .formr:
+            time.spaced
+        case .surveyMonkey: time.american
         case .surveyJS, .fhir, .odk, .table, .lagesbild: time.iso8601
         }
     }

@@ -32,6 +32,9 @@ extension TableError {
         case .brokenUTF16: .brokenUTF16
         case .unsupportedEncoding: .unsupportedEncoding
         case .unencodable: .characterNotEncodable
+        case .gzipDamaged: .gzipDamaged
+        case .gzipCutOff: .gzipCutOff
+        case .gzipTooLarge: .gzipTooLarge
         case .unclosedQuote: .unclosedQuote
         case .strayQuote: .strayQuote
         case .textAfterClosingQuote: .textAfterClosingQuote
@@ -57,14 +60,15 @@ extension TableError {
 
     private var facts: [Fact: String] {
         switch reason {
-        case .readFailed(let words), .writeFailed(let words): [.reason: words]
+        case .readFailed(let words), .writeFailed(let words), .gzipDamaged(let words):
+            [.reason: words]
         case .undecodableByte(let byte, let encoding):
             [.value: "0x" + String(byte, radix: 16, uppercase: true), .name: encoding.name]
         case .damagedUTF8(let count): [.count: String(count)]
         case .unsupportedEncoding(let name): [.name: name]
         case .unencodable(let character, let encoding):
             [.value: String(character), .name: encoding.name]
-        case .fieldTooLarge(let limit), .recordTooLarge(let limit):
+        case .fieldTooLarge(let limit), .recordTooLarge(let limit), .gzipTooLarge(let limit):
             [.limit: String(max(1, limit / 1_000_000))]
         case .tooManyColumns(let limit): [.limit: String(limit)]
         case .json(.unexpected(let found, let expected)): [.value: found, .expected: expected]

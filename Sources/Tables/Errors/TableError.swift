@@ -25,6 +25,10 @@ package struct TableError: Error, Sendable, Hashable {
         case unsupportedEncoding(String)
         /// A character that the encoding asked for cannot write.
         case unencodable(Character, TextEncoding)
+        /// zlib's words.
+        case gzipDamaged(String)
+        case gzipCutOff
+        case gzipTooLarge(limit: Int)
 
         // Delimited records
         case unclosedQuote

@@ -19,9 +19,7 @@ enum ExportText {
         system: (Int, SystemColumn.Role) -> String
     ) throws -> [UInt8] {
         var writer = DelimitedWriter()
-        try writer.record(
-            shape.writtenSystem.map(\.header) + shape.columns.map(\.header)
-                + shape.closingSystem.map(\.header))
+        for record in shape.headerRecords { try writer.record(record) }
         for (index, row) in rows.enumerated() {
             try writer.record(
                 shape.writtenSystem.map { system(index, $0.role) }
