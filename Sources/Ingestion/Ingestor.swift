@@ -30,12 +30,21 @@ package struct Ingestor: Sendable {
     ) throws -> IngestReport {
         do {
             let input = try input.unpacked()
-            if options.format?.isJSON == true {
+            if let format = options.format, format.isJSON {
+                guard try !WorkbookReader.isWorkbook(input) else {
+                    throw IngestRefusal([
+                        Diagnostic(
+                            .wrongFileKind, file: input.name,
+                            facts: [
+                                .expected: format.rawValue, .other: "JSON", .value: "XLSX",
+                            ])
+                    ])
+                }
                 return try ingestJSON(input, into: &sink)
             }
             return try ingestTable(input, into: &sink)
         } catch let error as TableError {
-            throw IngestRefusal([Self.workbook(input) ?? error.diagnostic(file: input.name)])
+            throw IngestRefusal([error.diagnostic(file: input.name)])
         }
     }
 
@@ -44,17 +53,22 @@ package struct Ingestor: Sendable {
     private func ingestTable<Sink: AnswerSink>(
         _ input: TableInput, into sink: inout Sink
     ) throws -> IngestReport {
-        var reader = try DelimitedReader(input)
-        let (encoding, dialect) = (reader.encoding, reader.dialect)
         var records = TableRecordSink(
             file: input.name, survey: survey, layout: layout, options: options, sink: sink)
-        let summary = try reader.read(into: &records)
+        let summary: ReadingSummary
+        let (encoding, dialect): (String, String)
+        if try WorkbookReader.isWorkbook(input) {
+            (encoding, dialect) = ("XLSX", "")
+            summary = try readWorkbook(input, into: &records)
+        } else {
+            var reader = try DelimitedReader(input)
+            (encoding, dialect) = (reader.encoding.name, Self.name(of: reader.dialect))
+            summary = try reader.read(into: &records)
+        }
         _ = records.settleHeader()
         if let current = records.current { sink = current }
         if records.looksLikeJSON { return try ingestJSONInstead(input, into: &sink) }
-        if !records.refusal.isEmpty {
-            throw IngestRefusal(Self.workbook(input).map { [$0] } ?? records.refusal)
-        }
+        guard records.refusal.isEmpty else { throw IngestRefusal(records.refusal) }
         guard var session = records.session, let binding = records.binding else {
             throw IngestRefusal([Diagnostic(.missingHeader, file: input.name)])
         }
@@ -66,7 +80,7 @@ package struct Ingestor: Sendable {
         sink = session.sink
         var closing = Closing(
             input.name, session.shape, wave: options.wave ?? survey.wave,
-            encoding: encoding.name, dialect: Self.name(of: dialect))
+            encoding: encoding, dialect: dialect)
         closing.addWarnings(
             of: binding, headerLine: records.headerLine, unnamed: records.unnamed)
         if !session.hasIdentifiers { closing.add(.noResponseIDs) }
@@ -74,6 +88,23 @@ package struct Ingestor: Sendable {
         for _ in 0..<records.blanksBeforeHeader { session.takeBlank() }
         return try closing.report(
             session, records: summary.records + summary.faults - records.headerRows)
+    }
+
+    /// The one sheet of a workbook that holds something.
+    private func readWorkbook(
+        _ input: TableInput, into records: inout TableRecordSink<some AnswerSink>
+    ) throws -> ReadingSummary {
+        var reader = try WorkbookReader(input)
+        let filled = try reader.filledSheets()
+        guard filled.count <= 1 else {
+            throw IngestRefusal([
+                Diagnostic(
+                    .severalSheets, file: input.name,
+                    facts: [.list: filled.map { reader.sheetNames[$0] }.joined(separator: ", ")])
+            ])
+        }
+        guard let sheet = filled.first else { return ReadingSummary() }
+        return try reader.read(sheet: sheet, into: &records)
     }
 
     private static func name(of dialect: Dialect) -> String {
@@ -175,17 +206,5 @@ package struct Ingestor: Sendable {
                 at: .cell(row: line, column: nil, header: nil, byteOffset: byteOffset),
                 facts: [.line: String(line)])
         ])
-    }
-
-    /// A workbook is the likeliest thing to be handed in instead of a CSV file; looked for only when
-    /// something was wrong.
-    private static func workbook(_ input: TableInput) -> Diagnostic? {
-        guard let bytes = try? input.bytes() else { return nil }
-        let isZip = bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
-        let isOLE = bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-        guard isZip || isOLE else { return nil }
-        return Diagnostic(
-            .wrongFileKind, file: input.name,
-            facts: [.expected: "CSV", .other: "text", .value: isZip ? "XLSX" : "XLS"])
     }
 }

@@ -16,7 +16,7 @@ mkdir -p $out
 language=(-swift-version 6 -package-name lagesbild -I $out
   -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault
   -enable-upcoming-feature MemberImportVisibility)
-for library in CLibCSV CLibZip CExpat CXlsxWriter; do language+=(-I Sources/$library); done
+for library in CLibCSV CLibZip CExpat CXlsxWriter CZlib; do language+=(-I Sources/$library); done
 
 # A module is built anew only where it, or one below it, has changed.
 module() {
@@ -35,7 +35,7 @@ module() {
   sources_survey=(Tests/Fuzz/SurveyFuzz.swift)
   sources_tables=(Tests/Fuzz/TablesFuzz.swift Tests/Fuzz/StoredArchive.swift)
   libraries_survey=()
-  libraries_tables=(-lcsv -lzip -lexpat -lxlsxwriter)
+  libraries_tables=(-lcsv -lzip -lexpat -lxlsxwriter -lz)
 }
 
 build() {

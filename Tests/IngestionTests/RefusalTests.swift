@@ -69,10 +69,18 @@ struct RefusalTests {
         #expect(refusal(TableInput(path: Fixture.path("table"))).map(\.code) == [.fileIsFolder])
     }
 
-    @Test("says what a workbook is instead of reading its bytes as text")
+    @Test("says what is wrong with a workbook instead of reading its bytes as text")
     func workbook() {
         let zip: [UInt8] = [0x50, 0x4B, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0x9D, 0x81, 10, 0]
-        let found = refusal(TableInput(name: "svar.xlsx", bytes: zip))
+        let damaged = refusal(TableInput(name: "svar.xlsx", bytes: zip))
+        #expect(damaged.count == 1)
+        #expect(damaged.first?.code.rawValue.hasPrefix("E24") == true)
+        let legacy: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+        let old = refusal(
+            TableInput(name: "svar.xls", bytes: legacy + [UInt8](repeating: 0, count: 600)))
+        #expect(old.count == 1)
+        #expect(old.first?.code.rawValue.hasPrefix("E24") == true)
+        let found = refusal(TableInput(name: "svar.xlsx", bytes: zip), format: .surveyJS)
         #expect(found.map(\.code) == [.wrongFileKind])
         #expect(found.first?.facts[.value] == "XLSX")
     }

@@ -44,6 +44,11 @@ extension Catalogue {
             enHelp:
                 "The file is cut off or has lost a quotation mark. Nothing of it was kept. "
                 + "Export it again."),
+        .severalSheets: Message(
+            sv: "Arbetsboken har flera blad med innehåll: {list}.",
+            svHelp: "Spara bladet med svaren i en egen fil, eller töm de andra.",
+            en: "The workbook has several sheets with something in them: {list}.",
+            enHelp: "Save the sheet with the answers as a file of its own, or empty the others."),
         .nothingRecognised: Message(
             sv: "Ingen av enkätens frågor finns i filen.",
             svHelp: "Kontrollera att filen hör till enkäten och att format: stämmer.",

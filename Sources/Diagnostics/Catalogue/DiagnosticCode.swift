@@ -201,6 +201,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case missingHeader = "E255"
     case fileCutOff = "E256"
     case nothingRecognised = "E257"
+    case severalSheets = "E258"
     case unknownColumns = "V250"
     case noResponseIDs = "V251"
     case columnMatchedByBeginning = "V252"

@@ -1,5 +1,5 @@
 extension Stories {
-    /// E250–E257, V250–V253: a file's columns and the survey's questions.
+    /// E250–E258, V250–V253: a file's columns and the survey's questions.
     static let binding: [DiagnosticCode: Story] = [
         .missingColumn: Story(
             sv: "Svaren på frågan finns inte i filen. Antingen är det en annan enkäts fil, eller "
@@ -37,6 +37,11 @@ extension Stories {
         .nothingRecognised: Story(
             sv: "Inte en enda fråga känns igen, så filen hör till något annat.",
             en: "Not one question is recognised, so the file belongs to something else."),
+        .severalSheets: Story(
+            sv: "En export har ett blad. Finns det fler kan de vara en sammanställning eller ett "
+                + "annat mättillfälle, och inget av dem får tappas bort i tysthet.",
+            en: "An export has one sheet. Where there are more, they may be a summary or another "
+                + "wave, and none of them may be lost in silence."),
         .unknownColumns: Story(
             sv: "Kolumnerna hör inte till enkäten, till exempel verktygets egna. De läses inte "
                 + "och sparas inte.",

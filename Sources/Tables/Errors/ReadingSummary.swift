@@ -15,6 +15,8 @@ package struct ReadingSummary: Sendable, Hashable {
     package var endsWithoutLineEnd = false
     /// The sink asked to stop before the end.
     package var isStopped = false
+
+    package init() {}
 }
 
 /// Whether a sink wants more.

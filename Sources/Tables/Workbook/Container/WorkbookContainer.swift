@@ -21,6 +21,14 @@ enum WorkbookContainer {
         throw TableError(.workbook(file.reason))
     }
 
+    /// Whether a file begins as a workbook does, old and locked ones included.
+    static func matches(_ input: TableInput) throws(TableError) -> Bool {
+        var stream = try ByteStream(input)
+        var block: [UInt8] = []
+        while block.count < CompoundFile.signature.count, try stream.read(into: &block) > 0 {}
+        return (zipSignatures + [CompoundFile.signature]).contains(where: block.starts(with:))
+    }
+
     /// A member, and the end of an archive without members (APPNOTE.TXT, 4.3).
     private static let zipSignatures: [[UInt8]] = [
         [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],

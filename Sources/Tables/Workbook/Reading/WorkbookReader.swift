@@ -13,6 +13,11 @@ package struct WorkbookReader: ~Copyable {
     private let parts: [String]
     private let values: CellValues
 
+    /// Whether a file begins as a workbook does: only the reader can tell whether it is one.
+    package static func isWorkbook(_ input: TableInput) throws(TableError) -> Bool {
+        try WorkbookContainer.matches(input)
+    }
+
     /// Opens a workbook and reads what its sheets share.
     ///
     /// - Throws: what opening throws, `.empty`, and the reasons of `.workbook`.
