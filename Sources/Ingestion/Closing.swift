@@ -81,8 +81,8 @@ struct Closing {
     }
 
     /// - Throws: `IngestRefusal` if the fates do not add up to the records.
-    func report<Sink: AnswerSink>(
-        _ session: IngestSession<Sink>, records: Int
+    func report(
+        _ session: IngestSession, records: Int
     ) throws(IngestRefusal) -> IngestReport {
         guard session.fates.total == records else {
             throw IngestRefusal([

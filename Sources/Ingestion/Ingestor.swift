@@ -25,8 +25,16 @@ package struct Ingestor: Sendable {
     ///
     /// - Throws: `IngestRefusal` where the file cannot be read, bound or trusted as a whole;
     ///   `IDOrderBroken`; what the sink threw. Each time the sink must take back what it was given.
-    package func ingest(
-        _ input: TableInput, into sink: inout some AnswerSink
+    package func ingest<Sink: AnswerSink>(
+        _ input: TableInput, into sink: inout Sink
+    ) throws -> IngestReport {
+        var held: any AnswerSink = sink
+        defer { if let filled = held as? Sink { sink = filled } }
+        return try ingest(input, held: &held)
+    }
+
+    private func ingest(
+        _ input: TableInput, held sink: inout any AnswerSink
     ) throws -> IngestReport {
         do {
             let input = try input.unpacked()
@@ -50,8 +58,8 @@ package struct Ingestor: Sendable {
 
     // MARK: Tables
 
-    private func ingestTable<Sink: AnswerSink>(
-        _ input: TableInput, into sink: inout Sink
+    private func ingestTable(
+        _ input: TableInput, into sink: inout any AnswerSink
     ) throws -> IngestReport {
         var records = TableRecordSink(
             file: input.name, survey: survey, layout: layout, options: options, sink: sink)
@@ -92,7 +100,7 @@ package struct Ingestor: Sendable {
 
     /// The one sheet of a workbook that holds something.
     private func readWorkbook(
-        _ input: TableInput, into records: inout TableRecordSink<some AnswerSink>
+        _ input: TableInput, into records: inout TableRecordSink
     ) throws -> ReadingSummary {
         var reader = try WorkbookReader(input)
         let filled = try reader.filledSheets()
@@ -116,7 +124,7 @@ package struct Ingestor: Sendable {
     // MARK: JSON
 
     private func ingestJSONInstead(
-        _ input: TableInput, into sink: inout some AnswerSink
+        _ input: TableInput, into sink: inout any AnswerSink
     ) throws -> IngestReport {
         if let format = options.format {
             throw IngestRefusal([
@@ -128,13 +136,13 @@ package struct Ingestor: Sendable {
         return try ingestJSON(input, into: &sink)
     }
 
-    private func ingestJSON<Sink: AnswerSink>(
-        _ input: TableInput, into sink: inout Sink
+    private func ingestJSON(
+        _ input: TableInput, into sink: inout any AnswerSink
     ) throws -> IngestReport {
         let shape = try shapeOfJSON(input)
         var reader = try JSONRecordReader(input)
         let places = { (header: String) in
-            IngestSession<Sink>.ColumnPlace(number: nil, header: header)
+            IngestSession.ColumnPlace(number: nil, header: header)
         }
         var records = JSONRecordSink(
             IngestSession(

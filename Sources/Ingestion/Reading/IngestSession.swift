@@ -5,7 +5,7 @@ import SurveyModel
 import Tables
 
 /// One file's records on their way to the sink: every record that comes in gets one fate.
-struct IngestSession<Sink: AnswerSink> {
+struct IngestSession {
     /// A column of the file, for messages.
     struct ColumnPlace: Sendable, Hashable {
         let number: Int?
@@ -20,7 +20,9 @@ struct IngestSession<Sink: AnswerSink> {
     let answerPlaces: [ColumnPlace]
     let systemPlaces: [ColumnPlace]
 
-    var sink: Sink
+    /// Not a generic parameter: it is called once in 65,536 rows, and what is called for every row
+    /// can be compiled for what it is.
+    var sink: any AnswerSink
     private var coder: RecordCoder
     private let rules: RecordRules
     private var batch: BatchBuilder
@@ -48,7 +50,7 @@ struct IngestSession<Sink: AnswerSink> {
     init(
         file: String, survey: Survey, layout: ColumnLayout, shape: ExportShape, bound: [Bool],
         answerPlaces: [ColumnPlace], systemPlaces: [ColumnPlace], ascendingIDsKept: Int,
-        sink: Sink
+        sink: any AnswerSink
     ) {
         ledger = ResponseLedger(kept: ascendingIDsKept)
         self.file = file

@@ -3,11 +3,11 @@ import SurveyModel
 import Tables
 
 /// Receives the objects of a JSON export and makes answers of them.
-struct JSONRecordSink<Sink: AnswerSink>: JSONSink {
+struct JSONRecordSink: JSONSink {
     /// More different keys than this are counted but not named.
     private static var mostKeysNamed: Int { 50 }
 
-    var session: IngestSession<Sink>
+    var session: IngestSession
     private let paths: PathBinding
     private var values: RecordValues
     private var known: Set<String> = []
@@ -15,7 +15,7 @@ struct JSONRecordSink<Sink: AnswerSink>: JSONSink {
     private(set) var unknown: [String] = []
     private(set) var hasUnnamedUnknown = false
 
-    init(_ session: IngestSession<Sink>) {
+    init(_ session: IngestSession) {
         self.session = session
         paths = PathBinding(session.shape)
         values = RecordValues(

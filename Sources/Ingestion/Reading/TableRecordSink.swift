@@ -4,15 +4,15 @@ import SurveyModel
 import Tables
 
 /// Receives a table's records: the first tells the format, the rest become answers.
-struct TableRecordSink<Sink: AnswerSink>: TableSink {
+struct TableRecordSink: TableSink {
     private let file: String
     private let survey: Survey
     private let layout: ColumnLayout
     private let options: IngestOptions
-    private var sink: Sink?
+    private var sink: (any AnswerSink)?
 
     /// Once the header has been bound.
-    private(set) var session: IngestSession<Sink>?
+    private(set) var session: IngestSession?
     private(set) var binding: HeaderBinding?
     private(set) var headerLine = 0
     /// How many records the header takes.
@@ -30,9 +30,13 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
     private var unnamedColumns: [Int] = []
     private var bound: [(column: Int, target: HeaderBinding.Target)] = []
     private var values = RecordValues(columns: 0, system: 0)
+    // Of the session and the binding, for every record: to compare either with nil copies it whole.
+    private var isBound = false
+    private var expected = 0
 
     init(
-        file: String, survey: Survey, layout: ColumnLayout, options: IngestOptions, sink: Sink
+        file: String, survey: Survey, layout: ColumnLayout, options: IngestOptions,
+        sink: any AnswerSink
     ) {
         self.file = file
         self.survey = survey
@@ -43,10 +47,10 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
     }
 
     /// The caller's sink, as it is now.
-    var current: Sink? { session?.sink ?? sink }
+    var current: (any AnswerSink)? { session?.sink ?? sink }
 
     mutating func receive(_ record: TableRecord) -> ReadingFlow {
-        if session == nil { return receiveHeader(record) }
+        guard isBound else { return receiveHeader(record) }
         shortEnd = nil
         if record.isBlank {
             session?.takeBlank()
@@ -55,7 +59,6 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
         let place = RecordPlace(
             line: record.line, byteOffset: record.byteOffset, byteCount: record.byteCount,
             raw: record.raw)
-        let expected = binding?.headers.count ?? 0
         guard record.count == expected || hasOnlyBlanksBeyond(expected, record) else {
             if record.count < expected { shortEnd = (record.line, record.byteOffset) }
             return session?.takeRagged(record.count, expected: expected, at: place) ?? .stop
@@ -165,6 +168,8 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
             },
             systemPlaces: shape.system.indices.map { place(.system($0), shape.system[$0].header) },
             ascendingIDsKept: options.ascendingIDsKept, sink: sink)
+        isBound = true
+        expected = binding.headers.count
         self.sink = nil
         unnamedColumns = binding.headers.indices.filter {
             NormalizedText.normalize(binding.headers[$0]).isEmpty
@@ -177,7 +182,7 @@ struct TableRecordSink<Sink: AnswerSink>: TableSink {
 
     private func place(
         _ target: HeaderBinding.Target, _ header: String
-    ) -> IngestSession<Sink>.ColumnPlace {
+    ) -> IngestSession.ColumnPlace {
         guard let binding, let column = binding.column(of: target) else {
             return IngestSession.ColumnPlace(number: nil, header: header)
         }
