@@ -29,18 +29,12 @@ struct StoredAnswers: AnswerSource {
     func slots(
         of column: Int, as map: AnswerSlots, in segment: Int
     ) throws(TallyError) -> [Int] {
-        let definition = layout.columns[column]
+        if let bytes = try bytes(of: column, in: segment) { return map.slots(of: bytes) }
         let (source, number) = segments[segment]
         return try Self.reading { () throws(StoreError) in
-            if case .register = definition.kind {
-                let codes = try store.registerCodes(of: source, column: column, segment: number)
-                return map.slots(ofRegister: codes)
-            }
-            let bytes =
-                definition.isText
-                ? try store.textKinds(of: source, column: column, segment: number)
-                : try store.codes(of: source, column: column, segment: number)
-            return map.slots(of: bytes)
+            map.slots(
+                ofRegister: try store.registerCodes(
+                    of: source, column: column, segment: number))
         }
     }
 

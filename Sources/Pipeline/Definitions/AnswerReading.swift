@@ -75,17 +75,7 @@ package struct AnswerReading: Sendable {
 
     private func sources(_ paths: [String]) throws -> [SourceFile] {
         if let format, !KnownFormats.names.contains(format) {
-            throw RunStop(
-                [
-                    Diagnostic(
-                        .unknownFormat,
-                        facts: [
-                            .value: format, .list: KnownFormats.names.joined(separator: ", "),
-                        ],
-                        fix: Suggestion.nearest(to: format, among: KnownFormats.names).map {
-                            Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
-                        })
-                ], status: .definition)
+            throw RunStop([KnownFormats.unknown(format)], status: .definition)
         }
         var problems: [Diagnostic] = []
         var files: [SourceFile] = []
@@ -122,11 +112,7 @@ package struct AnswerReading: Sendable {
         for source in stored {
             report(
                 .sourceRead(
-                    SourceSummary(
-                        path: source.description.path, format: source.description.format,
-                        encoding: source.encoding, dialect: source.dialect,
-                        records: source.records, fates: source.fates,
-                        isNew: fresh.contains(source.description.sha256))))
+                    SourceSummary(source, isNew: fresh.contains(source.description.sha256))))
         }
         report(.recordsAccounted(stored.reduce(FateCounts()) { $0 + $1.fates }))
     }

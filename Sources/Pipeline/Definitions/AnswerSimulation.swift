@@ -20,14 +20,7 @@ package struct AnswerSimulation: Sendable {
         }
         guard let export = ExportFormat(rawValue: format) else {
             bytes = nil
-            diagnostics = [
-                Diagnostic(
-                    .unknownFormat,
-                    facts: [.value: format, .list: Self.formats.joined(separator: ", ")],
-                    fix: Suggestion.nearest(to: format, among: Self.formats).map {
-                        Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
-                    })
-            ]
+            diagnostics = [KnownFormats.unknown(format)]
             return
         }
         do throws(SimulationError) {

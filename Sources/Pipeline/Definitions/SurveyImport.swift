@@ -22,13 +22,8 @@ package struct SurveyImport: Sendable {
     package init(path: String, format: String?, target: String?) {
         let known = format.flatMap { ImportFormat(rawValue: $0) }
         if let format, known == nil {
-            let fix = Suggestion.nearest(to: format, among: Self.formats).map {
-                Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
-            }
-            let refusal = Diagnostic(
-                .unknownFormat,
-                facts: [.value: format, .list: Self.formats.joined(separator: ", ")], fix: fix)
-            self.init(nil, diagnostics: [refusal])
+            self.init(
+                nil, diagnostics: [KnownFormats.unknown(format, among: Self.formats)])
             return
         }
         do throws(TableError) {

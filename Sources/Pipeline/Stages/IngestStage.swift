@@ -50,11 +50,7 @@ struct IngestStage {
         for source in stored {
             report(
                 .sourceRead(
-                    SourceSummary(
-                        path: source.description.path, format: source.description.format,
-                        encoding: source.encoding, dialect: source.dialect,
-                        records: source.records, fates: source.fates,
-                        isNew: fresh.contains(source.description.sha256))))
+                    SourceSummary(source, isNew: fresh.contains(source.description.sha256))))
         }
         try folder.writeInternal(
             QuarantineFile.bytes(

@@ -31,7 +31,7 @@ struct UTF8Census: Sendable {
                 total += strideEnd - index
             } else {
                 for byte in block[index..<strideEnd] {
-                    if byte >= 0x80 || wanted > 0 { step(byte) }
+                    step(byte)
                     total += 1
                 }
             }
