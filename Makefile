@@ -3,6 +3,7 @@
 # make differential   skip logic of many more generated surveys against another engine
 # make format   formats the Swift sources;  make lint  checks them
 # make bench    measures against peers in the same run; make fuzz SECONDS=600 looks for crashes
+# make torture  kills readings of 100,000 answers at random moments (KILLS=100 SEED=1)
 # make clean    removes what was built and what was made; answers and decisions are never touched
 
 SHELL := /bin/bash
@@ -16,7 +17,7 @@ PIP_BENCH := duckdb==2.0.1 polars==2.1.0
 PYTHON := .venv/bin/python
 PRODUCT := .build/debug/lagesbild
 
-.PHONY: report test differential build deps deps-test lint format bench fuzz clean
+.PHONY: report test differential build deps deps-test lint format bench fuzz torture clean
 
 report: build
 	@$(PRODUCT) run
@@ -70,6 +71,16 @@ bench: deps-test
 	@$(PYTHON) Benchmarks/answers.py .build/release/lagesbild
 
 SECONDS := 600
+KILLS ?= 100
+SEED ?= 1
+torture: deps
+	@swift build -c release --product lagesbild
+	@mkdir -p .build/torture
+	@swiftc -O Benchmarks/answers/Generate.swift -o .build/torture/generate
+	@.build/torture/generate 100000 > .build/torture/answers.csv
+	@python3 Tests/Peers/torture.py .build/release/lagesbild Benchmarks/answers/answers.enkat \
+		.build/torture/answers.csv $(KILLS) $(SEED)
+
 fuzz: deps
 	@Tests/Fuzz/run.sh $(SECONDS)
 

@@ -45,9 +45,10 @@ package struct TallyCell: Sendable, Hashable {
     }
 
     private static func quoted(_ field: String) -> String {
-        guard field.unicodeScalars.contains(where: { ";\"\r\n".unicodeScalars.contains($0) }) else {
-            return field
+        let special = field.utf8.contains { byte in
+            byte == 0x3B || byte == 0x22 || byte == 0x0D || byte == 0x0A
         }
+        guard special else { return field }
         return "\""
             + field.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
     }
@@ -75,9 +76,7 @@ extension SurveyTally {
                 [String(slot / index.width), String(slot % index.width + index.lowest)]
             }
         }
-        return result.map { (key: Self.sortKey(of: $0), cell: $0) }
-            .sorted { $0.key.lexicographicallyPrecedes($1.key) }
-            .map(\.cell)
+        return Self.sorted(result)
     }
 
     /// The cells as lines of text: what equal tallies have in common, byte by byte.
@@ -106,11 +105,30 @@ extension SurveyTally {
         }
     }
 
-    /// The fields one after the other, a zero byte after each, which no field sorts below.
-    private static func sortKey(of cell: TallyCell) -> [UInt8] {
-        let fields = [
-            cell.unit, cell.wave, cell.dimension, cell.group, cell.kind.rawValue, cell.item,
+    /// By the rank of each field among all that occur, which are few and compared once.
+    private static func sorted(_ cells: [TallyCell]) -> [TallyCell] {
+        let fields: [(TallyCell) -> String] = [
+            \.unit, \.dimension, \.group, \.kind.rawValue, \.item,
+            // A zero byte, which no field sorts below, after each.
+            { $0.codes.reduce(into: "") { $0 += $1 + "\0" } },
         ]
-        return (fields + cell.codes).flatMap { Array($0.utf8) + [0] }
+        let ranks = fields.map { field in TextRanks(cells.map(field)).ranks }
+        let order = cells.indices.sorted { a, b in
+            for rank in ranks where rank[a] != rank[b] { return rank[a] < rank[b] }
+            return false
+        }
+        return order.map { cells[$0] }
+    }
+}
+
+/// The place of each text among the different ones, by their bytes.
+private struct TextRanks {
+    let ranks: [Int32]
+
+    init(_ texts: [String]) {
+        let different = Set(texts).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let places = Dictionary(
+            uniqueKeysWithValues: different.enumerated().map { ($1, Int32($0)) })
+        ranks = texts.map { places[$0] ?? 0 }
     }
 }

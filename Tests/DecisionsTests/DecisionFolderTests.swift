@@ -41,8 +41,11 @@ final class DecisionFolderTests {
                 .release, survey: "puls", record: "r", code: "E306", column: "Q1\tx", value: "",
                 reason: "tomt", time: "nu"))
         let again = try opened()
-        #expect(again.erasures.map(\.rule) == ["rad 1\nrad 2", "a\tb", "slut\\",
-            "# ingen kommentar", " å\r\n", ""])
+        #expect(
+            again.erasures.map(\.rule) == [
+                "rad 1\nrad 2", "a\tb", "slut\\",
+                "# ingen kommentar", " å\r\n", "",
+            ])
         #expect(again.erasures.allSatisfy { $0.scope == .response(digest) })
         #expect(again.quarantine.map(\.value) == [""] && again.quarantine[0].column == "Q1\tx")
         #expect(again.digest(ofResponse: "17", started: "08:00") == digest)
@@ -72,8 +75,9 @@ final class DecisionFolderTests {
         try folder.add([erasure("aa")])
         let other = try opened("annan")
         #expect(other.isEmpty)
-        #expect(other.digest(ofResponse: "17", started: nil)
-            != folder.digest(ofResponse: "17", started: nil))
+        #expect(
+            other.digest(ofResponse: "17", started: nil)
+                != folder.digest(ofResponse: "17", started: nil))
     }
 
     @Test("a line that was changed, a lost key and a damaged one stop everything")

@@ -38,7 +38,9 @@ struct PipelineFileTests {
         #expect(first.responses.map(\.path) == ["svar/*.csv", "mer svar/å?.json", "enkel.csv"])
         #expect(first.responses.map(\.format) == ["limesurvey", nil, nil])
         #expect(first.responses.map(\.wave) == ["2025-höst", nil, nil])
-        #expect(first.quality.warn == .count(5) && first.quality.stop == .percent(2.5))
+        #expect(
+            first.quality.rejected.warn == .count(5) && first.quality.rejected.stop == .percent(2.5)
+        )
         #expect(first.reports == [.units, .tables])
         #expect(file.pipelines[1].reports == [.leadership, .units, .tables])
     }

@@ -8,10 +8,12 @@ struct ErasureTests {
 
     private func rows(_ count: Int) -> [Sample.Row] {
         (0..<count).map { number in
-            Sample.Row(
-                id: "id-\(number)", unit: UInt16(number % 2 + 1), level: UInt8(number % 5 + 1),
-                text: number == 3 ? Self.secret : number.isMultiple(of: 4) ? "text \(number)" : nil,
-                hash: UInt64(number))
+            var row = Sample.Row(id: "id-\(number)", hash: UInt64(number))
+            row.unit = UInt16(number % 2 + 1)
+            row.level = UInt8(number % 5 + 1)
+            if number.isMultiple(of: 4) { row.text = "text \(number)" }
+            if number == 3 { row.text = Self.secret }
+            return row
         }
     }
 

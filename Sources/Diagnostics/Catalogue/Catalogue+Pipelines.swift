@@ -59,6 +59,19 @@ extension Catalogue {
             en: "{count} of {other} records could not be read, more than the limit {limit}.",
             enHelp: "The reasons stand line by line in {path}. Mend the files, or raise the limit "
                 + "under quality in pipelines.yml. The previous result is untouched."),
+        .ruleStop: Message(
+            sv: "{name} gäller {count} gånger i {other} poster, fler än gränsen {limit}.",
+            svHelp: "Se varje ställe i {path}, och vad koden betyder med lagesbild explain {name}. "
+                + "Det förra resultatet är orört.",
+            en: "{name} was given {count} times in {other} records, more than the limit {limit}.",
+            enHelp: "Every place stands in {path}; lagesbild explain {name} tells what the code "
+                + "means. The previous result is untouched."),
+        .ruleWarning: Message(
+            sv: "{name} gäller {count} gånger i {other} poster, fler än gränsen {limit}.",
+            svHelp: "Se varje ställe i {path}, och vad koden betyder med lagesbild explain {name}.",
+            en: "{name} was given {count} times in {other} records, more than the limit {limit}.",
+            enHelp: "Every place stands in {path}; lagesbild explain {name} tells what the code "
+                + "means."),
         .alreadyRunning: Message(
             sv: "En annan körning av {name} pågår.",
             svHelp: "Vänta tills den är klar och kör igen.",

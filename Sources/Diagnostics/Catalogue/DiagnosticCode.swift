@@ -256,6 +256,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case notAStore = "E420"
     case portNotAvailable = "E430"
     case unknownCode = "E431"
+    case ruleStop = "E421"
     case decisionUnreadable = "E480"
     case decisionKeyMissing = "E481"
     case decisionKeyDamaged = "E482"
@@ -269,6 +270,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case keyNotUsedYet = "V401"
     case qualityWarning = "V402"
     case moreAnswersThanPeople = "V403"
+    case ruleWarning = "V406"
     case sameContent = "V404"
     case sameIDsWithoutStart = "V405"
 

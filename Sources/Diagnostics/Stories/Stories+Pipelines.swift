@@ -38,6 +38,15 @@ extension Stories {
                 + "filerna, inte med svaren.",
             en: "More records than the limit you set could not be read. Then something is wrong "
                 + "with the files, not with the answers."),
+        .ruleStop: Story(
+            sv: "Gränsen för just den här koden i quality har passerats, så körningen stannade "
+                + "innan något publicerades.",
+            en: "The limit for this very code under quality was passed, so the run stopped before "
+                + "anything was published."),
+        .ruleWarning: Story(
+            sv: "Gränsen för just den här koden i quality har passerats. Rapporten görs ändå.",
+            en: "The limit for this very code under quality was passed. The report is made all the "
+                + "same."),
         .alreadyRunning: Story(
             sv: "Två körningar samtidigt skulle skriva över varandra.",
             en: "Two runs at once would overwrite each other."),

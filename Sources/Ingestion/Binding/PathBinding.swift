@@ -73,7 +73,7 @@ struct PathBinding {
                 continue
             }
             switch nodes[next].target {
-            case .answer(let index): values.slots[index] = slot(member.value, &values)
+            case .answer(let index): values.fill(index, with: slot(member.value, &values))
             case .system(let index):
                 values.system[index] = member.value.text.map { append($0, to: &values) }
             case nil: if member.value != .null { unknown(here) }

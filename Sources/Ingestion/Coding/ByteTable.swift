@@ -12,7 +12,10 @@ struct ByteTable {
         let signature: Signature
         /// Where the key begins in `bytes`.
         let start: Int
+        /// Below zero where the place is free.
         let meaning: Int
+
+        static let free = Entry(signature: Signature(), start: 0, meaning: -1)
     }
 
     /// What nearly always tells keys apart.
@@ -20,6 +23,8 @@ struct ByteTable {
         let head: UInt64
         let tail: UInt64
         let count: Int
+
+        init() { (head, tail, count) = (0, 0, -1) }
 
         @inline(__always)
         init(_ key: UnsafeRawBufferPointer, _ range: Range<Int>) {
@@ -56,54 +61,65 @@ struct ByteTable {
     }
 
     private var bytes: [UInt8] = []
-    private var entries: [Entry] = []
-    /// Positions in `entries`; twice as many places as entries at least.
-    private var slots = [Int32](repeating: -1, count: 32)
+    private var count = 0
+    /// Twice as many places as keys at least.
+    private var slots = [Entry](repeating: .free, count: 16)
+    /// The meanings of keys of one byte, which codes mostly are; below zero where there is none.
+    private var ofBytes: [Int16] = []
 
     @inline(__always)
     func meaning(of key: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
+        if range.count == 1, !ofBytes.isEmpty {
+            let meaning = ofBytes[Int(key[range.lowerBound])]
+            return meaning < 0 ? nil : Int(meaning)
+        }
         let signature = Signature(key, range)
         let mask = slots.count - 1
         var slot = signature.hash & mask
-        while true {
-            let entry = Int(slots[slot])
-            guard entry >= 0 else { return nil }
-            if entries[entry].signature == signature, equals(entries[entry], key, range) {
-                return entries[entry].meaning
+        while slots[slot].meaning >= 0 {
+            if slots[slot].signature == signature, equals(slots[slot].start, key, range) {
+                return slots[slot].meaning
             }
             slot = (slot + 1) & mask
         }
+        return nil
     }
 
     mutating func learn(_ key: UnsafeRawBufferPointer, _ range: Range<Int>, means meaning: Int) {
-        guard entries.count < Self.capacity, range.count <= Self.longestKey,
+        guard count < Self.capacity, range.count <= Self.longestKey, meaning >= 0,
             self.meaning(of: key, range) == nil
         else { return }
-        entries.append(
-            Entry(signature: Signature(key, range), start: bytes.count, meaning: meaning))
-        bytes += key[range]
-        if entries.count * 2 > slots.count {
-            slots = [Int32](repeating: -1, count: slots.count * 2)
-            for index in entries.indices { place(index) }
-        } else {
-            place(entries.count - 1)
+        if range.count == 1, meaning <= Int(Int16.max) {
+            if ofBytes.isEmpty { ofBytes = [Int16](repeating: -1, count: 256) }
+            ofBytes[Int(key[range.lowerBound])] = Int16(meaning)
+            return
         }
+        count += 1
+        let entry = Entry(
+            signature: Signature(key, range), start: bytes.count, meaning: meaning)
+        bytes += key[range]
+        if count * 2 > slots.count {
+            let old = slots.filter { $0.meaning >= 0 }
+            slots = [Entry](repeating: .free, count: slots.count * 2)
+            old.forEach { place($0) }
+        }
+        place(entry)
     }
 
-    private mutating func place(_ entry: Int) {
-        var slot = entries[entry].signature.hash & (slots.count - 1)
-        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Int32(entry)
+    private mutating func place(_ entry: Entry) {
+        var slot = entry.signature.hash & (slots.count - 1)
+        while slots[slot].meaning >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = entry
     }
 
     /// Equal signatures say all there is to say of keys up to sixteen bytes.
     @inline(__always)
     private func equals(
-        _ entry: Entry, _ key: UnsafeRawBufferPointer, _ range: Range<Int>
+        _ start: Int, _ key: UnsafeRawBufferPointer, _ range: Range<Int>
     ) -> Bool {
         guard range.count > 16 else { return true }
         for offset in 8..<range.count - 8
-        where bytes[entry.start + offset] != key[range.lowerBound + offset] {
+        where bytes[start + offset] != key[range.lowerBound + offset] {
             return false
         }
         return true

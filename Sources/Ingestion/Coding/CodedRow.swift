@@ -17,19 +17,31 @@ struct CodedRow {
     /// with `ResponseBatch.registerMissingBase` added).
     var codes: [UInt16]
     /// The answers of columns kept as text.
-    var texts: [String?]
+    private(set) var texts: [String?]
+    /// Columns whose answers are texts, ascending.
+    private let textColumns: [Int]
 
-    init(count: Int) {
+    init(_ layout: ColumnLayout) {
+        let count = layout.columns.count
+        textColumns = layout.columns.indices.filter { layout.columns[$0].isText }
         states = Array(repeating: .empty, count: count)
         codes = Array(repeating: 0, count: count)
         texts = Array(repeating: nil, count: count)
     }
 
     mutating func clear() {
-        for index in states.indices {
-            states[index] = .empty
-            codes[index] = 0
-            if texts[index] != nil { texts[index] = nil }
+        states.withUnsafeMutableBufferPointer { $0.update(repeating: .empty) }
+        codes.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+        for column in textColumns where texts[column] != nil { texts[column] = nil }
+    }
+
+    /// States and codes, parallel to the layout's columns.
+    @inline(__always)
+    mutating func withCells(
+        _ body: (UnsafeMutableBufferPointer<State>, UnsafeMutableBufferPointer<UInt16>) -> Void
+    ) {
+        states.withUnsafeMutableBufferPointer { states in
+            codes.withUnsafeMutableBufferPointer { codes in body(states, codes) }
         }
     }
 
@@ -43,6 +55,9 @@ struct CodedRow {
         texts[column] = text
     }
 
+    /// Takes a text away again.
+    mutating func eraseText(at column: Int) { texts[column] = nil }
+
     mutating func reject(_ column: Int) {
         states[column] = .rejected
         texts[column] = nil
@@ -55,8 +70,8 @@ struct CodedRow {
     var contentHash: UInt64 {
         var hash = ContentHash()
         hash.add(codes: codes)
-        for (index, text) in texts.enumerated() {
-            guard let text else { continue }
+        for index in textColumns {
+            guard let text = texts[index] else { continue }
             hash.add(UInt64(index))
             hash.add(text)
         }

@@ -193,7 +193,8 @@ extension RecordCoder {
     /// Free text as it is kept: line ends are one character.
     func readText(_ text: String) -> String {
         let text = shape.format == .limeSurveyVV ? BracedText.read(text) : text
-        guard text.utf8.contains(0x0D) else { return text }
+        var plain = text
+        guard plain.withUTF8({ $0.contains(0x0D) }) else { return text }
         return text.split(separator: "\r\n", omittingEmptySubsequences: false)
             .joined(separator: "\n")
             .split(separator: "\r", omittingEmptySubsequences: false).joined(separator: "\n")

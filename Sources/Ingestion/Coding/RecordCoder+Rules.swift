@@ -8,7 +8,7 @@ extension RecordCoder {
         guard let column = plans[question].answers.first else { return }
         let answers = calculation.references.map { visibility.value(of: $0, in: row) }
         row.states[column] = .empty
-        row.texts[column] = nil
+        row.eraseText(at: column)
         if shown != false, !answers.contains(nil) {
             let value = calculation.value { visibility.value(of: $0, in: row) ?? .unanswered }
             if let value { return write(Calculation.text(of: value), at: column) }

@@ -67,7 +67,7 @@ extension RecordCoder {
         case (.answered, false):
             noteHidden(column)
             row.states[column] = .empty
-            row.texts[column] = nil
+            row.eraseText(at: column)
             setMissing(.notShown, at: column)
         case (.answered, _): break
         case (.rejected, false):

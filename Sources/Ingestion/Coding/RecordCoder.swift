@@ -1,6 +1,7 @@
 import Diagnostics
 import FormSchemas
 import SurveyModel
+import Tables
 
 /// Turns the values of one record into coded answers.
 ///
@@ -15,6 +16,8 @@ struct RecordCoder {
     /// What was wrong with cells of the record last coded, in the order of the columns.
     private(set) var faults: [CellFault] = []
     var tables: [ValueTable]
+    /// Per export column whether any record had something in it.
+    var answered: [Bool]
     var visibility: Visibility
     /// In document order.
     let questions: [Question]
@@ -45,7 +48,7 @@ struct RecordCoder {
         self.shape = shape
         marks = shape.format.missingMarks
         markStarts = shape.format.missingMarks.keys.compactMap(\.utf8.first).sorted()
-        row = CodedRow(count: layout.columns.count)
+        row = CodedRow(layout)
         visibility = Visibility(survey: survey, layout: layout)
         tables = shape.columns.map { Self.table($0, survey: survey, layout: layout) }
         questions = survey.questions
@@ -58,7 +61,10 @@ struct RecordCoder {
         missingBases = layout.columns.map { column in
             if case .register = column.kind { ResponseBatch.registerMissingBase } else { 0 }
         }
-        closedTargets = shape.columns.map { $0.style == .value ? $0.columns.first : nil }
+        closedTargets = shape.columns.map {
+            $0.style == .value || $0.style == .flag ? $0.columns.first : nil
+        }
+        answered = Array(repeating: false, count: shape.columns.count)
         var carriers = [Int](repeating: 0, count: layout.columns.count)
         // Those that the file has last, so that a message names them.
         let columns = shape.columns.indices
@@ -77,29 +83,68 @@ struct RecordCoder {
         }
     }
 
-    /// Codes a record into `row` and `faults`.
-    mutating func code(_ values: RecordValues) {
+    /// The columns of a table whose cells hold one closed answer each, which most do.
+    ///
+    /// - Parameter columns: Of the file, each with the export column it carries.
+    /// - Returns: Those of them that are; the rest go into `RecordValues`.
+    func closed(among columns: [(file: Int, export: Int)]) -> [ClosedColumn] {
+        columns.compactMap { column in
+            closedTargets[column.export].map {
+                ClosedColumn(file: column.file, export: column.export, target: $0)
+            }
+        }
+    }
+
+    /// Begins a record.
+    mutating func begin() {
         row.clear()
         faults.removeAll(keepingCapacity: true)
-        // Answers met before are most of all: they are looked up without touching anything shared.
-        var rest: [Int] = []
-        values.bytes.withUnsafeBytes { bytes in
-            for index in values.slots.indices {
-                switch values.slots[index] {
-                case .absent: continue
-                case .text(let range):
-                    if let target = closedTargets[index],
-                        let category = tables[index].knownMeaning(of: bytes, range)
-                    {
-                        row.choose(category, at: target)
-                    } else {
-                        rest.append(index)
+    }
+
+    /// Codes the cells whose answers were met before: most of all, and without touching anything that
+    /// is shared or making anything new.
+    ///
+    /// - Parameter unknown: Positions among `columns` of the cells that are left to be read slowly.
+    mutating func codeKnown(
+        _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
+        unknown: inout [Int]
+    ) {
+        Self.codeKnown(columns, places, bytes, tables, &row, &answered, unknown: &unknown)
+    }
+
+    private static func codeKnown(
+        _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
+        _ tables: [ValueTable], _ row: inout CodedRow, _ answered: inout [Bool],
+        unknown: inout [Int]
+    ) {
+        let first = places.startIndex
+        answered.withUnsafeMutableBufferPointer { answered in
+            row.withCells { states, codes in
+                bytes.withUnsafeBytes { bytes in
+                    for index in columns.indices {
+                        let column = columns[index]
+                        let range = places[first &+ column.file].range
+                        if range.isEmpty { continue }
+                        answered[column.export] = true
+                        guard let meaning = tables[column.export].knownMeaning(of: bytes, range)
+                        else {
+                            unknown.append(index)
+                            continue
+                        }
+                        states[column.target] = .answered
+                        codes[column.target] = UInt16(truncatingIfNeeded: meaning &+ 1)
                     }
-                case .list, .structure: rest.append(index)
                 }
             }
         }
-        for index in rest { code(slot: index, of: values) }
+    }
+
+    /// Codes the rest of a record into `row` and `faults`.
+    mutating func finish(_ values: RecordValues) {
+        // In the order of the shape: so are the faults.
+        let filled = values.filled
+        let isAscending = zip(filled, filled.dropFirst()).allSatisfy { $0 < $1 }
+        for index in isAscending ? filled : filled.sorted() { code(slot: index, of: values) }
         visibility.begin()
         for column in plainColumns where row.states[column] != .answered {
             settle(column, shown: true)
@@ -113,7 +158,7 @@ struct RecordCoder {
         case .absent: break
         case .text(let range):
             if values.isBlank(range) { return }
-            if let target = closedTargets[index],
+            if let target = closedTargets[index], shape.columns[index].style == .value,
                 let category = tables[index].meaning(of: values.bytes, range)
             {
                 row.choose(category, at: target)

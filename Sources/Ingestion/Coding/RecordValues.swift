@@ -16,7 +16,10 @@ struct RecordValues {
     /// UTF-8 that the ranges point into.
     var bytes: [UInt8] = []
     /// Parallel to the shape's columns.
-    var slots: [Slot]
+    private(set) var slots: [Slot]
+    /// Those of them that hold something.
+    private(set) var filled: [Int] = []
+    private var isFilled: [Bool]
     /// The elements of lists.
     var items: [Range<Int>] = []
     /// Parallel to the shape's own columns of the tool; nil where the record has nothing there.
@@ -24,13 +27,27 @@ struct RecordValues {
 
     init(columns: Int, system: Int) {
         slots = Array(repeating: .absent, count: columns)
+        isFilled = Array(repeating: false, count: columns)
         self.system = Array(repeating: nil, count: system)
     }
 
     mutating func clear() {
-        for index in slots.indices { slots[index] = .absent }
+        for index in filled {
+            slots[index] = .absent
+            isFilled[index] = false
+        }
+        filled.removeAll(keepingCapacity: true)
         for index in system.indices { system[index] = nil }
         items.removeAll(keepingCapacity: true)
+    }
+
+    @inline(__always)
+    mutating func fill(_ index: Int, with slot: Slot) {
+        if !isFilled[index] {
+            isFilled[index] = true
+            filled.append(index)
+        }
+        slots[index] = slot
     }
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -15,8 +15,17 @@ struct BatchBuilder {
     private var hashes: [UInt64] = []
     /// What each column of the layout keeps.
     private let cells: [Cells]
-    /// The codes of all columns, row by row: one copy a row, and the columns are made at the end.
+    /// The codes of the last rows, row by row.
     private var codes: [UInt16] = []
+    /// Those before, column by column, `room` places each.
+    private var columns: [UInt8] = []
+    /// Grows with the file: most have far fewer rows than a batch.
+    private var room = 0
+    /// By column of a register, which takes two bytes.
+    private var registers: [[UInt16]]
+    /// So many rows are turned into columns at a time: what they take fits the processor's nearest
+    /// memory, and each column gets them in one piece.
+    private static let blockSize = 64
     /// By column of texts.
     private var texts: [[String?]]
     /// The columns of texts in the layout.
@@ -30,6 +39,7 @@ struct BatchBuilder {
             return .codes
         }
         self.textColumns = textColumns
+        registers = Array(repeating: [], count: layout.columns.count)
         texts = Array(repeating: [], count: textColumns.count)
     }
 
@@ -44,15 +54,52 @@ struct BatchBuilder {
         lineage.append(place)
         hashes.append(hash)
         count += 1
+        if count % Self.blockSize == 0 { turn() }
+    }
+
+    /// Moves the last rows into the columns.
+    private mutating func turn() {
+        let width = cells.count
+        let rows = width == 0 ? 0 : codes.count / width
+        let first = count - rows
+        while room < count { grow() }
+        for column in cells.indices {
+            if case .register = cells[column] {
+                for row in 0..<rows { registers[column].append(codes[row * width + column]) }
+                continue
+            }
+            let start = column * room + first
+            codes.withUnsafeBufferPointer { codes in
+                columns.withUnsafeMutableBufferPointer { columns in
+                    var place = column
+                    for row in start..<start + rows {
+                        columns[row] = UInt8(truncatingIfNeeded: codes[place])
+                        place &+= width
+                    }
+                }
+            }
+        }
+        codes.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func grow() {
+        let larger = room == 0 ? 1024 : room * 8
+        var grown = [UInt8](repeating: 0, count: cells.count * larger)
+        for column in cells.indices {
+            let held = column * room..<(column + 1) * room
+            grown.replaceSubrange(column * larger..<column * larger + room, with: columns[held])
+        }
+        (columns, room) = (grown, larger)
     }
 
     /// The rows gathered, which are then forgotten.
     mutating func takeBatch() -> ResponseBatch {
+        turn()
         var batch = ResponseBatch(
             columns: cells.indices.map { column in
                 switch cells[column] {
                 case .codes: .codes(bytes(of: column))
-                case .register: .register((0..<count).map { codes[$0 * cells.count + column] })
+                case .register: .register(registers[column])
                 case .text(let place): .text(texts[place], bytes(of: column))
                 }
             })
@@ -65,20 +112,13 @@ struct BatchBuilder {
     }
 
     private func bytes(of column: Int) -> [UInt8] {
-        let width = cells.count
-        return [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
-            var place = column
-            for row in 0..<count {
-                buffer[row] = UInt8(truncatingIfNeeded: codes[place])
-                place += width
-            }
-            initialized = count
-        }
+        let start = column * room
+        return Array(columns[start..<start + count])
     }
 
     private mutating func clear() {
         count = 0
-        codes.removeAll(keepingCapacity: true)
+        for index in registers.indices { registers[index].removeAll(keepingCapacity: true) }
         keys = []
         lineage = []
         hashes = []

@@ -45,7 +45,10 @@ struct IngestSession {
     private(set) var fates = FateCounts()
     private(set) var remarks: [DiagnosticCode: Int] = [:]
     private(set) var findings: [String: Int] = [:]
-    private(set) var answered: [Bool]
+    /// Per column of the shape whether any record had something in it.
+    var answered: [Bool] { coder.answered }
+    /// Whether decisions about records need every cell to be there before any is coded.
+    var readsEveryCell: Bool { decisions.releases != nil }
     /// What the sink threw.
     private(set) var failure: (any Error)?
 
@@ -83,13 +86,31 @@ struct IngestSession {
             default: false
             }
         }
-        answered = Array(repeating: false, count: shape.columns.count)
     }
 
     var hasIdentifiers: Bool { identifier != nil }
 
     // MARK: What comes in
 
+    /// Those columns of a table that `takeKnown` codes.
+    func closed(among columns: [(file: Int, export: Int)]) -> [ClosedColumn] {
+        readsEveryCell ? [] : coder.closed(among: columns)
+    }
+
+    /// Begins a record.
+    mutating func begin() { coder.begin() }
+
+    /// Codes what was met before, between `begin` and `take`.
+    mutating func takeKnown(
+        _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
+        unknown: inout [Int]
+    ) {
+        coder.codeKnown(columns, places, bytes, unknown: &unknown)
+    }
+
+    /// Gives the record begun its fate.
+    ///
+    /// - Parameter values: What is not coded yet.
     mutating func take(_ values: RecordValues, at place: RecordPlace) -> ReadingFlow {
         attempt { session in try session.sort(values, place) }
     }
@@ -137,10 +158,7 @@ struct IngestSession {
     // MARK: Fates
 
     private mutating func sort(_ values: RecordValues, _ place: RecordPlace) throws {
-        for index in values.slots.indices where !answered[index] {
-            if case .absent = values.slots[index] { continue }
-            answered[index] = true
-        }
+        for index in values.filled { coder.answered[index] = true }
         key = ResponseKey(
             id: system(identifier, of: values), started: system(started, of: values))
         if let isErased = decisions.isErased, isErased(key) {
@@ -166,7 +184,7 @@ struct IngestSession {
                     place, refusal.code, at: refusal.system.map { systemPlaces[$0] },
                     facts: refusal.facts))
         }
-        coder.code(values)
+        coder.finish(values)
         if let fault = coder.faults.first(where: { $0.code == .unknownUnit }) {
             return try setAside(record(place, fault, isWhole: true))
         }
@@ -205,7 +223,7 @@ struct IngestSession {
             else { continue }
             let start = values.bytes.count
             values.bytes += value.utf8
-            values.slots[index] = .text(start..<values.bytes.count)
+            values.fill(index, with: .text(start..<values.bytes.count))
         }
         return values
     }

@@ -38,6 +38,7 @@ struct JSONRecordSink: JSONSink {
             known.insert(key)
             unknown.append(key)
         }
+        session.begin()
         return session.take(
             values,
             at: RecordPlace(

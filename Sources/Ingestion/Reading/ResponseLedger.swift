@@ -49,11 +49,14 @@ struct ResponseLedger {
 
     /// Longer ids are greater, so that 10 comes after 9; those of one length by their bytes.
     private mutating func isGreater(_ id: String) -> Bool {
-        let bytes = Array(id.utf8)
-        let isGreater =
-            bytes.count == last.count
-            ? last.lexicographicallyPrecedes(bytes) : bytes.count > last.count
-        last = bytes
-        return isGreater
+        var id = id
+        return id.withUTF8 { bytes in
+            let isGreater =
+                bytes.count == last.count
+                ? last.lexicographicallyPrecedes(bytes) : bytes.count > last.count
+            last.removeAll(keepingCapacity: true)
+            last.append(contentsOf: bytes)
+            return isGreater
+        }
     }
 }

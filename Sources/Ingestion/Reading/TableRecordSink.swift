@@ -29,6 +29,10 @@ struct TableRecordSink: TableSink {
     /// Columns without a header that have something in them all the same, counted from 0.
     private(set) var unnamed: Set<Int> = []
     private var unnamedColumns: [Int] = []
+    /// Columns that are closed, and positions among them of the cells of a record to be read slowly.
+    private var closed: [ClosedColumn] = []
+    private var unknown: [Int] = []
+    /// The other columns that are bound.
     private var bound: [(column: Int, target: HeaderBinding.Target)] = []
     private var values = RecordValues(columns: 0, system: 0)
     // Of the session and the binding, for every record: to compare either with nil copies it whole.
@@ -67,11 +71,18 @@ struct TableRecordSink: TableSink {
         }
         values.clear()
         values.bytes = record.storage
+        session?.begin()
+        let places = record.places
+        unknown.removeAll(keepingCapacity: true)
+        session?.takeKnown(closed, places, values.bytes, unknown: &unknown)
+        for index in unknown {
+            values.fill(closed[index].export, with: .text(record.range(closed[index].file)))
+        }
         for (column, target) in bound {
-            let range = record.range(column)
+            let range = places[places.startIndex + column].range
             guard !range.isEmpty else { continue }
             switch target {
-            case .answer(let index): values.slots[index] = .text(range)
+            case .answer(let index): values.fill(index, with: .text(range))
             case .system(let index): values.system[index] = range
             }
         }
@@ -179,6 +190,12 @@ struct TableRecordSink: TableSink {
         bound = binding.targets.enumerated().compactMap { column, target in
             target.map { (column, $0) }
         }
+        let answers = bound.compactMap { column, target -> (file: Int, export: Int)? in
+            if case .answer(let index) = target { (column, index) } else { nil }
+        }
+        closed = session?.closed(among: answers) ?? []
+        let taken = Set(closed.map(\.file))
+        bound.removeAll { taken.contains($0.column) }
         values = RecordValues(columns: shape.columns.count, system: shape.system.count)
     }
 

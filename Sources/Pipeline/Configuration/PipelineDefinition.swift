@@ -31,10 +31,29 @@ package struct PipelineDefinition: Sendable, Hashable {
     }
 }
 
-/// How much may be set aside before a run warns or stops.
+/// How much may be set aside, or be remarked on, before a run warns or stops.
 package struct QualityLimits: Sendable, Hashable {
-    package var warn: Limit?
-    package var stop: Limit?
+    /// Of records set aside.
+    package var rejected = Limits()
+    /// Of single faults and remarks, in the order written.
+    package var rules: [Rule] = []
+
+    /// Beyond which a run warns, and beyond which it stops.
+    package struct Limits: Sendable, Hashable {
+        package var warn: Limit?
+        package var stop: Limit?
+    }
+
+    /// The limits of one code.
+    package struct Rule: Sendable, Hashable {
+        package let code: DiagnosticCode
+        package let limits: Limits
+    }
+
+    /// The codes that a record or a cell can be given.
+    static let codes = DiagnosticCode.allCases.filter { code in
+        ["E2", "E3", "V2", "V3"].contains { code.rawValue.hasPrefix($0) }
+    }
 
     /// A number of records, or a share of those read.
     package enum Limit: Sendable, Hashable {

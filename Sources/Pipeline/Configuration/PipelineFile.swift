@@ -131,12 +131,30 @@ private struct PipelineFileReader {
     }
 
     private mutating func quality(_ node: Node) -> QualityLimits {
-        guard let entries = mapping(node, keys: ["rejected"], of: "quality"),
-            let rejected = entries["rejected"],
-            let limits = mapping(rejected, keys: ["warn", "stop"], of: "rejected")
+        let codes = QualityLimits.codes
+        guard
+            let entries = mapping(
+                node, keys: ["rejected"], alsoKnown: codes.map(\.rawValue), of: "quality")
         else { return .none }
-        return QualityLimits(
-            warn: limits["warn"].flatMap { limit($0) }, stop: limits["stop"].flatMap { limit($0) })
+        var quality = QualityLimits()
+        if let rejected = entries["rejected"] {
+            quality.rejected = limits(rejected, of: "rejected")
+        }
+        for code in codes {
+            guard let node = entries[code.rawValue] else { continue }
+            quality.rules.append(
+                QualityLimits.Rule(code: code, limits: limits(node, of: code.rawValue)))
+        }
+        return quality
+    }
+
+    private mutating func limits(_ node: Node, of name: String) -> QualityLimits.Limits {
+        guard let entries = mapping(node, keys: ["warn", "stop"], of: name) else {
+            return QualityLimits.Limits()
+        }
+        return QualityLimits.Limits(
+            warn: entries["warn"].flatMap { limit($0) }, stop: entries["stop"].flatMap { limit($0) }
+        )
     }
 
     private mutating func limit(_ node: Node) -> QualityLimits.Limit? {
@@ -169,9 +187,11 @@ private struct PipelineFileReader {
     // MARK: Nodes
 
     /// The entries of a mapping by key; unknown keys are reported.
-    private mutating func mapping(_ node: Node, keys: [String], of parent: String) -> [String:
-        Node]?
-    {
+    ///
+    /// - Parameter alsoKnown: Further keys, too many to be listed.
+    private mutating func mapping(
+        _ node: Node, keys: [String], alsoKnown: [String] = [], of parent: String
+    ) -> [String: Node]? {
         guard case .mapping(let pairs) = node else {
             report(
                 .mappingExpected, at: range(of: node), facts: [.name: parent, .list: list(keys)])
@@ -180,11 +200,11 @@ private struct PipelineFileReader {
         var entries: [String: Node] = [:]
         for (key, value) in pairs {
             guard case .scalar(let scalar) = key else { continue }
-            guard keys.contains(scalar.string) else {
+            guard keys.contains(scalar.string) || alsoKnown.contains(scalar.string) else {
                 report(
                     .unknownKey, at: range(of: key),
                     facts: [.name: scalar.string, .parent: parent, .list: list(keys)],
-                    fix: Suggestion.nearest(to: scalar.string, among: keys))
+                    fix: Suggestion.nearest(to: scalar.string, among: keys + alsoKnown))
                 continue
             }
             entries[scalar.string] = value

@@ -159,7 +159,7 @@ struct PipelineRun {
         if last.keys[.ingest] == key, hasAnswers, let known = stage.known() {
             report(.stageUnchanged(.ingest))
             report(.recordsAccounted(known.accounting))
-            try stage.checkQuality(known.accounting)
+            try stage.checkQuality(known)
             return known
         }
         report(.stageStarted(.ingest))

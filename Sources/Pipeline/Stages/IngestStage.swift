@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 import FormSchemas
 import Ingestion
@@ -11,6 +12,10 @@ struct IngestedAnswers {
     let digest: String
     /// All files together.
     let accounting: FateCounts
+    /// How often each code was given.
+    let remarks: [String: Int]
+    /// Records set aside that a person has decided to leave out.
+    let rejectedByDecision: Int
     let wave: String
 }
 
@@ -61,7 +66,7 @@ struct IngestStage {
         let answers = try answers(store, stored)
         report(.recordsAccounted(answers.accounting))
         try SharedIdentifiers.warnings(in: stored, of: store).forEach { report(.diagnostic($0)) }
-        try checkQuality(answers.accounting)
+        try checkQuality(answers)
         return answers
     }
 
@@ -97,7 +102,26 @@ struct IngestStage {
         }
         return IngestedAnswers(
             digest: ContentDigest(of: [try store.liveDigest()]).description,
-            accounting: accounting, wave: try wave(of: stored))
+            accounting: accounting, remarks: try remarks(store, stored),
+            rejectedByDecision: try rejectedByDecision(store, stored), wave: try wave(of: stored))
+    }
+
+    private func remarks(
+        _ store: ResponseStore, _ stored: [StoredSource]
+    ) throws -> [String: Int] {
+        guard !quality.rules.isEmpty else { return [:] }
+        return try stored.reduce(into: [:]) { counts, source in
+            counts.merge(try store.rejectCounts(of: source), uniquingKeysWith: +)
+        }
+    }
+
+    private func rejectedByDecision(
+        _ store: ResponseStore, _ stored: [StoredSource]
+    ) throws -> Int {
+        guard !decisions.folder.quarantine.isEmpty else { return 0 }
+        return try QuarantineEntry.all(of: stored, in: store, decisions).count {
+            $0.isSetAside && $0.record.isWholeRecord && $0.state == .rejected
+        }
     }
 
     /// The one wave that is reported: the survey's own where it has answers.
@@ -112,25 +136,37 @@ struct IngestStage {
         return survey.survey.wave
     }
 
-    /// Warns, or stops, where more was set aside than the pipeline allows.
-    func checkQuality(_ fates: FateCounts) throws {
+    /// Warns, or stops, where more was set aside or remarked on than the pipeline allows.
+    func checkQuality(_ answers: IngestedAnswers) throws {
+        let fates = answers.accounting
+        // What a person has looked at and left out says nothing more about the files.
+        try check(
+            quality.rejected, count: fates[.quarantined] - answers.rejectedByDecision,
+            of: fates.total, .qualityStop, .qualityWarning, [:])
+        for rule in quality.rules {
+            try check(
+                rule.limits, count: answers.remarks[rule.code.rawValue] ?? 0, of: fates.total,
+                .ruleStop, .ruleWarning, [.name: rule.code.rawValue])
+        }
+    }
+
+    private func check(
+        _ limits: QualityLimits.Limits, count: Int, of records: Int, _ stopping: DiagnosticCode,
+        _ warning: DiagnosticCode, _ facts: [Fact: String]
+    ) throws {
         func diagnostic(_ code: DiagnosticCode, _ limit: QualityLimits.Limit) -> Diagnostic {
-            Diagnostic(
-                code,
-                facts: [
-                    .count: String(fates[.quarantined]), .other: String(fates.total),
-                    .limit: limit.text, .path: folder.internalPath + "/" + QuarantineFile.name,
-                ])
+            var facts = facts
+            facts[.count] = String(count)
+            facts[.other] = String(records)
+            facts[.limit] = limit.text
+            facts[.path] = folder.internalPath + "/" + QuarantineFile.name
+            return Diagnostic(code, facts: facts)
         }
-        if let stop = quality.stop,
-            stop.isExceeded(rejected: fates[.quarantined], read: fates.total)
-        {
-            throw RunStop([diagnostic(.qualityStop, stop)])
+        if let stop = limits.stop, stop.isExceeded(rejected: count, read: records) {
+            throw RunStop([diagnostic(stopping, stop)])
         }
-        if let warn = quality.warn,
-            warn.isExceeded(rejected: fates[.quarantined], read: fates.total)
-        {
-            report(.diagnostic(diagnostic(.qualityWarning, warn)))
+        if let warn = limits.warn, warn.isExceeded(rejected: count, read: records) {
+            report(.diagnostic(diagnostic(warning, warn)))
         }
     }
 }

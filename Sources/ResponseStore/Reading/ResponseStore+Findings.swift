@@ -41,6 +41,19 @@ extension ResponseStore {
         }
     }
 
+    /// How often each code was given to a record or a cell of a source.
+    package func rejectCounts(of source: StoredSource) throws(StoreError) -> [String: Int] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT code, count(*) FROM reject WHERE source = ? GROUP BY code",
+                arguments: [source.id]
+            ).reduce(into: [:]) { counts, row in
+                let code: String = row[0]
+                counts[code] = row[1]
+            }
+        }
+    }
+
     private static func text(_ bytes: Data?) -> String? {
         bytes.map { String(decoding: $0, as: UTF8.self) }
     }

@@ -22,8 +22,7 @@ extension StoredSource {
         fates[.accepted, default: 0] -= later + unchanged
         fates[.replaced, default: 0] += later
         fates[.unchanged, default: 0] += unchanged
-        // A fate that none met is left out, so that equal counts compare equal.
-        self.fates = FateCounts(fates.filter { $0.value != 0 })
+        self.fates = FateCounts(fates)
     }
 }
 

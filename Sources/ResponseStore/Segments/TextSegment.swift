@@ -60,8 +60,8 @@ struct TextSegmentBuffer {
 
     /// False when the heap is full.
     mutating func append(_ text: String?, kind: UInt8) -> Bool {
-        if let text {
-            heap.append(contentsOf: text.utf8)
+        if var text {
+            text.withUTF8 { heap.append(contentsOf: $0) }
             guard heap.count <= Self.maximumHeap else { return false }
         }
         kinds.append(text == nil ? kind : TextSegment.textMark)

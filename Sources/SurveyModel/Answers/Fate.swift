@@ -14,23 +14,36 @@ package enum Fate: String, Sendable, Hashable, CaseIterable {
     case blank
     /// Erased by a decision, and nothing of it kept.
     case erased
+
+    fileprivate var position: Int {
+        switch self {
+        case .accepted: 0
+        case .replaced: 1
+        case .unchanged: 2
+        case .duplicate: 3
+        case .quarantined: 4
+        case .blank: 5
+        case .erased: 6
+        }
+    }
 }
 
 /// How many records met each fate; the fates add up to the records read.
 package struct FateCounts: Sendable, Hashable {
-    private var counts: [Fate: Int]
+    /// By the position of the fate: counted for every record, so nothing is looked up.
+    private var counts = [Int](repeating: 0, count: Fate.allCases.count)
 
     package init(_ counts: [Fate: Int] = [:]) {
-        self.counts = counts
+        for fate in Fate.allCases { self[fate] = counts[fate] ?? 0 }
     }
 
     package subscript(_ fate: Fate) -> Int {
-        get { counts[fate] ?? 0 }
-        set { counts[fate] = newValue }
+        get { counts[fate.position] }
+        set { counts[fate.position] = newValue }
     }
 
     /// All records that were read.
-    package var total: Int { Fate.allCases.reduce(0) { $0 + self[$1] } }
+    package var total: Int { counts.reduce(0, +) }
 
     package static func + (a: FateCounts, b: FateCounts) -> FateCounts {
         var sum = a

@@ -3,10 +3,13 @@
 /// Å Ä Ö å ä ö é then show as `Ã…`, `Ã„`, `Ã–`, `Ã¥`, `Ã¤`, `Ã¶`, `Ã©`. An Ã before anything else
 /// is a letter of some language and left in peace.
 enum Mojibake {
+    /// The second byte of Ã, rare in Swedish text.
+    static let mark: UInt8 = 0x83
+
     static func occurs(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
         // Ã is C3 83, and the byte 83 is rare in Swedish text: search for that one.
         var from = range.lowerBound
-        while let hit = ByteSearch.first(0x83, in: bytes, from: from, to: range.upperBound) {
+        while let hit = ByteSearch.first(mark, in: bytes, from: from, to: range.upperBound) {
             if hit > range.lowerBound, bytes[hit - 1] == 0xC3,
                 isTail(bytes[hit + 1..<min(hit + 4, range.upperBound)])
             {

@@ -3,6 +3,22 @@ package struct TextSurvey: Sendable, Hashable {
     package let encoding: TextEncoding
     /// Bytes of the byte order mark, which belong to no record.
     package let markLength: Int
+    /// Whether there may be a zero byte, and the byte that tells UTF-8 encoded twice: where the whole
+    /// file has none, no record need be looked through for it.
+    var mayHaveZeroByte = true
+    var mayHaveMojibake = true
+
+    init(encoding: TextEncoding, markLength: Int) {
+        self.encoding = encoding
+        self.markLength = markLength
+    }
+
+    /// Of a file in UTF-8, whose bytes were all counted.
+    init(_ encoding: TextEncoding, markLength: Int, _ census: UTF8Census) {
+        self.init(encoding: encoding, markLength: markLength)
+        mayHaveZeroByte = census.hasZeroByte
+        mayHaveMojibake = census.high[Int(Mojibake.mark) - 0x80] > 0
+    }
 
     /// How much of the start is looked at for a byte order mark and the pattern of UTF-16.
     package static let sampleSize = 64 * 1024
@@ -109,8 +125,8 @@ package enum TextDecoding {
     ) throws(TableError) -> TextSurvey {
         guard let firstInvalid = census.firstInvalid else {
             return isMarked
-                ? TextSurvey(encoding: .utf8WithBOM, markLength: 3)
-                : TextSurvey(encoding: .utf8, markLength: 0)
+                ? TextSurvey(.utf8WithBOM, markLength: 3, census)
+                : TextSurvey(.utf8, markLength: 0, census)
         }
         // Bytes of other encodings form UTF-8 by chance only now and then.
         if isMarked || (census.sequences > 0 && census.sequences >= census.invalid) {

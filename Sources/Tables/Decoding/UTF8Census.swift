@@ -11,6 +11,7 @@ struct UTF8Census: Sendable {
     /// How often each byte from 0x80 occurs; index 0 is 0x80.
     private(set) var high = [Int](repeating: 0, count: 128)
     private(set) var total = 0
+    private(set) var hasZeroByte = false
 
     // A character begun and not ended: bytes still wanted, and the range of the next one.
     private var wanted = 0
@@ -20,6 +21,7 @@ struct UTF8Census: Sendable {
     private var taken = 0
 
     mutating func add(_ block: ArraySlice<UInt8>) {
+        if !hasZeroByte { hasZeroByte = block.withUnsafeBytes { ByteSearch.occurs(0, in: $0) } }
         block.withUnsafeBytes { buffer in
             var index = 0
             let end = buffer.count

@@ -16,11 +16,11 @@ extension DelimitedReader {
         if arena.hasTooManyCells {
             return refuse(.tooManyColumns(limit: FieldArena.maximumCells), raw, into: &sink)
         }
-        if ByteSearch.contains(0, in: window.bytes, raw) {
+        if mayHaveZeroByte, ByteSearch.contains(0, in: window.bytes, raw) {
             return refuse(.nulByte, raw, into: &sink)
         }
         var notes = notes
-        if Mojibake.occurs(in: window.bytes, raw) { notes.insert(.mojibake) }
+        if mayHaveMojibake, Mojibake.occurs(in: window.bytes, raw) { notes.insert(.mojibake) }
         if !notes.isEmpty {
             for kind in TableWarning.Kind.allCases where notes.contains(RecordNotes(kind)) {
                 tally.note(kind, line: recordLine)

@@ -29,6 +29,9 @@ package struct DelimitedReader: ~Copyable {
     let limits: Limits
     /// Whether regular records are split by `FieldScanner`; the result is the same.
     private let usesScanner: Bool
+    /// What the whole file was looked through for already.
+    let mayHaveZeroByte: Bool
+    let mayHaveMojibake: Bool
     var window: TextWindow
     var splitter: RecordSplitter
     var arena = FieldArena()
@@ -74,6 +77,8 @@ package struct DelimitedReader: ~Copyable {
             } ?? found
         self.limits = limits
         self.usesScanner = usesScanner
+        mayHaveZeroByte = survey.mayHaveZeroByte
+        mayHaveMojibake = survey.mayHaveMojibake
         self.window = window
         splitter = RecordSplitter(separator: dialect.separator)
     }

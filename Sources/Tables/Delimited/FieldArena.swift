@@ -6,27 +6,22 @@ struct FieldArena: Sendable {
     /// A record with more cells than this is broken; spreadsheets stop at 16,384.
     static let maximumCells = 65_536
 
-    /// One cell, in the buffer or in the text.
-    struct Cell: Sendable {
-        var start: Int
-        var end: Int
-        var isNull: Bool
-        var isQuoted: Bool
-    }
-
     private(set) var bytes: [UInt8] = []
-    private(set) var cells: [Cell] = []
+    /// The first `count` are those of the record; the rest is room.
+    private(set) var places: [CellPlace] = []
+    private(set) var count = 0
     /// Whether the places are those of the text.
     private(set) var isInPlace = false
     private(set) var isEnded = false
     private(set) var hasTooManyCells = false
     private(set) var longest = 0
 
-    var count: Int { cells.count }
+    /// The cells of the record.
+    var cells: ArraySlice<CellPlace> { places[..<count] }
 
     mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
-        cells.removeAll(keepingCapacity: true)
+        count = 0
         isInPlace = false
         isEnded = false
         hasTooManyCells = false
@@ -35,44 +30,58 @@ struct FieldArena: Sendable {
 
     /// A cell as libcsv gives it: nil stands for nothing at all between two separators.
     @inline(__always)
-    mutating func append(_ start: UnsafeRawPointer?, count: Int) {
+    mutating func append(_ start: UnsafeRawPointer?, count length: Int) {
         guard !isEnded else { return }
-        guard cells.count < Self.maximumCells else {
-            hasTooManyCells = true
-            return
-        }
         let from = bytes.count
-        if let start, count > 0 {
-            bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
-            if count > longest { longest = count }
+        if let start, length > 0, count < Self.maximumCells {
+            bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: length))
         }
-        cells.append(Cell(start: from, end: bytes.count, isNull: start == nil, isQuoted: false))
+        add(CellPlace(from..<bytes.count, isNull: start == nil))
     }
 
     /// A cell that was read leniently.
     mutating func append(_ cell: some Sequence<UInt8>, isQuoted: Bool, isNull: Bool) {
-        guard cells.count < Self.maximumCells else {
-            hasTooManyCells = true
-            return
-        }
         let start = bytes.count
-        bytes.append(contentsOf: cell)
-        longest = max(longest, bytes.count - start)
-        cells.append(Cell(start: start, end: bytes.count, isNull: isNull, isQuoted: isQuoted))
+        if count < Self.maximumCells { bytes.append(contentsOf: cell) }
+        add(CellPlace(start..<bytes.count, isNull: isNull, isQuoted: isQuoted))
     }
 
     /// A cell that stands in the text as it is.
     @inline(__always)
     mutating func append(_ place: Range<Int>, isQuoted: Bool = false) {
-        guard cells.count < Self.maximumCells else {
+        add(CellPlace(place, isNull: !isQuoted && place.isEmpty, isQuoted: isQuoted))
+    }
+
+    @inline(__always)
+    private mutating func add(_ place: CellPlace) {
+        guard count < Self.maximumCells else {
             hasTooManyCells = true
             return
         }
         if place.count > longest { longest = place.count }
-        cells.append(
-            Cell(
-                start: place.lowerBound, end: place.upperBound,
-                isNull: !isQuoted && place.isEmpty, isQuoted: isQuoted))
+        if count < places.count { places[count] = place } else { places.append(place) }
+        count += 1
+    }
+
+    /// Appends all cells of a text without quotation marks, which stand in it as they are.
+    mutating func append(_ text: [UInt8], _ line: Range<Int>, separator: UInt8) {
+        // A cell takes a byte at least, its separator, but for the last one.
+        let most = min(line.count + 1, Self.maximumCells)
+        if places.count < most {
+            places += [CellPlace](
+                repeating: CellPlace(0..<0, isNull: true), count: most - places.count)
+        }
+        var found = 0
+        var widest = 0
+        text.withUnsafeBytes { buffer in
+            places.withUnsafeMutableBufferPointer { places in
+                (found, widest) = PlainCells(separator: separator, line: line)
+                    .split(buffer, into: places)
+            }
+        }
+        hasTooManyCells = found > Self.maximumCells
+        count = min(found, Self.maximumCells)
+        longest = widest
     }
 
     /// The first line end ends the record; the LF after a CR is the same line end.
@@ -91,11 +100,11 @@ struct FieldArena: Sendable {
             return
         }
         var cursor = start
-        for index in cells.indices {
+        for index in 0..<count {
             guard cursor < end else { return }
-            let (from, to) = (cells[index].start, cells[index].end)
+            let (from, to) = (places[index].range.lowerBound, places[index].range.upperBound)
             if raw[cursor] == 0x22 {
-                cells[index].isQuoted = true
+                places[index].isQuoted = true
                 // Two around it, and one more for every one inside.
                 cursor += to - from + 2
                 var inside = from

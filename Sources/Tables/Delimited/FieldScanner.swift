@@ -16,9 +16,12 @@ enum FieldScanner {
             return true
         }
         let quote = ByteSearch.first(quotationMark, in: text, line)
-        let isRegular =
-            quote.map { splitQuoted(text, line, separator, firstQuote: $0, into: &arena) }
-            ?? splitPlain(text, line, separator, into: &arena)
+        var isRegular = true
+        if let quote {
+            isRegular = splitQuoted(text, line, separator, firstQuote: quote, into: &arena)
+        } else {
+            arena.append(text, line, separator: separator)
+        }
         guard isRegular, !arena.hasTooManyCells else {
             arena.removeAll()
             return false
@@ -28,37 +31,6 @@ enum FieldScanner {
     }
 
     private static let quotationMark: UInt8 = 0x22
-
-    /// Eight bytes at a time: every separator in them is a bit.
-    private static func splitPlain(
-        _ text: [UInt8], _ line: Range<Int>, _ separator: UInt8, into arena: inout FieldArena
-    ) -> Bool {
-        text.withUnsafeBytes { buffer in
-            let pattern = UInt64(separator) &* ones
-            var start = line.lowerBound
-            var index = line.lowerBound
-            while index + 8 <= line.upperBound {
-                let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-                var hits = zeroBytes(in: UInt64(littleEndian: word) ^ pattern)
-                while hits != 0 {
-                    let place = index + hits.trailingZeroBitCount >> 3
-                    arena.append(start..<place)
-                    start = place + 1
-                    hits &= hits &- 1
-                }
-                index += 8
-            }
-            while index < line.upperBound {
-                if buffer[index] == separator {
-                    arena.append(start..<index)
-                    start = index + 1
-                }
-                index += 1
-            }
-            arena.append(start..<line.upperBound)
-        }
-        return true
-    }
 
     private static func splitQuoted(
         _ text: [UInt8], _ line: Range<Int>, _ separator: UInt8, firstQuote: Int,
@@ -90,14 +62,5 @@ enum FieldScanner {
         _ byte: UInt8, _ text: [UInt8], _ start: Int, _ line: Range<Int>
     ) -> Int? {
         ByteSearch.first(byte, in: text, from: start, to: line.upperBound)
-    }
-
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let lows: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-
-    /// The high bit of every byte that is 0, and no other; nothing is carried between bytes.
-    @inline(__always)
-    private static func zeroBytes(in word: UInt64) -> UInt64 {
-        ~(((word & lows) &+ lows) | word | lows)
     }
 }

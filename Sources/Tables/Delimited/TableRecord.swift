@@ -43,9 +43,12 @@ package struct TableRecord: Sendable {
     /// Where a cell lies in `storage`.
     @inline(__always)
     package func range(_ index: Int) -> Range<Int> {
-        guard index >= 0, index < arena.cells.count else { return 0..<0 }
-        return arena.cells[index].start..<arena.cells[index].end
+        guard index >= 0, index < arena.count else { return 0..<0 }
+        return arena.places[index].range
     }
+
+    /// Where all cells lie in `storage`.
+    package var places: ArraySlice<CellPlace> { arena.cells }
 
     /// A cell as UTF-8.
     package func bytes(_ index: Int) -> ArraySlice<UInt8> { storage[range(index)] }
@@ -55,12 +58,12 @@ package struct TableRecord: Sendable {
 
     /// Whether there is nothing at all, not even quotation marks; true beyond the last cell.
     package func isNull(_ index: Int) -> Bool {
-        index < 0 || index >= count || arena.cells[index].isNull
+        index < 0 || index >= count || arena.places[index].isNull
     }
 
     /// Whether the cell had quotation marks around it.
     package func isQuoted(_ index: Int) -> Bool {
-        index >= 0 && index < count && arena.cells[index].isQuoted
+        index >= 0 && index < count && arena.places[index].isQuoted
     }
 
     /// All cells as text.
@@ -69,7 +72,7 @@ package struct TableRecord: Sendable {
     /// Whether there is no cell, or nothing in any cell but spaces, tabs and no-break spaces.
     package var isBlank: Bool {
         let storage = storage
-        return arena.cells.allSatisfy { Self.isBlank(storage, $0.start..<$0.end) }
+        return arena.cells.allSatisfy { Self.isBlank(storage, $0.range) }
     }
 
     private static func isBlank(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {

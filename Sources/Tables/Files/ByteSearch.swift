@@ -19,6 +19,11 @@ enum ByteSearch {
         first(byte, in: bytes, from: range.lowerBound, to: range.upperBound)
     }
 
+    static func occurs(_ byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let base = bytes.baseAddress else { return false }
+        return memchr(base, Int32(byte), bytes.count) != nil
+    }
+
     static func contains(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
         first(byte, in: bytes, range) != nil
     }
