@@ -17,6 +17,7 @@ let flyingFox = ["FlyingFox", "FlyingSocks"].map {
     Target.Dependency.product(name: $0, package: "FlyingFox")
 }
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -72,6 +73,10 @@ let package = Package(
             settings: house),
         module("ResponseStore", uses: ["SurveyModel", grdb], settings: house),
         module("Tally", uses: ["SurveyModel", "ResponseStore"], settings: house),
+        module(
+            "Export",
+            uses: ["Diagnostics", "SurveyModel", "ResponseStore", "Tally", "Tables", sqlite],
+            settings: house),
         module("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
         module("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics"]),
         module("Reporting", uses: ["Disclosure", "Analysis", "Statistics", "Tables", mustache]),
@@ -80,7 +85,8 @@ let package = Package(
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation",
-                "Ingestion", "ResponseStore", "Tally", "Statistics", "Analysis", "Disclosure",
+                "Ingestion", "ResponseStore", "Tally", "Export", "Statistics", "Analysis",
+                "Disclosure",
                 "Reporting", "CLibCrypto", yams,
             ],
             settings: house),
@@ -96,7 +102,7 @@ let package = Package(
             name: "lagesbild",
             dependencies: [
                 "Pipeline", "LanguageServer", "Preview", "Diagnostics", "SurveyModel",
-                "SurveyLanguage", "Tables", argumentParser,
+                "SurveyLanguage", "Tables", "Export", argumentParser,
             ],
             swiftSettings: safe),
 
