@@ -37,6 +37,8 @@ package final class AnswerDatabase {
             try dictionary.write(to: connection, marks: hasMarks)
             for facet in Facet.allCases {
                 try ResponseModule(rows, table, facet).register(facet.tableName, connection)
+                // SQLite declares the columns when a table is first named, which counts as a change.
+                _ = try SQLStatement("SELECT 1 FROM \(facet.tableName)", connection)
             }
             try connection.run("PRAGMA query_only = ON")
             self.connection = connection
@@ -83,7 +85,13 @@ package final class AnswerDatabase {
                 guard row(statement.row) else { return }
             }
         } catch {
-            throw guardian.refused.map { .onlyReads($0) } ?? error
+            if let refused = guardian.refused { throw .onlyReads(refused) }
+            // The tables of answers refuse by themselves, before anyone is asked.
+            if case .refused(let message, _) = error, message.hasSuffix("may not be modified") {
+                let word = sql.split(whereSeparator: \.isWhitespace).first ?? "SQL"
+                throw .onlyReads(word.uppercased())
+            }
+            throw error
         }
     }
 

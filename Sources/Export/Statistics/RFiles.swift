@@ -29,11 +29,11 @@ struct RFiles {
         }
         let places = AnswerTable.Place.ofFiles.map { RText.string(export.table.name(of: $0)) }
         return """
-            # Svaren är odolda och får inte spridas. Kör skriptet i mappen där filen ligger, eller
-            # sätt svar_fil först. Efteråt finns
-            #   svar         svaren som faktorer med etiketter; det som saknas är NA
-            #   svar_tal     samma svar som tal, för medelvärden; det som saknas är NA
-            #   svar_saknas  varför ett svar saknas, NA där det finns
+            # Unhidden answers, not for distribution. Run this in the folder of the data, or set svar_fil
+            # first. All of it is ASCII, so that R reads it in any locale. Afterwards there are
+            #   svar         the answers as factors with labels; NA where there is no value
+            #   svar_tal     the same as numbers, for means; NA where there is no value
+            #   svar_saknas  why there is no value; NA where there is one
             if (!exists("svar_fil")) svar_fil <- \(RText.string(file))
             svar_kolumner <- list(
             \(variables.joined(separator: ",\n"))
