@@ -123,7 +123,7 @@ let package = Package(
             fixtures: true),
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
-        tests("Export", uses: ["SurveyModel", "Tally"]),
+        tests("Export", uses: ["SurveyModel", "ResponseStore", "Tally"]),
         tests("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
         tests("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics"]),
         tests(

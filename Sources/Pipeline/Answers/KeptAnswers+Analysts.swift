@@ -9,7 +9,7 @@ extension KeptAnswers {
     /// Writes every response that counts to a file.
     ///
     /// - Parameters:
-    ///   - path: As the user wrote it.
+    ///   - path: As the user wrote it, from where they stand.
     ///   - wave: Nil for all waves.
     /// - Returns: What was written, and what did not come along as it was.
     package func export(
@@ -20,7 +20,7 @@ extension KeptAnswers {
             let store = try opened()
             try check(wave, store)
             let export = try AnswerExport(store, table, wave: wave, options: options)
-            return try export.write(target, to: project.path(path))
+            return try export.write(target, to: path)
         }
         var remarks: [Diagnostic] = []
         if summary.joinedTexts > 0 {
