@@ -64,6 +64,7 @@ let package = Package(
             "Tables",
             uses: ["Diagnostics", "CLibCSV", "CLibZip", "CZlib", "CExpat", "CXlsxWriter"],
             settings: house),
+        module("Decisions", uses: ["Diagnostics", "Tables", "CLibCrypto"], settings: house),
         module("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"]),
         module("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         module("Simulation", uses: ["SurveyModel", "FormSchemas", "Tables"]),
@@ -84,9 +85,8 @@ let package = Package(
             "Pipeline",
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
-                "Simulation",
-                "Ingestion", "ResponseStore", "Tally", "Export", "Statistics", "Analysis",
-                "Disclosure",
+                "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
+                "Statistics", "Analysis", "Disclosure",
                 "Reporting", "CLibCrypto", yams,
             ],
             settings: house),
@@ -101,8 +101,8 @@ let package = Package(
         .executableTarget(
             name: "lagesbild",
             dependencies: [
-                "Pipeline", "LanguageServer", "Preview", "Diagnostics", "SurveyModel",
-                "SurveyLanguage", "Tables", "Export", argumentParser,
+                "Pipeline", "LanguageServer", "Preview", "Ingestion", "Decisions", "Diagnostics",
+                "SurveyModel", "SurveyLanguage", "Tables", "Export", argumentParser,
             ],
             swiftSettings: safe),
 
@@ -121,6 +121,7 @@ let package = Package(
                 "Simulation",
             ],
             fixtures: true),
+        tests("Decisions", uses: ["Diagnostics"]),
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
         tests("Export", uses: ["SurveyModel", "ResponseStore", "Tally"]),

@@ -77,10 +77,11 @@ def main():
         print(f"{count} answers, SQLite {sqlite3.sqlite_version}")
 
         def export(form):
-            target = path("out." + form)
+            target = path("out." + {"spss": "sps"}.get(form, form))
             command = [lagesbild, "export", "--format", form, "--output", target, "--internal"]
             run = Run(command + store)
-            tell(f"export --format {form}", run, os.path.getsize(target))
+            data = target.replace(".sps", ".csv")
+            tell(f"export --format {form}", run, os.path.getsize(data))
 
         for form in ("csv", "ndjson", "spss", "sqlite"):
             export(form)

@@ -16,8 +16,8 @@ struct Lagesbild: ParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, FormatCommand.self, CompileCommand.self,
             CompareCommand.self, ImportCommand.self, SimulateCommand.self, PreviewCommand.self,
-            LSPCommand.self, ExplainCommand.self, IngestCommand.self, TallyCommand.self,
-            ExportCommand.self, SQLCommand.self,
+            LSPCommand.self, ExplainCommand.self, IngestCommand.self, QuarantineCommand.self,
+            ForgetCommand.self, TallyCommand.self, ExportCommand.self, SQLCommand.self,
         ])
 
     static func main() async {

@@ -123,7 +123,7 @@ struct SQLCommandTests {
             #expect(run.status == 2 && run.problems.contains("[E462]"), "\(several)")
         }
         let wave = try answers.run(["sql", "SELECT 1", "--wave", "2025"])
-        #expect(wave.status == 2 && wave.problems.contains("[E469]"), "\(wave.problems)")
+        #expect(wave.status == 2 && wave.problems.contains("[E486]"), "\(wave.problems)")
     }
 
     @Test("the formats hold hostile texts as they are, a terminal none that moves its cursor")

@@ -55,11 +55,6 @@ extension Catalogue {
             svHelp: "Att välja på: {list}.",
             en: "\"{name}\" is no answer to the question.",
             enHelp: "To choose from: {list}."),
-        .unknownWave: Message(
-            sv: "Inga inlästa svar hör till mättillfället \"{name}\".",
-            svHelp: "Det finns svar för: {list}.",
-            en: "No answers that were read belong to the wave \"{name}\".",
-            enHelp: "There are answers for: {list}."),
         .lineBreaksJoined: Message(
             sv: "{count} fritextsvar har radbrytningar, som blev mellanslag i {path}.",
             svHelp: "SPSS läser ett svar per rad. Texterna är hela i csv, ndjson, sqlite och r.",

@@ -1,5 +1,5 @@
 extension Stories {
-    /// E460–E469, V420–V421: answers for analysts.
+    /// E460–E468, V420–V421: answers for analysts.
     static let exports: [DiagnosticCode: Story] = [
         .sqlRefused: Story(
             sv: "Frågan skickas som den är till SQLite, som säger vad den inte förstår. Oftast "
@@ -45,11 +45,6 @@ extension Stories {
                 + "ett skäl, som .skipped.",
             en: "An answer is chosen by its code or its text. Those who did not answer have a "
                 + "reason instead, such as .skipped."),
-        .unknownWave: Story(
-            sv: "Varje fil av svar hör till ett mättillfälle. Ett felstavat skulle ge en tom "
-                + "fil, som ser ut som att ingen svarat.",
-            en: "Every file of answers belongs to a wave. A misspelt one would give an empty "
-                + "file, which looks as if nobody had answered."),
         .lineBreaksJoined: Story(
             sv: "SPSS läser textfiler rad för rad, också inom citattecken. En radbrytning i ett "
                 + "svar skulle bli ett nytt svar.",

@@ -9,6 +9,7 @@ struct TableRecordSink: TableSink {
     private let survey: Survey
     private let layout: ColumnLayout
     private let options: IngestOptions
+    private let decisions: RecordDecisions
     private var sink: (any AnswerSink)?
 
     /// Once the header has been bound.
@@ -36,8 +37,9 @@ struct TableRecordSink: TableSink {
 
     init(
         file: String, survey: Survey, layout: ColumnLayout, options: IngestOptions,
-        sink: any AnswerSink
+        decisions: RecordDecisions, sink: any AnswerSink
     ) {
+        self.decisions = decisions
         self.file = file
         self.survey = survey
         self.layout = layout
@@ -167,7 +169,7 @@ struct TableRecordSink: TableSink {
                 place(.answer($0), shape.columns[$0].header)
             },
             systemPlaces: shape.system.indices.map { place(.system($0), shape.system[$0].header) },
-            ascendingIDsKept: options.ascendingIDsKept, sink: sink)
+            ascendingIDsKept: options.ascendingIDsKept, decisions: decisions, sink: sink)
         isBound = true
         expected = binding.headers.count
         self.sink = nil

@@ -11,13 +11,15 @@ struct SourceLoading {
     let layout: ColumnLayout
     /// Digest of whatever decides what codes mean.
     let layoutHash: String
+    /// What was decided about answers read before.
+    let decisions: AnswerDecisions
     let project: Project
 
     func description(of source: SourceFile) -> SourceDescription {
         SourceDescription(
             sha256: source.digest, path: source.path, byteCount: source.byteCount,
             format: source.format ?? "auto", wave: source.wave ?? survey.wave,
-            scope: "", layoutHash: layoutHash)
+            scope: "", layoutHash: decisions.joined(to: layoutHash))
     }
 
     /// - Throws: `IngestRefusal`, what the store throws.
@@ -65,7 +67,9 @@ struct SourceLoading {
     private func ingest(
         _ source: SourceFile, _ options: IngestOptions, into sink: inout some AnswerSink
     ) throws -> IngestReport {
-        let ingestor = Ingestor(survey: survey, layout: layout, options: options)
+        let ingestor = Ingestor(
+            survey: survey, layout: layout, options: options,
+            decisions: decisions.records(wave: options.wave ?? survey.wave))
         return try ingestor.ingest(
             TableInput(path: project.path(source.path), name: source.path), into: &sink)
     }
