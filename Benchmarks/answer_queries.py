@@ -32,7 +32,7 @@ QUERIES = {
         "SELECT count(*) FROM response WHERE q04 >= 4 AND q05 <= 2",
         ["q04", "q05"],
     ),
-    "60 averages": (
+    "54 averages": (
         "SELECT "
         + ", ".join(f"avg(q{i:02d})" for i in range(1, 61) if i % 10 != 3)
         + " FROM response",
