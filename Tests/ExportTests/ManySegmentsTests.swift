@@ -159,6 +159,31 @@ struct ManySegmentsTests {
         #expect(text.split(separator: "\n").count == Self.alive.count + 91)
     }
 
+    @Test("a store that changes under a query ends it with a message, not the program")
+    func changedMeanwhile() throws {
+        defer { remove() }
+        let database = try AnswerDatabase(store, table, wave: nil, mentioned: "")
+        try store.retain(only: ["b"])
+        for query in [
+            "SELECT sum(grad) FROM response", "SELECT grad FROM response WHERE number = 9",
+        ] {
+            #expect(throws: SQLProblem.self) {
+                try database.run(query) { _ in
+                } row: { _ in
+                    true
+                }
+            }
+        }
+        do {
+            try database.run("SELECT count(grad) FROM response") { _ in
+            } row: { _ in
+                true
+            }
+        } catch SQLProblem.refused(let message, _) {
+            #expect(message == ResponseCursor.failure)
+        }
+    }
+
     @Test("are traced where a group reaches over segments, as many as are wanted")
     func traced() throws {
         defer { remove() }

@@ -8,7 +8,6 @@ final class ResponseCursor {
     /// Number of the response, counted from 0.
     private(set) var response = 0
     private var end = 0
-    private var index = -1
     private var window: SegmentWindow?
     /// The row of the response in its segment.
     private var row = 0
@@ -68,15 +67,20 @@ final class ResponseCursor {
         let next = module.rows.segment(of: response)
         do throws(StoreError) {
             let window = try module.rows.window(next)
+            let place = response - window.segment.first
+            // Someone who writes meanwhile may have left other rows there than were counted.
+            guard window.rows.indices.contains(place) else { return SQLITE_ABORT }
             self.window = window
-            index = next
-            row = window.rows[response - window.segment.first]
+            row = window.rows[place]
             for column in columns.indices { columns[column] = nil }
             return SQLITE_OK
         } catch {
-            return SQLITE_CORRUPT
+            return SQLITE_ABORT
         }
     }
+
+    /// What is told where the answers could not be read.
+    static let failure = "the answers changed, or were damaged, while they were read"
 
     // MARK: Cells
 
@@ -98,7 +102,8 @@ final class ResponseCursor {
             }
             return SQLITE_OK
         } catch {
-            return SQLITE_CORRUPT
+            sqlite3_result_error(result, Self.failure, -1)
+            return SQLITE_ABORT
         }
     }
 

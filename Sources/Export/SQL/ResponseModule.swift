@@ -91,9 +91,12 @@ final class ResponseModule {
         module.xFilter = { cursor, plan, _, count, arguments in
             guard let own = ResponseModule.of(cursor) else { return SQLITE_ERROR }
             let wanted = plan == 1 && count == 1 ? arguments?[0] : nil
-            return own.start(at: plan == 1 ? ResponseCursor.number(wanted) : nil, isOne: plan == 1)
+            let number = plan == 1 ? ResponseCursor.number(wanted) : nil
+            return ResponseModule.told(own.start(at: number, isOne: plan == 1), cursor)
         }
-        module.xNext = { cursor in ResponseModule.of(cursor)?.advance() ?? SQLITE_ERROR }
+        module.xNext = { cursor in
+            ResponseModule.told(ResponseModule.of(cursor)?.advance() ?? SQLITE_ERROR, cursor)
+        }
         module.xEof = { cursor in ResponseModule.of(cursor)?.isAtEnd == false ? 0 : 1 }
         module.xColumn = { cursor, result, column in
             guard let result, let own = ResponseModule.of(cursor) else { return SQLITE_ERROR }
@@ -105,6 +108,16 @@ final class ResponseModule {
             return SQLITE_OK
         }
         return module
+    }
+
+    /// Says what went wrong, where something did.
+    private static func told(
+        _ status: Int32, _ cursor: UnsafeMutablePointer<sqlite3_vtab_cursor>?
+    ) -> Int32 {
+        guard status != SQLITE_OK, let table = cursor?.pointee.pVtab else { return status }
+        sqlite3_free(table.pointee.zErrMsg)
+        table.pointee.zErrMsg = SQLiteMemory.text(ResponseCursor.failure)
+        return status
     }
 
     private static func of(_ table: UnsafeMutablePointer<sqlite3_vtab>?) -> ResponseModule? {
