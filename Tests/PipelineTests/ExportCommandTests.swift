@@ -37,6 +37,20 @@ struct ExportCommandTests {
         #expect(hidden.isEmpty, "left behind: \(hidden)")
     }
 
+    @Test("never takes the place of the answers' own files")
+    func originals() throws {
+        let before = try folder.data(EverySort.answers)
+        for (format, output) in [
+            ("csv", "svar.csv"), ("spss", "svar.sps"), ("r", "./svar"), ("sqlite", EverySort.store),
+        ] {
+            let run = try answers.run(["export", "--format", format, "--output", output])
+            #expect(run.status == 2 && run.problems.contains("[E469]"), "\(run.problems)")
+        }
+        #expect(try folder.data(EverySort.answers) == before)
+        #expect(!folder.has("svar.sps"))
+        #expect(try answers.counts()["grad"] == EverySort.grad)
+    }
+
     @Test("a folder that is not there is told, and nothing is left", .enabled(if: Peer.isThere))
     func notWritten() throws {
         let before = folder.files(below: ".").keys.sorted()

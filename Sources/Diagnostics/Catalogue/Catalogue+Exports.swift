@@ -55,6 +55,13 @@ extension Catalogue {
             svHelp: "Att välja på: {list}.",
             en: "\"{name}\" is no answer to the question.",
             enHelp: "To choose from: {list}."),
+        .exportOverAnswers: Message(
+            sv: "Exporten skulle skriva över {path}, där svaren ligger.",
+            svHelp: "Välj ett annat namn efter --output. spss och r skriver en .csv bredvid "
+                + "skriptet, med samma namn.",
+            en: "The export would overwrite {path}, where the answers are.",
+            enHelp: "Choose another name after --output. spss and r write a .csv beside the "
+                + "script, with the same name."),
         .lineBreaksJoined: Message(
             sv: "{count} fritextsvar har radbrytningar, som blev mellanslag i {path}.",
             svHelp: "SPSS läser ett svar per rad. Texterna är hela i csv, ndjson, sqlite och r.",

@@ -265,6 +265,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unknownFigureUnit = "E466"
     case unknownFigureGroup = "E467"
     case unknownFigureAnswer = "E468"
+    case exportOverAnswers = "E469"
     case decisionUnreadable = "E480"
     case decisionKeyMissing = "E481"
     case decisionKeyDamaged = "E482"

@@ -1,5 +1,5 @@
 extension Stories {
-    /// E460–E468, V420–V421: answers for analysts.
+    /// E460–E469, V420–V421: answers for analysts.
     static let exports: [DiagnosticCode: Story] = [
         .sqlRefused: Story(
             sv: "Frågan skickas som den är till SQLite, som säger vad den inte förstår. Oftast "
@@ -45,6 +45,11 @@ extension Stories {
                 + "ett skäl, som .skipped.",
             en: "An answer is chosen by its code or its text. Those who did not answer have a "
                 + "reason instead, such as .skipped."),
+        .exportOverAnswers: Story(
+            sv: "Filerna som svaren kom i är originalet, och lagret är gjort av dem. En export "
+                + "får aldrig ta deras plats.",
+            en: "The files that the answers came in are the original, and the store is made of "
+                + "them. An export must never take their place."),
         .lineBreaksJoined: Story(
             sv: "SPSS läser textfiler rad för rad, också inom citattecken. En radbrytning i ett "
                 + "svar skulle bli ett nytt svar.",

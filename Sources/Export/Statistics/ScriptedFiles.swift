@@ -6,6 +6,8 @@ struct ScriptedFiles {
     let script: String
     /// Of the data, beside it.
     let data: String
+    var both: [String] { [data, script] }
+
     /// The data's name without a folder, as the script calls it.
     let dataName: String
 

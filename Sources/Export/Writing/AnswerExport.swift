@@ -13,6 +13,15 @@ package struct AnswerExport {
         case sqlite
         case spss
         case r
+
+        /// The files that are written, data first.
+        package func paths(for path: String) -> [String] {
+            switch self {
+            case .csv, .ndjson, .sqlite: [path]
+            case .spss: ScriptedFiles(path, ending: ".sps").both
+            case .r: ScriptedFiles(path, ending: ".R").both
+            }
+        }
     }
 
     package struct Options: Sendable {

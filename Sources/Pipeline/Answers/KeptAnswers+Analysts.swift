@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Export
+import Glibc
 import ResponseStore
 import SurveyModel
 import Tables
@@ -19,6 +20,7 @@ extension KeptAnswers {
         let summary = try attempt(writing: path) {
             let store = try opened()
             try check(wave, store)
+            try keepOriginals(from: target.paths(for: path), store)
             let export = try AnswerExport(store, table, wave: wave, options: options)
             return try export.write(target, to: path)
         }
@@ -113,6 +115,24 @@ extension KeptAnswers {
                 facts: [.name: wave, .list: waves.joined(separator: ", ")],
                 fix: Suggestion.nearest(to: wave, among: waves).map(Self.fix))
         ])
+    }
+
+    /// No export takes the place of the store, or of a file that the answers came in.
+    private func keepOriginals(from targets: [String], _ store: ResponseStore) throws {
+        let sources = try store.sources().map(\.description.path)
+        let originals = [path] + sources + sources.map { project.path($0) }
+        let known = Set(originals.compactMap(Self.real))
+        guard let hit = targets.first(where: { Self.real($0).map(known.contains) ?? false }) else {
+            return
+        }
+        throw AnswersProblem([Diagnostic(.exportOverAnswers, facts: [.path: hit])])
+    }
+
+    /// Where a file that is there really lies.
+    private static func real(_ path: String) -> String? {
+        guard let real = realpath(path, nil) else { return nil }
+        defer { free(real) }
+        return String(cString: real)
     }
 
     private func attempt<Value>(
