@@ -17,6 +17,7 @@ let flyingFox = ["FlyingFox", "FlyingSocks"].map {
     Target.Dependency.product(name: $0, package: "FlyingFox")
 }
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -73,6 +74,10 @@ let package = Package(
             settings: house),
         module("ResponseStore", uses: ["SurveyModel", grdb], settings: house),
         module("Tally", uses: ["SurveyModel", "ResponseStore"], settings: house),
+        module(
+            "Export",
+            uses: ["Diagnostics", "SurveyModel", "ResponseStore", "Tally", "Tables", sqlite],
+            settings: house),
         module("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
         module("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics"]),
         module("Reporting", uses: ["Disclosure", "Analysis", "Statistics", "Tables", mustache]),
@@ -80,8 +85,8 @@ let package = Package(
             "Pipeline",
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
-                "Simulation", "Decisions",
-                "Ingestion", "ResponseStore", "Tally", "Statistics", "Analysis", "Disclosure",
+                "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
+                "Statistics", "Analysis", "Disclosure",
                 "Reporting", "CLibCrypto", yams,
             ],
             settings: house),
@@ -97,8 +102,7 @@ let package = Package(
             name: "lagesbild",
             dependencies: [
                 "Pipeline", "LanguageServer", "Preview", "Ingestion", "Decisions", "Diagnostics",
-                "SurveyModel",
-                "SurveyLanguage", "Tables", argumentParser,
+                "SurveyModel", "SurveyLanguage", "Tables", "Export", argumentParser,
             ],
             swiftSettings: safe),
 
@@ -120,6 +124,7 @@ let package = Package(
         tests("Decisions", uses: ["Diagnostics"]),
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
+        tests("Export", uses: ["SurveyModel", "ResponseStore", "Tally"]),
         tests("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
         tests("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics"]),
         tests(

@@ -1,4 +1,4 @@
-import SurveyModel
+package import SurveyModel
 
 /// Why a question has no answer; counted after its categories, in this order.
 package enum NoAnswer: Int, Sendable, Hashable, CaseIterable {
@@ -9,7 +9,7 @@ package enum NoAnswer: Int, Sendable, Hashable, CaseIterable {
     /// There was a value, and it was set aside.
     case rejected
 
-    var code: AnswerCode {
+    package var code: AnswerCode {
         switch self {
         case .unknownEmpty: .unknownEmpty
         case .notShown: .notShown
@@ -19,7 +19,7 @@ package enum NoAnswer: Int, Sendable, Hashable, CaseIterable {
     }
 
     /// In a dump; starts with a point, so that no category's code is written alike by accident.
-    var name: String {
+    package var name: String {
         switch self {
         case .unknownEmpty: ".unknown_empty"
         case .notShown: ".not_shown"

@@ -17,7 +17,7 @@ struct Lagesbild: ParsableCommand {
             RunCommand.self, CheckCommand.self, FormatCommand.self, CompileCommand.self,
             CompareCommand.self, ImportCommand.self, SimulateCommand.self, PreviewCommand.self,
             LSPCommand.self, ExplainCommand.self, IngestCommand.self, QuarantineCommand.self,
-            ForgetCommand.self, TallyCommand.self,
+            ForgetCommand.self, TallyCommand.self, ExportCommand.self, SQLCommand.self,
         ])
 
     static func main() async {

@@ -10,15 +10,22 @@ enum StandardStream: Int32 {
 
     func write(_ text: String) { write(Array(text.utf8)) }
 
-    func write(_ data: [UInt8]) {
+    /// Has a write fail where nobody reads on (`| head`), instead of ending the program.
+    static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
+    func write(_ data: [UInt8]) { _ = send(data) }
+
+    /// Writes; false where nobody reads on.
+    func send(_ data: [UInt8]) -> Bool {
         var bytes = data[...]
         while !bytes.isEmpty {
             let written = unsafe bytes.withUnsafeBytes {
                 unsafe Glibc.write(rawValue, $0.baseAddress, $0.count)
             }
-            guard written > 0 else { return }
+            guard written > 0 else { return false }
             bytes = bytes.dropFirst(written)
         }
+        return true
     }
 }
 

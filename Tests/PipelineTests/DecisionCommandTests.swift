@@ -83,7 +83,7 @@ struct DecisionCommandTests {
         let internals = "Output/rehab-2026/internal"
         let secret = "19710314-3413"
         func traces() throws -> Int {
-            try folder.files(below: internals).values.count { data in
+            folder.files(below: internals).values.count { data in
                 data.range(of: Data(secret.utf8)) != nil
             }
         }

@@ -31,6 +31,7 @@ struct HouseTests {
         "imports each outside library in one room only",
         arguments: [
             ("CLibCSV", "Tables"), ("CLibCrypto", "Pipeline"), ("GRDB", "ResponseStore"),
+            ("GRDBSQLite", "Export"),
             ("Yams", "Pipeline"), ("Mustache", "Reporting"), ("ArgumentParser", "lagesbild"),
             ("FlyingFox", "Preview"), ("FlyingSocks", "Preview"),
         ])

@@ -1,6 +1,6 @@
 /// How many columns of a terminal a text takes.
-enum DisplayWidth {
-    static func columns(of text: String) -> Int { text.reduce(0) { $0 + columns(of: $1) } }
+package enum DisplayWidth {
+    package static func columns(of text: String) -> Int { text.reduce(0) { $0 + columns(of: $1) } }
 
     /// Two for an emoji and for letters of East Asia, none for what cannot be seen, else one.
     private static func columns(of character: Character) -> Int {

@@ -2,13 +2,18 @@ import SurveyModel
 
 /// Files whose headers are canonical columns: a plain table, and what the compiled form saves.
 enum CanonicalShape {
-    static let tableSystem: [SystemColumn] = [
-        SystemColumn(
-            .responseID, ["response_id"], aliases: [["svarsid"], ["respondent"], ["id"]]),
-        SystemColumn(.started, ["started"], aliases: [["startad"]]),
-        SystemColumn(.submitted, ["submitted"], aliases: [["inskickad"]]),
-        SystemColumn(.language, ["language"], aliases: [["språk"]], isWritten: false),
-    ]
+    static let tableSystem: [SystemColumn] =
+        [
+            SystemColumn(
+                .responseID, ["response_id"], aliases: [["svarsid"], ["respondent"], ["id"]]),
+            SystemColumn(.started, ["started"], aliases: [["startad"]]),
+            SystemColumn(.submitted, ["submitted"], aliases: [["inskickad"]]),
+            SystemColumn(.language, ["language"], aliases: [["språk"]], isWritten: false),
+        ]
+        // What `lagesbild export` writes beside the answers.
+        + ["wave", "source", "source_row", "source_byte", "missing"].map {
+            SystemColumn(.other, [$0], isWritten: false)
+        }
 
     /// One file of the form is `{"format", "survey", "layout", "id", "started", "submitted", "language",
     /// "answers"}`.

@@ -33,6 +33,9 @@ package enum AtomicFile {
         private static let bufferSize = 256 * 1024
 
         private let target: String
+        /// The path that the bytes lie under until they take the name, for programs that write a
+        /// file themselves.
+        package var temporaryPath: String { temporary }
         private let temporary: String
         private let descriptor: Int32
         private var buffer: [UInt8] = []
@@ -91,6 +94,14 @@ package enum AtomicFile {
                 done += count
             }
             buffer.removeAll(keepingCapacity: true)
+        }
+
+        /// Has what was written so far on the disk, so that little can still go wrong.
+        package mutating func settle() throws(TableError) {
+            try flush()
+            guard fsync(descriptor) == 0 else {
+                throw TableError(.writeFailed(SystemError.text(errno)))
+            }
         }
 
         mutating func commit() throws(TableError) {

@@ -66,6 +66,22 @@ package struct DelimitedWriter: Sendable {
             options.decimalComma ? String(digits.map { $0 == "." ? "," : $0 }) : digits)
     }
 
+    /// A cell in the bytes that it has in this file already, such as those of `cell(_:_:)`.
+    package mutating func encoded(_ cell: [UInt8]) {
+        begin(isEmpty: cell.isEmpty)
+        bytes += cell
+    }
+
+    /// The bytes of a cell that does not come first in its record, for writing it often.
+    package static func cell(_ text: String, _ options: Options) throws(TableError) -> [UInt8] {
+        var options = options
+        if options.encoding == .utf8WithBOM { options.encoding = .utf8 }
+        var writer = DelimitedWriter(options)
+        writer.encoded([])
+        try writer.text(text)
+        return Array(writer.bytes.dropFirst())
+    }
+
     /// A cell with nothing in it.
     package mutating func empty() { appendASCII("") }
 
