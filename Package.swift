@@ -64,7 +64,8 @@ let package = Package(
             "Tables",
             uses: ["Diagnostics", "CLibCSV", "CLibZip", "CZlib", "CExpat", "CXlsxWriter"],
             settings: house),
-        module("Decisions", uses: ["Diagnostics", "Tables", "CLibCrypto"], settings: house),
+        module("Digests", uses: ["Tables", "CLibCrypto"], settings: house),
+        module("Decisions", uses: ["Diagnostics", "Tables", "Digests"], settings: house),
         module("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"]),
         module("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         module("Simulation", uses: ["SurveyModel", "FormSchemas", "Tables"]),
@@ -87,7 +88,7 @@ let package = Package(
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
                 "Statistics", "Analysis", "Disclosure",
-                "Reporting", "CLibCrypto", yams,
+                "Reporting", "Digests", yams,
             ],
             settings: house),
         module(
@@ -97,6 +98,7 @@ let package = Package(
             "Preview",
             uses: [
                 "Pipeline", "SurveyLanguage", "SurveyModel", "Diagnostics", "FormSchemas", "Tables",
+                "Digests",
             ] + flyingFox),
         .executableTarget(
             name: "lagesbild",

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 package import Tables
 
 /// The decisions about one survey's answers, in the folder `decisions/` beside the survey file.
@@ -10,7 +11,7 @@ package struct DecisionFolder: Sendable {
     private let path: String
     package let name: String
     private let survey: String
-    private var key: DecisionKey?
+    private var key: KeyedDigest?
 
     /// Of the survey, in the order they were made.
     package private(set) var erasures: [Erasure] = []
@@ -27,7 +28,8 @@ package struct DecisionFolder: Sendable {
         self.path = path
         self.name = name
         self.survey = survey
-        key = try DecisionKey(at: path + "/" + Self.keyFile, name: name + "/" + Self.keyFile)
+        key = try DecisionKey.read(
+            at: path + "/" + Self.keyFile, name: name + "/" + Self.keyFile)
         let erased = try lines(.erasures)
         for line in erased.lines {
             guard let erasure = Erasure(line.fields) else {
@@ -99,12 +101,12 @@ package struct DecisionFolder: Sendable {
 
     /// The keyed digest of a response; nil before anything was decided.
     package func digest(ofResponse id: String, started: String?) -> String? {
-        key?.digest([survey, "response", id, started ?? ""])
+        key?.digest(of: [survey, "response", id, started ?? ""])
     }
 
     /// The keyed digest of a record as it stood; nil before anything was decided.
     package func digest(ofRecord raw: String) -> String? {
-        key?.digest([survey, "record", raw])
+        key?.digest(of: [survey, "record", raw])
     }
 
     // MARK: Deciding

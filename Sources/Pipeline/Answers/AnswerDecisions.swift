@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Digests
 import Ingestion
 import SurveyModel
 

@@ -1,5 +1,6 @@
 package import Decisions
 package import Diagnostics
+import Digests
 package import Ingestion
 import ResponseStore
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Digests
 package import SurveyLanguage
 package import SurveyModel
 import Tables

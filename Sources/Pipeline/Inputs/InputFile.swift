@@ -1,3 +1,4 @@
+import Digests
 import Tables
 
 /// A file of a definition, by its path in the project and the digest of its bytes.

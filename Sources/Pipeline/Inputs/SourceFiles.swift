@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Tables
 
 /// A file of answers that a pipeline names, with the digest of its content.

@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Digests
 import Disclosure
 import ResponseStore
 import SurveyModel

@@ -1,3 +1,4 @@
+import Digests
 import ResponseStore
 
 /// The store of a pipeline's answers: a cache in `internal/`, made again whenever it cannot be used.

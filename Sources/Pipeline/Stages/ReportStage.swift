@@ -1,3 +1,4 @@
+import Digests
 import Disclosure
 import Reporting
 import SurveyModel

@@ -1,3 +1,4 @@
+import Digests
 import SurveyModel
 
 /// Digests of everything that each stage depends on; the same key means the same result.

@@ -1,3 +1,4 @@
+import Digests
 import Tables
 
 /// What the last run was made from and made: `internal/stages.json`.

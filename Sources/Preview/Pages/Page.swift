@@ -1,3 +1,4 @@
+import Digests
 import FormSchemas
 import Foundation
 import Pipeline

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Digests
 import FormSchemas
 package import Pipeline
 import SurveyModel

@@ -1,4 +1,3 @@
-internal import CLibCrypto
 package import Tables
 
 /// The SHA-256 of some bytes in hexadecimal: what a stage or a source is recognised by.
@@ -38,33 +37,5 @@ package struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
             count += block.count
         }
         return (hasher.digest(), count)
-    }
-}
-
-/// SHA-256 of OpenSSL's libcrypto, which uses the processor's instructions for it.
-private struct Hasher256: ~Copyable {
-    private let context = EVP_MD_CTX_new()
-
-    init() {
-        EVP_DigestInit_ex(context, EVP_sha256(), nil)
-    }
-
-    deinit {
-        EVP_MD_CTX_free(context)
-    }
-
-    mutating func update(_ bytes: [UInt8]) {
-        bytes.withUnsafeBytes { _ = EVP_DigestUpdate(context, $0.baseAddress, $0.count) }
-    }
-
-    mutating func digest() -> ContentDigest {
-        var result = [UInt8](repeating: 0, count: 32)
-        var length: UInt32 = 0
-        result.withUnsafeMutableBufferPointer {
-            _ = EVP_DigestFinal_ex(context, $0.baseAddress, &length)
-        }
-        let digits = Array("0123456789abcdef")
-        return ContentDigest(
-            hexadecimal: String(result.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
     }
 }
