@@ -2,7 +2,7 @@
 package enum Catalogue {
     /// All messages; the tables lie in one file per range of codes.
     package static let messages: [DiagnosticCode: Message] = [
-        surveyText, surveyModules, tables, answers, pipelines, registers, imports,
+        surveyText, surveyModules, tables, answers, pipelines, bindings, registers, imports,
         surveyText, surveyModules, surveyVersions, tables, answers, pipelines, registers,
     ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 

@@ -20,6 +20,16 @@ enum FormatDetection {
     /// Less than half of the questions found says that this is something else.
     private static let leastShare = 0.5
 
+    /// A file whose columns a user has bound.
+    static func bound(_ records: [[String]], _ shape: ExportShape) -> Outcome {
+        guard let rows = shape.headerRows.count(in: records),
+            let headers = shape.headerRows.headers(of: records, byTexts: false)
+        else { return .unknown }
+        return .found(
+            Candidate(
+                shape: shape, binding: HeaderBinding(headers, bound: shape), headerRows: rows))
+    }
+
     /// - Parameters:
     ///   - records: The first records of the file, as many as may be header.
     ///   - format: Only this one, where the user has said so.
@@ -28,7 +38,7 @@ enum FormatDetection {
         _ records: [[String]], survey: Survey, layout: ColumnLayout, format: ExportFormat?,
         language: String?
     ) -> Outcome {
-        let formats = format.map { [$0] } ?? ExportFormat.allCases.filter { !$0.isJSON }
+        let formats = format.map { [$0] } ?? ExportFormat.detectedTables
         var best: [Candidate] = []
         for format in formats {
             var own: Candidate?

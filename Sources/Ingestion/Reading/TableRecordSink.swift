@@ -43,7 +43,7 @@ struct TableRecordSink: TableSink {
         self.layout = layout
         self.options = options
         self.sink = sink
-        gathering = HeaderGathering(options.format)
+        gathering = HeaderGathering(options)
     }
 
     /// The caller's sink, as it is now.
@@ -123,9 +123,11 @@ struct TableRecordSink: TableSink {
         guard session == nil, refusal.isEmpty, !gathering.records.isEmpty else {
             return session == nil ? .stop : .more
         }
-        let outcome = FormatDetection.find(
-            gathering.texts, survey: survey, layout: layout, format: options.format,
-            language: options.language)
+        let outcome =
+            options.shape.map { FormatDetection.bound(gathering.texts, $0) }
+            ?? FormatDetection.find(
+                gathering.texts, survey: survey, layout: layout, format: options.format,
+                language: options.language)
         switch outcome {
         case .unknown where options.format != nil: refuse(.nothingRecognised)
         case .unknown:
@@ -156,7 +158,7 @@ struct TableRecordSink: TableSink {
     private mutating func bind(_ candidate: FormatDetection.Candidate) {
         let (shape, binding) = (candidate.shape, candidate.binding)
         self.binding = binding
-        if binding.answerPoints == 0 { return refuse(.nothingRecognised) }
+        if binding.answerPoints == 0, shape.format != .bound { return refuse(.nothingRecognised) }
         refuseClashes(binding, shape)
         refuseMissing(binding, shape)
         guard refusal.isEmpty, let sink else { return }
@@ -209,6 +211,7 @@ struct TableRecordSink: TableSink {
     }
 
     private mutating func refuseMissing(_ binding: HeaderBinding, _ shape: ExportShape) {
+        if shape.format == .bound { return refuseUnfound(binding, shape) }
         let free = binding.extras(of: shape).map { binding.headers[$0] }.filter { !$0.isEmpty }
         for index in binding.missing(of: shape) {
             let column = shape.columns[index]
@@ -224,6 +227,29 @@ struct TableRecordSink: TableSink {
                         row: headerLine, column: nil, header: column.header, byteOffset: nil),
                     facts: [.expected: column.header, .name: name],
                     fix: near.map {
+                        Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
+                    }))
+        }
+    }
+
+    /// Columns that a user named and that the file does not have.
+    private mutating func refuseUnfound(_ binding: HeaderBinding, _ shape: ExportShape) {
+        let free = binding.extras(of: shape).map { binding.headers[$0] }.filter { !$0.isEmpty }
+        let wanted =
+            shape.system.enumerated().map { (HeaderBinding.Target.system($0), $1.header, $1.role.rawValue) }
+            + shape.columns.enumerated().map { index, column in
+                (
+                    HeaderBinding.Target.answer(index), column.header,
+                    column.columns.first.map { layout.columns[$0].name } ?? ""
+                )
+            }
+        for (target, header, name) in wanted where binding.column(of: target) == nil {
+            refusal.append(
+                Diagnostic(
+                    .boundColumnMissing, file: file,
+                    at: .cell(row: headerLine, column: nil, header: header, byteOffset: nil),
+                    facts: [.expected: header, .name: name],
+                    fix: HeaderLikeness.nearest(to: header, among: free).map {
                         Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
                     }))
         }
