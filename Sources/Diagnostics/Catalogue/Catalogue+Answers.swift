@@ -29,7 +29,8 @@ extension Catalogue {
                 + "eller {other} i frågan {name}.",
             svHelp: "Ange format: i pipelines.yml. `lagesbild ingest FIL --survey ENKÄT --explain` "
                 + "visar hur.",
-            en: "The file can be read as {list}, and they differ: \"{value}\" becomes {expected} or "
+            en:
+                "The file can be read as {list}, and they differ: \"{value}\" becomes {expected} or "
                 + "{other} in the question {name}.",
             enHelp: "Give format: in pipelines.yml. `lagesbild ingest FILE --survey SURVEY "
                 + "--explain` shows how."),

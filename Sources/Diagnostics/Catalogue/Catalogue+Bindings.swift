@@ -42,7 +42,8 @@ extension Catalogue {
             svHelp: "Lägg till raden \"{value}: …\", eller \"{value}: ~\" om formuläret som filen "
                 + "kommer från inte hade det svaret.",
             en: "\"{value}\" of the question {name} has no column.",
-            enHelp: "Add the line \"{value}: …\", or \"{value}: ~\" if the form that the file comes "
+            enHelp:
+                "Add the line \"{value}: …\", or \"{value}: ~\" if the form that the file comes "
                 + "from did not have that answer."),
         .boundRequiredMissing: Message(
             sv: "Frågan {name} är obligatorisk men har ingen kolumn.",

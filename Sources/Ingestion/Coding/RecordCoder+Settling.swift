@@ -11,7 +11,9 @@ extension RecordCoder {
             return calculate(calculation, question, shown: shown)
         }
         if shape.format.choosesByText { chooseByText(question) }
-        for column in plans[question].answers { settle(column, shown: unlessUnbound(column, shown)) }
+        for column in plans[question].answers {
+            settle(column, shown: unlessUnbound(column, shown))
+        }
         if !plans[question].flags.isEmpty {
             settleFlags(question)
             for column in plans[question].flags {

@@ -18,6 +18,9 @@ struct RecordRules {
     ]
 
     private let opening: CalendarDay?
+    private let dates: DateOrder
+    /// The id of a response in a table, where a spreadsheet may have cut it.
+    private let identifier: Int?
     private let started: Int?
     private let submitted: Int?
     private let named: [Int]
@@ -33,6 +36,8 @@ struct RecordRules {
             shape.system.indices.first { bound[$0] && shape.system[$0].role == role }
         }
         opening = survey.opens.flatMap { CalendarDay($0) }
+        dates = shape.dates
+        identifier = shape.format.isJSON ? nil : position(.responseID)
         started = position(.started)
         submitted = position(.submitted)
         named = shape.system.indices.filter {
@@ -69,6 +74,10 @@ struct RecordRules {
                 code: .answerToOtherSurvey, system: surveyColumn,
                 facts: [.value: other, .expected: surveyID])
         }
+        if let identifier, let id = text(identifier, of: values), SpreadsheetDamage.isCutNumber(id)
+        {
+            return Refusal(code: .idBecameNumber, system: identifier, facts: [.value: id])
+        }
         for column in named {
             if let text = text(column, of: values),
                 Self.trialNames.contains(NormalizedText.key(text))
@@ -102,7 +111,7 @@ struct RecordRules {
     private func beforeOpening(_ values: RecordValues) -> Refusal? {
         guard let opening else { return nil }
         for column in [started, submitted].compactMap({ $0 }) {
-            guard let text = text(column, of: values), let day = CalendarDay(text) else { continue }
+            guard let text = text(column, of: values), let day = latest(text) else { continue }
             // A time in UTC late in the evening is the next day in Sweden.
             let local = Self.isLateInUTC(text) ? day.next ?? day : day
             guard local < opening else { return nil }
@@ -111,6 +120,15 @@ struct RecordRules {
                 facts: [.value: day.iso, .expected: opening.iso])
         }
         return nil
+    }
+
+    /// The day a text says; the later one where it may be two.
+    private func latest(_ text: String) -> CalendarDay? {
+        switch DateReading(text, order: dates) {
+        case .day(let day): day
+        case .either(let first, let second): max(first, second)
+        case .none: nil
+        }
     }
 
     private static func isLateInUTC(_ text: String) -> Bool {

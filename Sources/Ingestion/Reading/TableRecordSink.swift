@@ -9,6 +9,10 @@ struct TableRecordSink: TableSink {
     private let survey: Survey
     private let layout: ColumnLayout
     private let options: IngestOptions
+    /// Which reading of the file was decided on.
+    private let decided: FormatDetection.Candidate?
+    /// Readings that fit the headers equally well.
+    private(set) var rivals: [FormatDetection.Candidate] = []
     private var sink: (any AnswerSink)?
 
     /// Once the header has been bound.
@@ -36,8 +40,9 @@ struct TableRecordSink: TableSink {
 
     init(
         file: String, survey: Survey, layout: ColumnLayout, options: IngestOptions,
-        sink: any AnswerSink
+        decided: FormatDetection.Candidate? = nil, sink: any AnswerSink
     ) {
+        self.decided = decided
         self.file = file
         self.survey = survey
         self.layout = layout
@@ -120,22 +125,21 @@ struct TableRecordSink: TableSink {
 
     /// Binds the header once its rows have come, or the file has ended, and reads what came with it.
     mutating func settleHeader() -> ReadingFlow {
-        guard session == nil, refusal.isEmpty, !gathering.records.isEmpty else {
+        guard session == nil, refusal.isEmpty, rivals.isEmpty, !gathering.records.isEmpty else {
             return session == nil ? .stop : .more
         }
         let outcome =
-            options.shape.map { FormatDetection.bound(gathering.texts, $0) }
+            decided.map { .found($0) }
+            ?? options.shape.map { FormatDetection.bound(gathering.texts, $0) }
             ?? FormatDetection.find(
                 gathering.texts, survey: survey, layout: layout, format: options.format,
                 language: options.language)
         switch outcome {
         case .unknown where options.format != nil: refuse(.nothingRecognised)
         case .unknown:
-            let names = ExportFormat.allCases.filter { !$0.isJSON }.map(\.rawValue)
+            let names = ExportFormat.detectedTables.map(\.rawValue)
             refuse(.unknownExportFormat, [.list: names.joined(separator: ", ")])
-        case .ambiguous(let formats):
-            let names = formats.map(\.rawValue).joined(separator: ", ")
-            refuse(.ambiguousExportFormat, [.list: names])
+        case .ambiguous(let candidates): rivals = candidates
         case .found(let candidate):
             headerRows = candidate.headerRows
             bind(candidate)
@@ -236,7 +240,9 @@ struct TableRecordSink: TableSink {
     private mutating func refuseUnfound(_ binding: HeaderBinding, _ shape: ExportShape) {
         let free = binding.extras(of: shape).map { binding.headers[$0] }.filter { !$0.isEmpty }
         let wanted =
-            shape.system.enumerated().map { (HeaderBinding.Target.system($0), $1.header, $1.role.rawValue) }
+            shape.system.enumerated().map {
+                (HeaderBinding.Target.system($0), $1.header, $1.role.rawValue)
+            }
             + shape.columns.enumerated().map { index, column in
                 (
                     HeaderBinding.Target.answer(index), column.header,
@@ -255,7 +261,7 @@ struct TableRecordSink: TableSink {
         }
     }
 
-    private static func beginsLikeJSON(_ raw: ArraySlice<UInt8>) -> Bool {
+    static func beginsLikeJSON(_ raw: ArraySlice<UInt8>) -> Bool {
         let first = raw.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
         guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
         // A header may begin with a bracket; JSON goes on with a value or an end.

@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import FormSchemas
 import Ingestion
 import ResponseStore
@@ -38,6 +38,33 @@ package struct AnswerReading: Sendable {
             return .done
         } catch {
             Self.diagnostics(of: error, path).forEach { report(.diagnostic($0)) }
+            return (error as? RunStop)?.status ?? .failed
+        }
+    }
+
+    /// What is understood of the files, in words or as a line of JSON each; nothing is kept.
+    package func explain(
+        _ paths: [String], in language: MessageLanguage, asJSON: Bool,
+        write: (String) -> Void, report: (RunEvent) -> Void
+    ) -> ExitStatus {
+        do {
+            let loading = try loading()
+            var problems: [Diagnostic] = []
+            for file in try sources(paths) {
+                do {
+                    let explanation = try loading.explain(file)
+                    write(
+                        asJSON
+                            ? ExplanationJSON(explanation: explanation, language: language).line
+                            : ExplanationText(explanation: explanation, language: language).text)
+                } catch let refusal as IngestRefusal {
+                    problems += refusal.diagnostics
+                }
+            }
+            guard problems.isEmpty else { throw RunStop(problems) }
+            return .done
+        } catch {
+            Self.diagnostics(of: error, nil).forEach { report(.diagnostic($0)) }
             return (error as? RunStop)?.status ?? .failed
         }
     }

@@ -183,7 +183,8 @@ struct BindingLookup {
         _ flags: [(option: String, column: Int)]
     ) {
         for word in no
-        where yes.contains(where: { NormalizedText.key($0.text) == NormalizedText.key(word.text) }) {
+        where yes.contains(where: { NormalizedText.key($0.text) == NormalizedText.key(word.text) })
+        {
             report(.boundValueTwice, at: word, [.value: word.text, .name: entry.key.text])
         }
         var named: Set<String> = []
