@@ -69,7 +69,7 @@ extension ExportShape {
         }
         switch column.style {
         case .value:
-            guard let first = column.columns.first else { return result }
+            guard let first = column.columns.first, column.readsCodes else { return result }
             result += layout.columns[first].categories.enumerated().map {
                 ExportColumn.FormerValue(index: $0, text: $1.code)
             }

@@ -134,9 +134,10 @@ struct BindingProposal {
             if let fit = fit(column, table, cells[header]) {
                 score = alike * (0.5 + 0.5 * fit)
                 let isNamed = cells[header].values.contains { $0.contains(where: \.isLetter) }
-                // Labels that no other question has tell it too.
+                // Labels that no other question has tell it too; those of a register most of all.
                 if isNamed, fit > 0.8, column.item.row == nil, !column.categories.isEmpty {
-                    score = max(score, 0.55 * fit)
+                    let isRegister = if case .register = question.kind { true } else { false }
+                    score = max(score, (isRegister ? 0.68 : 0.55) * fit)
                 }
                 if fit < 1, !column.categories.isEmpty {
                     unknown = self.unknown(cells[header], table, column.categories)

@@ -48,6 +48,7 @@ struct ProposedEntry {
             let why =
                 isSwedish ? "osäker, \(percent) %" : "not sure, \(percent)%"
             return own.enumerated().map { "# " + $1 + ($0 == 0 ? "  # " + why : "") }
+                + meanings(guess)
         }
         return own + meanings(guess)
     }

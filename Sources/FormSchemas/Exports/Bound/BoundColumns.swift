@@ -153,8 +153,9 @@ struct BindingLookup {
                     .boundSeparator, at: separator,
                     [.value: separator.text, .name: entry.key.text])
             }
-            guard read(header, for: entry.key), targets.allSatisfy({ claim($0, entry.key) })
-            else { return }
+            // All of them, so that one that is taken is not told as several without a column.
+            let isFree = targets.map { claim($0, entry.key) }
+            guard read(header, for: entry.key), !isFree.contains(false) else { return }
             let declared = meanings(
                 values, of: entry.key, codes: codes, labels: question.options.map(\.label))
             var text: Int?
