@@ -18,6 +18,16 @@ package final class ResponseStore: Sendable {
         case rebuilt(RebuildReason)
     }
 
+    /// What a store is opened for, which decides what becomes of one that cannot be used.
+    package enum Purpose: Sendable, Hashable {
+        /// Made where it is missing; one of another survey, or damaged, is emptied.
+        case cache
+        /// Made where it is missing; one that cannot be used is left alone.
+        case collection
+        /// Never made; one that cannot be used is left alone.
+        case existing
+    }
+
     package enum RebuildReason: Sendable, Hashable {
         case schemaVersion
         case surveyHash
@@ -27,11 +37,17 @@ package final class ResponseStore: Sendable {
 
     /// Opens the store, or makes it, readable by its owner only.
     ///
-    /// A store of another schema version, survey or layout, or one that is damaged, is emptied.
-    /// - Parameter surveyHash: digest of whatever part of the survey decides what codes mean.
-    /// - Throws: `.foreignFile` when the path holds something else, `.cannotOpen`, `.database`.
-    package init(path: String, layout: ColumnLayout, surveyHash: String) throws(StoreError) {
-        (queue, opening) = try StoreFile.open(path, layout: layout, surveyHash: surveyHash)
+    /// - Parameters:
+    ///   - surveyHash: digest of whatever part of the survey decides what codes mean.
+    ///   - purpose: what becomes of a store of another schema version, survey or layout, or of one
+    ///     that is damaged.
+    /// - Throws: `.foreignFile` when the path holds something else, `.notThere`, `.outdated`,
+    ///   `.cannotOpen`, `.database`.
+    package init(
+        path: String, layout: ColumnLayout, surveyHash: String, purpose: Purpose = .cache
+    ) throws(StoreError) {
+        (queue, opening) = try StoreFile.open(
+            path, layout: layout, surveyHash: surveyHash, purpose: purpose)
         self.layout = layout
     }
 

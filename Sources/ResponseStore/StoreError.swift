@@ -4,6 +4,10 @@ internal import GRDB
 package enum StoreError: Error, Sendable, Hashable {
     /// The path holds something that is not ours; it is left alone.
     case foreignFile(path: String)
+    /// There is no store, and none was to be made.
+    case notThere(path: String)
+    /// The store cannot be used as it is, and it was not to be emptied.
+    case outdated(path: String, ResponseStore.RebuildReason)
     /// The file could not be made or opened.
     case cannotOpen(path: String, reason: String)
     /// SQLite refused: disk full, locked by another process, damaged.

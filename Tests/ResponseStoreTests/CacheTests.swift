@@ -109,6 +109,24 @@ struct CacheTests {
         #expect(try store.sources().isEmpty)
     }
 
+    @Test("A store that is only read, or added to, is never emptied and never made")
+    func leftAlone() throws {
+        let folder = try TemporaryStore()
+        #expect(throws: StoreError.notThere(path: folder.path)) {
+            try folder.open(purpose: .existing)
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.path))
+        do { try load(["s1"], into: try folder.open(purpose: .collection)) }
+        let before = try folder.bytes()
+        for purpose in [ResponseStore.Purpose.existing, .collection] {
+            #expect(throws: StoreError.outdated(path: folder.path, .surveyHash)) {
+                try folder.open(surveyHash: "enkät 2", purpose: purpose)
+            }
+        }
+        #expect(try folder.bytes() == before)
+        #expect(try folder.open(purpose: .existing).sources().count == 1)
+    }
+
     @Test("A store of another layout is emptied")
     func otherLayout() throws {
         let folder = try TemporaryStore()

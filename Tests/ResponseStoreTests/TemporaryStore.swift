@@ -19,9 +19,10 @@ final class TemporaryStore {
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 
     func open(
-        layout: ColumnLayout = Sample.layout, surveyHash: String = "enkät 1"
+        layout: ColumnLayout = Sample.layout, surveyHash: String = "enkät 1",
+        purpose: ResponseStore.Purpose = .cache
     ) throws -> ResponseStore {
-        try ResponseStore(path: path, layout: layout, surveyHash: surveyHash)
+        try ResponseStore(path: path, layout: layout, surveyHash: surveyHash, purpose: purpose)
     }
 
     func bytes(_ name: String = "store.sqlite") throws -> [UInt8] {

@@ -87,6 +87,30 @@ extension Catalogue {
         .unknownSimulationUnit: Message(
             sv: "Ingen enhet heter \"{name}\" i registret.",
             en: "No unit is called \"{name}\" in the register."),
+        .storeNotThere: Message(
+            sv: "Det finns inga inlästa svar: {path} saknas.",
+            svHelp: "Läs in dem med lagesbild run, eller med lagesbild ingest --store.",
+            en: "No answers have been read: {path} is missing.",
+            enHelp: "Read them with lagesbild run, or with lagesbild ingest --store."),
+        .storeOfOtherSurvey: Message(
+            sv: "Svaren i {path} är inlästa för en annan enkät eller en annan version av den.",
+            svHelp: "Läs in dem på nytt: lagesbild run för en pipeline, annars lagesbild ingest "
+                + "till en ny fil. Svarslagret är orört.",
+            en: "The answers in {path} were read for another survey or another version of it.",
+            enHelp: "Read them anew: lagesbild run for a pipeline, else lagesbild ingest into a "
+                + "new file. The store was left alone."),
+        .storeDamaged: Message(
+            sv: "Svarslagret {path} är skadat.",
+            svHelp: "Läs in svaren på nytt: lagesbild run för en pipeline, annars lagesbild ingest "
+                + "till en ny fil.",
+            en: "The store of answers {path} is damaged.",
+            enHelp: "Read the answers anew: lagesbild run for a pipeline, else lagesbild ingest "
+                + "into a new file."),
+        .notAStore: Message(
+            sv: "{path} är inget svarslager.",
+            svHelp: "Ange filen som lagesbild ingest --store har skapat. Filen är orörd.",
+            en: "{path} is not a store of answers.",
+            enHelp: "Name the file that lagesbild ingest --store made. The file was left alone."),
         .portNotAvailable: Message(
             sv: "Förhandsvisningen kan inte använda port {value}: {reason}.",
             svHelp: "Välj en annan med --port; 0 tar en som är ledig.",

@@ -61,6 +61,22 @@ extension Stories {
         .unknownSimulationUnit: Story(
             sv: "Enheten finns inte i registret, så ingen kan svara därifrån.",
             en: "The unit is not in the register, so nobody can answer from it."),
+        .storeNotThere: Story(
+            sv: "Kommandot läser svar som redan är inlästa, och gör inget eget lager.",
+            en: "The command reads answers that have been read already, and makes no store itself."),
+        .storeOfOtherSurvey: Story(
+            sv: "Lagret håller koder, och vad de betyder står i enkäten. Med en annan version "
+                + "kunde samma kod betyda något annat, så det läses inte.",
+            en: "The store holds codes, and what they mean stands in the survey. With another "
+                + "version the same code could mean something else, so it is not read."),
+        .storeDamaged: Story(
+            sv: "Filen är ett svarslager men går inte att läsa i sin helhet, som efter ett "
+                + "diskfel. Exporterna är originalet.",
+            en: "The file is a store of answers but cannot be read as a whole, as after a disk "
+                + "fault. The exports are the original."),
+        .notAStore: Story(
+            sv: "Filen är gjord av något annat program, och rörs därför inte.",
+            en: "The file was made by another program, and so it is left alone."),
         .portNotAvailable: Story(
             sv: "Ett annat program lyssnar redan på porten, eller så kräver den mer behörighet.",
             en: "Another program already listens on the port, or it needs more rights."),

@@ -26,13 +26,3 @@ struct AnswerStore: Sendable {
         }
     }
 }
-
-extension StoreError {
-    /// What SQLite or the system said, without the names that only a programmer knows.
-    var words: String {
-        switch self {
-        case .cannotOpen(_, let reason), .database(let reason): reason
-        default: String(describing: self)
-        }
-    }
-}

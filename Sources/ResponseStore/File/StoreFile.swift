@@ -6,13 +6,21 @@ import SurveyModel
 enum StoreFile {
     /// The open queue and how it came about.
     static func open(
-        _ path: String, layout: ColumnLayout, surveyHash: String
+        _ path: String, layout: ColumnLayout, surveyHash: String, purpose: ResponseStore.Purpose
     ) throws(StoreError) -> (DatabaseQueue, ResponseStore.Opening) {
-        try makeIfAbsent(path)
+        if purpose == .existing {
+            guard access(path, F_OK) == 0 else { throw .notThere(path: path) }
+        } else {
+            try makeIfAbsent(path)
+        }
         do {
             // Looking first, without the right to write: what is not ours stays as it is.
             let found = try look(path, layout: layout, surveyHash: surveyHash)
-            if case .outdated = found {
+            if purpose == .existing, found == .empty { throw StoreError.foreignFile(path: path) }
+            if case .outdated(let reason) = found {
+                guard purpose == .cache else {
+                    throw StoreError.outdated(path: path, reason)
+                }
                 try remove(path)
                 try makeIfAbsent(path)
             }

@@ -33,7 +33,7 @@ package struct AnswerReading: Sendable {
     ) -> ExitStatus {
         do {
             let files = try sources(paths)
-            try path.map { try load(files, into: store(at: $0), report) }
+            try path.map { try load(files, into: store(at: $0, for: .collection), report) }
                 ?? tryOut(files, report)
             return .done
         } catch {
@@ -75,7 +75,8 @@ package struct AnswerReading: Sendable {
         do {
             guard let survey = definition.survey, let layout = definition.layout else { return nil }
             let query = TallyQuery(survey: survey, layout: layout, wave: wave ?? survey.wave)
-            return try EmbeddedEngine(store: store(at: path)).counts(query).dump()
+            let store = try store(at: path, for: .existing)
+            return try EmbeddedEngine(store: store).counts(query).dump()
         } catch {
             Self.diagnostics(of: error, path).forEach { report(.diagnostic($0)) }
             return nil
@@ -93,11 +94,13 @@ package struct AnswerReading: Sendable {
             project: project)
     }
 
-    private func store(at path: String) throws -> ResponseStore {
+    private func store(
+        at path: String, for purpose: ResponseStore.Purpose
+    ) throws -> ResponseStore {
         let loading = try loading()
         return try ResponseStore(
             path: project.path(path), layout: loading.layout,
-            surveyHash: AnswerStore.hash(of: definition))
+            surveyHash: AnswerStore.hash(of: definition), purpose: purpose)
     }
 
     private func sources(_ paths: [String]) throws -> [SourceFile] {
@@ -166,14 +169,10 @@ package struct AnswerReading: Sendable {
         switch error {
         case let stop as RunStop: stop.diagnostics
         case let refusal as IngestRefusal: refusal.diagnostics
+        case let problem as StoreError: [problem.diagnostic(store: path ?? "")]
+        case TallyError.store(let problem): [problem.diagnostic(store: path ?? "")]
         default:
-            [
-                Diagnostic(
-                    .storeFailed,
-                    facts: [
-                        .reason: (error as? StoreError)?.words ?? "\(error)", .path: path ?? "",
-                    ])
-            ]
+            [Diagnostic(.storeFailed, facts: [.reason: "\(error)", .path: path ?? ""])]
         }
     }
 }
