@@ -75,6 +75,10 @@ struct PipelineFileTests {
             ("pipelines:\n  a: x\n", "2:6", "[E405]", "survey, responses"),
             ("piplines:\n  a:\n    survey: x\n", "1:1", "[E402]", "Menade du \"pipelines\"?"),
             ("pipelines:\n  a:\n\tsurvey: x\n", "3:1", "[E401]", "inte tabbar"),
+            (
+                "pipelines:\n  a:\n    survey: x\n    responses:\n      - path: x\n        columns:\n          q: a\n          q: b\n",
+                "8:11", "[E455]", "\"q\" står två gånger"
+            ),
             ("pipelines:\n  åäö:\n    servey: x\n", "3:5", "[E402]", "Menade du \"survey\"?"),
         ])
     func mistakes(_ text: String, _ place: String, _ code: String, _ words: String) {
@@ -109,7 +113,8 @@ struct PipelineFileTests {
         var random = Numbers(state: 3)
         let pieces = [
             "pipelines:", "\n", "  ", "a", ":", "- ", "{", "}", "[", "]", "\t", "&x ", "*x", "\"",
-            "'", "#", "|", ">", "å", "survey: x", "\u{0}", "!!", "%", "? ",
+            "'", "#", "|", ">", "å", "survey: x", "\u{0}", "!!", "columns:", "one-hot:",
+            "~", "responses:", "path: x", "%", "? ",
         ]
         for _ in 0..<2000 {
             let text = (0..<random.below(30)).map { _ in pieces[random.below(pieces.count)] }

@@ -25,13 +25,13 @@ extension Catalogue {
             enHelp: "Give format: in pipelines.yml. `lagesbild ingest FILE --survey SURVEY "
                 + "--explain` shows how."),
         .readingsDiffer: Message(
-            sv: "Filen kan läsas som {list}, och de skiljer sig åt: \"{value}\" blir {expected} "
-                + "eller {other} i frågan {name}.",
+            sv: "Filen kan läsas som {list}, och de skiljer sig åt: \"{value}\" ({name}) blir "
+                + "{expected} eller {other}.",
             svHelp: "Ange format: i pipelines.yml. `lagesbild ingest FIL --survey ENKÄT --explain` "
                 + "visar hur.",
             en:
-                "The file can be read as {list}, and they differ: \"{value}\" becomes {expected} or "
-                + "{other} in the question {name}.",
+                "The file can be read as {list}, and they differ: \"{value}\" ({name}) becomes "
+                + "{expected} or {other}.",
             enHelp: "Give format: in pipelines.yml. `lagesbild ingest FILE --survey SURVEY "
                 + "--explain` shows how."),
         .ambiguousColumn: Message(

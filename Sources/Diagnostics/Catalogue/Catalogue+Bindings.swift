@@ -93,6 +93,11 @@ extension Catalogue {
             en: "It does not say which column \"{name}\" is.",
             enHelp: "Write the header as it is in the file, or \"{name}: ~\" if the file does not "
                 + "have the question."),
+        .keyTwice: Message(
+            sv: "\"{name}\" står två gånger.",
+            svHelp: "Ta bort den ena raden, eller slå ihop dem.",
+            en: "\"{name}\" stands there twice.",
+            enHelp: "Remove one of the lines, or make them one."),
         .questionsNotBound: Message(
             sv: "{count} frågor har ingen kolumn och räknas som att filen inte har dem: {list}.",
             svHelp: "Ange deras kolumner under columns:, eller skriv \"frågan: ~\" för att säga "

@@ -276,6 +276,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case boundWithFormat = "E452"
     case boundValueTwice = "E453"
     case boundWithoutHeader = "E454"
+    case keyTwice = "E455"
     case keyNotUsedYet = "V401"
     case qualityWarning = "V402"
     case moreAnswersThanPeople = "V403"

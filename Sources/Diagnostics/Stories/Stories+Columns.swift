@@ -1,5 +1,5 @@
 extension Stories {
-    /// E440–E454, V410: columns of a file bound to questions in pipelines.yml.
+    /// E440–E455, V410: columns of a file bound to questions in pipelines.yml.
     static let columns: [DiagnosticCode: Story] = [
         .boundQuestionUnknown: Story(
             sv: "Till vänster under columns: står enkätens frågor, till höger filens rubriker. En "
@@ -72,6 +72,11 @@ extension Stories {
         .boundWithoutHeader: Story(
             sv: "Raden säger att frågan finns men inte i vilken kolumn.",
             en: "The line says that the question is there but not in which column."),
+        .keyTwice: Story(
+            sv: "I YAML får varje namn stå en gång på sin plats; annars vet ingen vilken av "
+                + "raderna som gäller.",
+            en: "In YAML every name may stand once in its place; else nobody knows which of the "
+                + "lines holds."),
         .questionsNotBound: Story(
             sv: "Frågorna räknas som att filen inte har dem: ingen vet vad de som svarade där "
                 + "skulle ha sagt. Det är rätt om formuläret inte hade dem, annars saknas en rad.",

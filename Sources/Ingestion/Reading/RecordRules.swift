@@ -74,7 +74,8 @@ struct RecordRules {
                 code: .answerToOtherSurvey, system: surveyColumn,
                 facts: [.value: other, .expected: surveyID])
         }
-        if let identifier, let id = text(identifier, of: values), SpreadsheetDamage.isCutNumber(id)
+        if let identifier, let range = values.system[identifier], hasPlus(range, values),
+            let id = text(identifier, of: values), SpreadsheetDamage.isCutNumber(id)
         {
             return Refusal(code: .idBecameNumber, system: identifier, facts: [.value: id])
         }
@@ -120,6 +121,12 @@ struct RecordRules {
                 facts: [.value: day.iso, .expected: opening.iso])
         }
         return nil
+    }
+
+    /// What nearly no id has, and every one that a spreadsheet cut: most need not be made a text.
+    private func hasPlus(_ range: Range<Int>, _ values: RecordValues) -> Bool {
+        for index in range where values.bytes[index] == UInt8(ascii: "+") { return true }
+        return false
     }
 
     /// The day a text says; the later one where it may be two.

@@ -14,7 +14,7 @@ struct RivalReadings: TableSink {
         /// Positions among the tool's own columns that tell one response from another.
         let keys: [(role: SystemColumn.Role, position: Int)]
         var values: RecordValues
-        var refusal: DiagnosticCode?
+        var refusal: RecordRules.Refusal?
 
         init(_ candidate: FormatDetection.Candidate, survey: Survey, layout: ColumnLayout) {
             self.candidate = candidate
@@ -45,7 +45,7 @@ struct RivalReadings: TableSink {
                 case .system(let index): values.system[index] = range
                 }
             }
-            refusal = rules.refusal(of: values)?.code
+            refusal = rules.refusal(of: values)
             coder.code(values)
         }
 
@@ -99,9 +99,15 @@ struct RivalReadings: TableSink {
                 record, column: first?.column ?? second?.column, name: role.rawValue,
                 first?.text, second?.text)
         }
-        if a.refusal != b.refusal {
+        if a.refusal?.code != b.refusal?.code {
+            let column = [a, b].compactMap { reading in
+                reading.refusal?.system.flatMap {
+                    reading.candidate.binding.column(of: .system($0))
+                }
+            }.first
             return told(
-                record, column: nil, name: "", a.refusal?.rawValue, b.refusal?.rawValue)
+                record, column: column, name: "–", a.refusal?.code.rawValue,
+                b.refusal?.code.rawValue)
         }
         for index in layout.columns.indices
         where a.coder.row.codes[index] != b.coder.row.codes[index]

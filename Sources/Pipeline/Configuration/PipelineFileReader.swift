@@ -14,6 +14,13 @@ struct PipelineFileReader {
         let root: Node?
         do {
             root = try Yams.compose(yaml: source.text)
+        } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+            for name in Set(keys).sorted() {
+                report(
+                    .keyTwice, at: secondPlace(of: name, from: context.mark),
+                    facts: [.name: name])
+            }
+            return []
         } catch {
             report(.yamlSyntax, at: Self.place(of: error, in: source))
             return []
@@ -30,6 +37,29 @@ struct PipelineFileReader {
             guard case .scalar(let name) = key else { return nil }
             return pipeline(name.string, at: key, value)
         }
+    }
+
+    /// Where a key of a mapping stands the second time; the first place where it cannot be found,
+    /// since keys may be quoted or stand on one line.
+    private func secondPlace(of name: String, from first: Mark) -> Place {
+        var seen = 0
+        var line = max(first.line, 1)
+        while line <= source.lineCount {
+            let text = source.line(line)
+            let blanks = text.prefix { $0 == " " || $0 == "-" }
+            if blanks.count + 1 == first.column,
+                text.dropFirst(blanks.count).hasPrefix(name + ":")
+            {
+                seen += 1
+                if seen == 2 {
+                    return Self.place(
+                        line: line, column: blanks.count + 1, length: name.utf8.count, in: source)
+                }
+            }
+            line += 1
+        }
+        return Self.place(
+            line: first.line, column: first.column, length: name.utf8.count, in: source)
     }
 
     private mutating func pipeline(
