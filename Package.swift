@@ -63,6 +63,7 @@ let package = Package(
             "Tables",
             uses: ["Diagnostics", "CLibCSV", "CLibZip", "CZlib", "CExpat", "CXlsxWriter"],
             settings: house),
+        module("Decisions", uses: ["Diagnostics", "Tables", "CLibCrypto"], settings: house),
         module("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"]),
         module("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         module("Simulation", uses: ["SurveyModel", "FormSchemas", "Tables"]),
@@ -79,7 +80,7 @@ let package = Package(
             "Pipeline",
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
-                "Simulation",
+                "Simulation", "Decisions",
                 "Ingestion", "ResponseStore", "Tally", "Statistics", "Analysis", "Disclosure",
                 "Reporting", "CLibCrypto", yams,
             ],
@@ -95,7 +96,8 @@ let package = Package(
         .executableTarget(
             name: "lagesbild",
             dependencies: [
-                "Pipeline", "LanguageServer", "Preview", "Diagnostics", "SurveyModel",
+                "Pipeline", "LanguageServer", "Preview", "Ingestion", "Decisions", "Diagnostics",
+                "SurveyModel",
                 "SurveyLanguage", "Tables", argumentParser,
             ],
             swiftSettings: safe),
@@ -115,6 +117,7 @@ let package = Package(
                 "Simulation",
             ],
             fixtures: true),
+        tests("Decisions", uses: ["Diagnostics"]),
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
         tests("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),

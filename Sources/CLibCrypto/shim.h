@@ -1,2 +1,4 @@
-// SHA-256 for content digests, with the processor's instructions where it has them.
+// SHA-256 for content digests and keyed digests, with the processor's instructions where it has them.
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
+#include <openssl/rand.h>

@@ -14,8 +14,13 @@ package struct Ingestor: Sendable {
     package let survey: Survey
     package let layout: ColumnLayout
     package let options: IngestOptions
+    package let decisions: RecordDecisions
 
-    package init(survey: Survey, layout: ColumnLayout, options: IngestOptions = IngestOptions()) {
+    package init(
+        survey: Survey, layout: ColumnLayout, options: IngestOptions = IngestOptions(),
+        decisions: RecordDecisions = .none
+    ) {
+        self.decisions = decisions
         self.survey = survey
         self.layout = layout
         self.options = options
@@ -63,8 +68,8 @@ package struct Ingestor: Sendable {
         as decided: FormatDetection.Candidate? = nil
     ) throws -> IngestReport {
         var records = TableRecordSink(
-            file: input.name, survey: survey, layout: layout, options: options, decided: decided,
-            sink: sink)
+            file: input.name, survey: survey, layout: layout, options: options,
+            decisions: decisions, decided: decided, sink: sink)
         let summary: ReadingSummary
         let (encoding, dialect): (String, String)
         if try WorkbookReader.isWorkbook(input) {
@@ -177,7 +182,7 @@ package struct Ingestor: Sendable {
                 bound: shape.system.map { _ in true },
                 answerPlaces: shape.columns.map { places($0.header) },
                 systemPlaces: shape.system.map { places($0.header) },
-                ascendingIDsKept: options.ascendingIDsKept, sink: sink))
+                ascendingIDsKept: options.ascendingIDsKept, decisions: decisions, sink: sink))
         let encoding = reader.encoding
         let summary = try reader.read(into: &records)
         try Self.check(records.session.failure, summary.truncation, file: input.name)

@@ -1,3 +1,5 @@
+package import SurveyModel
+
 /// A record, or one cell of it, that was set aside.
 package struct StoredReject: Sendable, Hashable {
     /// Physical line of the record's start, counted from 1.
@@ -17,10 +19,12 @@ package struct StoredReject: Sendable, Hashable {
     package let raw: String
     /// Whether the whole record was set aside rather than the cell alone.
     package let isWholeRecord: Bool
+    /// Which response the record is, as far as it could be read.
+    package let key: ResponseKey
 
     package init(
         line: Int, byteOffset: Int, column: String?, code: String, kind: String, value: String,
-        message: String, raw: String, isWholeRecord: Bool
+        message: String, raw: String, isWholeRecord: Bool, key: ResponseKey = ResponseKey(id: nil)
     ) {
         self.line = line
         self.byteOffset = byteOffset
@@ -31,6 +35,7 @@ package struct StoredReject: Sendable, Hashable {
         self.message = message
         self.raw = raw
         self.isWholeRecord = isWholeRecord
+        self.key = key
     }
 }
 

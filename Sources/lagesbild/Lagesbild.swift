@@ -16,7 +16,8 @@ struct Lagesbild: ParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, FormatCommand.self, CompileCommand.self,
             CompareCommand.self, ImportCommand.self, SimulateCommand.self, PreviewCommand.self,
-            LSPCommand.self, ExplainCommand.self, IngestCommand.self, TallyCommand.self,
+            LSPCommand.self, ExplainCommand.self, IngestCommand.self, QuarantineCommand.self,
+            ForgetCommand.self, TallyCommand.self,
         ])
 
     static func main() async {

@@ -139,6 +139,8 @@ final class RunReporter {
         case (.quarantined, false): "quarantined"
         case (.blank, true): "tomma"
         case (.blank, false): "blank"
+        case (.erased, true): "raderade"
+        case (.erased, false): "erased"
         }
     }
 

@@ -2,8 +2,8 @@
 package enum Catalogue {
     /// All messages; the tables lie in one file per range of codes.
     package static let messages: [DiagnosticCode: Message] = [
-        surveyText, surveyModules, tables, answers, pipelines, bindings, registers, imports,
-        surveyText, surveyModules, surveyVersions, tables, answers, pipelines, registers,
+        surveyText, surveyModules, surveyVersions, tables, answers, pipelines, bindings, decisions,
+        registers, imports,
     ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 
     /// What is wrong and what to do, with the diagnostic's facts filled in.

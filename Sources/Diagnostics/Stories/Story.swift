@@ -45,6 +45,7 @@ package struct Story: Sendable, Hashable {
 package enum Stories {
     package static let all: [DiagnosticCode: Story] = [
         lines, words, values, references, uniqueness, analysis, modules, advice, files, tables,
-        registers, binding, answers, pipelines, columns, reach, publishing, workbooks, imports,
+        registers, binding, answers, pipelines, columns, decisions, reach, publishing, workbooks,
+        imports,
     ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 }

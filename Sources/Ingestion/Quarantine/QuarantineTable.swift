@@ -7,7 +7,7 @@ package import Tables
 package struct QuarantineTable {
     package static let header = [
         "fil", "rad", "byte", "kolumn", "rubrik", "kod", "omfattning", "värde", "fel", "åtgärd",
-        "posten",
+        "posten", "nyckel", "beslut", "skäl",
     ]
 
     private var writer: DelimitedWriter
@@ -20,7 +20,12 @@ package struct QuarantineTable {
         try writer.record(Self.header)
     }
 
-    package mutating func add(_ record: RejectedRecord) throws(TableError) {
+    /// - Parameters:
+    ///   - key: What the record is called in commands.
+    ///   - verdict: What was decided about it, in the user's words; empty where nothing was.
+    package mutating func add(
+        _ record: RejectedRecord, key: String = "", verdict: String = "", reason: String = ""
+    ) throws(TableError) {
         let wording = Catalogue.wording(of: record.diagnostic, in: language)
         let help = [meant(record.suggestion), wording.help].compactMap { $0 }
         try writer.text(record.file)
@@ -34,6 +39,9 @@ package struct QuarantineTable {
         try writer.text(wording.what)
         try writer.text(help.joined(separator: " "))
         try writer.text(record.rawRecord)
+        try writer.text(key)
+        try writer.text(verdict)
+        try writer.text(reason)
         writer.endRecord()
     }
 

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import SurveyModel
 
 /// A record, or one cell of it, that was set aside; or a remark on an answer that was counted.
 package struct RejectedRecord: Sendable, Hashable {
@@ -24,13 +25,15 @@ package struct RejectedRecord: Sendable, Hashable {
     package let rawValue: String?
     /// Whether the record as a whole was set aside rather than the cell alone.
     package let isWholeRecord: Bool
+    /// Which response the record is, as far as it could be read.
+    package let key: ResponseKey
     /// A value that may have been meant.
     package let suggestion: String?
 
     package init(
         file: String, line: Int, byteOffset: Int, column: Int? = nil, header: String? = nil,
         code: DiagnosticCode, facts: [Fact: String] = [:], rawRecord: ArraySlice<UInt8>,
-        rawValue: String? = nil, isWholeRecord: Bool
+        rawValue: String? = nil, isWholeRecord: Bool, key: ResponseKey = ResponseKey(id: nil)
     ) {
         self.file = file
         self.line = line
@@ -45,6 +48,7 @@ package struct RejectedRecord: Sendable, Hashable {
         self.rawRecord = Self.kept(rawRecord)
         self.rawValue = rawValue
         self.isWholeRecord = isWholeRecord
+        self.key = key
     }
 
     /// As a message: `file:line:column: …`, with the suggestion as its fix.
@@ -56,7 +60,8 @@ package struct RejectedRecord: Sendable, Hashable {
             fix: suggestion.map { Fix(range: SourceRange(start: 0, end: 0), replacement: $0) })
     }
 
-    private static func kept(_ raw: ArraySlice<UInt8>) -> String {
+    /// A record as it is kept, and recognised by.
+    package static func kept(_ raw: ArraySlice<UInt8>) -> String {
         guard raw.count > keptBytes else { return String(decoding: raw, as: UTF8.self) }
         var end = raw.startIndex + keptBytes
         while end > raw.startIndex, raw[end] & 0xC0 == 0x80 { end -= 1 }

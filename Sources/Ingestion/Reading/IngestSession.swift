@@ -25,6 +25,7 @@ struct IngestSession {
     var sink: any AnswerSink
     private var coder: RecordCoder
     private let rules: RecordRules
+    private let decisions: RecordDecisions
     private var batch: BatchBuilder
     private let identifier: Int?
     private let started: Int?
@@ -34,6 +35,8 @@ struct IngestSession {
     private let freeTexts: [Int]
     /// By id and start: files of two collectors that were put together have the same ids twice.
     private var ledger: ResponseLedger
+    /// Of the record being sorted.
+    private var key = ResponseKey(id: nil)
     /// Rows in batches already delivered.
     private var delivered = 0
     private var pendingFindings: [TextFinding] = []
@@ -50,8 +53,9 @@ struct IngestSession {
     init(
         file: String, survey: Survey, layout: ColumnLayout, shape: ExportShape, bound: [Bool],
         answerPlaces: [ColumnPlace], systemPlaces: [ColumnPlace], ascendingIDsKept: Int,
-        sink: any AnswerSink
+        decisions: RecordDecisions, sink: any AnswerSink
     ) {
+        self.decisions = decisions
         ledger = ResponseLedger(kept: ascendingIDsKept)
         self.file = file
         self.survey = survey
@@ -106,6 +110,8 @@ struct IngestSession {
 
     mutating func takeRagged(_ cells: Int, expected: Int, at place: RecordPlace) -> ReadingFlow {
         attempt { session in
+            // Its cells cannot be told apart, so neither can its id.
+            session.key = ResponseKey(id: nil)
             try session.setAside(
                 session.record(
                     place, .raggedRecord,
@@ -135,7 +141,26 @@ struct IngestSession {
             if case .absent = values.slots[index] { continue }
             answered[index] = true
         }
-        if let refusal = rules.refusal(of: values) {
+        key = ResponseKey(
+            id: system(identifier, of: values), started: system(started, of: values))
+        if let isErased = decisions.isErased, isErased(key) {
+            fates[.erased] += 1
+            return
+        }
+        if let releases = decisions.releases {
+            let decided = releases(RejectedRecord.kept(place.raw))
+            if !decided.isEmpty {
+                return try sort(corrected(values, by: decided), place, except: waived(by: decided))
+            }
+        }
+        try sort(values, place, except: [])
+    }
+
+    /// Gives a record its fate.
+    private mutating func sort(
+        _ values: RecordValues, _ place: RecordPlace, except waived: Set<DiagnosticCode>
+    ) throws {
+        if let refusal = rules.refusal(of: values, except: waived) {
             return try setAside(
                 record(
                     place, refusal.code, at: refusal.system.map { systemPlaces[$0] },
@@ -146,8 +171,6 @@ struct IngestSession {
             return try setAside(record(place, fault, isWhole: true))
         }
         if isUnitMissing { return try setAside(record(place, .missingUnit)) }
-        let key = ResponseKey(
-            id: system(identifier, of: values), started: system(started, of: values))
         let hash = coder.row.contentHash
         if let id = key.id {
             if let earlier = try ledger.earlier(key, id: id) {
@@ -163,7 +186,28 @@ struct IngestSession {
                     row: delivered + batch.count, hash: hash, line: place.line,
                     byteOffset: place.byteOffset))
         }
-        try accept(place, key: key, hash: hash)
+        try accept(place, hash: hash)
+    }
+
+    private func waived(by decided: [RecordDecisions.Release]) -> Set<DiagnosticCode> {
+        Set(decided.filter { $0.value == nil }.map(\.code))
+            .intersection(RecordDecisions.waivable)
+    }
+
+    /// The values with those cells replaced that a person has said the meaning of.
+    private func corrected(
+        _ values: RecordValues, by decided: [RecordDecisions.Release]
+    ) -> RecordValues {
+        var values = values
+        for release in decided {
+            guard let value = release.value,
+                let index = answerPlaces.firstIndex(where: { $0.header == release.column })
+            else { continue }
+            let start = values.bytes.count
+            values.bytes += value.utf8
+            values.slots[index] = .text(start..<values.bytes.count)
+        }
+        return values
     }
 
     private var isUnitMissing: Bool {
@@ -173,7 +217,7 @@ struct IngestSession {
             || coder.row.codes[requiredUnit] == base + UInt16(AnswerCode.unknownEmpty.rawValue)
     }
 
-    private mutating func accept(_ place: RecordPlace, key: ResponseKey, hash: UInt64) throws {
+    private mutating func accept(_ place: RecordPlace, hash: UInt64) throws {
         fates[.accepted] += 1
         for fault in coder.faults {
             let remark = record(place, fault, isWhole: false)
@@ -198,7 +242,7 @@ struct IngestSession {
             RejectedRecord(
                 file: file, line: earlier.line, byteOffset: earlier.byteOffset,
                 code: .recordReplaced, facts: [.name: id, .line: String(earlier.line)],
-                rawRecord: [], isWholeRecord: true))
+                rawRecord: [], isWholeRecord: true, key: key))
     }
 
     private mutating func setAside(_ record: RejectedRecord) throws {
@@ -240,7 +284,7 @@ struct IngestSession {
         RejectedRecord(
             file: file, line: place.line, byteOffset: place.byteOffset, column: column?.number,
             header: column?.header, code: code, facts: facts, rawRecord: place.raw,
-            isWholeRecord: true)
+            isWholeRecord: true, key: key)
     }
 
     private func record(
@@ -258,7 +302,7 @@ struct IngestSession {
         return RejectedRecord(
             file: file, line: place.line, byteOffset: place.byteOffset, column: column.number,
             header: column.header, code: fault.code, facts: facts, rawRecord: place.raw,
-            rawValue: fault.value, isWholeRecord: isWhole)
+            rawValue: fault.value, isWholeRecord: isWhole, key: key)
     }
 
     private func system(_ column: Int?, of values: RecordValues) -> String? {

@@ -57,27 +57,32 @@ struct RecordRules {
         }
     }
 
-    func refusal(of values: RecordValues) -> Refusal? {
+    /// - Parameter waived: Rules that do not hold for this record, since a person said so.
+    func refusal(
+        of values: RecordValues, except waived: Set<DiagnosticCode> = []
+    ) -> Refusal? {
+        func held(_ refusal: Refusal?) -> Refusal? {
+            refusal.flatMap { waived.contains($0.code) ? nil : $0 }
+        }
+        return held(unsent(values)) ?? held(trial(values)) ?? held(otherSurvey(values))
+            ?? held(cutID(values)) ?? held(beforeOpening(values))
+    }
+
+    private func unsent(_ values: RecordValues) -> Refusal? {
         if requiresSubmission, let submitted, isUnsent(text(submitted, of: values)) {
             return Refusal(code: .notSubmitted, system: submitted, facts: [:])
         }
         if let state, Self.unsentStates.contains(text(state, of: values)?.lowercased() ?? "") {
             return Refusal(code: .notSubmitted, system: state, facts: [:])
         }
+        return nil
+    }
+
+    private func trial(_ values: RecordValues) -> Refusal? {
         for column in channels {
             if let text = text(column, of: values), Self.previews.contains(text.lowercased()) {
                 return Refusal(code: .trialAnswer, system: column, facts: [.value: text])
             }
-        }
-        if let surveyColumn, let other = text(surveyColumn, of: values), other != surveyID {
-            return Refusal(
-                code: .answerToOtherSurvey, system: surveyColumn,
-                facts: [.value: other, .expected: surveyID])
-        }
-        if let identifier, let range = values.system[identifier], hasPlus(range, values),
-            let id = text(identifier, of: values), SpreadsheetDamage.isCutNumber(id)
-        {
-            return Refusal(code: .idBecameNumber, system: identifier, facts: [.value: id])
         }
         for column in named {
             if let text = text(column, of: values),
@@ -86,7 +91,23 @@ struct RecordRules {
                 return Refusal(code: .trialAnswer, system: column, facts: [.value: text])
             }
         }
-        return beforeOpening(values)
+        return nil
+    }
+
+    private func cutID(_ values: RecordValues) -> Refusal? {
+        guard let identifier, let range = values.system[identifier], hasPlus(range, values),
+            let id = text(identifier, of: values), SpreadsheetDamage.isCutNumber(id)
+        else { return nil }
+        return Refusal(code: .idBecameNumber, system: identifier, facts: [.value: id])
+    }
+
+    private func otherSurvey(_ values: RecordValues) -> Refusal? {
+        if let surveyColumn, let other = text(surveyColumn, of: values), other != surveyID {
+            return Refusal(
+                code: .answerToOtherSurvey, system: surveyColumn,
+                facts: [.value: other, .expected: surveyID])
+        }
+        return nil
     }
 
     /// What REDCap and Qualtrics write for a survey that was begun and not sent in, and FHIR's words for answers that are not to be used.

@@ -13,6 +13,7 @@ struct TableRecordSink: TableSink {
     private let decided: FormatDetection.Candidate?
     /// Readings that fit the headers equally well.
     private(set) var rivals: [FormatDetection.Candidate] = []
+    private let decisions: RecordDecisions
     private var sink: (any AnswerSink)?
 
     /// Once the header has been bound.
@@ -40,8 +41,10 @@ struct TableRecordSink: TableSink {
 
     init(
         file: String, survey: Survey, layout: ColumnLayout, options: IngestOptions,
-        decided: FormatDetection.Candidate? = nil, sink: any AnswerSink
+        decisions: RecordDecisions, decided: FormatDetection.Candidate? = nil,
+        sink: any AnswerSink
     ) {
+        self.decisions = decisions
         self.decided = decided
         self.file = file
         self.survey = survey
@@ -173,7 +176,7 @@ struct TableRecordSink: TableSink {
                 place(.answer($0), shape.columns[$0].header)
             },
             systemPlaces: shape.system.indices.map { place(.system($0), shape.system[$0].header) },
-            ascendingIDsKept: options.ascendingIDsKept, sink: sink)
+            ascendingIDsKept: options.ascendingIDsKept, decisions: decisions, sink: sink)
         isBound = true
         expected = binding.headers.count
         self.sink = nil

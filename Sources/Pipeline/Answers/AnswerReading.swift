@@ -91,6 +91,8 @@ package struct AnswerReading: Sendable {
         }
         return SourceLoading(
             survey: survey, layout: layout, layoutHash: definition.digest.description,
+            decisions: try AnswerDecisions(
+                of: survey, at: definition.files.first ?? "", in: project),
             project: project)
     }
 

@@ -1,6 +1,8 @@
+import Decisions
 package import Diagnostics
 import ResponseStore
 package import SurveyModel
+import Tables
 
 /// Answers that have been read already: a pipeline's, or those of a store of their own, with the
 /// survey they belong to.
@@ -79,9 +81,76 @@ package struct KeptAnswers {
                 path: path, layout: layout, surveyHash: AnswerStore.hash(of: definition),
                 purpose: .existing)
         } catch {
-            throw AnswersProblem([error.diagnostic(store: path)])
+            throw AnswersProblem([error.diagnostic(store: path)], status: .failed)
         }
     }
+
+    /// The folder of a pipeline's results.
+    var folder: OutputFolder? { pipeline.map { project.output(of: $0.name) } }
+
+    /// The language of what lies beside the store.
+    var language: MessageLanguage { survey.languages.first == "en" ? .english : .swedish }
+
+    /// Keeps runs of the pipeline out while something is changed; nil for a store of its own, which
+    /// SQLite guards.
+    func locked() throws(AnswersProblem) -> HeldLock? {
+        guard let folder, let pipeline else { return nil }
+        do throws(OutputFolder.Failure) {
+            if let lock = try folder.lock() { return HeldLock(lock) }
+        } catch {
+            throw AnswersProblem(
+                [
+                    Diagnostic(
+                        .outputNotWritten, facts: [.path: error.path, .reason: error.reason])
+                ], status: .failed)
+        }
+        throw AnswersProblem(
+            [Diagnostic(.alreadyRunning, facts: [.name: pipeline.name])], status: .failed)
+    }
+
+    // MARK: Decisions
+
+    func decisions() throws(AnswersProblem) -> AnswerDecisions {
+        do {
+            return try AnswerDecisions(
+                of: survey, at: definition.files.first ?? "", in: project)
+        } catch {
+            throw AnswersProblem((error as? RunStop)?.diagnostics ?? [])
+        }
+    }
+
+    /// Writes something down among the decisions; they are then those returned.
+    func deciding(
+        _ decisions: AnswerDecisions, _ work: (inout DecisionFolder) throws -> Void
+    ) throws(AnswersProblem) -> AnswerDecisions {
+        var folder = decisions.folder
+        do {
+            try folder.prepare()
+            try work(&folder)
+            return AnswerDecisions(folder: folder)
+        } catch let problem as DecisionProblem {
+            throw AnswersProblem(problem.diagnostics)
+        } catch {
+            let reason =
+                if case .writeFailed(let words)? = (error as? TableError)?.reason {
+                    words
+                } else {
+                    "\(error)"
+                }
+            throw AnswersProblem(
+                [
+                    Diagnostic(
+                        .decisionNotWritten, facts: [.path: folder.name, .reason: reason])
+                ], status: .failed)
+        }
+    }
+}
+
+/// A lock that lives as long as someone holds it.
+final class HeldLock {
+    private let lock: RunLock
+
+    init(_ lock: consuming RunLock) { self.lock = lock }
 }
 
 /// Why kept answers could not be used.

@@ -63,6 +63,7 @@ struct PipelineRun {
         let survey = try compiled()
         let inputs = try InputFile.all(of: survey.loaded, in: project)
         let sources = try found()
+        let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         guard let lock = try folder.lock() else {
             throw RunStop([Diagnostic(.alreadyRunning, facts: [.name: definition.name])])
         }
@@ -70,11 +71,11 @@ struct PipelineRun {
         try folder.prepare()
         let last = StageRecord(of: folder)
         let isPublished = last.isIntact(in: folder)
-        let keys = StageKeys(survey, inputs, sources)
+        let keys = StageKeys(survey, inputs, sources, decisions)
         var record = StageRecord()
 
         let forms = try compile(survey, keys, &record, last: last, isPublished)
-        let answers = try ingest(survey, sources, key: keys.ingest, last: last)
+        let answers = try ingest(survey, sources, decisions, key: keys.ingest, last: last)
         record.keys[.ingest] = keys.ingest
         record.answers = answers.digest
 
@@ -161,12 +162,13 @@ struct PipelineRun {
     }
 
     private func ingest(
-        _ survey: CompiledDefinition, _ sources: [SourceFile], key: String, last: StageRecord
+        _ survey: CompiledDefinition, _ sources: [SourceFile], _ decisions: AnswerDecisions,
+        key: String, last: StageRecord
     ) throws -> IngestedAnswers {
         let store = AnswerStore(folder: folder, survey: survey)
         let stage = IngestStage(
-            survey: survey, sources: sources, project: project, store: store,
-            folder: folder, quality: definition.quality, report: report)
+            survey: survey, sources: sources, decisions: decisions, project: project,
+            store: store, folder: folder, quality: definition.quality, report: report)
         if last.keys[.ingest] == key, hasAnswers, let known = stage.known() {
             report(.stageUnchanged(.ingest))
             report(.recordsAccounted(known.accounting))
@@ -232,7 +234,8 @@ struct PipelineRun {
     private func dryRun() throws -> ExitStatus {
         let survey = try compiled()
         let inputs = try InputFile.all(of: survey.loaded, in: project)
-        let keys = StageKeys(survey, inputs, try found())
+        let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
+        let keys = StageKeys(survey, inputs, try found(), decisions)
         let last = StageRecord(of: folder)
         let hasCompiled = last.keys[.compile] == keys.compile && last.isIntact(in: folder)
         let hasIngested = last.keys[.ingest] == keys.ingest && hasAnswers

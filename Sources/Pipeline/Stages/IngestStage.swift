@@ -18,6 +18,7 @@ struct IngestedAnswers {
 struct IngestStage {
     let survey: CompiledDefinition
     let sources: [SourceFile]
+    let decisions: AnswerDecisions
     let project: Project
     let store: AnswerStore
     let folder: OutputFolder
@@ -54,7 +55,7 @@ struct IngestStage {
         }
         try folder.writeInternal(
             QuarantineFile.bytes(
-                stored.map { ($0.description.path, try store.rejects(of: $0)) },
+                try QuarantineEntry.all(of: stored, in: store, decisions),
                 language: survey.survey.languages.first == "en" ? .english : .swedish),
             as: QuarantineFile.name)
         let answers = try answers(store, stored)
@@ -79,7 +80,7 @@ struct IngestStage {
     private var loading: SourceLoading {
         SourceLoading(
             survey: survey.survey, layout: survey.layout,
-            layoutHash: survey.loaded.digest.description, project: project)
+            layoutHash: survey.loaded.digest.description, decisions: decisions, project: project)
     }
 
     private func answers(

@@ -1,3 +1,4 @@
+import Decisions
 import Diagnostics
 import Ingestion
 import ResponseStore
@@ -8,18 +9,15 @@ enum QuarantineFile {
     static let name = "quarantine.csv"
 
     static func bytes(
-        _ rejects: [(path: String, rejects: [StoredReject])], language: MessageLanguage
+        _ entries: [QuarantineEntry], language: MessageLanguage
     ) throws(TableError) -> [UInt8] {
         var table = try QuarantineTable(language: language)
-        var bytes: [UInt8] = []
-        for source in rejects {
-            for reject in source.rejects {
-                guard let record = RejectedRecord(reject, file: source.path) else { continue }
-                try table.add(record)
-            }
-            bytes += table.takeBytes()
+        for entry in entries {
+            try table.add(
+                entry.record, key: entry.key, verdict: entry.state.words(in: language),
+                reason: entry.decision?.reason ?? "")
         }
-        return bytes + table.takeBytes()
+        return table.takeBytes()
     }
 }
 
@@ -40,12 +38,12 @@ extension StoredReject {
             line: record.line, byteOffset: record.byteOffset, column: record.header,
             code: record.code.rawValue, kind: record.column.map(String.init) ?? "",
             value: record.rawValue ?? "", message: String(decoding: writer.bytes, as: UTF8.self),
-            raw: record.rawRecord, isWholeRecord: record.isWholeRecord)
+            raw: record.rawRecord, isWholeRecord: record.isWholeRecord, key: record.key)
     }
 }
 
 extension RejectedRecord {
-    fileprivate init?(_ stored: StoredReject, file: String) {
+    init?(_ stored: StoredReject, file: String) {
         guard let code = DiagnosticCode(rawValue: stored.code) else { return nil }
         var facts: [Fact: String] = [:]
         if case .object(let members)? = try? JSONDocument.parse(Array(stored.message.utf8)) {
@@ -58,6 +56,6 @@ extension RejectedRecord {
             column: Int(stored.kind), header: stored.column, code: code, facts: facts,
             rawRecord: Array(stored.raw.utf8)[...],
             rawValue: stored.value.isEmpty ? nil : stored.value,
-            isWholeRecord: stored.isWholeRecord)
+            isWholeRecord: stored.isWholeRecord, key: stored.key)
     }
 }

@@ -11,6 +11,8 @@ struct SourceLoading {
     let layout: ColumnLayout
     /// Digest of whatever decides what codes mean.
     let layoutHash: String
+    /// What was decided about answers read before.
+    let decisions: AnswerDecisions
     let project: Project
 
     func description(of source: SourceFile) -> SourceDescription {
@@ -18,9 +20,9 @@ struct SourceLoading {
             sha256: source.digest, path: source.path, byteCount: source.byteCount,
             format: source.columns == nil ? source.format ?? "auto" : ExportFormat.bound.rawValue,
             wave: source.wave ?? survey.wave, scope: "",
-            layoutHash: source.columns == nil
-                ? layoutHash
-                : ContentDigest(of: [layoutHash, source.manner]).description)
+            layoutHash: decisions.joined(
+                to: source.columns == nil
+                    ? layoutHash : ContentDigest(of: [layoutHash, source.manner]).description))
     }
 
     /// - Throws: `IngestRefusal`, what the store throws.
@@ -80,7 +82,9 @@ struct SourceLoading {
     private func ingest(
         _ source: SourceFile, _ options: IngestOptions, into sink: inout some AnswerSink
     ) throws -> IngestReport {
-        let ingestor = Ingestor(survey: survey, layout: layout, options: options)
+        let ingestor = Ingestor(
+            survey: survey, layout: layout, options: options,
+            decisions: decisions.records(wave: options.wave ?? survey.wave))
         return try ingestor.ingest(
             TableInput(path: project.path(source.path), name: source.path), into: &sink)
     }

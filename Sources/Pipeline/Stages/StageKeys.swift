@@ -4,15 +4,18 @@ import SurveyModel
 struct StageKeys: Sendable, Hashable {
     /// The survey and its registers, as bytes.
     let compile: String
-    /// Those, and every file of answers with how it is to be read.
+    /// Those, every file of answers with how it is to be read, and what was decided about answers.
     let ingest: String
 
-    init(_ survey: CompiledDefinition, _ inputs: [InputFile], _ sources: [SourceFile]) {
+    init(
+        _ survey: CompiledDefinition, _ inputs: [InputFile], _ sources: [SourceFile],
+        _ decisions: AnswerDecisions
+    ) {
         compile = Self.digest(
             ["compile", Version.current, survey.loaded.digest.description]
                 + inputs.flatMap { [$0.path, $0.digest] })
         ingest = Self.digest(
-            ["ingest", compile]
+            ["ingest", decisions.joined(to: compile)]
                 + sources.flatMap {
                     [$0.path, $0.digest, $0.format ?? "", $0.wave ?? "", $0.manner]
                 })

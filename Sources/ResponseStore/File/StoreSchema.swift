@@ -3,7 +3,7 @@ enum StoreSchema {
     /// Written to the header of the file (`PRAGMA application_id`): "LGBD".
     static let applicationID = 0x4C47_4244
     /// Raised whenever tables or the meaning of bytes change; older files are made anew.
-    static let version = 2
+    static let version = 3
 
     /// What comes out of a user's file is kept as bytes, for it may hold a NUL, where SQLite's text
     /// ends.
@@ -24,6 +24,7 @@ enum StoreSchema {
             layout_hash TEXT NOT NULL, records INTEGER NOT NULL, row_count INTEGER NOT NULL,
             accepted INTEGER NOT NULL, replaced INTEGER NOT NULL, unchanged INTEGER NOT NULL,
             duplicate INTEGER NOT NULL, quarantined INTEGER NOT NULL, blank INTEGER NOT NULL,
+            erased INTEGER NOT NULL,
             replaced_later INTEGER NOT NULL, found_unchanged INTEGER NOT NULL,
             checksum TEXT NOT NULL, position INTEGER
         ) STRICT;
@@ -38,6 +39,7 @@ enum StoreSchema {
             number INTEGER NOT NULL, line INTEGER NOT NULL, byte_offset INTEGER NOT NULL,
             col BLOB, code TEXT NOT NULL, kind TEXT NOT NULL, value BLOB NOT NULL,
             message BLOB NOT NULL, raw BLOB NOT NULL, whole_record INTEGER NOT NULL,
+            response_id BLOB, started BLOB,
             PRIMARY KEY (source, number)
         ) STRICT;
         CREATE TABLE personal_data_mark (

@@ -34,7 +34,9 @@ extension ResponseStore {
                     column: Self.text(row["col"]),
                     code: row["code"], kind: row["kind"], value: Self.text(row["value"]) ?? "",
                     message: Self.text(row["message"]) ?? "", raw: Self.text(row["raw"]) ?? "",
-                    isWholeRecord: row["whole_record"])
+                    isWholeRecord: row["whole_record"],
+                    key: ResponseKey(
+                        id: Self.text(row["response_id"]), started: Self.text(row["started"])))
             }
         }
     }

@@ -39,7 +39,7 @@ struct Resolution {
         let source = statuses.count - 1
         let first = statuses[source].count
         statuses[source] += status.map(RowStatus.ofOwnFile)
-        for index in status.indices where status[index] != Self.ownReplaced {
+        for index in status.indices where !Self.isGone(status[index]) {
             guard let id = keys[index].id else { continue }
             let row = first + index
             let now = Standing(source: source, row: row, hash: hashes[index])
@@ -60,5 +60,8 @@ struct Resolution {
         return nil
     }
 
-    private static let ownReplaced = RowStatus.replacedInSource.rawValue
+    /// Whether the row's own file, or an erasure, left nothing of it to count.
+    private static func isGone(_ status: UInt8) -> Bool {
+        status == RowStatus.replacedInSource.rawValue || status == RowStatus.erased.rawValue
+    }
 }

@@ -69,11 +69,11 @@ package final class SourceWriter {
         try work {
             try inTransaction { db in
                 try db.cachedStatement(
-                    sql: "INSERT INTO reject VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    sql: "INSERT INTO reject VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 ).execute(arguments: [
                     id, rejects, reject.line, reject.byteOffset, reject.column?.asData, reject.code,
                     reject.kind, reject.value.asData, reject.message.asData, reject.raw.asData,
-                    reject.isWholeRecord,
+                    reject.isWholeRecord, reject.key.id?.asData, reject.key.started?.asData,
                 ])
             }
             rejects += 1
@@ -194,7 +194,7 @@ package final class SourceWriter {
         try db.execute(
             sql: """
                 INSERT INTO source VALUES (
-                    NULL, ?, ?, ?, ?, '', '', ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', NULL)
+                    NULL, ?, ?, ?, ?, '', '', ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '', NULL)
                 """,
             arguments: [
                 source.sha256, source.path, source.byteCount, source.format, source.wave,
@@ -209,13 +209,14 @@ package final class SourceWriter {
             sql: """
                 UPDATE source SET encoding = ?, dialect = ?, records = ?, row_count = ?,
                     accepted = ?, replaced = ?, unchanged = ?, duplicate = ?, quarantined = ?,
-                    blank = ?, checksum = ?
+                    blank = ?, erased = ?, checksum = ?
                 WHERE id = ?
                 """,
             arguments: [
                 outcome.encoding, outcome.dialect, outcome.records, status.count,
                 fates[.accepted], fates[.replaced], fates[.unchanged], fates[.duplicate],
-                fates[.quarantined], fates[.blank], String(checksum.value, radix: 16), id,
+                fates[.quarantined], fates[.blank], fates[.erased],
+                String(checksum.value, radix: 16), id,
             ])
     }
 }

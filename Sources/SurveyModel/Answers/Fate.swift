@@ -12,6 +12,8 @@ package enum Fate: String, Sendable, Hashable, CaseIterable {
     case quarantined
     /// A record without any content.
     case blank
+    /// Erased by a decision, and nothing of it kept.
+    case erased
 }
 
 /// How many records met each fate; the fates add up to the records read.

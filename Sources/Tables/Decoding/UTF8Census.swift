@@ -20,23 +20,46 @@ struct UTF8Census: Sendable {
     private var taken = 0
 
     mutating func add(_ block: ArraySlice<UInt8>) {
-        var index = block.startIndex
-        let end = block.endIndex
-        while index < end {
-            let strideEnd = min(index + 64, end)
-            // Most of a file is ASCII: pass over it in strides the compiler can vectorise.
-            var merged: UInt8 = wanted > 0 ? 0x80 : 0
-            for byte in block[index..<strideEnd] { merged |= byte }
-            if merged < 0x80 {
-                total += strideEnd - index
-            } else {
-                for byte in block[index..<strideEnd] {
-                    step(byte)
-                    total += 1
+        block.withUnsafeBytes { buffer in
+            var index = 0
+            let end = buffer.count
+            // A character begun in the block before is ended byte by byte.
+            while index < end, wanted > 0 { index += take(buffer[index]) }
+            while index < end {
+                // Most of a file is ASCII: eight bytes at a time.
+                if index + 8 <= end {
+                    let word = UInt64(
+                        littleEndian: buffer.loadUnaligned(
+                            fromByteOffset: index, as: UInt64.self))
+                    let high = word & 0x8080_8080_8080_8080
+                    let ascii = high.trailingZeroBitCount >> 3
+                    index += ascii
+                    total += ascii
+                    if ascii == 8 { continue }
+                    // Nearly all the rest are letters of two bytes.
+                    if index + 1 < end, (0xC2...0xDF).contains(buffer[index]),
+                        buffer[index + 1] & 0xC0 == 0x80
+                    {
+                        self.high[Int(buffer[index]) - 0x80] += 1
+                        self.high[Int(buffer[index + 1]) - 0x80] += 1
+                        sequences += 1
+                        index += 2
+                        total += 2
+                        continue
+                    }
                 }
+                index += take(buffer[index])
+                while index < end, wanted > 0 { index += take(buffer[index]) }
             }
-            index = strideEnd
         }
+    }
+
+    /// Counts one byte, and returns 1.
+    @inline(__always)
+    private mutating func take(_ byte: UInt8) -> Int {
+        step(byte)
+        total += 1
+        return 1
     }
 
     mutating func finish() {
