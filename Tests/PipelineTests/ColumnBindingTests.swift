@@ -193,6 +193,23 @@ struct ColumnBindingTests {
         #expect(text.contains("# komp: …  # hittades inte\n"), "\(text)")
     }
 
+    @Test("numbers of which some mean nothing are no sure answer: they may be counted otherwise")
+    func numbers() throws {
+        let folder = try SmallSurvey.project()
+        let names = ["I dag", "Om tre år"].flatMap { side in
+            ["Neurologi", "Smärta"].map { "Hur väl räcker det? \(side): \($0)" }
+        }
+        let rows = ["Enhet n1;1;2;3;4", "Enhet n2;4;3;2;1", "Enhet s1;1;9;2;3"]
+        try folder.write(
+            (["Arbetsplats;" + names.joined(separator: ";")] + rows).joined(separator: "\n") + "\n",
+            to: Self.answers)
+        let yaml = try #require(try Self.proposal(folder)["yaml"] as? String)
+        // "Vet ej" is 9; here 4 stands in two of the columns.
+        #expect(yaml.contains("    # komp.neuro.nuläge: "), "\(yaml)")
+        #expect(yaml.contains("    #     \"4\": \"?\"\n"), "\(yaml)")
+        #expect(yaml.contains("    enhet: Arbetsplats\n"), "\(yaml)")
+    }
+
     // MARK: Mistakes
 
     @Test(

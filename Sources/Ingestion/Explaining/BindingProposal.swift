@@ -141,6 +141,8 @@ struct BindingProposal {
                 }
                 if fit < 1, !column.categories.isEmpty {
                     unknown = self.unknown(cells[header], table, column.categories)
+                    // Numbers of which some mean nothing are likely to be of another counting.
+                    if !isNamed { score = min(score, Self.sure - 0.01) }
                 }
             }
             guard score >= Self.least else { return nil }
