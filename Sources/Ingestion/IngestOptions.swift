@@ -4,6 +4,8 @@ package import FormSchemas
 package struct IngestOptions: Sendable, Hashable {
     /// Nil to find it from the file, which must then be unambiguous.
     package var format: ExportFormat?
+    /// The file's own shape, where a user has bound its columns; `format` then is `bound`.
+    package var shape: ExportShape?
     /// The language of headers and labels; nil to find it. Labels are read in all languages.
     package var language: String?
     /// The wave the answers belong to; nil for the survey's own.
@@ -17,5 +19,11 @@ package struct IngestOptions: Sendable, Hashable {
         self.format = format
         self.language = language
         self.wave = wave
+    }
+
+    /// - Parameter shape: From `BoundColumns`.
+    package init(bound shape: ExportShape, wave: String? = nil) {
+        self.init(format: shape.format, wave: wave)
+        self.shape = shape
     }
 }

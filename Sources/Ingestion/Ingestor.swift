@@ -64,11 +64,12 @@ package struct Ingestor: Sendable {
     // MARK: Tables
 
     private func ingestTable(
-        _ input: TableInput, into sink: inout any AnswerSink
+        _ input: TableInput, into sink: inout any AnswerSink,
+        as decided: FormatDetection.Candidate? = nil
     ) throws -> IngestReport {
         var records = TableRecordSink(
             file: input.name, survey: survey, layout: layout, options: options,
-            decisions: decisions, sink: sink)
+            decisions: decisions, decided: decided, sink: sink)
         let summary: ReadingSummary
         let (encoding, dialect): (String, String)
         if try WorkbookReader.isWorkbook(input) {
@@ -82,7 +83,15 @@ package struct Ingestor: Sendable {
         _ = records.settleHeader()
         if let current = records.current { sink = current }
         if records.looksLikeJSON { return try ingestJSONInstead(input, into: &sink) }
-        guard records.refusal.isEmpty else { throw IngestRefusal(records.refusal) }
+        if !records.rivals.isEmpty {
+            let same = try same(among: records.rivals, input)
+            return try ingestTable(input, into: &sink, as: same)
+        }
+        guard records.refusal.isEmpty else {
+            // Headers that went through two encodings are not found either: say so beside it.
+            let mojibake = summary.warnings.filter { $0.kind == .mojibake }
+            throw IngestRefusal(records.refusal + mojibake.map { $0.diagnostic(file: input.name) })
+        }
         guard var session = records.session, let binding = records.binding else {
             throw IngestRefusal([Diagnostic(.missingHeader, file: input.name)])
         }
@@ -104,9 +113,26 @@ package struct Ingestor: Sendable {
             session, records: summary.records + summary.faults - records.headerRows)
     }
 
+    /// The first of several readings, where all of them make the same answers of every record.
+    ///
+    /// - Throws: `IngestRefusal` with the first cell in which they differ.
+    private func same(
+        among rivals: [FormatDetection.Candidate], _ input: TableInput
+    ) throws -> FormatDetection.Candidate {
+        var comparison = RivalReadings(rivals, survey: survey, layout: layout, file: input.name)
+        if try WorkbookReader.isWorkbook(input) {
+            _ = try readWorkbook(input, into: &comparison)
+        } else {
+            var reader = try DelimitedReader(input)
+            _ = try reader.read(into: &comparison)
+        }
+        if let difference = comparison.difference { throw IngestRefusal([difference]) }
+        return rivals[0]
+    }
+
     /// The one sheet of a workbook that holds something.
-    private func readWorkbook(
-        _ input: TableInput, into records: inout TableRecordSink
+    func readWorkbook(
+        _ input: TableInput, into records: inout some TableSink
     ) throws -> ReadingSummary {
         var reader = try WorkbookReader(input)
         let filled = try reader.filledSheets()
@@ -121,7 +147,7 @@ package struct Ingestor: Sendable {
         return try reader.read(sheet: sheet, into: &records)
     }
 
-    private static func name(of dialect: Dialect) -> String {
+    static func name(of dialect: Dialect) -> String {
         let separator =
             dialect.separator == 0x09 ? "TAB" : String(UnicodeScalar(dialect.separator))
         return separator + " " + dialect.lineEnd.rawValue
@@ -173,7 +199,7 @@ package struct Ingestor: Sendable {
     }
 
     /// The shape that the first objects fit best.
-    private func shapeOfJSON(_ input: TableInput) throws -> ExportShape {
+    func shapeOfJSON(_ input: TableInput) throws -> ExportShape {
         let formats = options.format.map { [$0] } ?? ExportFormat.allCases.filter(\.isJSON)
         let shapes = formats.map {
             ExportShape(

@@ -8,7 +8,8 @@ struct IngestCommand: ParsableCommand {
         abstract: "Läs svarsfiler och säg vad som förstods, utan att något publiceras.",
         discussion: """
             Utan --store sparas ingenting: prova en export innan den läggs i en pipeline. \
-            En fil som redan finns i lagringen läses inte igen.
+            En fil som redan finns i lagringen läses inte igen. Med --explain visas i stället hur \
+            filen förstås, med en post till pipelines.yml.
             """)
 
     @Argument(help: "Svarsfiler: CSV, JSON eller XLSX.")
@@ -26,14 +27,40 @@ struct IngestCommand: ParsableCommand {
     @ArgumentParser.Option(help: "Mättillfälle; annars enkätens eget.")
     var wave: String?
 
+    @Flag(help: "Visa hur filerna förstås och skriv en post till pipelines.yml.")
+    var explain = false
+
+    @Flag(help: "Ta ut filerna ur lagringen igen.")
+    var withdraw = false
+
     @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        guard !withdraw || store != nil else {
+            throw ValidationError("--withdraw tar ut filer ur en lagring: ange den med --store.")
+        }
+        guard !(withdraw && explain) else {
+            throw ValidationError("Ange antingen --withdraw eller --explain.")
+        }
+    }
 
     func run() throws {
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
         let definition = try SurveyDefinition.withoutErrors(survey, console)
         let reporter = RunReporter(console: console) { definition.sources }
-        let status = AnswerReading(definition, format: format, wave: wave)
-            .read(files, store: store) { reporter.tell($0) }
+        let reading = AnswerReading(definition, format: format, wave: wave)
+        if withdraw, let store {
+            let status = reading.withdraw(files, store: store) { reporter.tell($0) }
+            guard status == .done else { throw ExitCode(status.rawValue) }
+            return
+        }
+        let status =
+            explain
+            ? reading.explain(
+                files, in: shared.messageLanguage, asJSON: shared.json,
+                write: { StandardStream.output.write(shared.json ? $0 + "\n" : $0) },
+                report: { reporter.tell($0) })
+            : reading.read(files, store: store) { reporter.tell($0) }
         guard status == .done else { throw ExitCode(status.rawValue) }
     }
 }

@@ -48,7 +48,7 @@ struct JoinBackTests {
             survey: test.sample.survey, layout: test.sample.layout, format: test.format,
             language: test.language, heading: test.heading)
         let bytes = try SimulatedExport.bytes(responses, survey: test.sample.survey, shape: shape)
-        try Self.expectSame(bytes, responses, test.sample)
+        try Self.expectSame(bytes, responses, test.sample, IngestOptions(asNeeded: test.format))
     }
 
     @Test("also where headers are cut off, re-spaced and re-quoted", arguments: SampleSurvey.all)
@@ -105,9 +105,10 @@ struct JoinBackTests {
     }
 
     private static func expectSame(
-        _ bytes: [UInt8], _ responses: [SimulatedResponse], _ sample: SampleSurvey
+        _ bytes: [UInt8], _ responses: [SimulatedResponse], _ sample: SampleSurvey,
+        _ options: IngestOptions = IngestOptions()
     ) throws {
-        let ingestor = Ingestor(survey: sample.survey, layout: sample.layout)
+        let ingestor = Ingestor(survey: sample.survey, layout: sample.layout, options: options)
         var sink = CollectingSink()
         let report = try ingestor.ingest(TableInput(name: "svar", bytes: bytes), into: &sink)
         #expect(report.fates[.accepted] == responses.count)

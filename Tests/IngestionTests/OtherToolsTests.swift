@@ -125,7 +125,7 @@ struct OtherToolsTests {
             try read("ID,Timestamp,Vad tycker du?\n1,2026-01-14,Bra\n")
         }
         let told = try #require(refusal?.diagnostics.first)
-        #expect(told.code == .ambiguousExportFormat)
+        #expect(told.code == .readingsDiffer)
         #expect(told.facts[.list] == "microsoft-forms, google-forms")
     }
 

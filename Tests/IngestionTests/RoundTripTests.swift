@@ -105,7 +105,8 @@ struct RoundTripTests {
         let shape = ExportShape(
             survey: ExampleSurvey.survey, layout: Self.layout, format: format, language: "sv")
         let bytes = try ExportText.bytes(shape, invented.answers, system: Self.system)
-        let (report, sink) = try Fixture.ingest(TableInput(name: "svar", bytes: bytes))
+        let (report, sink) = try Fixture.ingest(
+            TableInput(name: "svar", bytes: bytes), options: IngestOptions(asNeeded: format))
         #expect(report.format == format)
         #expect(report.fates[.accepted] == 300)
         #expect(sink.rejects.map { $0.code.rawValue } == [])
@@ -123,7 +124,9 @@ struct RoundTripTests {
             let shape = ExportShape(
                 survey: ExampleSurvey.survey, layout: Self.layout, format: format, language: "sv")
             let bytes = try ExportText.bytes(shape, invented.answers, system: Self.system)
-            return try Fixture.ingest(TableInput(name: "svar", bytes: bytes)).sink.hashes
+            return try Fixture.ingest(
+                TableInput(name: "svar", bytes: bytes), options: IngestOptions(asNeeded: format)
+            ).sink.hashes
         }
         #expect(hashes.allSatisfy { $0 == hashes[0] })
         #expect(Set(hashes[0]).count == Set(invented.expected).count)

@@ -62,6 +62,20 @@ struct WorkbookAnswersTests {
         #expect(sink.lineage.map(\.row) == sink.lineage.indices.map { $0 + headers + 1 })
     }
 
+    @Test("text that went through two encodings is told with its row")
+    func mojibake() throws {
+        var (_, rows) = try sheet(.table)
+        let text = try #require(ExampleSurvey.layout.index(of: "hinder_text"))
+        let place = try #require(rows.indices.last { rows[$0].count > text + 4 })
+        let column = try #require(rows[0].firstIndex(of: .text("hinder_text")))
+        rows[place][column] = .text("fÃ¶r lite tid")
+        let book = try Workbook(sheets: [.init(name: "Svar", rows: rows)]).bytes()
+        let (report, _) = try ingest(book, .table)
+        let told = try #require(report.warnings.first { $0.code == .mojibake })
+        #expect(told.place == .cell(row: place + 1, column: nil, header: nil, byteOffset: nil))
+        #expect(told.facts[.count] == "1")
+    }
+
     @Test("a sheet beside that is empty is nothing, one with rows is asked about")
     func severalSheets() throws {
         let (_, rows) = try sheet(.table)

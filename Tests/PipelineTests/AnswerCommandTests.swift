@@ -47,6 +47,18 @@ struct AnswerCommandTests {
         #expect(counts.status == 0 && counts.output.contains("komp_"), "\(counts.problems)")
     }
 
+    @Test("a file can be taken out of a store again")
+    func withdrawn() throws {
+        #expect(try ingest(files, "--store", "svar.sqlite").status == 0)
+        let one = try ingest([files[1]], "--store", "svar.sqlite", "--withdraw")
+        #expect(one.status == 0 && one.problems.contains("lästa 101"), "\(one.problems)")
+        let again = try ingest([files[1]], "--store", "svar.sqlite", "--withdraw")
+        #expect(again.status == 1 && again.problems.contains("[E490]"), "\(again.problems)")
+        let back = try ingest([files[1]], "--store", "svar.sqlite")
+        #expect(back.status == 0 && back.problems.contains("lästa 161 = räknade 160"))
+        #expect(try ingest([files[1]], "--withdraw").status == 2)
+    }
+
     @Test("what only reads makes no store, and leaves one of a changed survey as it is")
     func leftAlone() throws {
         let missing = try run(

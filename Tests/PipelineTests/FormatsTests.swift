@@ -30,13 +30,15 @@ struct FormatsTests {
         let formats = AnswerSimulation.formats
         #expect(
             formats.sorted() == [
-                "fhir", "formr", "google-forms", "lagesbild", "limesurvey", "limesurvey-json",
+                "enalyzer", "fhir", "formr", "google-forms", "lagesbild", "limesurvey",
+                "limesurvey-json",
                 "limesurvey-vv", "microsoft-forms", "odk", "qualtrics", "redcap", "surveyjs",
                 "surveymonkey", "table",
             ])
         let (expected, _) = try figures(of: "table", named: nil)
         for format in formats {
-            for named in [nil, format] {
+            // Enalyzer's is read only where it is named.
+            for named in format == "enalyzer" ? [format] : [nil, format] {
                 let (found, fates) = try figures(of: format, named: named)
                 #expect(found == expected, "\(format) \(named ?? "auto")")
                 #expect(fates[.accepted] == 120 && fates[.quarantined] == 0, "\(format)")

@@ -45,6 +45,21 @@ struct PipelineFileTests {
         #expect(file.pipelines[1].reports == [.leadership, .units, .tables])
     }
 
+    @Test("a code has limits of its own, and a misspelt one is told")
+    func codes() throws {
+        let head = "pipelines:\n  a:\n    survey: x\n    quality:\n"
+        let file = PipelineFile(
+            text: head + "      E306: { warn: 10 }\n      V301: { stop: 2% }\n", name: "p.yml")
+        #expect(file.diagnostics.isEmpty)
+        let rules = try #require(file.pipelines.first).quality.rules
+        #expect(rules.map(\.code) == [.unknownAnswer, .answerNotShown])
+        #expect(rules.map(\.limits.warn) == [.count(10), nil])
+        #expect(rules.map(\.limits.stop) == [nil, .percent(2)])
+        let wrong = PipelineFile(text: head + "      E3O6: { warn: 10 }\n", name: "p.yml")
+        #expect(wrong.diagnostics.map(\.code) == [.unknownKey])
+        #expect(wrong.diagnostics.first?.fix?.replacement == "E306")
+    }
+
     @Test(
         "what is wrong has a place and a suggestion",
         arguments: [
@@ -77,6 +92,10 @@ struct PipelineFileTests {
             ("pipelines:\n  a: x\n", "2:6", "[E405]", "survey, responses"),
             ("piplines:\n  a:\n    survey: x\n", "1:1", "[E402]", "Menade du \"pipelines\"?"),
             ("pipelines:\n  a:\n\tsurvey: x\n", "3:1", "[E401]", "inte tabbar"),
+            (
+                "pipelines:\n  a:\n    survey: x\n    responses:\n      - path: x\n        columns:\n          q: a\n          q: b\n",
+                "8:11", "[E455]", "\"q\" står två gånger"
+            ),
             ("pipelines:\n  åäö:\n    servey: x\n", "3:5", "[E402]", "Menade du \"survey\"?"),
         ])
     func mistakes(_ text: String, _ place: String, _ code: String, _ words: String) {
@@ -111,7 +130,8 @@ struct PipelineFileTests {
         var random = Numbers(state: 3)
         let pieces = [
             "pipelines:", "\n", "  ", "a", ":", "- ", "{", "}", "[", "]", "\t", "&x ", "*x", "\"",
-            "'", "#", "|", ">", "å", "survey: x", "\u{0}", "!!", "%", "? ",
+            "'", "#", "|", ">", "å", "survey: x", "\u{0}", "!!", "columns:", "one-hot:",
+            "~", "responses:", "path: x", "%", "? ",
         ]
         for _ in 0..<2000 {
             let text = (0..<random.below(30)).map { _ in pieces[random.below(pieces.count)] }

@@ -216,6 +216,14 @@ struct RefusalTests {
         #expect(try folder.text("Output/puls/internal/quarantine.csv").contains("finns_inte"))
         // Again, with nothing to read: the limit holds still.
         #expect(folder.run().status == .failed)
+        // The same for one kind of fault alone.
+        try folder.edit(
+            "pipelines.yml", "rejected: { warn: 1, stop: 2% }", "E302: { warn: 1, stop: 2% }")
+        let ruled = folder.run()
+        #expect(ruled.status == .failed)
+        #expect(ruled.messages().contains("fel [E421] E302 gäller 4 gånger i 161 poster"))
+        try folder.edit(
+            "pipelines.yml", "E302: { warn: 1, stop: 2% }", "rejected: { warn: 1, stop: 2% }")
         // With the limit raised the same files are a result, and a warning.
         try folder.edit("pipelines.yml", "stop: 2%", "stop: 3%")
         let outcome = folder.succeed()

@@ -11,15 +11,29 @@ extension Catalogue {
             enHelp: "Export again with all questions, or mend the header to be as in the survey."),
         .unknownExportFormat: Message(
             sv: "Filen liknar ingen export som känns igen ({list}).",
-            svHelp: "Ange format: i pipelines.yml, eller kontrollera att filen hör till enkäten.",
+            svHelp: "Ange format: eller columns: i pipelines.yml. `lagesbild ingest FIL --survey "
+                + "ENKÄT --explain` visar vad som förstods och skriver ett förslag.",
             en: "The file looks like no export that is known ({list}).",
-            enHelp: "Give format: in pipelines.yml, or check that the file belongs to the survey."),
+            enHelp: "Give format: or columns: in pipelines.yml. `lagesbild ingest FILE --survey "
+                + "SURVEY --explain` shows what was understood and writes a proposal."),
         .ambiguousExportFormat: Message(
             sv: "Filen kan läsas på flera sätt ({list}), och det är inte klart vilket som gäller.",
-            svHelp: "Ange format: i pipelines.yml.",
+            svHelp: "Ange format: i pipelines.yml. `lagesbild ingest FIL --survey ENKÄT --explain` "
+                + "visar hur.",
             en:
                 "The file can be read in several ways ({list}), and it is not clear which is meant.",
-            enHelp: "Give format: in pipelines.yml."),
+            enHelp: "Give format: in pipelines.yml. `lagesbild ingest FILE --survey SURVEY "
+                + "--explain` shows how."),
+        .readingsDiffer: Message(
+            sv: "Filen kan läsas som {list}, och de skiljer sig åt: \"{value}\" ({name}) blir "
+                + "{expected} eller {other}.",
+            svHelp: "Ange format: i pipelines.yml. `lagesbild ingest FIL --survey ENKÄT --explain` "
+                + "visar hur.",
+            en:
+                "The file can be read as {list}, and they differ: \"{value}\" ({name}) becomes "
+                + "{expected} or {other}.",
+            enHelp: "Give format: in pipelines.yml. `lagesbild ingest FILE --survey SURVEY "
+                + "--explain` shows how."),
         .ambiguousColumn: Message(
             sv: "Två kolumner svarar mot samma fråga: \"{value}\" och \"{other}\" ({name}).",
             svHelp: "Ta bort eller byt namn på den kolumn som inte ska läsas.",
@@ -76,6 +90,39 @@ extension Catalogue {
     ]
 
     private static let setAside: [DiagnosticCode: Message] = [
+        .dateBecameNumber: Message(
+            sv: "\"{value}\" är ett datum som kalkylprogrammet gjort till ett tal (kanske "
+                + "{expected}).",
+            svHelp: "Formatera kolumnen som datum (ÅÅÅÅ-MM-DD) i kalkylprogrammet och spara om, "
+                + "eller exportera på nytt utan att öppna filen däremellan.",
+            en: "\"{value}\" is a date that the spreadsheet made a number (perhaps {expected}).",
+            enHelp: "Format the column as dates (YYYY-MM-DD) in the spreadsheet and save again, "
+                + "or export anew without opening the file in between."),
+        .codeBecameDate: Message(
+            sv: "\"{value}\" är ett svar som kalkylprogrammet gjort till ett datum; det stod "
+                + "troligen \"{expected}\".",
+            svHelp: "Exportera på nytt utan att öppna filen i kalkylprogrammet, eller importera "
+                + "den där med kolumnen som text.",
+            en: "\"{value}\" is an answer that the spreadsheet made a date; it probably was "
+                + "\"{expected}\".",
+            enHelp: "Export anew without opening the file in the spreadsheet, or import it there "
+                + "with the column as text."),
+        .ambiguousDate: Message(
+            sv: "\"{value}\" kan vara två dagar: {expected} eller {other}.",
+            svHelp: "Exportera med datum som ÅÅÅÅ-MM-DD. Med columns: i pipelines.yml kan dates: "
+                + "day first eller dates: month first säga hur filen skriver.",
+            en: "\"{value}\" may be two days: {expected} or {other}.",
+            enHelp: "Export with dates as YYYY-MM-DD. With columns: in pipelines.yml, dates: day "
+                + "first or dates: month first can say how the file writes them."),
+        .idBecameNumber: Message(
+            sv: "Svarets id \"{value}\" är avkortat av kalkylprogrammet, så olika svar kan ha fått "
+                + "samma.",
+            svHelp: "Exportera på nytt utan att öppna filen i kalkylprogrammet, eller importera "
+                + "den där med kolumnen som text.",
+            en: "The id \"{value}\" of the response was cut by the spreadsheet, so that several "
+                + "responses may have got the same.",
+            enHelp: "Export anew without opening the file in the spreadsheet, or import it there "
+                + "with the column as text."),
         .raggedRecord: Message(
             sv: "Raden har {count} celler men rubrikraden har {expected}.",
             svHelp:

@@ -49,6 +49,11 @@ extension Catalogue {
             en: "{name} cannot be released without a value: the fault {value} is about what stands "
                 + "there.",
             enHelp: "Say what the cell means with --value, or mend the file and run again. {other}"),
+        .fileNotHeld: Message(
+            sv: "Lagringen har ingen fil {path}.",
+            svHelp: "Den har: {list}.",
+            en: "The store has no file {path}.",
+            enHelp: "It has: {list}."),
         .valueNotUnderstood: Message(
             sv: "Posten {name} kan inte släppas: den går inte att läsa ({value}).",
             svHelp: "Rätta raden i filen och kör igen.",

@@ -2,7 +2,8 @@
 package enum Catalogue {
     /// All messages; the tables lie in one file per range of codes.
     package static let messages: [DiagnosticCode: Message] = [
-        surveyText, surveyModules, surveyVersions, tables, answers, pipelines, decisions, exports,
+        surveyText, surveyModules, surveyVersions, tables, answers, pipelines, bindings, decisions,
+        exports,
         registers, imports,
     ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 

@@ -39,6 +39,9 @@ extension Stories {
                 + "som inte finns i enkäten kan hen bara tolka.",
             en: "A rule about when and by whom an answer was sent can be set aside by a person. A "
                 + "value that the survey does not have can only be interpreted."),
+        .fileNotHeld: Story(
+            sv: "En fil tas ut med samma sökväg som när den lästes in, eller med samma innehåll.",
+            en: "A file is taken out by the path it was read from, or by the same content."),
         .valueNotUnderstood: Story(
             sv: "Där cellerna inte går att skilja åt finns inget att släppa.",
             en: "Where the cells cannot be told apart there is nothing to release."),

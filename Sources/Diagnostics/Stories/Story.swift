@@ -45,7 +45,8 @@ package struct Story: Sendable, Hashable {
 package enum Stories {
     package static let all: [DiagnosticCode: Story] = [
         lines, words, values, references, uniqueness, analysis, modules, advice, files, tables,
-        registers, binding, answers, pipelines, decisions, exports, reach, publishing, workbooks,
+        registers, binding, answers, pipelines, columns, decisions, exports, reach, publishing,
+        workbooks,
         imports,
     ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 }

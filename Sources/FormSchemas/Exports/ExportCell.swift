@@ -34,6 +34,7 @@ extension ExportShape {
     package func cells(for row: [CanonicalAnswer]) -> [ExportCell] {
         columns.map { column in
             let cell = column.cell(for: row)
+            if column.style == .date, case .text(let day) = cell { return .text(written(day: day)) }
             // REDCap writes an unticked box of a blank question like any other.
             guard format == .redcap, column.style == .flag, cell == .absent else { return cell }
             return .text(column.values[0])

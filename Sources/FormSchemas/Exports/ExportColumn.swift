@@ -22,6 +22,11 @@ package struct ExportColumn: Sendable, Hashable {
     /// What earlier versions of the survey had in place of `values`, and the codes behind them; of a
     /// flag, what the tool may have been told to write instead.
     package private(set) var formerValues: [FormerValue] = []
+    /// What a user has said that cells hold in place of `values`; goes before everything else. Of a
+    /// flag, all that stands for the side it is said of.
+    package let declaredValues: [FormerValue]
+    /// Whether the survey's own codes are understood in its cells.
+    package let readsCodes: Bool
     /// The cell in every header row as the tool writes it; empty where `header` is all of it.
     package let headerCells: [String]
 
@@ -34,8 +39,11 @@ package struct ExportColumn: Sendable, Hashable {
     package init(
         path: [String], aliases: [[String]] = [], columns: [Int], style: CellStyle,
         values: [String] = [], otherText: Int? = nil, otherValue: Int? = nil,
-        isExpected: Bool = true, headerCells: [String] = []
+        isExpected: Bool = true, headerCells: [String] = [], declaredValues: [FormerValue] = [],
+        readsCodes: Bool = true
     ) {
+        self.declaredValues = declaredValues
+        self.readsCodes = readsCodes
         self.path = path
         self.headerCells = headerCells
         self.aliases = aliases

@@ -20,6 +20,8 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case formr
     /// REDCap's CSV with raw data.
     case redcap
+    /// Enalyzer's CSV or workbook: texts as headers, numbers of labels as values.
+    case enalyzer
     /// An array of SurveyJS result objects.
     case surveyJS = "surveyjs"
     /// HL7 FHIR QuestionnaireResponses, R4 or R5: a Bundle, an array or one a line.
@@ -30,13 +32,27 @@ package enum ExportFormat: String, Sendable, Hashable, CaseIterable {
     case table
     /// What the compiled HTML form saves.
     case lagesbild
+    /// Any table, its columns bound to questions by a user (`ColumnBinding`).
+    case bound = "columns"
+
+    /// Every format that has a shape of its own.
+    package static let allCases: [ExportFormat] = [
+        .microsoftForms, .googleForms, .limeSurvey, .limeSurveyJSON, .limeSurveyVV, .qualtrics,
+        .surveyMonkey, .formr, .redcap, .enalyzer, .surveyJS, .fhir, .odk, .table, .lagesbild,
+    ]
+
+    /// Whether a file is taken for one without anyone saying so.
+    package var isDetected: Bool { self != .enalyzer && self != .bound }
+
+    /// Tables that are told by what stands in them.
+    package static let detectedTables = allCases.filter { !$0.isJSON && $0.isDetected }
 
     /// Whether files are JSON documents rather than tables.
     package var isJSON: Bool {
         switch self {
         case .surveyJS, .fhir, .lagesbild, .formr, .limeSurveyJSON: true
         case .microsoftForms, .googleForms, .limeSurvey, .limeSurveyVV, .qualtrics, .surveyMonkey,
-            .redcap, .odk, .table:
+            .redcap, .enalyzer, .odk, .table, .bound:
             false
         }
     }

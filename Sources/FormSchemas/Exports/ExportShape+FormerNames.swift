@@ -39,6 +39,27 @@ extension ExportShape {
         return result
     }
 
+    /// Columns a user has bound, each also known by the codes and labels of earlier versions.
+    static func withFormerValues(
+        _ columns: [ExportColumn], survey: Survey, layout: ColumnLayout
+    ) -> [ExportColumn] {
+        guard survey.formerGenerations != (0, 0) else { return columns }
+        // Between them these two have a column of every kind.
+        let known = [ExportFormat.table, .lagesbild].flatMap { format in
+            ExportShape(
+                survey: survey, layout: layout, format: format,
+                language: survey.languages.first ?? ""
+            ).columns
+        }
+        return columns.map { column in
+            var column = column
+            for same in known where same.columns == column.columns {
+                column.add(aliases: [], values: column.style == .flag ? [] : same.formerValues)
+            }
+            return column
+        }
+    }
+
     /// What the tool wrote for each value of a column, and the codes behind it.
     private static func formerValues(
         of column: ExportColumn, in layout: ColumnLayout
@@ -48,7 +69,7 @@ extension ExportShape {
         }
         switch column.style {
         case .value:
-            guard let first = column.columns.first else { return result }
+            guard let first = column.columns.first, column.readsCodes else { return result }
             result += layout.columns[first].categories.enumerated().map {
                 ExportColumn.FormerValue(index: $0, text: $1.code)
             }

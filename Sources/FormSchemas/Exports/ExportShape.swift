@@ -14,6 +14,9 @@ package struct ExportShape: Sendable, Hashable {
     /// per place, those of a multiple choice together and one by one, and a tool that does not
     /// write what is calculated has no column for it.
     package private(set) var columns: [ExportColumn]
+    package let headerRows: HeaderRows
+    /// How the file writes days.
+    package let dates: DateOrder
     /// The tool's own columns that stand before the answers when written.
     package var writtenSystem: [SystemColumn] { system.filter { $0.isWritten && !$0.isLast } }
     /// Those that stand behind them.
@@ -37,6 +40,8 @@ package struct ExportShape: Sendable, Hashable {
         self.format = format
         self.heading = heading
         self.language = language
+        headerRows = format.headerRows
+        dates = format.dateOrder
         let taken = Set(layout.columns.map(\.name) + survey.questions.map { source.name(of: $0) })
         switch format {
         case .microsoftForms:
@@ -66,6 +71,9 @@ package struct ExportShape: Sendable, Hashable {
         case .redcap:
             system = REDCapShape.system(source)
             columns = REDCapShape.columns(source)
+        case .enalyzer:
+            system = EnalyzerShape.system
+            columns = EnalyzerShape.columns(source)
         case .surveyJS:
             system =
                 Self.untaken(SurveyJSShape.system, taken) + SurveyJSShape.calculated(source)
@@ -83,10 +91,27 @@ package struct ExportShape: Sendable, Hashable {
         case .lagesbild:
             system = CanonicalShape.formSystem
             columns = CanonicalShape.formColumns(source)
+        case .bound:
+            system = []
+            columns = []
         }
         columns = Self.withFormerNames(
             columns, survey: survey, layout: layout, format: format, language: language,
             heading: heading)
+    }
+
+    /// A file whose columns a user has bound.
+    init(
+        bound columns: [ExportColumn], system: [SystemColumn], survey: Survey,
+        layout: ColumnLayout, headerRows: Int, dates: DateOrder
+    ) {
+        format = .bound
+        heading = .standard
+        language = survey.languages.first ?? "sv"
+        self.system = system
+        self.headerRows = .grouped(headerRows)
+        self.dates = dates
+        self.columns = Self.withFormerValues(columns, survey: survey, layout: layout)
     }
 
     /// The header rows as the tool writes them, from the top.
@@ -95,7 +120,7 @@ package struct ExportShape: Sendable, Hashable {
         let answers = columns.map { ($0.headerCells, $0.header) }
         let closing = closingSystem.map { ($0.headerCells, $0.header) }
         let cells = own + answers + closing
-        return format.headerRows.rows.indices.map { row in
+        return headerRows.rows.indices.map { row in
             cells.map { cells, header in
                 if cells.isEmpty { row == 0 ? header : "" } else { cells[row] }
             }
@@ -124,7 +149,7 @@ package struct ExportShape: Sendable, Hashable {
         case .qualtrics: QualtricsShape.isKnownExtra(header)
         case .redcap: REDCapShape.isKnownExtra(header)
         case .odk: ODKShape.isKnownExtra(header)
-        case .surveyMonkey, .formr, .surveyJS, .fhir, .table, .lagesbild: false
+        case .surveyMonkey, .formr, .enalyzer, .surveyJS, .fhir, .table, .lagesbild, .bound: false
         }
     }
 }

@@ -22,6 +22,11 @@ package struct HeaderRows: Sendable, Hashable {
 
     static let one = HeaderRows(rows: [.names])
 
+    /// The last row names columns, those above it groups of them.
+    package static func grouped(_ count: Int) -> HeaderRows {
+        HeaderRows(rows: Array(repeating: .groups, count: max(count, 1) - 1) + [.names])
+    }
+
     /// Stands between the cell of a group and that of a column.
     package static let joint = " › "
 
@@ -49,13 +54,19 @@ package struct HeaderRows: Sendable, Hashable {
         guard count(in: records) != nil else { return nil }
         let bound: Row = byTexts && rows.contains(.texts) ? .texts : .names
         guard let place = rows.firstIndex(of: bound) else { return nil }
-        guard let groups = rows.firstIndex(of: .groups) else { return records[place] }
-        var group = ""
+        let above = rows.indices.filter { rows[$0] == .groups }
+        guard !above.isEmpty else { return records[place] }
+        var groups = above.map { _ in "" }
         return records[place].enumerated().map { index, name in
-            let above = records[groups].indices.contains(index) ? records[groups][index] : ""
-            if !NormalizedText.normalize(above).isEmpty { group = above }
-            if NormalizedText.normalize(name).isEmpty { return group }
-            return group + Self.joint + name
+            for (level, row) in above.enumerated() where records[row].indices.contains(index) {
+                let text = records[row][index]
+                guard !NormalizedText.normalize(text).isEmpty else { continue }
+                groups[level] = text
+                // Another group has none of the parts of the one before.
+                for below in groups.indices.dropFirst(level + 1) { groups[below] = "" }
+            }
+            return (groups + [name]).filter { !NormalizedText.normalize($0).isEmpty }
+                .joined(separator: Self.joint)
         }
     }
 
@@ -100,7 +111,7 @@ extension ExportFormat {
     /// Whether its headers are texts, which differ between languages.
     package func hasTextHeaders(_ heading: HeadingStyle) -> Bool {
         switch self {
-        case .microsoftForms, .googleForms, .surveyMonkey: true
+        case .microsoftForms, .googleForms, .surveyMonkey, .enalyzer: true
         default: heading != .standard
         }
     }

@@ -12,13 +12,20 @@ enum FormatDetection {
 
     enum Outcome {
         case found(Candidate)
-        /// Equally good, best first.
-        case ambiguous([ExportFormat])
+        /// Equally good: two at least, in the order of the formats.
+        case ambiguous([Candidate])
         case unknown
     }
 
-    /// Less than half of the questions found says that this is something else.
-    private static let leastShare = 0.5
+    /// A file whose columns a user has bound.
+    static func bound(_ records: [[String]], _ shape: ExportShape) -> Outcome {
+        guard let rows = shape.headerRows.count(in: records),
+            let headers = shape.headerRows.headers(of: records, byTexts: false)
+        else { return .unknown }
+        return .found(
+            Candidate(
+                shape: shape, binding: HeaderBinding(headers, bound: shape), headerRows: rows))
+    }
 
     /// - Parameters:
     ///   - records: The first records of the file, as many as may be header.
@@ -28,7 +35,20 @@ enum FormatDetection {
         _ records: [[String]], survey: Survey, layout: ColumnLayout, format: ExportFormat?,
         language: String?
     ) -> Outcome {
-        let formats = format.map { [$0] } ?? ExportFormat.allCases.filter { !$0.isJSON }
+        let best = candidates(
+            records, survey: survey, layout: layout, format: format, language: language)
+        if format != nil { return best.first.map { .found($0) } ?? .unknown }
+        guard let winner = best.max(by: { $0 < $1 }), winner.isEnough else { return .unknown }
+        let equals = best.filter { !($0 < winner) && !(winner < $0) }
+        return equals.count == 1 ? .found(winner) : .ambiguous(equals)
+    }
+
+    /// Every format that a file can be held against, with the heading and language that fit best.
+    static func candidates(
+        _ records: [[String]], survey: Survey, layout: ColumnLayout, format: ExportFormat?,
+        language: String?
+    ) -> [Candidate] {
+        let formats = format.map { [$0] } ?? ExportFormat.detectedTables
         var best: [Candidate] = []
         for format in formats {
             var own: Candidate?
@@ -69,18 +89,19 @@ enum FormatDetection {
                     && $0.binding.answerPoints <= plain
             }
         }
-        if format != nil { return best.first.map { .found($0) } ?? .unknown }
-        guard let winner = best.max(by: { $0 < $1 }),
-            winner.binding.possiblePoints > 0,
-            Double(winner.binding.answerPoints)
-                >= leastShare * Double(winner.binding.possiblePoints)
-        else { return .unknown }
-        let equals = best.filter { !($0 < winner) && !(winner < $0) }
-        return equals.count == 1 ? .found(winner) : .ambiguous(equals.map(\.shape.format))
+        return best
     }
 }
 
 extension FormatDetection.Candidate {
+    /// Less than half of the questions found says that a file is something else.
+    private static let leastShare = 0.5
+
+    var isEnough: Bool {
+        binding.possiblePoints > 0
+            && Double(binding.answerPoints) >= Self.leastShare * Double(binding.possiblePoints)
+    }
+
     /// Whether the file has the tool's own id of a response.
     fileprivate var hasResponseID: Bool {
         shape.system.indices.contains { index in

@@ -96,6 +96,41 @@ extension HeaderBinding {
             }
     }
 
+    /// Binds headers to a shape whose headers a user has written: whole headers only.
+    ///
+    /// Of equal headers in a file the second is called `header2`, the third `header3`; where only
+    /// one of them is named it is not clear which is meant.
+    init(_ headers: [String], bound shape: ExportShape) {
+        self.headers = headers
+        targets = Array(repeating: nil, count: headers.count)
+        possiblePoints = shape.columns.count * 2
+        var places: [String: [Int]] = [:]
+        for (index, header) in headers.enumerated() {
+            places[NormalizedText.key(header), default: []].append(index)
+        }
+        for (key, equal) in places.sorted(by: { $0.key < $1.key }) where equal.count > 1 {
+            for (number, index) in equal.enumerated().dropFirst()
+            where places[key + String(number + 1)] == nil {
+                places[key + String(number + 1)] = [index]
+            }
+        }
+        let wanted =
+            shape.columns.enumerated().map { (Target.answer($0), $1.header) }
+            + shape.system.enumerated().map { (Target.system($0), $1.header) }
+        for (target, header) in wanted {
+            let found = places[NormalizedText.key(header)] ?? []
+            for index in found.prefix(1) { targets[index] = target }
+            guard !found.isEmpty, case .answer = target else { continue }
+            answerPoints += 2
+        }
+        for (target, header) in wanted {
+            let found = places[NormalizedText.key(header)] ?? []
+            if found.count > 1, targets[found[1]] == nil {
+                clashes.append(Clash(first: found[0], second: found[1], target: target))
+            }
+        }
+    }
+
     /// `Namn2` beside a `Namn` that is the tool's own.
     private mutating func bindNumbered(
         _ keys: [String], _ names: Names, _ taken: inout [Target: Int]

@@ -1,3 +1,5 @@
+import FormSchemas
+
 /// A day, read from the ways exports write days and times.
 struct CalendarDay: Sendable, Hashable, Comparable {
     let year: Int
@@ -14,31 +16,10 @@ struct CalendarDay: Sendable, Hashable, Comparable {
         self.day = day
     }
 
-    /// Reads `yyyy-MM-dd`, `yyyy/MM/dd` and `M/d/yy` or `M/d/yyyy`, with or without a time behind.
-    ///
-    /// Slashes mean month first, as Microsoft Forms and spreadsheets set to American English write;
-    /// a day before its month is refused rather than guessed wherever it can be told.
+    /// Reads a day with the year first, with or without a time behind.
     init?(_ text: String) {
-        let head = text.drop { $0 == " " }.prefix { $0 != " " && $0 != "T" && $0 != "\u{A0}" }
-        let separator: Character = head.contains("/") ? "/" : "-"
-        let parts = head.split(separator: separator, omittingEmptySubsequences: false)
-        guard parts.count == 3,
-            parts.allSatisfy({ part in
-                !part.isEmpty && part.utf8.count <= 4
-                    && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
-            })
-        else { return nil }
-        let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == 3 else { return nil }
-        if separator == "/", parts[0].count < 4 {
-            let isShort = parts[2].count == 2
-            guard isShort || parts[2].count == 4 else { return nil }
-            self.init(
-                year: isShort ? 2000 + numbers[2] : numbers[2], month: numbers[0], day: numbers[1])
-        } else {
-            guard parts[0].count == 4 else { return nil }
-            self.init(year: numbers[0], month: numbers[1], day: numbers[2])
-        }
+        guard case .day(let day) = DateReading(text, order: .monthFirst) else { return nil }
+        self = day
     }
 
     /// `yyyy-MM-dd`.

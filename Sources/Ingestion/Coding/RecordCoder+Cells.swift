@@ -38,13 +38,7 @@ extension RecordCoder {
             }
         case .text: write(readText(values.text(range)), at: target)
         case .number(let isInteger): codeNumber(values.text(range), index, target, isInteger)
-        case .date:
-            let text = values.text(range)
-            if let day = CalendarDay(NormalizedText.normalize(text)) {
-                write(day.iso, at: target)
-            } else {
-                refuse(index, .notADate, text)
-            }
+        case .date: codeDate(values.text(range), index, target)
         }
     }
 
@@ -83,6 +77,11 @@ extension RecordCoder {
             return choose(category, at: target)
         }
         let text = values.text(range)
+        let categories = layout.columns[target].categories
+        let known = categories.map(\.code) + categories.map { $0.label.text(in: shape.language) }
+        if !shape.format.isJSON, let code = SpreadsheetDamage.original(of: text, among: known) {
+            return refuse(index, .codeBecameDate, text, facts: [.expected: code])
+        }
         if let other = column.otherText, let category = column.otherValue {
             choose(category, at: target)
             return write(readText(text), at: other)
@@ -155,7 +154,11 @@ extension RecordCoder {
         _ text: String, _ index: Int, _ target: Int, _ isInteger: Bool
     ) {
         switch NumberText.read(text) {
-        case .notANumber: refuse(index, .notANumber, text)
+        case .notANumber:
+            if !shape.format.isJSON, let number = SpreadsheetDamage.number(of: text) {
+                return refuse(index, .codeBecameDate, text, facts: [.expected: number])
+            }
+            refuse(index, .notANumber, text)
         case .ambiguous: refuse(index, .ambiguousNumber, text)
         case .number(let number):
             if isInteger, Int(number) == nil { return refuse(index, .notAWholeNumber, text) }
@@ -169,6 +172,21 @@ extension RecordCoder {
                     facts: [.expected: ends.joined(separator: "–")])
             }
             write(number, at: target)
+        }
+    }
+
+    private mutating func codeDate(_ text: String, _ index: Int, _ target: Int) {
+        let plain = NormalizedText.normalize(text)
+        switch DateReading(plain, order: shape.dates) {
+        case .day(let day): write(day.iso, at: target)
+        case .either(let first, let second):
+            refuse(
+                index, .ambiguousDate, text, facts: [.expected: second.iso, .other: first.iso])
+        case .none:
+            guard !shape.format.isJSON, let day = SpreadsheetDamage.day(ofSerial: plain) else {
+                return refuse(index, .notADate, text)
+            }
+            refuse(index, .dateBecameNumber, text, facts: [.expected: day.iso])
         }
     }
 

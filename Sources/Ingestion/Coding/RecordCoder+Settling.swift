@@ -11,16 +11,25 @@ extension RecordCoder {
             return calculate(calculation, question, shown: shown)
         }
         if shape.format.choosesByText { chooseByText(question) }
-        for column in plans[question].answers { settle(column, shown: shown) }
+        for column in plans[question].answers {
+            settle(column, shown: unlessUnbound(column, shown))
+        }
         if !plans[question].flags.isEmpty {
             settleFlags(question)
-            for column in plans[question].flags { settle(column, shown: shown) }
+            for column in plans[question].flags {
+                settle(column, shown: unlessUnbound(column, shown))
+            }
         }
         for text in plans[question].texts {
             let isChosen = shown == false ? false : isChosen(text.chosen)
-            settle(text.column, shown: isChosen)
+            settle(text.column, shown: unlessUnbound(text.column, isChosen))
         }
         if plans[question].hasRule { checkRules(of: question) }
+    }
+
+    /// Nobody knows of a question that the file does not have, unless it could not be shown.
+    private func unlessUnbound(_ column: Int, _ shown: Bool?) -> Bool? {
+        isUnbound[column] && shown == true ? nil : shown
     }
 
     /// Nil where the cell that tells was rejected.
@@ -47,7 +56,8 @@ extension RecordCoder {
     private mutating func settleFlags(_ question: Int) {
         let flags = plans[question].flags
         let chosen = flags.count { row.isChosen($0) }
-        for flag in flags where row.states[flag] != .rejected && !row.isChosen(flag) {
+        for flag in flags
+        where row.states[flag] != .rejected && !row.isChosen(flag) && !isUnbound[flag] {
             if chosen == 0 {
                 if row.states[flag] == .answered { row.states[flag] = .empty }
             } else {

@@ -30,6 +30,9 @@ struct RecordCoder {
     private let plainColumns: [Int]
     /// The other questions, in document order.
     private let dependentQuestions: [Int]
+    /// Whether a file whose columns a user has bound lacks a canonical one: nobody was asked for it
+    /// there, so that an empty answer says nothing.
+    let isUnbound: [Bool]
     /// Added to a code of no answer, per canonical column.
     let missingBases: [UInt16]
     /// Per export column the canonical one, where a cell is one closed answer: the common case.
@@ -55,7 +58,12 @@ struct RecordCoder {
         let plans = questions.map { QuestionPlan($0, layout) }
         self.plans = plans
         let visibility = self.visibility
-        let isPlain = plans.indices.map { plans[$0].isPlain && visibility.isAlwaysShown($0) }
+        let isUnbound = Self.unbound(shape, layout)
+        self.isUnbound = isUnbound
+        let isPlain = plans.indices.map { index in
+            plans[index].isPlain && visibility.isAlwaysShown(index)
+                && !plans[index].answers.contains { isUnbound[$0] }
+        }
         plainColumns = plans.indices.filter { isPlain[$0] }.flatMap { plans[$0].answers }
         dependentQuestions = plans.indices.filter { !isPlain[$0] }
         missingBases = layout.columns.map { column in
@@ -79,8 +87,29 @@ struct RecordCoder {
         self.carriers = carriers
         separatorsInLabels = shape.columns.map { column in
             guard case .delimited(let separator) = column.style else { return 0 }
-            return column.values.map { $0.count { $0 == separator } }.max() ?? 0
+            return Self.texts(of: column, survey, layout).map { $0.count { $0 == separator } }
+                .max() ?? 0
         }
+    }
+
+    /// Everything that may stand for an option of a multiple choice in one cell.
+    private static func texts(
+        of column: ExportColumn, _ survey: Survey, _ layout: ColumnLayout
+    ) -> [String] {
+        let written = column.values + column.declaredValues.map(\.text)
+        guard column.readsCodes, let first = column.columns.first,
+            let question = survey.question(layout.columns[first].item.question)
+        else { return written }
+        return written
+            + question.options.flatMap { option in
+                survey.languages.map { option.label.text(in: $0) }
+            }
+    }
+
+    private static func unbound(_ shape: ExportShape, _ layout: ColumnLayout) -> [Bool] {
+        guard shape.format == .bound else { return layout.columns.map { _ in false } }
+        let carried = Set(shape.columns.flatMap { $0.columns + [$0.otherText].compactMap(\.self) })
+        return layout.columns.indices.map { !carried.contains($0) }
     }
 
     /// The columns of a table whose cells hold one closed answer each, which most do.
@@ -93,6 +122,12 @@ struct RecordCoder {
                 ClosedColumn(file: column.file, export: column.export, target: $0)
             }
         }
+    }
+
+    /// Codes a whole record into `row` and `faults`.
+    mutating func code(_ values: RecordValues) {
+        begin()
+        finish(values)
     }
 
     /// Begins a record.

@@ -60,9 +60,14 @@ extension ValueTable {
     ///
     /// - Parameter categories: Parallel to `column.values`.
     init(_ column: ExportColumn, categories: [Category], languages: [String]) {
+        // What the user says of the file goes before what is known otherwise.
+        for declared in column.declaredValues {
+            add(code: declared.text, means: declared.index)
+            add(label: declared.text, means: declared.index)
+        }
         let shown = zip(column.values, categories).contains { $0 != $1.code }
         for (index, value) in column.values.enumerated() { add(code: value, means: index) }
-        for (index, category) in categories.enumerated() {
+        for (index, category) in categories.enumerated() where column.readsCodes {
             add(code: category.code, means: index)
         }
         if shown {
@@ -92,14 +97,25 @@ extension ValueTable {
         -> ValueTable
     {
         var table = ValueTable()
-        for (index, value) in column.values.enumerated() where !value.isEmpty {
+        let declared = Set(column.declaredValues.map(\.index))
+        for value in column.declaredValues {
+            table.add(code: value.text, means: value.index)
+            table.add(label: value.text, means: value.index)
+        }
+        for (index, value) in column.values.enumerated()
+        where !value.isEmpty && !declared.contains(index) {
             table.add(code: value, means: index)
         }
         for value in column.formerValues { table.add(code: value.text, means: value.index) }
-        for yes in ["1", "y", "yes", "ja", "j", "true", "sant", "x"] {
-            table.add(label: yes, means: 1)
+        if !declared.contains(1) {
+            for yes in ["1", "y", "yes", "ja", "j", "true", "sant", "x"] {
+                table.add(label: yes, means: 1)
+            }
         }
-        for no in ["0", "n", "no", "nej", "false", "falskt"] { table.add(label: no, means: 0) }
+        if !declared.contains(0) {
+            for no in ["0", "n", "no", "nej", "false", "falskt"] { table.add(label: no, means: 0) }
+        }
+        guard declared.isEmpty else { return table }
         table.add(code: code, means: 1)
         for language in languages { table.add(label: label.text(in: language), means: 1) }
         return table

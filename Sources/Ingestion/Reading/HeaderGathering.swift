@@ -7,10 +7,9 @@ struct HeaderGathering {
     private let most: Int
     private(set) var records: [TableRecord] = []
 
-    /// - Parameter format: Nil where it is to be found.
-    init(_ format: ExportFormat?) {
-        let formats = format.map { [$0] } ?? ExportFormat.allCases.filter { !$0.isJSON }
-        most = formats.map(\.headerRows.most).max() ?? 1
+    init(_ options: IngestOptions) {
+        let formats = options.format.map { [$0] } ?? ExportFormat.detectedTables
+        most = options.shape?.headerRows.most ?? formats.map(\.headerRows.most).max() ?? 1
     }
 
     var isFull: Bool { records.count >= most }

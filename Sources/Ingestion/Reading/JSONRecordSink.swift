@@ -58,7 +58,7 @@ struct JSONProbe: JSONSink {
     private let shapes: [ExportShape]
     private let bindings: [PathBinding]
     private(set) var points: [(answers: Int, system: Int)]
-    private var seen = 0
+    private(set) var seen = 0
 
     init(_ shapes: [ExportShape], survey: Survey) {
         self.survey = survey

@@ -18,6 +18,9 @@ struct RecordRules {
     ]
 
     private let opening: CalendarDay?
+    private let dates: DateOrder
+    /// The id of a response in a table, where a spreadsheet may have cut it.
+    private let identifier: Int?
     private let started: Int?
     private let submitted: Int?
     private let named: [Int]
@@ -33,6 +36,8 @@ struct RecordRules {
             shape.system.indices.first { bound[$0] && shape.system[$0].role == role }
         }
         opening = survey.opens.flatMap { CalendarDay($0) }
+        dates = shape.dates
+        identifier = shape.format.isJSON ? nil : position(.responseID)
         started = position(.started)
         submitted = position(.submitted)
         named = shape.system.indices.filter {
@@ -60,7 +65,7 @@ struct RecordRules {
             refusal.flatMap { waived.contains($0.code) ? nil : $0 }
         }
         return held(unsent(values)) ?? held(trial(values)) ?? held(otherSurvey(values))
-            ?? held(beforeOpening(values))
+            ?? held(cutID(values)) ?? held(beforeOpening(values))
     }
 
     private func unsent(_ values: RecordValues) -> Refusal? {
@@ -87,6 +92,13 @@ struct RecordRules {
             }
         }
         return nil
+    }
+
+    private func cutID(_ values: RecordValues) -> Refusal? {
+        guard let identifier, let range = values.system[identifier], hasPlus(range, values),
+            let id = text(identifier, of: values), SpreadsheetDamage.isCutNumber(id)
+        else { return nil }
+        return Refusal(code: .idBecameNumber, system: identifier, facts: [.value: id])
     }
 
     private func otherSurvey(_ values: RecordValues) -> Refusal? {
@@ -121,7 +133,7 @@ struct RecordRules {
     private func beforeOpening(_ values: RecordValues) -> Refusal? {
         guard let opening else { return nil }
         for column in [started, submitted].compactMap({ $0 }) {
-            guard let text = text(column, of: values), let day = CalendarDay(text) else { continue }
+            guard let text = text(column, of: values), let day = latest(text) else { continue }
             // A time in UTC late in the evening is the next day in Sweden.
             let local = Self.isLateInUTC(text) ? day.next ?? day : day
             guard local < opening else { return nil }
@@ -130,6 +142,21 @@ struct RecordRules {
                 facts: [.value: day.iso, .expected: opening.iso])
         }
         return nil
+    }
+
+    /// What nearly no id has, and every one that a spreadsheet cut: most need not be made a text.
+    private func hasPlus(_ range: Range<Int>, _ values: RecordValues) -> Bool {
+        for index in range where values.bytes[index] == UInt8(ascii: "+") { return true }
+        return false
+    }
+
+    /// The day a text says; the later one where it may be two.
+    private func latest(_ text: String) -> CalendarDay? {
+        switch DateReading(text, order: dates) {
+        case .day(let day): day
+        case .either(let first, let second): max(first, second)
+        case .none: nil
+        }
     }
 
     private static func isLateInUTC(_ text: String) -> Bool {

@@ -9,6 +9,10 @@ struct TableRecordSink: TableSink {
     private let survey: Survey
     private let layout: ColumnLayout
     private let options: IngestOptions
+    /// Which reading of the file was decided on.
+    private let decided: FormatDetection.Candidate?
+    /// Readings that fit the headers equally well.
+    private(set) var rivals: [FormatDetection.Candidate] = []
     private let decisions: RecordDecisions
     private var sink: (any AnswerSink)?
 
@@ -41,15 +45,17 @@ struct TableRecordSink: TableSink {
 
     init(
         file: String, survey: Survey, layout: ColumnLayout, options: IngestOptions,
-        decisions: RecordDecisions, sink: any AnswerSink
+        decisions: RecordDecisions, decided: FormatDetection.Candidate? = nil,
+        sink: any AnswerSink
     ) {
         self.decisions = decisions
+        self.decided = decided
         self.file = file
         self.survey = survey
         self.layout = layout
         self.options = options
         self.sink = sink
-        gathering = HeaderGathering(options.format)
+        gathering = HeaderGathering(options)
     }
 
     /// The caller's sink, as it is now.
@@ -133,20 +139,21 @@ struct TableRecordSink: TableSink {
 
     /// Binds the header once its rows have come, or the file has ended, and reads what came with it.
     mutating func settleHeader() -> ReadingFlow {
-        guard session == nil, refusal.isEmpty, !gathering.records.isEmpty else {
+        guard session == nil, refusal.isEmpty, rivals.isEmpty, !gathering.records.isEmpty else {
             return session == nil ? .stop : .more
         }
-        let outcome = FormatDetection.find(
-            gathering.texts, survey: survey, layout: layout, format: options.format,
-            language: options.language)
+        let outcome =
+            decided.map { .found($0) }
+            ?? options.shape.map { FormatDetection.bound(gathering.texts, $0) }
+            ?? FormatDetection.find(
+                gathering.texts, survey: survey, layout: layout, format: options.format,
+                language: options.language)
         switch outcome {
         case .unknown where options.format != nil: refuse(.nothingRecognised)
         case .unknown:
-            let names = ExportFormat.allCases.filter { !$0.isJSON }.map(\.rawValue)
+            let names = ExportFormat.detectedTables.map(\.rawValue)
             refuse(.unknownExportFormat, [.list: names.joined(separator: ", ")])
-        case .ambiguous(let formats):
-            let names = formats.map(\.rawValue).joined(separator: ", ")
-            refuse(.ambiguousExportFormat, [.list: names])
+        case .ambiguous(let candidates): rivals = candidates
         case .found(let candidate):
             headerRows = candidate.headerRows
             bind(candidate)
@@ -169,7 +176,7 @@ struct TableRecordSink: TableSink {
     private mutating func bind(_ candidate: FormatDetection.Candidate) {
         let (shape, binding) = (candidate.shape, candidate.binding)
         self.binding = binding
-        if binding.answerPoints == 0 { return refuse(.nothingRecognised) }
+        if binding.answerPoints == 0, shape.format != .bound { return refuse(.nothingRecognised) }
         refuseClashes(binding, shape)
         refuseMissing(binding, shape)
         guard refusal.isEmpty, let sink else { return }
@@ -228,6 +235,7 @@ struct TableRecordSink: TableSink {
     }
 
     private mutating func refuseMissing(_ binding: HeaderBinding, _ shape: ExportShape) {
+        if shape.format == .bound { return refuseUnfound(binding, shape) }
         let free = binding.extras(of: shape).map { binding.headers[$0] }.filter { !$0.isEmpty }
         for index in binding.missing(of: shape) {
             let column = shape.columns[index]
@@ -248,7 +256,32 @@ struct TableRecordSink: TableSink {
         }
     }
 
-    private static func beginsLikeJSON(_ raw: ArraySlice<UInt8>) -> Bool {
+    /// Columns that a user named and that the file does not have.
+    private mutating func refuseUnfound(_ binding: HeaderBinding, _ shape: ExportShape) {
+        let free = binding.extras(of: shape).map { binding.headers[$0] }.filter { !$0.isEmpty }
+        let wanted =
+            shape.system.enumerated().map {
+                (HeaderBinding.Target.system($0), $1.header, $1.role.rawValue)
+            }
+            + shape.columns.enumerated().map { index, column in
+                (
+                    HeaderBinding.Target.answer(index), column.header,
+                    column.columns.first.map { layout.columns[$0].name } ?? ""
+                )
+            }
+        for (target, header, name) in wanted where binding.column(of: target) == nil {
+            refusal.append(
+                Diagnostic(
+                    .boundColumnMissing, file: file,
+                    at: .cell(row: headerLine, column: nil, header: header, byteOffset: nil),
+                    facts: [.expected: header, .name: name],
+                    fix: HeaderLikeness.nearest(to: header, among: free).map {
+                        Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
+                    }))
+        }
+    }
+
+    static func beginsLikeJSON(_ raw: ArraySlice<UInt8>) -> Bool {
         let first = raw.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
         guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
         // A header may begin with a bracket; JSON goes on with a value or an end.

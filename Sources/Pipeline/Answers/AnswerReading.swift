@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Digests
 import FormSchemas
 import Ingestion
@@ -39,6 +39,79 @@ package struct AnswerReading: Sendable {
             return .done
         } catch {
             Self.diagnostics(of: error, path).forEach { report(.diagnostic($0)) }
+            return (error as? RunStop)?.status ?? .failed
+        }
+    }
+
+    /// Takes files out of a store again; what they had replaced counts once more.
+    ///
+    /// - Parameter paths: As they were read, or of the same bytes.
+    package func withdraw(
+        _ paths: [String], store path: String, report: (RunEvent) -> Void
+    ) -> ExitStatus {
+        do {
+            let store = try store(at: path, for: .existing)
+            let held = try store.sources().map(\.description)
+            var gone: Set<String> = []
+            for path in paths {
+                let digest = try? ContentDigest.ofFile(project.path(path)).digest.description
+                let found = held.filter { $0.path == path || $0.sha256 == digest }
+                guard !found.isEmpty else {
+                    throw RunStop([
+                        Diagnostic(
+                            .fileNotHeld,
+                            facts: [
+                                .path: path,
+                                .list: held.map(\.path).joined(separator: ", "),
+                            ])
+                    ])
+                }
+                gone.formUnion(found.map(\.sha256))
+            }
+            let kept = held.map(\.sha256).filter { !gone.contains($0) }
+            try store.retain(only: kept)
+            try tell(try store.resolve(order: kept), fresh: [], report)
+            return .done
+        } catch {
+            Self.diagnostics(of: error, path).forEach { report(.diagnostic($0)) }
+            return (error as? RunStop)?.status ?? .failed
+        }
+    }
+
+    private func tell(
+        _ stored: [StoredSource], fresh: Set<String>, _ report: (RunEvent) -> Void
+    ) throws {
+        for source in stored {
+            report(
+                .sourceRead(
+                    SourceSummary(source, isNew: fresh.contains(source.description.sha256))))
+        }
+        report(.recordsAccounted(stored.reduce(FateCounts()) { $0 + $1.fates }))
+    }
+
+    /// What is understood of the files, in words or as a line of JSON each; nothing is kept.
+    package func explain(
+        _ paths: [String], in language: MessageLanguage, asJSON: Bool,
+        write: (String) -> Void, report: (RunEvent) -> Void
+    ) -> ExitStatus {
+        do {
+            let loading = try loading()
+            var problems: [Diagnostic] = []
+            for file in try sources(paths) {
+                do {
+                    let explanation = try loading.explain(file)
+                    write(
+                        asJSON
+                            ? ExplanationJSON(explanation: explanation, language: language).line
+                            : ExplanationText(explanation: explanation, language: language).text)
+                } catch let refusal as IngestRefusal {
+                    problems += refusal.diagnostics
+                }
+            }
+            guard problems.isEmpty else { throw RunStop(problems) }
+            return .done
+        } catch {
+            Self.diagnostics(of: error, nil).forEach { report(.diagnostic($0)) }
             return (error as? RunStop)?.status ?? .failed
         }
     }
@@ -114,13 +187,7 @@ package struct AnswerReading: Sendable {
         }
         let earlier = try store.sources().map(\.description.sha256)
         let order = earlier + files.map(\.digest).filter { !earlier.contains($0) }
-        let stored = try store.resolve(order: order)
-        for source in stored {
-            report(
-                .sourceRead(
-                    SourceSummary(source, isNew: fresh.contains(source.description.sha256))))
-        }
-        report(.recordsAccounted(stored.reduce(FateCounts()) { $0 + $1.fates }))
+        try tell(try store.resolve(order: order), fresh: fresh, report)
     }
 
     private func tryOut(_ files: [SourceFile], _ report: (RunEvent) -> Void) throws {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import FormSchemas
 
 /// One pipeline of pipelines.yml: what is made of which inputs.
 package struct PipelineDefinition: Sendable, Hashable {
@@ -17,6 +18,8 @@ package struct PipelineDefinition: Sendable, Hashable {
         package let format: String?
         /// Wave the answers belong to; nil for the survey's own.
         package let wave: String?
+        /// Which columns answer which questions, where the user says it; `format` then is nil.
+        package let columns: ColumnBinding?
         /// Where the path stands in pipelines.yml.
         package let place: Place
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digests
+import FormSchemas
 import Tables
 
 /// A file of answers that a pipeline names, with the digest of its content.
@@ -10,6 +11,11 @@ struct SourceFile: Sendable, Hashable {
     let byteCount: Int
     let format: String?
     let wave: String?
+    /// Which columns answer which questions, where the user says it.
+    var columns: ColumnBinding?
+
+    /// Everything said of how the file is to be read; the same text, the same reading.
+    var manner: String { columns.map { BindingText.identity($0) } ?? "" }
 }
 
 /// The files that the `responses` of a pipeline name, in the order of the entries, then of their
@@ -56,6 +62,6 @@ struct SourceFiles {
         files.append(
             SourceFile(
                 path: path, digest: digest.description, byteCount: count, format: entry.format,
-                wave: entry.wave))
+                wave: entry.wave, columns: entry.columns))
     }
 }

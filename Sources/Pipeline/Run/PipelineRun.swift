@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Digests
 import Disclosure
+import FormSchemas
 import ResponseStore
 import SurveyModel
 import Tally
@@ -123,7 +124,19 @@ struct PipelineRun {
         guard let survey = loaded.survey, let layout = loaded.layout, !loaded.hasErrors else {
             throw RunStop([], status: .definition)
         }
+        try checkColumns(survey, layout)
         return CompiledDefinition(survey: survey, layout: layout, loaded: loaded)
+    }
+
+    /// Whether what pipelines.yml says of columns fits the survey.
+    private func checkColumns(_ survey: Survey, _ layout: ColumnLayout) throws {
+        let told = definition.responses.compactMap(\.columns).flatMap {
+            BoundColumns($0, survey: survey, layout: layout).diagnostics
+        }
+        told.forEach { report(.diagnostic($0)) }
+        if told.contains(where: { $0.severity == .error }) {
+            throw RunStop([], status: .definition)
+        }
     }
 
     private func found() throws -> [SourceFile] {

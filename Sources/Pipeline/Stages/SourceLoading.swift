@@ -1,3 +1,4 @@
+import Digests
 import Diagnostics
 import FormSchemas
 import Ingestion
@@ -18,8 +19,11 @@ struct SourceLoading {
     func description(of source: SourceFile) -> SourceDescription {
         SourceDescription(
             sha256: source.digest, path: source.path, byteCount: source.byteCount,
-            format: source.format ?? "auto", wave: source.wave ?? survey.wave,
-            scope: "", layoutHash: decisions.joined(to: layoutHash))
+            format: source.columns == nil ? source.format ?? "auto" : ExportFormat.bound.rawValue,
+            wave: source.wave ?? survey.wave, scope: "",
+            layoutHash: decisions.joined(
+                to: source.columns == nil
+                    ? layoutHash : ContentDigest(of: [layoutHash, source.manner]).description))
     }
 
     /// - Throws: `IngestRefusal`, what the store throws.
@@ -41,8 +45,20 @@ struct SourceLoading {
         return try ingest(source, options, into: &sink)
     }
 
+    /// What is understood of a file.
+    func explain(_ source: SourceFile) throws -> FileExplanation {
+        let ingestor = Ingestor(survey: survey, layout: layout, options: options(of: source))
+        return try ingestor.explain(
+            TableInput(path: project.path(source.path), name: source.path))
+    }
+
     private func options(of source: SourceFile) -> IngestOptions {
-        IngestOptions(
+        if let columns = source.columns {
+            return IngestOptions(
+                bound: BoundColumns(columns, survey: survey, layout: layout).shape,
+                wave: source.wave)
+        }
+        return IngestOptions(
             format: source.format.flatMap { ExportFormat(rawValue: $0) }, wave: source.wave)
     }
 

@@ -17,7 +17,9 @@ struct StageKeys: Sendable, Hashable {
                 + inputs.flatMap { [$0.path, $0.digest] })
         ingest = Self.digest(
             ["ingest", decisions.joined(to: compile)]
-                + sources.flatMap { [$0.path, $0.digest, $0.format ?? "", $0.wave ?? ""] })
+                + sources.flatMap {
+                    [$0.path, $0.digest, $0.format ?? "", $0.wave ?? "", $0.manner]
+                })
     }
 
     /// - Parameter answers: Digest of the answers that count.

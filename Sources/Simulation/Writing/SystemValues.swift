@@ -41,8 +41,8 @@ struct SystemValues {
         case .microsoftForms: time.american
         case .limeSurvey, .limeSurveyVV, .limeSurveyJSON, .redcap, .googleForms, .qualtrics, .formr:
             time.spaced
-        case .surveyMonkey: time.american
-        case .surveyJS, .fhir, .odk, .table, .lagesbild: time.iso8601
+        case .surveyMonkey, .enalyzer: time.american
+        case .surveyJS, .fhir, .odk, .table, .lagesbild, .bound: time.iso8601
         }
     }
 

@@ -62,12 +62,16 @@ struct TableExport {
             DelimitedWriter.Options(
                 separator: UInt8(ascii: ","), encoding: .utf8WithBOM, quoting: .minimal,
                 lineEnd: .lf, guardsFormulas: false)
+        case .enalyzer:
+            DelimitedWriter.Options(
+                separator: UInt8(ascii: ","), encoding: .utf8WithBOM, quoting: .minimal,
+                lineEnd: .crlf, guardsFormulas: false)
         case .odk:
             DelimitedWriter.Options(
                 separator: UInt8(ascii: ";"), encoding: .utf8WithBOM, quoting: .all,
                 lineEnd: .lf, guardsFormulas: false)
         case .table, .redcap, .surveyJS, .fhir, .lagesbild, .googleForms, .surveyMonkey, .formr,
-            .limeSurveyJSON:
+            .limeSurveyJSON, .bound:
             DelimitedWriter.Options(
                 separator: UInt8(ascii: ","), encoding: .utf8, quoting: .minimal, lineEnd: .lf,
                 guardsFormulas: false)

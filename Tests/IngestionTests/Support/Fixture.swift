@@ -41,6 +41,13 @@ enum Fixture {
     }
 }
 
+extension IngestOptions {
+    /// The format is named only where a file does not tell it.
+    init(asNeeded format: ExportFormat) {
+        self.init(format: format.isDetected ? nil : format)
+    }
+}
+
 /// A generator of numbers that is the same everywhere: SplitMix64.
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64

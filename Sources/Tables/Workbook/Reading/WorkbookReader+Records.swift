@@ -32,16 +32,21 @@ extension WorkbookReader {
             return seen < Self.headingRows ? .more : .stop
         }
         var last = 0
+        var tally = WarningTally()
         let name = sheetNames[index]
-        return try forEachRow(ofSheet: index) { row throws(TableError) in
+        var summary = try forEachRow(ofSheet: index) { row throws(TableError) in
             guard row.number > last else {
                 throw TableError(
                     .workbook(
                         .partUnreadable(name, reason: "R\(last) > R\(row.number)", line: nil)))
             }
             last = row.number
-            return sink.receive(Self.record(of: row, width: width))
+            let record = Self.record(of: row, width: width)
+            if record.notes.contains(.mojibake) { tally.note(.mojibake, line: row.number) }
+            return sink.receive(record)
         }
+        summary.warnings = tally.warnings + summary.warnings
+        return summary
     }
 
     /// No tool known has more rows of headings.
@@ -55,7 +60,8 @@ extension WorkbookReader {
         arena.end()
         let raw = Array(texts.joined(separator: "\t").utf8)
         return TableRecord(
-            line: row.number, byteOffset: 0, byteCount: 0, notes: [], arena: arena, text: raw,
+            line: row.number, byteOffset: 0, byteCount: 0,
+            notes: Mojibake.occurs(in: raw, raw.indices) ? .mojibake : [], arena: arena, text: raw,
             rawRange: raw.indices)
     }
 }
