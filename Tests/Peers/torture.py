@@ -119,9 +119,9 @@ def main():
                 problems.append(f"full at {share}: {run.returncode} {run.stderr}")
             if sources(store) != 0:
                 problems.append(f"full at {share}: {sources(store)} sources")
-            again = read(store)
-            if again.returncode != 0 or digest(store) != expected:
-                problems.append(f"full at {share}, again: {again.stderr}")
+        again = read(store)
+        if again.returncode != 0 or digest(store) != expected:
+            problems.append(f"after a full disk: {again.stderr}")
         print(json.dumps({
             "kills": killed, "before_anything_was_kept": empty, "full_disks": refused,
             "seconds_undisturbed": round(length, 2), "problems": problems,

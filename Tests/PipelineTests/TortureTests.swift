@@ -15,8 +15,8 @@ struct TortureTests {
         var random = Numbers(state: 7)
         let header = [
             "response_id", "started", "enhet", "yrke", "komp_neuro_nu", "komp_neuro_behov",
-            "komp_smärta_nu", "komp_smärta_behov", "hinder_tid", "hinder_lokal", "hinder_inga",
-            "förslag",
+            "komp_smarta_nu", "komp_smarta_behov", "hinder_tid", "hinder_lokal", "hinder_inga",
+            "forslag",
         ]
         let units = SmallSurvey.units.map(\.code)
         var lines = [header.joined(separator: ",")]
