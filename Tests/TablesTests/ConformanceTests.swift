@@ -1,3 +1,5 @@
+import Diagnostics
+import Foundation
 import Tables
 import Testing
 
@@ -74,6 +76,36 @@ struct ConformanceTests {
         }
     }
 
+    /// What RFC 8259 leaves to each reader, and what ours does: docs/conformance.md lists it.
+    @Test(
+        "JSONTestSuite: does with the rest what docs/conformance.md says",
+        .enabled(if: isAtHand("JSONTestSuite"), "JSONTestSuite is not beside the repository"))
+    func documented() throws {
+        let lines = Self.cases("JSONTestSuite", "test_parsing", prefix: "i_").map { name in
+            do {
+                _ = try parse(name, refusesAmbiguous: true)
+                return "| `\(name)` | read |"
+            } catch {
+                let code = (error as? TableError)?.diagnostic(file: name).code.rawValue ?? "–"
+                return "| `\(name)` | \(code) |"
+            }
+        }
+        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appendingPathComponent("docs/conformance.md")
+        let page = try String(contentsOf: path, encoding: .utf8)
+        let head = "| file | what becomes of it |\n|---|---|\n"
+        let start = try #require(page.range(of: head)?.upperBound)
+        let listed = page[start...].split(separator: "\n\n", maxSplits: 1)[0]
+        if ProcessInfo.processInfo.environment["RECORD"] != nil {
+            let rest = page[start...].dropFirst(listed.count)
+            let text = page[..<start] + lines.joined(separator: "\n") + rest
+            try String(text).write(to: path, atomically: true, encoding: .utf8)
+            Issue.record("recorded")
+        }
+        #expect(listed.split(separator: "\n").map(String.init) == lines)
+    }
+
     /// One table of the suite has a bare object for its only row.
     private static func list(_ value: JSONValue, without key: String) -> JSONValue {
         switch value {
@@ -84,10 +116,10 @@ struct ConformanceTests {
         }
     }
 
-    private func parse(_ name: String) throws -> JSONValue {
+    private func parse(_ name: String, refusesAmbiguous: Bool = false) throws -> JSONValue {
         let root = try #require(Fixture.conformance("JSONTestSuite"))
         return try JSONDocument.parse(
-            TableInput(path: root + "/test_parsing/" + name), refusesAmbiguous: false)
+            TableInput(path: root + "/test_parsing/" + name), refusesAmbiguous: refusesAmbiguous)
     }
 }
 

@@ -139,8 +139,8 @@ package struct DelimitedWriter: Sendable {
 
     private func needsQuotes(_ cell: [UInt8]) -> Bool {
         // Many programs trim blanks around a cell that has no quotation marks.
-        let blanks: [UInt8?] = [0x20, 0x09, 0xA0]
-        if blanks.contains(cell.first) || blanks.contains(cell.last) { return true }
+        guard let first = cell.first, let last = cell.last else { return false }
+        if Self.isBlank(first) || Self.isBlank(last) { return true }
         // A first cell that looks like an instruction to Excel, or like a byte order mark.
         if cells == 1, line == 1, cell.starts(with: "sep=".utf8) || cell.first == 0xEF {
             return true
@@ -148,6 +148,10 @@ package struct DelimitedWriter: Sendable {
         return cell.contains {
             $0 == options.separator || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D
         }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0xA0
     }
 
     private func encoded(_ text: String) throws(TableError) -> [UInt8] {
