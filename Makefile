@@ -70,6 +70,7 @@ bench: deps-test
 	@$(PYTHON) -m pip install -q $(PIP_BENCH)
 	@$(PYTHON) Benchmarks/answers.py .build/release/lagesbild
 	@$(PYTHON) Benchmarks/answer_queries.py .build/release/lagesbild
+	@$(PYTHON) Benchmarks/formats.py .build/release/lagesbild
 
 SECONDS := 600
 KILLS ?= 100

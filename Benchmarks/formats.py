@@ -57,7 +57,7 @@ def main():
             run = least(ingest)
             size = os.path.getsize(path(name))
             print(
-                f"{name:<14} {size / 1e6:7.1f} MB {run.cpu:6.2f} s CPU {run.peak:5.0f} MiB"
+                f"{name:<14} {size / 1e6:7.1f} MB {run.cpu:6.2f} s CPU"
                 f" {size / 1e6 / run.cpu:6.0f} MB/s {run.cpu / (cells / 1e6):5.2f} s a million cells")
             counts[name] = subprocess.run(
                 [lagesbild, "tally", "--survey", SURVEY, "--store", path("store"), "--internal"],

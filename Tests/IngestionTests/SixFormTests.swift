@@ -83,4 +83,40 @@ struct SixFormTests {
             TableInput(name: "svar.csv", bytes: try Self.bytes(Self.forms[0])))
         #expect(sink.hashes == first.sink.hashes)
     }
+
+    /// The same three answers as JSON names them: a multiple choice is a list there.
+    private static let json = """
+        [{"id": "1", "enhet": "Rehab Söder", "yrke": "Fysioterapeut", "komp_neuro_nu": "I låg grad",
+          "hinder": ["tid"], "hinder_text": "Åtgärder; möten, och så", "stod": "a"},
+         {"id": "2", "enhet": "Barn- och ungdomshabiliteringen", "yrke": "at", "komp_neuro_nu": 5,
+          "stod": "Handledning"},
+         {"id": "3", "enhet": "rehab_norr", "yrke": "ft", "komp_neuro_nu": 2,
+          "hinder_text": "För få på kvällen"}]
+        """
+
+    @Test("and the same answers from JSON and from a workbook")
+    func otherForms() throws {
+        let (_, table) = try Fixture.ingest(
+            TableInput(name: "svar.csv", bytes: try Self.bytes(Self.forms[0])))
+        let (_, json) = try Fixture.ingest(
+            text: Self.json, options: IngestOptions(format: .lagesbild))
+        #expect(json.rows(ExampleSurvey.layout) == table.rows(ExampleSurvey.layout))
+        #expect(json.hashes == table.hashes)
+
+        let names = ["response_id"] + ExampleSurvey.layout.columns.map(\.name)
+        let rows = Self.rows.dropFirst().map { row in
+            names.map { name -> Workbook.Cell in
+                let text = Self.rows[0].firstIndex(of: name).map { row[$0] } ?? ""
+                let plain = text.filter { $0 != "\"" }
+                if plain.isEmpty { return .empty }
+                return Int(plain).map { .number(Double($0)) } ?? .text(plain)
+            }
+        }
+        let book = try Workbook(
+            sheets: [.init(name: "Svar", rows: [names.map { .text($0) }] + rows)]
+        ).bytes()
+        let (_, workbook) = try Fixture.ingest(TableInput(name: "svar.xlsx", bytes: book))
+        #expect(workbook.rows(ExampleSurvey.layout) == table.rows(ExampleSurvey.layout))
+        #expect(workbook.hashes == table.hashes)
+    }
 }
