@@ -67,6 +67,9 @@ package struct Ingestor: Sendable {
         _ input: TableInput, into sink: inout any AnswerSink,
         as decided: FormatDetection.Candidate? = nil
     ) throws -> IngestReport {
+        if decided == nil, TableRecordSink.beginsLikeJSON(try input.beginning()[...]) {
+            return try ingestJSONInstead(input, into: &sink)
+        }
         var records = TableRecordSink(
             file: input.name, survey: survey, layout: layout, options: options,
             decisions: decisions, decided: decided, sink: sink)

@@ -45,6 +45,12 @@ struct PathBinding {
         }
     }
 
+    /// What a key on top means, whatever stands under it; nil where that is not all there is to it.
+    func target(ofKey key: String) -> HeaderBinding.Target? {
+        guard let node = nodes[0].children[key], nodes[node].children.isEmpty else { return nil }
+        return nodes[node].target
+    }
+
     /// Sorts a record's values to their columns.
     ///
     /// - Parameter unknown: Called with the path of every key that is bound to nothing.

@@ -10,6 +10,10 @@ struct JSONRecordSink: JSONSink {
     var session: IngestSession
     private let paths: PathBinding
     private var values: RecordValues
+    private var keys: KnownKeys
+    /// The record in which each key was last met, by its place.
+    private var seen: [Int]
+    private var records = 0
     private var known: Set<String> = []
     /// Keys that are bound to nothing, in the order they came.
     private(set) var unknown: [String] = []
@@ -18,6 +22,9 @@ struct JSONRecordSink: JSONSink {
     init(_ session: IngestSession) {
         self.session = session
         paths = PathBinding(session.shape)
+        let most = session.shape.columns.count + session.shape.system.count
+        keys = KnownKeys(most: most)
+        seen = Array(repeating: 0, count: most)
         values = RecordValues(
             columns: session.shape.columns.count, system: session.shape.system.count)
     }
@@ -47,6 +54,72 @@ struct JSONRecordSink: JSONSink {
     }
 
     mutating func receive(_ fault: RecordFault) -> ReadingFlow { session.take(fault) }
+
+    // MARK: Plain records
+
+    var takesFlatRecords: Bool { !session.readsEveryCell && session.shape.format != .fhir }
+
+    /// Nil where a key is not known, stands twice, or a list is in the way: told as for any record.
+    mutating func receive(_ record: FlatJSONRecord) -> ReadingFlow? {
+        records += 1
+        values.clear()
+        values.bytes = record.text
+        // Given back, so that the reader may go on writing where it was.
+        defer { values.bytes = [] }
+        session.begin()
+        for member in record.members {
+            guard let place = keys.place(of: record.text, member.key, in: paths),
+                seen[place] != records
+            else { return nil }
+            seen[place] = records
+            switch (keys.targets[place], member.value) {
+            case (_, .null): continue
+            case (.answer(let index), .text):
+                if !session.takeKnown(index, record.text, member.range) {
+                    values.fill(index, with: .text(member.range))
+                }
+            case (.answer(let index), .list(let items)):
+                let start = values.items.count
+                values.items += record.items[items]
+                values.fill(index, with: .list(start..<values.items.count))
+            case (.system(let index), .text): values.system[index] = member.range
+            case (.system, .list): return nil
+            }
+        }
+        return session.take(
+            values,
+            at: RecordPlace(
+                line: record.line, byteOffset: record.byteOffset, byteCount: record.byteCount,
+                raw: record.raw))
+    }
+}
+
+/// The keys met on top of records, by their bytes.
+private struct KnownKeys {
+    private var table = ByteTable()
+    private(set) var targets: [HeaderBinding.Target] = []
+    private var places: [HeaderBinding.Target: Int] = [:]
+    /// How many targets there may be: fewer keys than that are ever asked for anew.
+    private let most: Int
+
+    init(most: Int) { self.most = most }
+
+    /// The number of what a key means, the same for two keys of one meaning; nil where it means
+    /// nothing here.
+    mutating func place(of text: [UInt8], _ key: Range<Int>, in paths: PathBinding) -> Int? {
+        if let known = text.withUnsafeBytes({ table.meaning(of: $0, key) }) { return known }
+        guard let target = paths.target(ofKey: String(decoding: text[key], as: UTF8.self)) else {
+            return nil
+        }
+        let place = places[target] ?? targets.count
+        if place == targets.count {
+            guard place < most else { return nil }
+            targets.append(target)
+            places[target] = place
+        }
+        text.withUnsafeBytes { table.learn($0, key, means: place) }
+        return place
+    }
 }
 
 /// Looks at the first objects of a JSON export to see which shape they fit.

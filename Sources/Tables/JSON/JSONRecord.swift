@@ -16,5 +16,14 @@ package struct JSONRecord: Sendable {
 /// Receives the records of a JSON export one at a time, in the order of the file.
 package protocol JSONSink: ~Copyable {
     mutating func receive(_ record: JSONRecord) -> ReadingFlow
+    /// A record of plain values; nil where it is wanted as a `JSONRecord` instead.
+    mutating func receive(_ record: FlatJSONRecord) -> ReadingFlow?
+    /// Whether records may come as `FlatJSONRecord` at all.
+    var takesFlatRecords: Bool { get }
     mutating func receive(_ fault: RecordFault) -> ReadingFlow
+}
+
+extension JSONSink where Self: ~Copyable {
+    package var takesFlatRecords: Bool { false }
+    package mutating func receive(_ record: FlatJSONRecord) -> ReadingFlow? { nil }
 }

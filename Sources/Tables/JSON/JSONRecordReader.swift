@@ -18,6 +18,7 @@ package struct JSONRecordReader: ~Copyable {
     private var parser: JSONParser
     private var tally = WarningTally()
     private var summary = ReadingSummary()
+    private var flat = FlatObjectScan()
 
     /// - Throws: what opening throws, `.empty`, `.unsupportedEncoding`.
     package init(_ input: TableInput, limits: Limits = Limits()) throws(TableError) {
@@ -161,6 +162,10 @@ package struct JSONRecordReader: ~Copyable {
     ) throws(TableError) {
         try parser.scanner.skipSpace()
         let start = parser.scanner.mark()
+        if sink.takesFlatRecords, parser.scanner.passFlatObject(&flat, limit: parser.limit) {
+            if deliverFlat(start, into: &sink) { return }
+            parser.scanner.goBack(to: start)
+        }
         parser.findings = JSONParser.Findings()
         let notAnObject = parser.scanner.failure(.notAnObject)
         let value = try parser.value(depth: depth)
@@ -169,6 +174,26 @@ package struct JSONRecordReader: ~Copyable {
         } else {
             report(notAnObject, start, into: &sink)
         }
+    }
+
+    /// False where the sink wants the record otherwise.
+    private mutating func deliverFlat(
+        _ start: JSONScanner.Mark, into sink: inout some JSONSink & ~Copyable
+    ) -> Bool {
+        let end = parser.scanner.place
+        let flow = sink.receive(
+            FlatJSONRecord(
+                line: start.line, byteOffset: start.byteOffset,
+                byteCount: parser.scanner.originalOffset(at: end) - start.byteOffset,
+                text: parser.scanner.text, members: flat.members, items: flat.items,
+                raw: parser.scanner.bytes(start.place, end)))
+        guard let flow else { return false }
+        if parser.scanner.hasMojibake(from: start.place, to: end) {
+            tally.note(.mojibake, line: start.line)
+        }
+        summary.records += 1
+        if flow == .stop { summary.isStopped = true }
+        return true
     }
 
     private mutating func deliver(

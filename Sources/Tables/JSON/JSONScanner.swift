@@ -138,6 +138,26 @@ struct JSONScanner: ~Copyable {
         continuations += wanted
     }
 
+    /// Passes over an object of plain values that lies in memory whole; false, and nothing passed, where
+    /// there is none.
+    mutating func passFlatObject(_ scan: inout FlatObjectScan, limit: Int) -> Bool {
+        let start = place - window.base
+        guard scan.scan(window.bytes, from: start), scan.end - start <= limit else { return false }
+        place = window.base + scan.end
+        if scan.lineEnds > 0 {
+            line += scan.lineEnds
+            lineStart = window.base + scan.lineStart
+            afterCarriageReturn = false
+            continuations = scan.continuations
+        } else {
+            continuations += scan.continuations
+        }
+        return true
+    }
+
+    /// All that is in memory, which places are in.
+    var text: [UInt8] { window.bytes }
+
     /// An error at a place, or here.
     mutating func failure(
         _ reason: TableError.JSONReason, at place: Int? = nil
