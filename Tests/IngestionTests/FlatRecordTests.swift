@@ -1,0 +1,71 @@
+import FormSchemas
+import Ingestion
+import Simulation
+import SurveyModel
+import Tables
+import Testing
+
+/// Records of plain values are coded where they lie; what comes of it is what the parser makes of them.
+@Suite("Plain JSON records")
+struct FlatRecordTests {
+    private static let formats = ExportFormat.allCases.filter(\.isJSON)
+
+    /// Decisions that say nothing, but need every record whole: the parser reads them all.
+    private static let parsed = RecordDecisions(isErased: nil, releases: { _ in [] })
+
+    private struct Outcome: Equatable {
+        var rows: [[String]] = []
+        var hashes: [UInt64] = []
+        var keys: [ResponseKey] = []
+        var lineage: [RecordLineage] = []
+        var rejects: [RejectedRecord] = []
+        var report: IngestReport?
+        var refusal: IngestRefusal?
+    }
+
+    private func read(
+        _ bytes: [UInt8], _ format: ExportFormat, _ decisions: RecordDecisions, blockSize: Int
+    ) throws -> Outcome {
+        var sink = CollectingSink()
+        let ingestor = Ingestor(
+            survey: ExampleSurvey.survey, layout: ExampleSurvey.layout,
+            options: IngestOptions(format: format), decisions: decisions)
+        do {
+            let report = try ingestor.ingest(
+                TableInput(name: "svar.json", bytes: bytes, blockSize: blockSize), into: &sink)
+            return Outcome(
+                rows: sink.rows(ExampleSurvey.layout), hashes: sink.hashes, keys: sink.keys,
+                lineage: sink.lineage, rejects: sink.rejects, report: report)
+        } catch let refusal as IngestRefusal {
+            return Outcome(refusal: refusal)
+        }
+    }
+
+    @Test("say the same as through the parser, whole and damaged", arguments: formats)
+    func same(_ format: ExportFormat) throws {
+        let whole = try SimulatedExport.bytes(
+            ExampleSurvey.survey, layout: ExampleSurvey.layout, answers: 30, seed: 5,
+            format: format)
+        var generator = SeededGenerator(17)
+        let signs = Array("\"\\{}[],:0-9.eEtn \n\r\u{e5}".utf8) + [0x00, 0xC3, 0xFF]
+        var counted = 0
+        for round in 0..<200 {
+            var bytes = whole
+            for _ in 0..<min(round, 3) {
+                let place = Int.random(in: 0..<bytes.count, using: &generator)
+                let sign = signs[Int.random(in: 0..<signs.count, using: &generator)]
+                switch Int.random(in: 0..<3, using: &generator) {
+                case 0: bytes[place] = sign
+                case 1: bytes.insert(sign, at: place)
+                default: bytes.remove(at: place)
+                }
+            }
+            let size = [65_536, 700, 97][round % 3]
+            let flat = try read(bytes, format, .none, blockSize: size)
+            let parsed = try read(bytes, format, Self.parsed, blockSize: size)
+            #expect(flat == parsed, "round \(round)")
+            counted += flat.rows.count
+        }
+        #expect(counted > 300)
+    }
+}
