@@ -29,7 +29,7 @@ def main():
         with open(table, encoding="utf-8", newline="") as file:
             records = list(csv.reader(file))
         header, records = records[0], records[1:]
-        names = ["response_id"] + [name.lower() for name in header[1:]]
+        names = ["id"] + [name.lower() for name in header[1:]]
         with open(path("answers.json"), "w", encoding="utf-8") as file:
             json.dump(
                 [

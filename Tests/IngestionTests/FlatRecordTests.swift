@@ -49,8 +49,16 @@ struct FlatRecordTests {
         var generator = SeededGenerator(17)
         let signs = Array("\"\\{}[],:0-9.eEtn \n\r\u{e5}".utf8) + [0x00, 0xC3, 0xFF]
         var counted = 0
+        // Keys that are bound to nothing, in some records and not in others.
+        var odd: [UInt8] = []
+        for byte in whole {
+            odd.append(byte)
+            if byte == UInt8(ascii: "{"), Bool.random(using: &generator) {
+                odd += Array("\"okänd\":1,".utf8)
+            }
+        }
         for round in 0..<200 {
-            var bytes = whole
+            var bytes = round % 4 == 3 ? odd : whole
             for _ in 0..<min(round, 3) {
                 let place = Int.random(in: 0..<bytes.count, using: &generator)
                 let sign = signs[Int.random(in: 0..<signs.count, using: &generator)]

@@ -51,6 +51,9 @@ struct PathBinding {
         return nodes[node].target
     }
 
+    /// Whether a key on top is bound to nothing, nor is anything under it.
+    func isUnknown(_ key: String) -> Bool { nodes[0].children[key] == nil }
+
     /// Sorts a record's values to their columns.
     ///
     /// - Parameter unknown: Called with the path of every key that is bound to nothing.

@@ -22,7 +22,8 @@ struct JSONRecordSink: JSONSink {
     init(_ session: IngestSession) {
         self.session = session
         paths = PathBinding(session.shape)
-        let most = session.shape.columns.count + session.shape.system.count
+        let most =
+            session.shape.columns.count + session.shape.system.count + Self.mostKeysNamed
         keys = KnownKeys(most: most)
         seen = Array(repeating: 0, count: most)
         values = RecordValues(
@@ -73,7 +74,7 @@ struct JSONRecordSink: JSONSink {
             else { return nil }
             seen[place] = records
             switch (keys.targets[place], member.value) {
-            case (_, .null): continue
+            case (_, .null), (nil, _): continue
             case (.answer(let index), .text):
                 if !session.takeKnown(index, record.text, member.range) {
                     values.fill(index, with: .text(member.range))
@@ -97,9 +98,10 @@ struct JSONRecordSink: JSONSink {
 /// The keys met on top of records, by their bytes.
 private struct KnownKeys {
     private var table = ByteTable()
-    private(set) var targets: [HeaderBinding.Target] = []
+    /// Nil for a key that is bound to nothing, and was told as such when it was first met.
+    private(set) var targets: [HeaderBinding.Target?] = []
     private var places: [HeaderBinding.Target: Int] = [:]
-    /// How many targets there may be: fewer keys than that are ever asked for anew.
+    /// How many there may be.
     private let most: Int
 
     init(most: Int) { self.most = most }
@@ -108,7 +110,13 @@ private struct KnownKeys {
     /// nothing here.
     mutating func place(of text: [UInt8], _ key: Range<Int>, in paths: PathBinding) -> Int? {
         if let known = text.withUnsafeBytes({ table.meaning(of: $0, key) }) { return known }
-        guard let target = paths.target(ofKey: String(decoding: text[key], as: UTF8.self)) else {
+        let name = String(decoding: text[key], as: UTF8.self)
+        guard let target = paths.target(ofKey: name) else {
+            if paths.isUnknown(name), targets.count < most {
+                targets.append(nil)
+                text.withUnsafeBytes { table.learn($0, key, means: targets.count - 1) }
+            }
+            // The first time it is told, as for any record.
             return nil
         }
         let place = places[target] ?? targets.count
