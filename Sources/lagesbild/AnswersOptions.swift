@@ -34,8 +34,7 @@ struct AnswersOptions: ParsableArguments {
             }
             return try KeptAnswers(pipeline: pipeline, in: project)
         } catch {
-            console.show(error.diagnostics, sources: error.sources)
-            throw ExitCode(error.status.rawValue)
+            throw error.shown(console)
         }
     }
 }

@@ -75,11 +75,3 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension AnswerExport.Target: ExpressibleByArgument {}
-
-extension AnswersProblem {
-    /// Shows it, and gives what the command ends with.
-    func shown(_ console: Console) -> ExitCode {
-        console.show(diagnostics, sources: sources)
-        return ExitCode(status.rawValue)
-    }
-}

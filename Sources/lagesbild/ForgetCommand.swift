@@ -82,15 +82,3 @@ struct ForgetCommand: ParsableCommand {
                 : "Run lagesbild run so that the report is computed anew.")
     }
 }
-
-extension Console {
-    /// Does some work; what is wrong with it is shown and ends the command.
-    func ending<Value>(_ work: () throws(AnswersProblem) -> Value) throws -> Value {
-        do throws(AnswersProblem) {
-            return try work()
-        } catch {
-            show(error.diagnostics, sources: error.sources)
-            throw ExitCode(error.status.rawValue)
-        }
-    }
-}

@@ -87,13 +87,9 @@ struct QuarantineCommand: ParsableCommand {
         func validate() throws { try reason.given() }
 
         func run() throws {
-            let console = Console(language: shared.messageLanguage, isJSON: shared.json)
-            var desk = try QuarantineDesk(console, place)
-            let found = try console.ending { () throws(AnswersProblem) in
+            try place.decide(.released, shared) { desk throws(AnswersProblem) in
                 try desk.release(key, value: value, reason: reason)
             }
-            QuarantineListing(console: console).decided(
-                found.count, console.language == .swedish ? "släppt" : "released")
         }
     }
 
@@ -113,14 +109,24 @@ struct QuarantineCommand: ParsableCommand {
         func validate() throws { try reason.given() }
 
         func run() throws {
-            let console = Console(language: shared.messageLanguage, isJSON: shared.json)
-            var desk = try QuarantineDesk(console, place)
-            let found = try console.ending { () throws(AnswersProblem) in
+            try place.decide(.rejected, shared) { desk throws(AnswersProblem) in
                 try desk.reject(key, reason: reason)
             }
-            QuarantineListing(console: console).decided(
-                found.count, console.language == .swedish ? "avvisad" : "rejected")
         }
+    }
+}
+
+extension AnswersOptions {
+    /// Decides, and tells of it.
+    fileprivate func decide(
+        _ state: QuarantineEntry.State, _ shared: SharedOptions,
+        _ work: (inout QuarantineDesk) throws(AnswersProblem) -> [QuarantineEntry]
+    ) throws {
+        let console = Console(language: shared.messageLanguage, isJSON: shared.json)
+        var desk = try QuarantineDesk(console, self)
+        let found = try console.ending { () throws(AnswersProblem) in try work(&desk) }
+        QuarantineListing(console: console).decided(
+            found.count, state.words(in: console.language))
     }
 }
 

@@ -40,7 +40,7 @@ package struct Forgetting {
         defer { withExtendedLifetime(lock) {} }
         let store = try answers.opened()
         let decisions = try answers.decisions()
-        do {
+        return try answers.attempt {
             switch subject {
             case .response(let id, let started, let all):
                 let keys = try keys(of: id, started: started, all: all, in: store)
@@ -48,16 +48,6 @@ package struct Forgetting {
             case .wave(let wave):
                 return try forget(wave: wave, rule, store, decisions)
             }
-        } catch let problem as AnswersProblem {
-            throw problem
-        } catch let error as StoreError {
-            throw AnswersProblem([error.diagnostic(store: answers.path)], status: .failed)
-        } catch {
-            throw AnswersProblem(
-                [
-                    Diagnostic(
-                        .storeFailed, facts: [.reason: "\(error)", .path: answers.path])
-                ], status: .failed)
         }
     }
 

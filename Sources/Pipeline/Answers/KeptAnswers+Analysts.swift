@@ -135,7 +135,10 @@ extension KeptAnswers {
         return String(cString: real)
     }
 
-    private func attempt<Value>(
+    /// Does some work with the store; whatever goes wrong is told in a user's words.
+    ///
+    /// - Parameter target: What is being written, where that is not the store.
+    func attempt<Value>(
         writing target: String? = nil, _ body: () throws -> Value
     ) throws(AnswersProblem) -> Value {
         do {
@@ -164,9 +167,7 @@ extension KeptAnswers {
                     facts: [.count: String(count), .limit: String(limit)])
             ])
         case let problem as TableError:
-            let reason =
-                if case .writeFailed(let words) = problem.reason { words } else { "\(problem)" }
-            return failure(.outputNotWritten, reason, target ?? path)
+            return failure(.outputNotWritten, problem.words, target ?? path)
         case SQLProblem.refused(let message, _),
             AnswerDatabase.Problem.sql(.refused(let message, _)):
             let code: DiagnosticCode = target == nil ? .storeFailed : .outputNotWritten

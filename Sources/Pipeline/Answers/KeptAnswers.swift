@@ -63,14 +63,7 @@ package struct KeptAnswers {
     ) throws(AnswersProblem) -> PipelineDefinition {
         if let found = file.pipelines.first(where: { $0.name == name }) { return found }
         if name == nil, file.pipelines.count == 1 { return file.pipelines[0] }
-        let names = file.pipelines.map(\.name)
-        let nearest = name.flatMap { Suggestion.nearest(to: $0, among: names) }
-        throw AnswersProblem([
-            Diagnostic(
-                .unknownPipeline, file: "pipelines.yml",
-                facts: [.name: name ?? "", .list: names.joined(separator: ", ")],
-                fix: nearest.map { Fix(range: SourceRange(start: 0, end: 0), replacement: $0) })
-        ])
+        throw AnswersProblem([file.unknownPipeline(name ?? "")])
     }
 
     /// Opens the store as it is; one that is missing, or of another version of the survey, is told
@@ -131,12 +124,7 @@ package struct KeptAnswers {
         } catch let problem as DecisionProblem {
             throw AnswersProblem(problem.diagnostics)
         } catch {
-            let reason =
-                if case .writeFailed(let words)? = (error as? TableError)?.reason {
-                    words
-                } else {
-                    "\(error)"
-                }
+            let reason = (error as? TableError)?.words ?? "\(error)"
             throw AnswersProblem(
                 [
                     Diagnostic(

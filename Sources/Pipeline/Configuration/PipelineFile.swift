@@ -35,6 +35,15 @@ package struct PipelineFile: Sendable {
         source = SourceText(name: name, text: "")
     }
 
+    /// A name that none of the pipelines has.
+    func unknownPipeline(_ name: String) -> Diagnostic {
+        let names = pipelines.map(\.name)
+        return Diagnostic(
+            .unknownPipeline, file: source.name,
+            facts: [.name: name, .list: names.joined(separator: ", ")],
+            fix: Suggestion.nearest(to: name, among: names).map(KeptAnswers.fix))
+    }
+
     /// No one writes a longer one; a larger file is something else by mistake.
     private static let sizeLimit = 1 << 20
 }

@@ -30,11 +30,7 @@ package struct OutputFolder: Sendable, Hashable {
 
         init(_ path: String, _ error: TableError) {
             self.path = path
-            if case .writeFailed(let words) = error.reason {
-                reason = words
-            } else {
-                reason = String(describing: error.reason)
-            }
+            reason = error.words
         }
     }
 

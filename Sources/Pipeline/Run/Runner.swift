@@ -31,15 +31,7 @@ package struct Runner {
         }
         let names = file.pipelines.map(\.name)
         for unknown in options.pipelines where !names.contains(unknown) {
-            let nearest = Suggestion.nearest(to: unknown, among: names)
-            report(
-                .diagnostic(
-                    Diagnostic(
-                        .unknownPipeline, file: "pipelines.yml",
-                        facts: [.name: unknown, .list: names.joined(separator: ", ")],
-                        fix: nearest.map {
-                            Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
-                        })))
+            report(.diagnostic(file.unknownPipeline(unknown)))
             return .definition
         }
         let chosen = file.pipelines.filter {
