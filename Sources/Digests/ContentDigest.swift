@@ -25,17 +25,20 @@ package struct ContentDigest: Sendable, Hashable, CustomStringConvertible {
         self = hasher.digest()
     }
 
-    /// Of a file, read in blocks, and how many bytes it has.
+    /// Of a file, read in blocks.
     /// - Throws: `TableError` for a file that cannot be read.
-    package static func ofFile(
-        _ path: String
-    ) throws(TableError) -> (digest: ContentDigest, byteCount: Int) {
+    package static func ofFile(_ path: String) throws(TableError) -> DigestedFile {
         var hasher = Hasher256()
+        var inspection = TextInspection()
         var count = 0
+        let state = FileState(path: path)
         try TableInput(path: path).forEachBlock { block in
             hasher.update(block)
+            block.withUnsafeBytes { inspection.add($0) }
             count += block.count
         }
-        return (hasher.digest(), count)
+        return DigestedFile(
+            digest: hasher.digest(), byteCount: count,
+            inspected: InspectedFile(state: state, text: inspection.finish()))
     }
 }

@@ -5,7 +5,7 @@ import SurveyModel
 struct AnswerSlots: Sendable, Hashable {
     let categoryCount: Int
     /// Slot by byte.
-    private let byByte: [Int]
+    let byByte: [Int]
 
     /// - Parameter categoryCount: for texts, numbers and dates 1: there is one, or there is none.
     init(categoryCount: Int) {

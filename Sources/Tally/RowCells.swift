@@ -9,6 +9,9 @@ struct RowCells {
     /// The number of each segment's first row among those of all segments.
     let starts: [Int]
 
+    /// All rows of all segments.
+    var rowCount: Int { cells.first?.count ?? 0 }
+
     /// - Throws: `.tooManyCells` when they cannot be numbered in four bytes.
     init(_ source: some AnswerSource, _ axes: TallyAxes) throws(TallyError) {
         let (count, overflow) = (axes.units.count + 1)

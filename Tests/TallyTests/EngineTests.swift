@@ -134,7 +134,9 @@ struct EngineTests {
         let tally = try folder.tally(survey)
         #expect(tally.axes.units.isEmpty)
         #expect(tally.counts().respondents == 2)
-        #expect(tally.dump().split(separator: "\n").last == ".without_unit;2026;;;respondents;;;2")
+        #expect(
+            String(decoding: tally.dump(), as: UTF8.self).split(separator: "\n").last
+                == ".without_unit;2026;;;respondents;;;2")
     }
 
     @Test("refuses an index whose sums would overflow")

@@ -1,6 +1,7 @@
 import SurveyModel
-import Tally
 import Testing
+
+@testable import Tally
 
 @Suite("Any group of a tally")
 struct GroupTests {
@@ -156,9 +157,21 @@ struct GroupTests {
 
     @Test("A dumped field with a separator, quote or line break is quoted")
     func quoting() {
-        let cell = TallyCell(
-            unit: "E;1", wave: "vår \"26\"", dimension: "", group: "", kind: .column, item: "q",
-            codes: ["a\nb"], n: 2)
-        #expect(cell.line == "\"E;1\";\"vår \"\"26\"\"\";;;column;q;\"a\nb\";2")
+        let fields = SurveyTally.fields(["E;1", "vår \"26\"", "", "a\nb", "q"])
+        #expect(
+            String(decoding: fields, as: UTF8.self)
+                == "\"E;1\";\"vår \"\"26\"\"\";;\"a\nb\";q;")
+    }
+
+    @Test("The dump has a line for every cell, in the same order")
+    func dump() {
+        let lines = tally.cells().map { cell in
+            let names = [cell.unit, cell.wave, cell.dimension, cell.group, cell.kind.rawValue]
+            return (names + [cell.item, cell.codes.joined(separator: ","), String(cell.n)])
+                .joined(separator: ";")
+        }
+        #expect(lines.count > 20)
+        let text = String(decoding: tally.dump(), as: UTF8.self)
+        #expect(text.split(separator: "\n").dropFirst().map(String.init) == lines)
     }
 }

@@ -6,4 +6,7 @@ struct ClosedColumn: Sendable, Hashable {
     let export: Int
     /// The canonical column that the answer belongs to.
     let target: Int
+    /// The code of an empty cell where it means the same in every record; nil where that depends on
+    /// other answers.
+    let emptyCode: UInt16?
 }

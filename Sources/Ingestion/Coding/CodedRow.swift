@@ -37,9 +37,9 @@ struct CodedRow {
 
     /// States and codes, parallel to the layout's columns.
     @inline(__always)
-    mutating func withCells(
-        _ body: (UnsafeMutableBufferPointer<State>, UnsafeMutableBufferPointer<UInt16>) -> Void
-    ) {
+    mutating func withCells<Result>(
+        _ body: (UnsafeMutableBufferPointer<State>, UnsafeMutableBufferPointer<UInt16>) -> Result
+    ) -> Result {
         states.withUnsafeMutableBufferPointer { states in
             codes.withUnsafeMutableBufferPointer { codes in body(states, codes) }
         }

@@ -16,14 +16,17 @@ struct ContentHash {
 
     /// Four codes to a word.
     mutating func add(codes: [UInt16]) {
-        var index = 0
-        while index < codes.count {
-            var word: UInt64 = 0
-            for code in codes[index..<min(index + 4, codes.count)] {
-                word = word << 16 | UInt64(code)
+        codes.withUnsafeBufferPointer { codes in
+            let whole = codes.count & ~3
+            var index = 0
+            while index < whole {
+                add(
+                    UInt64(codes[index]) << 48 | UInt64(codes[index &+ 1]) << 32
+                        | UInt64(codes[index &+ 2]) << 16 | UInt64(codes[index &+ 3]))
+                index &+= 4
             }
-            add(word)
-            index += 4
+            guard whole < codes.count else { return }
+            add(codes[whole...].reduce(0) { $0 << 16 | UInt64($1) })
         }
     }
 
@@ -31,15 +34,12 @@ struct ContentHash {
     mutating func add(_ text: String) {
         var text = text
         text.withUTF8 { bytes in
-            var index = 0
-            while index < bytes.count {
-                var word: UInt64 = 0
-                for byte in bytes[index..<min(index + 8, bytes.count)] {
-                    word = word << 8 | UInt64(byte)
-                }
-                add(word)
-                index += 8
+            let raw = UnsafeRawBufferPointer(bytes)
+            let whole = raw.count & ~7
+            for index in stride(from: 0, to: whole, by: 8) {
+                add(UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
             }
+            if whole < raw.count { add(raw[whole...].reduce(0) { $0 << 8 | UInt64($1) }) }
             add(UInt64(bytes.count))
         }
     }

@@ -36,7 +36,7 @@ extension RecordCoder {
             } else {
                 finishRanking(unknown: [values.text(range)], index, column)
             }
-        case .text: write(readText(values.text(range)), at: target)
+        case .text: write(readText(range, of: values), at: target)
         case .number(let isInteger): codeNumber(values.text(range), index, target, isInteger)
         case .date: codeDate(values.text(range), index, target)
         }
@@ -216,6 +216,14 @@ extension RecordCoder {
         return text.split(separator: "\r\n", omittingEmptySubsequences: false)
             .joined(separator: "\n")
             .split(separator: "\r", omittingEmptySubsequences: false).joined(separator: "\n")
+    }
+
+    /// As `readText(_:)`, of a cell: nearly all are kept as they stand.
+    func readText(_ range: Range<Int>, of values: RecordValues) -> String {
+        let text = values.text(range)
+        guard shape.format == .limeSurveyVV || ByteSearch.contains(0x0D, in: values.bytes, range)
+        else { return text }
+        return readText(text)
     }
 
     /// Without the apostrophe that keeps spreadsheets from seeing a formula, in tables.

@@ -28,6 +28,15 @@ struct RecordCoder {
     /// Columns of questions that everyone is asked and that nothing else decides over: settled in
     /// one go, before the rest.
     private let plainColumns: [Int]
+    /// Those of them that are not settled with the cell that carries them.
+    private var unsettledColumns: [Int]
+    /// A table's closed columns, once they are bound.
+    private var known = KnownCells([], placed: [], width: 0)
+    private var closed: [ClosedColumn] = []
+    /// Parallel to those.
+    private var groups: [Int] = []
+    /// Columns settled with their cells, but not in this record: the cell had to be read slowly.
+    private var unsettled: [Int] = []
     /// The other questions, in document order.
     private let dependentQuestions: [Int]
     /// Whether a file whose columns a user has bound lacks a canonical one: nobody was asked for it
@@ -37,6 +46,8 @@ struct RecordCoder {
     let missingBases: [UInt16]
     /// Per export column the canonical one, where a cell is one closed answer: the common case.
     private let closedTargets: [Int?]
+    /// Per export column the canonical one, where a cell is one free text.
+    private let plainTexts: [Int?]
     /// Most separators in a label of a multiple choice, per export column.
     let separatorsInLabels: [Int]
     /// What stands in a cell in place of an answer.
@@ -65,6 +76,7 @@ struct RecordCoder {
                 && !plans[index].answers.contains { isUnbound[$0] }
         }
         plainColumns = plans.indices.filter { isPlain[$0] }.flatMap { plans[$0].answers }
+        unsettledColumns = plainColumns
         dependentQuestions = plans.indices.filter { !isPlain[$0] }
         missingBases = layout.columns.map { column in
             if case .register = column.kind { ResponseBatch.registerMissingBase } else { 0 }
@@ -72,6 +84,7 @@ struct RecordCoder {
         closedTargets = shape.columns.map {
             $0.style == .value || $0.style == .flag ? $0.columns.first : nil
         }
+        plainTexts = shape.columns.map { $0.style == .text ? $0.columns.first : nil }
         answered = Array(repeating: false, count: shape.columns.count)
         var carriers = [Int](repeating: 0, count: layout.columns.count)
         // Those that the file has last, so that a message names them.
@@ -112,16 +125,38 @@ struct RecordCoder {
         return layout.columns.indices.map { !carried.contains($0) }
     }
 
-    /// The columns of a table whose cells hold one closed answer each, which most do.
+    /// Binds the columns of a table whose cells hold one closed answer each, which most do.
     ///
-    /// - Parameter columns: Of the file, each with the export column it carries.
-    /// - Returns: Those of them that are; the rest go into `RecordValues`.
-    func closed(among columns: [(file: Int, export: Int)]) -> [ClosedColumn] {
-        columns.compactMap { column in
-            closedTargets[column.export].map {
-                ClosedColumn(file: column.file, export: column.export, target: $0)
+    /// - Parameters:
+    ///   - columns: Of the file, each with the export column it carries.
+    ///   - others: Columns of the file that are bound to something else.
+    ///   - width: How many columns the file has.
+    /// - Returns: Those of them that are; the rest go into `RecordValues`, after `others`.
+    mutating func bind(
+        _ columns: [(file: Int, export: Int)], others: [Int], width: Int
+    ) -> [ClosedColumn] {
+        let plain = Set(plainColumns)
+        closed = columns.compactMap { column in
+            closedTargets[column.export].map { target in
+                ClosedColumn(
+                    file: column.file, export: column.export, target: target,
+                    emptyCode: plain.contains(target)
+                        ? missingBases[target] + UInt16(AnswerCode.skipped.rawValue) : nil)
             }
         }
+        let settled = Set(closed.map(\.target))
+        unsettledColumns = plainColumns.filter { !settled.contains($0) }
+        let taken = Set(closed.map(\.file))
+        groups = Self.groups(closed, tables)
+        known = KnownCells(
+            zip(closed, groups).map { column, group in
+                KnownCells.Column(
+                    file: column.file, target: column.target, flag: column.export,
+                    emptyCode: column.emptyCode, group: group)
+            },
+            placed: (columns.map(\.file) + others).filter { !taken.contains($0) }.sorted(),
+            width: width)
+        return closed
     }
 
     /// Codes a whole record into `row` and `faults`.
@@ -134,42 +169,72 @@ struct RecordCoder {
     mutating func begin() {
         row.clear()
         faults.removeAll(keepingCapacity: true)
+        unsettled.removeAll(keepingCapacity: true)
     }
 
-    /// Codes the cells whose answers were met before: most of all, and without touching anything that
-    /// is shared or making anything new.
+    /// Columns in whose cells everything means the same share what is known.
+    private static func groups(_ columns: [ClosedColumn], _ tables: [ValueTable]) -> [Int] {
+        var representatives: [Int] = []
+        return columns.map { column in
+            if let group = representatives.firstIndex(where: {
+                tables[$0].meansTheSame(as: tables[column.export])
+            }) {
+                return group
+            }
+            representatives.append(column.export)
+            return representatives.count - 1
+        }
+    }
+
+    /// Begins a record and codes its closed columns, if it is a regular line and all of them were met
+    /// before: so are nearly all, and nothing is made anew or shared.
     ///
-    /// - Parameter unknown: Positions among `columns` of the cells that are left to be read slowly.
-    mutating func codeKnown(
-        _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
-        unknown: inout [Int]
-    ) {
-        Self.codeKnown(columns, places, bytes, tables, &row, &answered, unknown: &unknown)
+    /// - Parameter places: Where the cells of the other columns lie, in the order of the file.
+    /// - Returns: False where the record is to be split and begun again.
+    mutating func codeKnown(_ line: TableLine, places: inout [Range<Int>]) -> Bool {
+        begin()
+        return Self.code(line, known, &row, &answered, &places)
     }
 
-    private static func codeKnown(
-        _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
-        _ tables: [ValueTable], _ row: inout CodedRow, _ answered: inout [Bool],
-        unknown: inout [Int]
-    ) {
-        let first = places.startIndex
+    private static func code(
+        _ line: TableLine, _ known: KnownCells, _ row: inout CodedRow, _ answered: inout [Bool],
+        _ places: inout [Range<Int>]
+    ) -> Bool {
         answered.withUnsafeMutableBufferPointer { answered in
-            row.withCells { states, codes in
-                bytes.withUnsafeBytes { bytes in
-                    for index in columns.indices {
-                        let column = columns[index]
-                        let range = places[first &+ column.file].range
-                        if range.isEmpty { continue }
-                        answered[column.export] = true
-                        guard let meaning = tables[column.export].knownMeaning(of: bytes, range)
-                        else {
-                            unknown.append(index)
-                            continue
-                        }
-                        states[column.target] = .answered
-                        codes[column.target] = UInt16(truncatingIfNeeded: meaning &+ 1)
-                    }
+            places.withUnsafeMutableBufferPointer { places in
+                row.withCells { states, codes in
+                    known.code(
+                        line,
+                        into: KnownCells.Destination(
+                            states: UnsafeMutableRawBufferPointer(states),
+                            answered: unsafeBitCast(CodedRow.State.answered, to: UInt8.self),
+                            codes: codes, flags: answered, places: places))
                 }
+            }
+        }
+    }
+
+    /// Codes the cells of the closed columns whose answers were met before, and remembers them.
+    ///
+    /// - Parameter unknown: Positions among the columns of the cells that are left to be read slowly.
+    mutating func codeKnown(
+        _ places: ArraySlice<CellPlace>, _ bytes: [UInt8], unknown: inout [Int]
+    ) {
+        for (index, column) in closed.enumerated() {
+            let range = places[places.startIndex + column.file].range
+            guard !range.isEmpty else {
+                if let code = column.emptyCode { row.codes[column.target] = code }
+                continue
+            }
+            guard chooseKnown(column.export, bytes, range) else {
+                unknown.append(index)
+                if column.emptyCode != nil { unsettled.append(column.target) }
+                continue
+            }
+            // What a tool writes in place of an answer may be an answer in another column.
+            if let first = bytes[range].first, !markStarts.contains(first) {
+                known.learn(
+                    row.codes[column.target], for: bytes[range], group: groups[index])
             }
         }
     }
@@ -188,14 +253,28 @@ struct RecordCoder {
     /// Codes the rest of a record into `row` and `faults`.
     mutating func finish(_ values: RecordValues) {
         // In the order of the shape: so are the faults.
-        let filled = values.filled
-        let isAscending = zip(filled, filled.dropFirst()).allSatisfy { $0 < $1 }
-        for index in isAscending ? filled : filled.sorted() { code(slot: index, of: values) }
+        for index in Self.ascending(values.filled) { code(slot: index, of: values) }
         visibility.begin()
-        for column in plainColumns where row.states[column] != .answered {
+        for column in unsettledColumns where row.states[column] != .answered {
+            settle(column, shown: true)
+        }
+        for column in unsettled where row.states[column] != .answered {
             settle(column, shown: true)
         }
         for question in dependentQuestions { settle(question) }
+    }
+
+    private static func ascending(_ numbers: [Int]) -> [Int] {
+        for index in numbers.indices.dropFirst() where numbers[index - 1] > numbers[index] {
+            return numbers.sorted()
+        }
+        return numbers
+    }
+
+    /// Whether a text that begins so stands for itself: not for a mark of no answer, nor behind the
+    /// apostrophe that keeps spreadsheets from seeing a formula.
+    private func isPlain(_ first: UInt8) -> Bool {
+        first != UInt8(ascii: "'") && !markStarts.contains(first)
     }
 
     /// Codes what is not a closed answer met before.
@@ -204,6 +283,9 @@ struct RecordCoder {
         case .absent: break
         case .text(let range):
             if values.isBlank(range) { return }
+            if let target = plainTexts[index], isPlain(values.bytes[range.lowerBound]) {
+                return row.write(readText(range, of: values), at: target)
+            }
             if let target = closedTargets[index], shape.columns[index].style == .value,
                 let category = tables[index].meaning(of: values.bytes, range)
             {

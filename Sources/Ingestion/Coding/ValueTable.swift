@@ -51,6 +51,11 @@ struct ValueTable {
         return whole.allSatisfy { $0.isASCII && $0.isNumber } ? exact[whole] : nil
     }
 
+    /// Whether every cell means the same here and there.
+    func meansTheSame(as other: ValueTable) -> Bool {
+        exact == other.exact && labels == other.labels
+    }
+
     /// Everything that is known, for suggestions: labels as looked up.
     var knownLabels: [String] { labels.keys.sorted() }
 }

@@ -92,9 +92,17 @@ struct IngestSession {
 
     // MARK: What comes in
 
-    /// Those columns of a table that `takeKnown` codes.
-    func closed(among columns: [(file: Int, export: Int)]) -> [ClosedColumn] {
-        readsEveryCell ? [] : coder.closed(among: columns)
+    /// Binds those columns of a table that `takeKnown` codes.
+    mutating func bind(
+        _ columns: [(file: Int, export: Int)], others: [Int], width: Int
+    ) -> [ClosedColumn] {
+        readsEveryCell ? [] : coder.bind(columns, others: others, width: width)
+    }
+
+    /// Begins a record that is one line, and codes it but for the cells whose places are given back;
+    /// false where it is to be split and begun again.
+    mutating func takeKnown(_ line: TableLine, places: inout [Range<Int>]) -> Bool {
+        coder.codeKnown(line, places: &places)
     }
 
     /// Begins a record.
@@ -102,10 +110,9 @@ struct IngestSession {
 
     /// Codes what was met before, between `begin` and `take`.
     mutating func takeKnown(
-        _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
-        unknown: inout [Int]
+        _ places: ArraySlice<CellPlace>, _ bytes: [UInt8], unknown: inout [Int]
     ) {
-        coder.codeKnown(columns, places, bytes, unknown: &unknown)
+        coder.codeKnown(places, bytes, unknown: &unknown)
     }
 
     /// Codes one answer between `begin` and `take`, if it was met before.

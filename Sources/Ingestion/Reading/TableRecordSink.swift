@@ -38,6 +38,10 @@ struct TableRecordSink: TableSink {
     private var unknown: [Int] = []
     /// The other columns that are bound.
     private var bound: [(column: Int, target: HeaderBinding.Target)] = []
+    /// Where the cells of those lie in a line.
+    private var places: [Range<Int>] = []
+    /// Whether records of one line are taken before they are split.
+    private var takesLines = false
     private var values = RecordValues(columns: 0, system: 0)
     // Of the session and the binding, for every record: to compare either with nil copies it whole.
     private var isBound = false
@@ -61,6 +65,30 @@ struct TableRecordSink: TableSink {
     /// The caller's sink, as it is now.
     var current: (any AnswerSink)? { session?.sink ?? sink }
 
+    mutating func receive(_ line: TableLine) -> ReadingFlow? {
+        guard takesLines, session?.takeKnown(line, places: &places) == true else { return nil }
+        shortEnd = nil
+        values.clear()
+        values.bytes = line.storage
+        for index in bound.indices { fill(bound[index].target, with: places[index]) }
+        let flow = session?.take(
+            values,
+            at: RecordPlace(
+                line: line.line, byteOffset: line.byteOffset, byteCount: line.byteCount,
+                raw: line.raw))
+        // Given back, so that the reader may go on writing where it was.
+        values.bytes = []
+        return flow ?? .stop
+    }
+
+    private mutating func fill(_ target: HeaderBinding.Target, with range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        switch target {
+        case .answer(let index): values.fill(index, with: .text(range))
+        case .system(let index): values.system[index] = range
+        }
+    }
+
     mutating func receive(_ record: TableRecord) -> ReadingFlow {
         guard isBound else { return receiveHeader(record) }
         shortEnd = nil
@@ -80,17 +108,12 @@ struct TableRecordSink: TableSink {
         session?.begin()
         let places = record.places
         unknown.removeAll(keepingCapacity: true)
-        session?.takeKnown(closed, places, values.bytes, unknown: &unknown)
+        session?.takeKnown(places, values.bytes, unknown: &unknown)
         for index in unknown {
             values.fill(closed[index].export, with: .text(record.range(closed[index].file)))
         }
         for (column, target) in bound {
-            let range = places[places.startIndex + column].range
-            guard !range.isEmpty else { continue }
-            switch target {
-            case .answer(let index): values.fill(index, with: .text(range))
-            case .system(let index): values.system[index] = range
-            }
+            fill(target, with: places[places.startIndex + column].range)
         }
         for column in unnamedColumns where !values.isBlank(record.range(column)) {
             unnamed.insert(column)
@@ -200,9 +223,14 @@ struct TableRecordSink: TableSink {
         let answers = bound.compactMap { column, target -> (file: Int, export: Int)? in
             if case .answer(let index) = target { (column, index) } else { nil }
         }
-        closed = session?.closed(among: answers) ?? []
+        let others = bound.compactMap { column, target -> Int? in
+            if case .system = target { column } else { nil }
+        }
+        closed = session?.bind(answers, others: others, width: expected) ?? []
         let taken = Set(closed.map(\.file))
         bound.removeAll { taken.contains($0.column) }
+        places = Array(repeating: 0..<0, count: bound.count)
+        takesLines = !closed.isEmpty && unnamedColumns.isEmpty
         values = RecordValues(columns: shape.columns.count, system: shape.system.count)
     }
 

@@ -118,7 +118,7 @@ package struct AnswerReading: Sendable {
 
     /// Every count of a store above zero, by unit and background group, as lines of text. Nothing
     /// is hidden in it.
-    package func counts(store path: String, report: (RunEvent) -> Void) -> String? {
+    package func counts(store path: String, report: (RunEvent) -> Void) -> [UInt8]? {
         do {
             guard let survey = definition.survey, let layout = definition.layout else { return nil }
             let query = TallyQuery(survey: survey, layout: layout, wave: wave ?? survey.wave)
@@ -160,11 +160,11 @@ package struct AnswerReading: Sendable {
         var files: [SourceFile] = []
         for path in paths {
             do throws(TableError) {
-                let (digest, count) = try ContentDigest.ofFile(project.path(path))
+                let file = try ContentDigest.ofFile(project.path(path))
                 files.append(
                     SourceFile(
-                        path: path, digest: digest.description, byteCount: count, format: format,
-                        wave: wave))
+                        path: path, digest: file.digest.description, byteCount: file.byteCount,
+                        format: format, wave: wave, inspected: file.inspected))
             } catch {
                 problems.append(error.diagnostic(file: path))
             }

@@ -11,6 +11,8 @@ struct SourceFile: Sendable, Hashable {
     let byteCount: Int
     let format: String?
     let wave: String?
+    /// What was found out about its text while it was digested.
+    var inspected = InspectedFile(state: nil, text: nil)
     /// Which columns answer which questions, where the user says it.
     var columns: ColumnBinding?
 
@@ -54,14 +56,15 @@ struct SourceFiles {
     private mutating func add(
         _ path: String, of entry: PipelineDefinition.ResponseEntry, in project: Project
     ) throws(TableError) {
-        let (digest, count) = try ContentDigest.ofFile(project.path(path))
-        if let same = files.first(where: { $0.digest == digest.description }) {
+        let file = try ContentDigest.ofFile(project.path(path))
+        let digest = file.digest.description
+        if let same = files.first(where: { $0.digest == digest }) {
             warnings.append(Diagnostic(.sameContent, file: path, facts: [.other: same.path]))
             return
         }
         files.append(
             SourceFile(
-                path: path, digest: digest.description, byteCount: count, format: entry.format,
-                wave: entry.wave, columns: entry.columns))
+                path: path, digest: digest, byteCount: file.byteCount, format: entry.format,
+                wave: entry.wave, inspected: file.inspected, columns: entry.columns))
     }
 }

@@ -49,7 +49,7 @@ struct SourceLoading {
     func explain(_ source: SourceFile) throws -> FileExplanation {
         let ingestor = Ingestor(survey: survey, layout: layout, options: options(of: source))
         return try ingestor.explain(
-            TableInput(path: project.path(source.path), name: source.path))
+            TableInput(source.inspected, path: project.path(source.path), name: source.path))
     }
 
     private func options(of source: SourceFile) -> IngestOptions {
@@ -87,7 +87,8 @@ struct SourceLoading {
             survey: survey, layout: layout, options: options,
             decisions: decisions.records(wave: options.wave ?? survey.wave))
         return try ingestor.ingest(
-            TableInput(path: project.path(source.path), name: source.path), into: &sink)
+            TableInput(source.inspected, path: project.path(source.path), name: source.path),
+            into: &sink)
     }
 }
 

@@ -7,35 +7,54 @@ import Tables
 ///
 /// UTF-8 without mark, comma, LF, point as decimal mark. What is not published has no number in any
 /// column. Texts that a spreadsheet would take for a formula are guarded by an apostrophe.
-enum FiguresCSV {
+struct FiguresCSV {
+    private static let options = DelimitedWriter.Options(
+        separator: UInt8(ascii: ","), encoding: .utf8, lineEnd: .lf)
+    private var writer = DelimitedWriter(options)
+    /// By column.
+    private var texts = [RepeatedTexts](
+        repeating: RepeatedTexts(), count: FigureColumns.names.count)
+
     static func bytes(_ report: ReleasedReport) throws(TableError) -> [UInt8] {
-        var writer = DelimitedWriter(
-            .init(separator: UInt8(ascii: ","), encoding: .utf8, lineEnd: .lf))
-        try writer.record(FigureColumns.names)
-        for figure in report.figures { try write(figure, to: &writer) }
-        return writer.takeBytes()
+        var file = FiguresCSV()
+        try file.writer.record(FigureColumns.names)
+        for figure in report.figures { try file.write(figure) }
+        return file.writer.takeBytes()
     }
 
-    private static func write(
-        _ figure: ReleasedFigure, to writer: inout DelimitedWriter
-    ) throws(TableError) {
+    private mutating func write(_ figure: ReleasedFigure) throws(TableError) {
         let key = figure.key
-        let keys = [
-            key.wave, key.unit, key.unitParent, key.dimension, key.group, key.question, key.row,
-            key.horizon?.rawValue ?? "", key.option, key.statistic.rawValue,
-        ]
-        for text in keys { try writer.text(text) }
+        try text(key.wave, 0)
+        try text(key.unit, 1)
+        try text(key.unitParent, 2)
+        try text(key.dimension, 3)
+        try text(key.group, 4)
+        try text(key.question, 5)
+        try text(key.row, 6)
+        try text(key.horizon?.rawValue ?? "", 7)
+        try text(key.option, 8)
+        try text(key.statistic.rawValue, 9)
         let published = figure.published
-        number(published?.value, to: &writer)
-        number(published?.lower, to: &writer)
-        number(published?.upper, to: &writer)
-        integer(published?.n, to: &writer)
-        try writer.text(figure.status)
-        try writer.text(figure.shownMethod)
-        integer(published?.population, to: &writer)
-        try writer.text(figure.base.rawValue)
-        number(published?.degreesOfFreedom, to: &writer)
+        Self.number(published?.value, to: &writer)
+        Self.number(published?.lower, to: &writer)
+        Self.number(published?.upper, to: &writer)
+        Self.integer(published?.n, to: &writer)
+        try text(figure.status, 14)
+        try text(figure.shownMethod, 15)
+        Self.integer(published?.population, to: &writer)
+        try text(figure.base.rawValue, 17)
+        Self.number(published?.degreesOfFreedom, to: &writer)
         writer.endRecord()
+    }
+
+    private mutating func text(_ text: String, _ column: Int) throws(TableError) {
+        guard !text.isEmpty else { return writer.empty() }
+        // The first cell of a file may need what others do not.
+        guard column > 0 else { return try writer.text(text) }
+        writer.encoded(
+            try texts[column].bytes(of: text) { text throws(TableError) in
+                try DelimitedWriter.cell(text, Self.options)
+            })
     }
 
     private static func number(_ value: Double?, to writer: inout DelimitedWriter) {

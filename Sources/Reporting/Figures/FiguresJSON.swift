@@ -11,26 +11,27 @@ import Tables
 enum FiguresJSON {
     static func bytes(_ report: ReleasedReport) -> [UInt8] {
         var json = JSONWriter(.compact)
-        var bytes: [UInt8] = []
         func list<Item>(
             _ key: String, _ items: [Item], _ write: (Item, inout JSONWriter) -> Void
         ) {
             json.key(key)
             json.beginArray()
             for item in items {
-                bytes += json.takeBytes() + [UInt8(ascii: "\n")]
+                json.breakLine()
                 write(item, &json)
             }
             json.endArray()
         }
+        var figures = FigureMembers()
         json.beginObject()
         head(report, &json)
         list("areas", report.areas, write)
         list("groups", report.groups, write)
         list("questions", report.subjects.filter { $0.kind != .participation }, write)
-        list("figures", report.figures, write)
+        list("figures", report.figures) { figures.write($0, &$1) }
         json.endObject()
-        return bytes + json.takeBytes() + [UInt8(ascii: "\n")]
+        json.breakLine()
+        return json.takeBytes()
     }
 
     private static func head(_ report: ReleasedReport, _ json: inout JSONWriter) {
@@ -86,33 +87,6 @@ enum FiguresJSON {
         integer("value", option.value, &json)
         json.key("missing")
         json.bool(option.isMissing)
-        json.endObject()
-    }
-
-    private static func write(_ figure: ReleasedFigure, _ json: inout JSONWriter) {
-        let key = figure.key
-        json.beginObject()
-        text("wave", key.wave, &json)
-        text("unit", key.unit, &json)
-        text("unit_parent", key.unitParent, &json)
-        text("dimension", key.dimension, &json)
-        text("group", key.group, &json)
-        text("question", key.question, &json)
-        text("row", key.row, &json)
-        text("horizon", key.horizon?.rawValue ?? "", &json)
-        text("option", key.option, &json)
-        text("statistic", key.statistic.rawValue, &json)
-        text("status", figure.status, &json)
-        text("method", figure.shownMethod, &json)
-        text("base", figure.base.rawValue, &json)
-        if let published = figure.published {
-            number("value", published.value, &json)
-            number("lower", published.lower, &json)
-            number("upper", published.upper, &json)
-            integer("n", published.n, &json)
-            integer("population", published.population, &json)
-            number("df", published.degreesOfFreedom, &json)
-        }
         json.endObject()
     }
 

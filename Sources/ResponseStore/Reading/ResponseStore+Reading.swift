@@ -121,9 +121,10 @@ extension ResponseStore {
                     WHERE source = ? AND col = ? AND seg = ? AND kind = ?
                     """)
             let place: StatementArguments = [source.id, column, segment, kind.rawValue]
-            let row = try Row.fetchOne(
+            // The row of a cursor is not copied.
+            let rows = try Row.fetchCursor(
                 statement, arguments: (first.map { [$0] } ?? []) + place)
-            guard let row else {
+            guard let row = try rows.next() else {
                 throw StoreError.damagedSegment(column: column, segment: segment)
             }
             return try row.withUnsafeData(atIndex: 0) { data in data.map { [UInt8]($0) } ?? [] }

@@ -17,6 +17,9 @@ struct TextDecoder: Sendable {
         toSkip = survey.markLength
     }
 
+    /// Whether what follows in the file is the text as it stands.
+    var passesThrough: Bool { encoding.isUTF8 && toSkip == 0 }
+
     /// Appends what `block` says to `text`.
     ///
     /// - Throws: `.undecodableByte`, `.brokenUTF16`.

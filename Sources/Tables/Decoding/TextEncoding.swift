@@ -11,6 +11,8 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
 
     package var name: String { rawValue }
 
+    var isUTF8: Bool { self == .utf8 || self == .utf8WithBOM }
+
     /// How many bytes of a file in this encoding a stretch of its UTF-8 stands for.
     func originalLength(of utf8: ArraySlice<UInt8>) -> Int {
         switch self {

@@ -13,11 +13,11 @@ package struct TextSurvey: Sendable, Hashable {
         self.markLength = markLength
     }
 
-    /// Of a file in UTF-8, whose bytes were all counted.
-    init(_ encoding: TextEncoding, markLength: Int, _ census: UTF8Census) {
+    /// Of a file in UTF-8, whose bytes were all looked at.
+    init(_ encoding: TextEncoding, markLength: Int, _ check: UTF8Check) {
         self.init(encoding: encoding, markLength: markLength)
-        mayHaveZeroByte = census.hasZeroByte
-        mayHaveMojibake = census.high[Int(Mojibake.mark) - 0x80] > 0
+        mayHaveZeroByte = check.hasZeroByte
+        mayHaveMojibake = check.hasMojibakeMark
     }
 
     /// How much of the start is looked at for a byte order mark and the pattern of UTF-16.
@@ -35,26 +35,39 @@ package enum TextDecoding {
     /// - Throws: what opening throws, `.empty`, `.undecodableByte`, `.damagedUTF8`, `.brokenUTF16`,
     ///   `.unsupportedEncoding`, each with line and byte offset where there is one.
     package static func survey(_ input: TableInput) throws(TableError) -> TextSurvey {
+        if let known = input.knownSurvey { return known }
+        var inspection = TextInspection()
         var stream = try ByteStream(input)
-        var sample: [UInt8] = []
-        while sample.count < TextSurvey.sampleSize, try stream.read(into: &sample) > 0 {}
+        var block: [UInt8] = []
+        while try stream.read(into: &block) > 0 {
+            block.withUnsafeBytes { inspection.add($0) }
+            guard inspection.mayBeUTF8 else { break }
+            block.removeAll(keepingCapacity: true)
+        }
+        if let found = inspection.finish() { return found }
+        return try surveyOther(input, sample: inspection.sample)
+    }
+
+    /// A file that is not plain UTF-8.
+    private static func surveyOther(
+        _ input: TableInput, sample: [UInt8]
+    ) throws(TableError) -> TextSurvey {
         guard !sample.isEmpty else { throw TableError(.empty) }
         if let marked = try byteOrderMark(sample) {
             guard sample.count > marked.markLength else { throw TableError(.empty) }
             if marked.encoding != .utf8WithBOM { return try checked(marked, input) }
-        } else if let silent = zeroBytePattern(sample.prefix(TextSurvey.sampleSize)) {
+        } else if let silent = zeroBytePattern(sample) {
             return try checked(silent, input)
         }
-        let isMarked = sample.starts(with: utf8Mark)
+        var stream = try ByteStream(input)
+        var block: [UInt8] = []
         var census = UTF8Census()
-        census.add(sample[...])
-        while true {
-            sample.removeAll(keepingCapacity: true)
-            guard try stream.read(into: &sample) > 0 else { break }
-            census.add(sample[...])
+        while try stream.read(into: &block) > 0 {
+            census.add(block)
+            block.removeAll(keepingCapacity: true)
         }
         census.finish()
-        return try decide(census, isMarked: isMarked, input: input)
+        return try decide(census, isMarked: sample.starts(with: utf8Mark), input: input)
     }
 
     /// A small file as text, with the encoding it was in.
@@ -92,7 +105,7 @@ package enum TextDecoding {
     }
 
     /// UTF-16 without a mark: in Swedish and English text every second byte is zero.
-    private static func zeroBytePattern(_ sample: ArraySlice<UInt8>) -> TextSurvey? {
+    static func zeroBytePattern(_ sample: [UInt8]) -> TextSurvey? {
         let pairs = sample.count / 2
         guard pairs >= 2 else { return nil }
         var evenZeros = 0
@@ -124,9 +137,10 @@ package enum TextDecoding {
         _ census: UTF8Census, isMarked: Bool, input: TableInput
     ) throws(TableError) -> TextSurvey {
         guard let firstInvalid = census.firstInvalid else {
+            // The file was changed since it was found to be something else.
             return isMarked
-                ? TextSurvey(.utf8WithBOM, markLength: 3, census)
-                : TextSurvey(.utf8, markLength: 0, census)
+                ? TextSurvey(encoding: .utf8WithBOM, markLength: 3)
+                : TextSurvey(encoding: .utf8, markLength: 0)
         }
         // Bytes of other encodings form UTF-8 by chance only now and then.
         if isMarked || (census.sequences > 0 && census.sequences >= census.invalid) {

@@ -33,12 +33,19 @@ struct TextWindow: ~Copyable {
             base += index
         }
         guard !isAtEnd else { return false }
-        block.removeAll(keepingCapacity: true)
-        guard try stream.read(into: &block) > 0 else {
+        guard try readBlock() else {
             isAtEnd = true
             try decoder.finish()
             return false
         }
+        return true
+    }
+
+    /// Decodes the next block; false at the end.
+    private mutating func readBlock() throws(TableError) -> Bool {
+        if decoder.passesThrough { return try stream.read(into: &bytes) > 0 }
+        block.removeAll(keepingCapacity: true)
+        guard try stream.read(into: &block) > 0 else { return false }
         try decoder.decode(block, into: &bytes)
         return true
     }
@@ -47,6 +54,12 @@ struct TextWindow: ~Copyable {
     mutating func originalOffset(at position: Int) -> Int {
         let index = min(max(position - base, 0), bytes.count)
         let encoding = decoder.encoding
+        // UTF-8 passes through as it is: the way need not be looked at.
+        if encoding.isUTF8 {
+            knownOffset += index - knownIndex
+            knownIndex = index
+            return knownOffset
+        }
         if index >= knownIndex {
             knownOffset += encoding.originalLength(of: bytes[knownIndex..<index])
         } else {

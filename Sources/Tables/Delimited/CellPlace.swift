@@ -16,6 +16,12 @@ package struct CellPlace: Sendable {
         self.isQuoted = isQuoted
     }
 
+    func moved(by distance: Int) -> CellPlace {
+        CellPlace(
+            range.lowerBound + distance..<range.upperBound + distance, isNull: isNull,
+            isQuoted: isQuoted)
+    }
+
     @inline(__always)
     package var range: Range<Int> {
         Range(uncheckedBounds: (Int(start), Int(end)))

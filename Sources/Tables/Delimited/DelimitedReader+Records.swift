@@ -1,4 +1,29 @@
 extension DelimitedReader {
+    /// Offers a line that begins a record to the sink, where no byte of the file needs a closer look;
+    /// whether it was taken.
+    mutating func offer(
+        _ next: PhysicalLine, to sink: inout some TableSink & ~Copyable
+    ) -> Bool {
+        guard !mayHaveZeroByte, !mayHaveMojibake, width != nil, next.contentEnd > cursor,
+            next.contentEnd - cursor <= limits.cell
+        else { return false }
+        let offset = window.originalOffset(at: cursor)
+        let end = window.originalOffset(at: next.contentEnd)
+        let flow = sink.receive(
+            TableLine(
+                line: line, byteOffset: offset, byteCount: end - offset, storage: window.bytes,
+                range: cursor - window.base..<next.contentEnd - window.base,
+                separator: dialect.separator))
+        guard let flow else { return false }
+        cursor = next.end
+        line += 1
+        summary.endsWithoutLineEnd = false
+        summary.records += 1
+        if flow == .stop { summary.isStopped = true }
+        begin()
+        return true
+    }
+
     /// Hands over the record that has just ended and begins the next.
     mutating func complete(contentEnd: Int, into sink: inout some TableSink & ~Copyable) {
         if arena.longest > limits.cell {

@@ -146,16 +146,18 @@ package struct DelimitedReader: ~Copyable {
             try giveUpTooLong(next, into: &sink)
             return true
         }
-        if usesScanner, cursor == recordStart, next.isEnded,
-            FieldScanner.split(
-                window.bytes, cursor - window.base..<next.contentEnd - window.base,
-                separator: dialect.separator, into: &arena)
-        {
-            cursor = next.end
-            line += 1
-            summary.endsWithoutLineEnd = false
-            complete(contentEnd: next.contentEnd, into: &sink)
-            return true
+        if usesScanner, cursor == recordStart, next.isEnded {
+            if offer(next, to: &sink) { return true }
+            let range = cursor - window.base..<next.contentEnd - window.base
+            if FieldScanner.split(
+                window.bytes, range, separator: dialect.separator, into: &arena)
+            {
+                cursor = next.end
+                line += 1
+                summary.endsWithoutLineEnd = false
+                complete(contentEnd: next.contentEnd, into: &sink)
+                return true
+            }
         }
         let taken = splitter.feed(
             window.bytes, cursor - window.base..<next.end - window.base, into: &arena)

@@ -15,6 +15,10 @@ struct FieldArena: Sendable {
     private(set) var isEnded = false
     private(set) var hasTooManyCells = false
     private(set) var longest = 0
+    /// Cells with doubled quotation marks in them, while the places are those of the text.
+    private var doubled: [Int] = []
+    /// Whether every place says if there were quotation marks around it.
+    private var knowsQuotes = false
 
     /// The cells of the record.
     var cells: ArraySlice<CellPlace> { places[..<count] }
@@ -26,6 +30,8 @@ struct FieldArena: Sendable {
         isEnded = false
         hasTooManyCells = false
         longest = 0
+        knowsQuotes = false
+        if !doubled.isEmpty { doubled.removeAll(keepingCapacity: true) }
     }
 
     /// A cell as libcsv gives it: nil stands for nothing at all between two separators.
@@ -46,10 +52,16 @@ struct FieldArena: Sendable {
         add(CellPlace(start..<bytes.count, isNull: isNull, isQuoted: isQuoted))
     }
 
-    /// A cell that stands in the text as it is.
+    /// A cell that stands in the text as it is, or but for doubled quotation marks.
     @inline(__always)
-    mutating func append(_ place: Range<Int>, isQuoted: Bool = false) {
-        add(CellPlace(place, isNull: !isQuoted && place.isEmpty, isQuoted: isQuoted))
+    mutating func append(_ place: Range<Int>, _ form: LineCells.Form) {
+        switch form {
+        case .plain: add(CellPlace(place, isNull: place.isEmpty))
+        case .quoted: add(CellPlace(place, isNull: false, isQuoted: true))
+        case .doubled:
+            doubled.append(count)
+            add(CellPlace(place, isNull: false, isQuoted: true))
+        }
     }
 
     @inline(__always)
@@ -63,40 +75,39 @@ struct FieldArena: Sendable {
         count += 1
     }
 
-    /// Appends all cells of a text without quotation marks, which stand in it as they are.
-    mutating func append(_ text: [UInt8], _ line: Range<Int>, separator: UInt8) {
-        // A cell takes a byte at least, its separator, but for the last one.
-        let most = min(line.count + 1, Self.maximumCells)
-        if places.count < most {
-            places += [CellPlace](
-                repeating: CellPlace(0..<0, isNull: true), count: most - places.count)
-        }
-        var found = 0
-        var widest = 0
-        text.withUnsafeBytes { buffer in
-            places.withUnsafeMutableBufferPointer { places in
-                (found, widest) = PlainCells(separator: separator, line: line)
-                    .split(buffer, into: places)
-            }
-        }
-        hasTooManyCells = found > Self.maximumCells
-        count = min(found, Self.maximumCells)
-        longest = widest
-    }
-
     /// The first line end ends the record; the LF after a CR is the same line end.
     @inline(__always)
     mutating func end() { isEnded = true }
 
-    /// Ends a record whose cells were appended as places.
-    mutating func endInPlace() {
-        isInPlace = true
+    /// Ends a record whose cells were appended as places of a line of the text.
+    mutating func endInPlace(of text: [UInt8], _ line: Range<Int>) {
+        knowsQuotes = true
+        isInPlace = doubled.isEmpty
         isEnded = true
+        if !isInPlace { copy(text, line) }
+    }
+
+    /// Moves the cells into the buffer, with one quotation mark for every two.
+    private mutating func copy(_ text: [UInt8], _ line: Range<Int>) {
+        bytes += text[line]
+        for index in 0..<count { places[index] = places[index].moved(by: -line.lowerBound) }
+        for index in doubled where index < count {
+            let range = places[index].range
+            let start = bytes.count
+            var from = range.lowerBound
+            while let hit = ByteSearch.first(0x22, in: bytes, from: from, to: range.upperBound) {
+                bytes += bytes[from...hit]
+                from = hit + 2
+            }
+            bytes += bytes[from..<range.upperBound]
+            places[index] = CellPlace(start..<bytes.count, isNull: false, isQuoted: true)
+        }
+        longest = cells.reduce(0) { max($0, $1.count) }
     }
 
     /// Marks the cells that have quotation marks around them in the record's own bytes.
     mutating func markQuoted(in raw: [UInt8], from start: Int, to end: Int) {
-        guard !isInPlace, ByteSearch.first(0x22, in: raw, from: start, to: end) != nil else {
+        guard !knowsQuotes, ByteSearch.first(0x22, in: raw, from: start, to: end) != nil else {
             return
         }
         var cursor = start

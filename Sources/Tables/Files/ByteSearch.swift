@@ -1,7 +1,7 @@
 import Glibc
 
 /// Fast search for one byte.
-enum ByteSearch {
+package enum ByteSearch {
     /// The first index of `byte` at or after `start` and before `end`; nil if there is none.
     @inline(__always)
     static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
@@ -24,7 +24,7 @@ enum ByteSearch {
         return memchr(base, Int32(byte), bytes.count) != nil
     }
 
-    static func contains(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    package static func contains(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
         first(byte, in: bytes, range) != nil
     }
 }

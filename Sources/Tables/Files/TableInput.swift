@@ -13,6 +13,8 @@ package struct TableInput: Sendable, Hashable {
     let origin: Origin
     /// How many bytes are fetched at a time. Records do not depend on it.
     let blockSize: Int
+    /// What is known of its text already.
+    private var inspected: InspectedFile?
 
     /// Tuned on survey exports: larger blocks gain nothing.
     package static let defaultBlockSize = 64 * 1024
@@ -22,6 +24,20 @@ package struct TableInput: Sendable, Hashable {
         self.name = name ?? path
         origin = .file(path: path)
         self.blockSize = max(1, blockSize)
+    }
+
+    /// A file that was inspected before; if it has changed since then, it is looked through anew.
+    package init(_ file: InspectedFile, path: String, name: String? = nil) {
+        self.init(path: path, name: name)
+        inspected = file
+    }
+
+    /// The text's encoding, where the file is still the one that was inspected.
+    var knownSurvey: TextSurvey? {
+        guard let inspected, case .file(let path) = origin,
+            inspected.state == FileState(path: path)
+        else { return nil }
+        return inspected.text
     }
 
     package init(name: String, bytes: [UInt8], blockSize: Int = defaultBlockSize) {

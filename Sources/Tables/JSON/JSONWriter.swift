@@ -47,6 +47,38 @@ package struct JSONWriter: Sendable {
         isFirst = true
     }
 
+    /// A line end that only makes the text easier to read: it may stand before any value.
+    package mutating func breakLine() { bytes.append(0x0A) }
+
+    // MARK: What is written often
+
+    /// A member's name, for `encodedKey(_:)`.
+    package static func encodedKey(_ name: String) -> [UInt8] {
+        var writer = JSONWriter(.compact)
+        writer.key(name)
+        return writer.bytes
+    }
+
+    /// A member whose value is a text, for `encodedMember(_:)`.
+    package static func encodedMember(_ name: String, _ text: String) -> [UInt8] {
+        var writer = JSONWriter(.compact)
+        writer.member(name, text)
+        return writer.bytes
+    }
+
+    /// As `key(_:)`, in the bytes that it has in compact JSON.
+    package mutating func encodedKey(_ key: [UInt8]) {
+        separate()
+        bytes += key
+        isAfterKey = true
+    }
+
+    /// As `member(_:_:)`, in the bytes that it has in compact JSON.
+    package mutating func encodedMember(_ member: [UInt8]) {
+        separate()
+        bytes += member
+    }
+
     /// Closes what is open and ends the last line.
     package mutating func finish() {
         while let level = levels.last { level == .object ? endObject() : endArray() }
@@ -133,7 +165,7 @@ package struct JSONWriter: Sendable {
     private mutating func end(_ level: Level, _ bracket: Character) {
         guard levels.last == level else { return }
         levels.removeLast()
-        if !isFirst { breakLine() }
+        if !isFirst { indent() }
         bytes += bracket.utf8
         isFirst = false
         isAfterKey = false
@@ -152,10 +184,10 @@ package struct JSONWriter: Sendable {
         }
         guard !isAfterKey, !levels.isEmpty else { return }
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        breakLine()
+        indent()
     }
 
-    private mutating func breakLine() {
+    private mutating func indent() {
         guard style == .indented else { return }
         bytes.append(0x0A)
         bytes += repeatElement(0x20, count: 2 * levels.count)
@@ -163,6 +195,11 @@ package struct JSONWriter: Sendable {
 
     private mutating func quoted(_ text: String) {
         bytes.append(0x22)
+        defer { bytes.append(0x22) }
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+            bytes += text.utf8
+            return
+        }
         for byte in text.utf8 {
             switch byte {
             case 0x22: bytes += "\\\"".utf8
@@ -179,6 +216,5 @@ package struct JSONWriter: Sendable {
             default: bytes.append(byte)
             }
         }
-        bytes.append(0x22)
     }
 }

@@ -56,14 +56,13 @@ package struct DelimitedWriter: Sendable {
         try append(cell)
     }
 
-    package mutating func number(_ value: Int) { appendASCII(String(value)) }
+    package mutating func number(_ value: Int) { append(digits: String(value)) }
 
     /// The shortest digits that read back as the same number; an empty cell if it is not finite.
     package mutating func number(_ value: Double) {
         guard value.isFinite else { return empty() }
         let digits = ShortestDecimal.text(value)
-        appendASCII(
-            options.decimalComma ? String(digits.map { $0 == "." ? "," : $0 }) : digits)
+        append(digits: options.decimalComma ? String(digits.map { $0 == "." ? "," : $0 }) : digits)
     }
 
     /// A cell in the bytes that it has in this file already, such as those of `cell(_:_:)`.
@@ -83,7 +82,7 @@ package struct DelimitedWriter: Sendable {
     }
 
     /// A cell with nothing in it.
-    package mutating func empty() { appendASCII("") }
+    package mutating func empty() { append(digits: "") }
 
     package mutating func endRecord() {
         if isInvisible { bytes += "\"\"".utf8 }
@@ -107,9 +106,14 @@ package struct DelimitedWriter: Sendable {
 
     // MARK: Parts
 
-    private mutating func appendASCII(_ text: String) {
-        begin(isEmpty: text.isEmpty)
-        append(Array(text.utf8))
+    /// Nothing in a number needs quotation marks but a comma.
+    private mutating func append(digits: String) {
+        begin(isEmpty: digits.isEmpty)
+        if options.quoting == .minimal, !options.decimalComma {
+            bytes += digits.utf8
+        } else {
+            append(Array(digits.utf8))
+        }
     }
 
     private mutating func append(_ text: String) throws(TableError) {

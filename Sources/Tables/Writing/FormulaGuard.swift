@@ -5,7 +5,7 @@
 /// apostrophes before such a character: that makes `unguarded` an exact inverse.
 package enum FormulaGuard {
     package static func guarded(_ text: String) -> String {
-        isDangerous(text.unicodeScalars[...]) ? "'" + text : text
+        !isHarmless(text) && isDangerous(text.unicodeScalars[...]) ? "'" + text : text
     }
 
     /// What `guarded` was given.
@@ -13,6 +13,16 @@ package enum FormulaGuard {
         let scalars = text.unicodeScalars
         guard scalars.first == "'", isDangerous(scalars.dropFirst()) else { return text }
         return String(scalars.dropFirst())
+    }
+
+    /// Whether a text begins like none that is dangerous: nearly all do.
+    private static func isHarmless(_ text: String) -> Bool {
+        switch text.utf8.first {
+        case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"),
+            UInt8(ascii: "@"), 0x09, 0x0A, 0x0D, 0xEF:
+            false
+        default: true
+        }
     }
 
     private static func isDangerous(_ scalars: Substring.UnicodeScalarView) -> Bool {
