@@ -174,17 +174,6 @@ struct RecordCoder {
         }
     }
 
-    /// Codes one closed answer that was met before; false where it was not.
-    @inline(__always)
-    mutating func chooseKnown(_ column: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard let target = closedTargets[column],
-            let meaning = bytes.withUnsafeBytes({ tables[column].knownMeaning(of: $0, range) })
-        else { return false }
-        answered[column] = true
-        row.choose(meaning, at: target)
-        return true
-    }
-
     /// Codes the rest of a record into `row` and `faults`.
     mutating func finish(_ values: RecordValues) {
         // In the order of the shape: so are the faults.

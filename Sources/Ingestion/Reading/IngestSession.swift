@@ -108,11 +108,6 @@ struct IngestSession {
         coder.codeKnown(columns, places, bytes, unknown: &unknown)
     }
 
-    /// Codes one answer between `begin` and `take`, if it was met before.
-    mutating func takeKnown(_ column: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        coder.chooseKnown(column, bytes, range)
-    }
-
     /// Gives the record begun its fate.
     ///
     /// - Parameter values: What is not coded yet.

@@ -17,6 +17,7 @@ final class SheetReading {
     private let rows: SheetRows
     private var scanner: RowScanner
     private var stage: Stage
+    private(set) var rowsScanned = 0
     /// What was not read yet, and zeros behind it.
     private var pending: [UInt8] = []
 
@@ -93,6 +94,7 @@ final class SheetReading {
             }
             guard case .row(let end, let cells) = outcome else { break }
             place = end
+            rowsScanned += 1
             rows.pass(scanner.row, cells: cells)
             if !scanner.row.cells.isEmpty { flow = try body(scanner.row) }
         }

@@ -14,6 +14,8 @@ package struct WorkbookReader: ~Copyable {
     private let values: CellValues
     /// Whether regular rows are read by `RowScanner`; the result is the same.
     private let usesScanner: Bool
+    /// Rows that expat need not read, of the sheet last read.
+    package private(set) var rowsScanned = 0
 
     /// Whether a file begins as a workbook does: only the reader can tell whether it is one.
     package static func isWorkbook(_ input: TableInput) throws(TableError) -> Bool {
@@ -91,6 +93,7 @@ package struct WorkbookReader: ~Copyable {
             return isStopped ? .stop : .more
         }
         if !isStopped { isStopped = try sheet.finish(body) == .stop }
+        rowsScanned = sheet.rowsScanned
         return sheet.summary(isStopped: isStopped)
     }
 
