@@ -25,12 +25,12 @@ package struct FlatJSONRecord: Sendable {
     package let text: [UInt8]
     /// All that were met in the file so far.
     package let keys: FlatKeys
-    /// What the record has under each key.
+    /// What the record has under each key; there may be more places than keys.
     package let kinds: [Kind]
     /// Parallel to the keys: where the value's text lies; empty where it is no text.
     package let places: [CellPlace]
     /// The keys that the record has, in its order.
-    package let present: [Int]
+    package let present: ArraySlice<Int>
     package let lists: [List]
     /// The keys that hold an inner object.
     package let objects: [Int]

@@ -1,10 +1,10 @@
 /// The names met in the plain objects of a file, each with a number that it keeps; a name inside an
 /// inner object is another one.
 ///
-/// Records of a file name the same things in the same order. So the name that followed the last one
-/// before is compared first, and a name is looked up only where that fails.
+/// Records of a file name the same things in the same order. So the name that comes next in it is
+/// compared first, and a name is looked up only where that fails.
 package struct FlatKeys: Sendable {
-    private struct Entry {
+    struct Entry {
         let start: Int
         let count: Int
         /// The number of the key whose value it stands in; below zero on top.
@@ -13,8 +13,8 @@ package struct FlatKeys: Sendable {
         /// shifted to be compared.
         let head: UInt64
         let shift: UInt64
-        /// What came next the last time.
-        var next = 0
+        /// What comes next, by the order in which records have had them.
+        var next: Int
     }
 
     /// Names beyond this are left to the parser, as are those longer than `longest`.
@@ -24,7 +24,7 @@ package struct FlatKeys: Sendable {
     private var bytes: [UInt8] = []
     private var entries: [Entry] = []
     /// Twice as many places as names at least; below zero where free.
-    private var slots = [Int](repeating: -1, count: 64)
+    private(set) var slots = [Int](repeating: -1, count: 64)
     /// What comes first in a record.
     private var first = 0
 
@@ -43,81 +43,100 @@ package struct FlatKeys: Sendable {
 
     // MARK: Looking up
 
-    /// The name that came after another the last time, if it is the one that stands here.
-    ///
-    /// - Parameters:
-    ///   - last: The name before; below zero at the start of a record.
-    ///   - index: Behind the opening quotation mark; moved behind the closing one.
-    @inline(__always)
-    func expected(
-        after last: Int, parent: Int, _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int
-    ) -> Int? {
-        var number = last < 0 ? first : entries[last].next
-        // Questions that were not answered are left out: what comes after them may stand here.
-        for _ in 0..<4 {
-            guard number < entries.count else { return nil }
-            if stands(number, parent: parent, text, &index) { return number }
-            number = entries[number].next
+    /// What a scan compares names with.
+    func withExpected<Result>(_ body: (Expected) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { bytes in
+            entries.withUnsafeBufferPointer { entries in
+                body(Expected(first: first, bytes: bytes, entries: entries))
+            }
         }
-        return nil
     }
 
-    @inline(__always)
-    private func stands(
-        _ number: Int, parent: Int, _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int
-    ) -> Bool {
-        let entry = entries[number]
-        guard entry.parent == parent, let base = text.baseAddress,
-            index + max(entry.count, 8) < text.count
-        else { return false }
-        let word = UInt64(
-            littleEndian: UnsafeRawPointer(base).loadUnaligned(
-                fromByteOffset: index, as: UInt64.self))
-        guard (word ^ entry.head) << entry.shift == 0 else { return false }
-        if entry.count >= 8 {
-            guard text[index + entry.count] == 0x22 else { return false }
+    struct Expected {
+        fileprivate let first: Int
+        fileprivate let bytes: UnsafeBufferPointer<UInt8>
+        fileprivate let entries: UnsafeBufferPointer<Entry>
+
+        /// Questions that were not answered are left out: what comes after so many may stand here.
+        private static let steps = 8
+
+        /// The name that comes after another, if it is the one that stands here.
+        ///
+        /// - Parameters:
+        ///   - last: The name before; below zero at the start of a record.
+        ///   - index: Behind the opening quotation mark, with eight bytes there at least; moved behind
+        ///     the closing one.
+        @inline(__always)
+        func name(
+            after last: Int, in parent: Int, _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int
+        ) -> Int? {
+            guard let base = text.baseAddress else { return nil }
+            let word = UInt64(
+                littleEndian: UnsafeRawPointer(base).loadUnaligned(
+                    fromByteOffset: index, as: UInt64.self))
+            var number = last < 0 ? first : entries[last].next
+            for _ in 0..<Self.steps {
+                guard number < entries.count else { return nil }
+                let entry = entries[number]
+                if (word ^ entry.head) << entry.shift == 0, entry.parent == parent,
+                    entry.count < 8 || isRest(entry, text, index)
+                {
+                    index &+= entry.count &+ 1
+                    return number
+                }
+                number = entry.next
+            }
+            return nil
+        }
+
+        private func isRest(
+            _ entry: Entry, _ text: UnsafeBufferPointer<UInt8>, _ index: Int
+        ) -> Bool {
+            guard index + entry.count < text.count, text[index + entry.count] == 0x22 else {
+                return false
+            }
             for offset in 8..<entry.count
             where text[index + offset] != bytes[entry.start + offset] {
                 return false
             }
+            return true
         }
-        index += entry.count + 1
-        return true
+
+        /// The number of any name; nil where it has none.
+        func number(
+            _ range: Range<Int>, in parent: Int, _ text: UnsafeBufferPointer<UInt8>,
+            _ slots: [Int]
+        ) -> Int? {
+            var slot = FlatKeys.hash(text, range, parent) & (slots.count - 1)
+            while slots[slot] >= 0 {
+                let entry = entries[slots[slot]]
+                if entry.parent == parent, entry.count == range.count,
+                    (0..<entry.count).allSatisfy({
+                        text[range.lowerBound + $0] == bytes[entry.start + $0]
+                    })
+                {
+                    return slots[slot]
+                }
+                slot = (slot + 1) & (slots.count - 1)
+            }
+            return nil
+        }
     }
 
-    /// The number of a name, which gets one if it has none; nil where there are too many.
-    mutating func number(
-        _ range: Range<Int>, parent: Int, after last: Int, _ text: UnsafeBufferPointer<UInt8>
-    ) -> Int? {
-        guard range.count <= Self.longest else { return nil }
+    private static func hash(
+        _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ parent: Int
+    ) -> Int {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: parent)
         for index in range { hash = (hash ^ UInt64(text[index])) &* 0x0100_0000_01b3 }
-        var slot = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
-        while slots[slot] >= 0 {
-            let entry = entries[slots[slot]]
-            if entry.parent == parent, entry.count == range.count,
-                text[range].elementsEqual(bytes[entry.start..<entry.start + entry.count])
-            {
-                expect(slots[slot], after: last)
-                return slots[slot]
-            }
-            slot = (slot + 1) & (slots.count - 1)
-        }
-        guard entries.count < Self.capacity else { return nil }
-        slots[slot] = entries.count
-        add(range, parent, text)
-        expect(entries.count - 1, after: last)
-        if entries.count * 2 > slots.count { grow() }
-        return entries.count - 1
+        return Int(truncatingIfNeeded: hash >> 32)
     }
 
-    private mutating func expect(_ number: Int, after last: Int) {
-        if last < 0 { first = number } else { entries[last].next = number }
-    }
-
-    private mutating func add(
-        _ range: Range<Int>, _ parent: Int, _ text: UnsafeBufferPointer<UInt8>
-    ) {
+    /// Gives a name that is new its number; false where there are too many, or it is too long.
+    mutating func add(
+        _ range: Range<Int>, in parent: Int, after last: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        guard range.count <= Self.longest, entries.count < Self.capacity else { return false }
+        let number = entries.count
         let compared = min(range.count + 1, 8)
         var head: UInt64 = 0
         for offset in (0..<compared).reversed() {
@@ -127,22 +146,24 @@ package struct FlatKeys: Sendable {
         entries.append(
             Entry(
                 start: bytes.count, count: range.count, parent: parent, head: head,
-                shift: UInt64(8 - compared) * 8))
+                shift: UInt64(8 - compared) * 8, next: last < 0 ? first : entries[last].next))
         bytes += text[range]
+        if last < 0 { first = number } else { entries[last].next = number }
+        place(number)
+        if entries.count * 2 > slots.count {
+            slots = [Int](repeating: -1, count: slots.count * 2)
+            for number in entries.indices { place(number) }
+        }
+        return true
     }
 
-    private mutating func grow() {
-        let old = slots.filter { $0 >= 0 }
-        slots = [Int](repeating: -1, count: slots.count * 2)
-        for number in old {
-            let entry = entries[number]
-            var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(truncatingIfNeeded: entry.parent)
-            for byte in bytes[entry.start..<entry.start + entry.count] {
-                hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01b3
-            }
-            var slot = Int(truncatingIfNeeded: hash >> 32) & (slots.count - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = number
+    private mutating func place(_ number: Int) {
+        let entry = entries[number]
+        var slot = bytes.withUnsafeBufferPointer {
+            Self.hash($0, entry.start..<entry.start + entry.count, entry.parent)
         }
+        slot &= slots.count - 1
+        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = number
     }
 }

@@ -187,7 +187,7 @@ package struct JSONRecordReader: ~Copyable {
                 byteCount: parser.scanner.originalOffset(at: end) - start.byteOffset,
                 text: flat.unescaped.isEmpty ? parser.scanner.text : flat.unescaped,
                 keys: flat.keys, kinds: flat.kinds, places: flat.places, present: flat.present,
-                lists: flat.lists, objects: flat.objects, items: flat.items,
+                lists: flat.extras.lists, objects: flat.extras.objects, items: flat.extras.items,
                 raw: parser.scanner.bytes(start.place, end)))
         guard let flow else { return false }
         if parser.scanner.hasMojibake(from: start.place, to: end) {
