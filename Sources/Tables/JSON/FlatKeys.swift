@@ -13,6 +13,8 @@ package struct FlatKeys: Sendable {
         /// shifted to be compared.
         let head: UInt64
         let shift: UInt64
+        /// Bytes that continue a character.
+        let continuations: Int
         /// What comes next, by the order in which records have had them.
         var next: Int
     }
@@ -68,7 +70,8 @@ package struct FlatKeys: Sendable {
         ///     the closing one.
         @inline(__always)
         func name(
-            after last: Int, in parent: Int, _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int
+            after last: Int, in parent: Int, _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int,
+            _ continuations: inout Int
         ) -> Int? {
             guard let base = text.baseAddress else { return nil }
             let word = UInt64(
@@ -82,6 +85,7 @@ package struct FlatKeys: Sendable {
                     entry.count < 8 || isRest(entry, text, index)
                 {
                     index &+= entry.count &+ 1
+                    continuations &+= entry.continuations
                     return number
                 }
                 number = entry.next
@@ -146,7 +150,9 @@ package struct FlatKeys: Sendable {
         entries.append(
             Entry(
                 start: bytes.count, count: range.count, parent: parent, head: head,
-                shift: UInt64(8 - compared) * 8, next: last < 0 ? first : entries[last].next))
+                shift: UInt64(8 - compared) * 8,
+                continuations: range.count { text[$0] & 0xC0 == 0x80 },
+                next: last < 0 ? first : entries[last].next))
         bytes += text[range]
         if last < 0 { first = number } else { entries[last].next = number }
         place(number)

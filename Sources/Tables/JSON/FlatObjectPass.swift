@@ -52,7 +52,9 @@ struct FlatObjectPass {
         while true {
             guard isThere, take(0x22) else { return failed() }
             let parent = parents[depth - 1]
-            guard let key = keys.name(after: last, in: parent, text, &index) ?? otherKey(parent)
+            guard
+                let key = keys.name(after: last, in: parent, text, &index, &continuations)
+                    ?? otherKey(parent)
             else { return failed(parent, last) }
             last = key
             guard kinds[key] == .absent, isThere, skipBlank(), take(UInt8(ascii: ":")),

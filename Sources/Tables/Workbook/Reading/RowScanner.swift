@@ -17,6 +17,8 @@ struct RowScanner {
 
     /// The row last read.
     private(set) var row = RowCells()
+    /// Where its last cell stands, even one that holds nothing.
+    private(set) var column = 0
     /// Whether rows may have the attribute that Excel has a prefix for.
     var takesExcelPrefix = false
 
@@ -53,6 +55,7 @@ struct RowScanner {
         var cursor = MarkupCursor(base + start, end: base + count)
         row.removeAll()
         row.number = last + 1
+        column = 0
         guard let cells = readRow(&cursor) else {
             return cursor.isAtEnd ? .incomplete : .irregular
         }
@@ -85,11 +88,10 @@ struct RowScanner {
         if cursor.take("/>") { return 0 }
         guard cursor.take(UInt8(ascii: ">")) else { return nil }
         let reference = RowReference(row.number)
-        var column = 0
         var cells = 0
         while true {
             if cursor.take("<c") {
-                guard readCell(&cursor, &column, reference) else { return nil }
+                guard readCell(&cursor, reference) else { return nil }
                 cells += 1
             } else if cursor.take("</row>") {
                 return cells
@@ -108,7 +110,7 @@ struct RowScanner {
     // MARK: Cells
 
     private mutating func readCell(
-        _ cursor: inout MarkupCursor, _ column: inout Int, _ reference: RowReference
+        _ cursor: inout MarkupCursor, _ reference: RowReference
     ) -> Bool {
         kind = .number
         style = 0

@@ -95,7 +95,7 @@ final class SheetReading {
             guard case .row(let end, let cells) = outcome else { break }
             place = end
             rowsScanned += 1
-            rows.pass(scanner.row, cells: cells)
+            rows.pass(scanner.row, cells: cells, column: scanner.column)
             if !scanner.row.cells.isEmpty { flow = try body(scanner.row) }
         }
         if case .irregular = outcome { stage = .markup }

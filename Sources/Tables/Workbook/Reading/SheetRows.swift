@@ -40,9 +40,12 @@ final class SheetRows: PartHandler {
 
     /// Notes a row that was read past this, between two rows.
     ///
-    /// - Parameter cells: How many it has, those that hold nothing included.
-    func pass(_ row: RowCells, cells: Int) {
+    /// - Parameters:
+    ///   - cells: How many it has, those that hold nothing included.
+    ///   - column: Where the last of them stands.
+    func pass(_ row: RowCells, cells: Int, column: Int) {
         self.row = row.number
+        self.column = column
         self.cells += cells
         if !row.cells.isEmpty { count(row) }
     }
@@ -148,6 +151,7 @@ final class SheetRows: PartHandler {
         let start = current.bytes.count
         if hasInline {
             inline.move(to: &current.bytes)
+            hasInline = false
         } else {
             current.bytes += value
             guard values.settle(&current.bytes, from: start, kind, style: style) else {
