@@ -71,7 +71,8 @@ struct FlatRecordTests {
             let size = [65_536, 700, 97][round % 3]
             let flat = try read(bytes, format, .none, blockSize: size)
             let parsed = try read(bytes, format, Self.parsed, blockSize: size)
-            #expect(flat == parsed, "round \(round)")
+            let isSame = flat == parsed
+            #expect(isSame, "round \(round)")
             counted += flat.rows.count
         }
         #expect(counted > 300)
@@ -123,7 +124,8 @@ struct FlatRecordTests {
             let bytes = Array(changed(document, &generator).rendered(.compact).utf8)
             let flat = try read(bytes, format, .none, blockSize: [65_536, 700][round % 2])
             let parsed = try read(bytes, format, Self.parsed, blockSize: 65_536)
-            #expect(flat == parsed, "round \(round)")
+            let isSame = flat == parsed
+            #expect(isSame, "round \(round)")
             counted += flat.rows.count
         }
         #expect(counted > 0)

@@ -119,7 +119,8 @@ struct FlatScanTests {
         let parsed = Outcome.of(bytes, isFlat: false, blockSize: Self.blockSizes[0])
         for size in Self.blockSizes {
             let flat = Outcome.of(bytes, isFlat: true, blockSize: size)
-            #expect(flat.isSame(as: parsed), "\(words), blocks of \(size)")
+            let isSame = flat.isSame(as: parsed)
+            #expect(isSame, "\(words), blocks of \(size)")
         }
         return Outcome.of(bytes, isFlat: true, blockSize: Self.blockSizes[0])
     }

@@ -101,7 +101,8 @@ struct RowScannerTests {
         for (number, row) in Self.regular.enumerated() {
             let bytes = try Self.workbook(row)
             let scanned = Self.read(bytes)
-            #expect(scanned.isSame(as: Self.read(bytes, usesScanner: false)), "\(row)")
+            let isSame = scanned.isSame(as: Self.read(bytes, usesScanner: false))
+            #expect(isSame, "\(row)")
             #expect(scanned.refusal == nil && scanned.scanned == 1, "row \(number)")
         }
         let all = Self.read(try Self.workbook(Self.regular.joined()))
@@ -115,7 +116,8 @@ struct RowScannerTests {
             for data in [row, before + row, before + "\n" + row + after, row + before] {
                 let bytes = try Self.workbook(data)
                 let scanned = Self.read(bytes)
-                #expect(scanned.isSame(as: Self.read(bytes, usesScanner: false)), "\(data)")
+                let isSame = scanned.isSame(as: Self.read(bytes, usesScanner: false))
+                #expect(isSame, "\(data)")
             }
         }
     }
@@ -144,8 +146,8 @@ struct RowScannerTests {
             let file = try archive.bytes()
             let expected = Self.read(file, usesScanner: false)
             for size in [TableInput.defaultBlockSize, 64, 7] {
-                let scanned = Self.read(file, blockSize: size)
-                #expect(scanned.isSame(as: expected), "round \(round), blocks of \(size)")
+                let isSame = Self.read(file, blockSize: size).isSame(as: expected)
+                #expect(isSame, "round \(round), blocks of \(size)")
             }
             if expected.refusal == nil { read += 1 } else { refused += 1 }
         }
@@ -159,7 +161,8 @@ struct RowScannerTests {
             for limits in [WorkbookLimits(cells: limit), WorkbookLimits(text: 40 + limit)] {
                 let scanned = Self.read(bytes, limits: limits)
                 let expected = Self.read(bytes, usesScanner: false, limits: limits)
-                #expect(scanned.isSame(as: expected), "\(limit)")
+                let isSame = scanned.isSame(as: expected)
+                #expect(isSame, "\(limit)")
             }
         }
     }
@@ -179,7 +182,8 @@ struct RowScannerTests {
             }
             let bytes = try archive.bytes()
             let scanned = Self.read(bytes)
-            #expect(scanned.isSame(as: Self.read(bytes, usesScanner: false)), "\(sheet)")
+            let isSame = scanned.isSame(as: Self.read(bytes, usesScanner: false))
+            #expect(isSame, "\(sheet)")
             return scanned.scanned
         }
         let main = "xmlns=\"\(WorkbookArchive.main)\""
