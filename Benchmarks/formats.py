@@ -10,6 +10,7 @@ two runs. Of more than 100,000 rows no workbook is made: that takes minutes.
 
 import csv
 import json
+import multiprocessing
 import os
 import re
 import subprocess
@@ -49,35 +50,48 @@ def share(source, target):
             + "".join(f'<si><t xml:space="preserve">{text}</t></si>' for text in texts) + "</sst>")
 
 
+def write(folder, rows, names):
+    """The answers in every format."""
+    path = lambda name: os.path.join(folder, name)
+    table = generate(folder, rows)
+    with open(table, encoding="utf-8", newline="") as file:
+        records = list(csv.reader(file))
+    keys = ["id"] + [name.lower() for name in records[0][1:]]
+    with open(path("answers.json"), "w", encoding="utf-8") as file:
+        json.dump(
+            [
+                {name: value for name, value in zip(keys, record) if value}
+                for record in records[1:]
+            ],
+            file, ensure_ascii=False)
+    if "answers.xlsx" in names:
+        book = openpyxl.Workbook(write_only=True)
+        sheet = book.create_sheet("Svar")
+        for record in records:
+            sheet.append([int(cell) if cell.isdecimal() else cell or None for cell in record])
+        book.save(path("answers.xlsx"))
+        share(path("answers.xlsx"), path("shared.xlsx"))
+
+
 def main():
     lagesbild = os.path.abspath(sys.argv[1])
     rows = int(sys.argv[2]) if len(sys.argv) > 2 else 20_000
+    names = ["answers.csv", "answers.json"]
+    if rows <= 100_000:
+        names += ["answers.xlsx", "shared.xlsx"]
     with tempfile.TemporaryDirectory() as folder:
         path = lambda name: os.path.join(folder, name)
-        table = generate(folder, rows)
-        with open(table, encoding="utf-8", newline="") as file:
-            records = list(csv.reader(file))
-        header, records = records[0], records[1:]
-        keys = ["id"] + [name.lower() for name in header[1:]]
-        with open(path("answers.json"), "w", encoding="utf-8") as file:
-            json.dump(
-                [
-                    {name: value for name, value in zip(keys, record) if value}
-                    for record in records
-                ],
-                file, ensure_ascii=False)
-        names = ["answers.csv", "answers.json"]
-        if rows <= 100_000:
-            names += ["answers.xlsx", "shared.xlsx"]
-            book = openpyxl.Workbook(write_only=True)
-            sheet = book.create_sheet("Svar")
-            for record in [header] + records:
-                sheet.append([int(cell) if cell.isdecimal() else cell or None for cell in record])
-            book.save(path("answers.xlsx"))
-            share(path("answers.xlsx"), path("shared.xlsx"))
+        # In a process of its own: what one has taken counts as the peak of those that it starts.
+        writing = multiprocessing.Process(target=write, args=(folder, rows, names))
+        writing.start()
+        writing.join()
+        if writing.exitcode != 0:
+            raise SystemExit("the files could not be made")
+        with open(path("answers.csv"), encoding="utf-8") as file:
+            columns = len(file.readline().split(","))
 
         counts = {}
-        cells = len(records) * len(header)
+        cells = rows * columns
         for name in names:
             def ingest():
                 for ending in ("", "-wal", "-shm"):
