@@ -67,7 +67,8 @@ words() {
   grep -ohE '`[^`]+`' docs/language.md | tr -d '`' | sort -u | python3 -c '
 import sys
 words = {line.rstrip("\n") for line in sys.stdin} - {""}
-words |= {"<row r=\"", "<c r=\"", "<v>", " t=\"s\"", "<mergeCell ref=\"", "_x000D_", "sep=;"}
+words |= {"<row r=\"", "<c r=\"", "<v>", " t=\"s\"", "<mergeCell ref=\"",
+          "</v></c>", "</row>", "<is><t>", "</t></is></c>", "&#xe5;", "</sheetData>", "_x000D_", "sep=;"}
 for word in sorted(words):
     print("\"" + "".join(
         chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\x{b:02x}"

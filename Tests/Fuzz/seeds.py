@@ -17,6 +17,7 @@ SEEDS = {
     "parts": "\0".join(PARTS),
     "json": '[{"id": 1, "svar": {"a": [true, null, -1.5e3, "\\u00e5\\ud83d\\ude00"]}}]',
     "lines": '{"a": 1}\n{"a": "x", "a": 2}\n',
+    "plain": '[{"id": "1", "q1": "ja", "q2": 2}, {"id": "2", "q1": "å", "m": {"r": [1, null]}}]',
     "csv": 'id;namn\n1;"a ""b"";\nc"\n2;\n',
     "tabs": "sep=\t\nid\tnamn\r\n1\tå\r\n",
 }

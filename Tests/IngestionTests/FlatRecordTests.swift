@@ -71,9 +71,63 @@ struct FlatRecordTests {
             let size = [65_536, 700, 97][round % 3]
             let flat = try read(bytes, format, .none, blockSize: size)
             let parsed = try read(bytes, format, Self.parsed, blockSize: size)
-            #expect(flat == parsed, "round \(round)")
+            let isSame = flat == parsed
+            #expect(isSame, "round \(round)")
             counted += flat.rows.count
         }
         #expect(counted > 300)
+    }
+
+    /// A value with some of what it holds taken away, made empty, or put where it does not belong.
+    private func changed(_ value: JSONValue, _ generator: inout SeededGenerator) -> JSONValue {
+        switch value {
+        case .object(let object):
+            var members: [JSONObject.Member] = []
+            for member in object.members {
+                let value = changed(member.value, &generator)
+                members.append(JSONObject.Member(key: member.key, value: value))
+                switch Int.random(in: 0..<60, using: &generator) {
+                case 0: members.append(members[0])
+                case 1: members.append(JSONObject.Member(key: "okänd", value: .bool(true)))
+                case 2:
+                    members.append(
+                        JSONObject.Member(
+                            key: "okänt", value: .object([("x", .array([.null, .bool(true)]))])))
+                default: break
+                }
+            }
+            return .object(JSONObject(members))
+        case .array(let values): return .array(values.map { changed($0, &generator) })
+        default: break
+        }
+        switch Int.random(in: 0..<40, using: &generator) {
+        case 0, 1: return .null
+        case 2: return .string("")
+        case 3: return .string("rad\n\"två\" å")
+        case 4: return .array([value])
+        case 5: return .object([("x", value)])
+        default: return value
+        }
+    }
+
+    @Test(
+        "say the same where values are missing, empty, strange or in a strange place",
+        arguments: formats)
+    func strange(_ format: ExportFormat) throws {
+        let whole = try SimulatedExport.bytes(
+            ExampleSurvey.survey, layout: ExampleSurvey.layout, answers: 40, seed: 9,
+            format: format)
+        guard let document = try? JSONDocument.parse(whole) else { return }
+        var generator = SeededGenerator(23)
+        var counted = 0
+        for round in 0..<20 {
+            let bytes = Array(changed(document, &generator).rendered(.compact).utf8)
+            let flat = try read(bytes, format, .none, blockSize: [65_536, 700][round % 2])
+            let parsed = try read(bytes, format, Self.parsed, blockSize: 65_536)
+            let isSame = flat == parsed
+            #expect(isSame, "round \(round)")
+            counted += flat.rows.count
+        }
+        #expect(counted > 0)
     }
 }

@@ -45,15 +45,35 @@ struct FuzzedTablesTests {
     }
 
     private static func readWorkbook(_ bytes: [UInt8]) {
-        do throws(TableError) {
-            var reader = try WorkbookReader(TableInput(name: "fuzz.xlsx", bytes: bytes))
-            for sheet in reader.sheetNames.indices {
-                let numbers = try reader.table(ofSheet: sheet).rows.map(\.number)
-                let isAscending = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
-                #expect(isAscending)
+        let expected = Sheets.read(bytes, usesScanner: false)
+        let isSame = Sheets.read(bytes, usesScanner: true) == expected
+        #expect(isSame)
+        for table in expected.tables {
+            let numbers = table.rows.map(\.number)
+            let isAscending = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
+            #expect(isAscending)
+        }
+    }
+
+    private struct Sheets: Equatable {
+        var tables: [SheetTable] = []
+        var refusal: TableError?
+
+        static func read(_ bytes: [UInt8], usesScanner: Bool) -> Sheets {
+            var sheets = Sheets()
+            do throws(TableError) {
+                let input = TableInput(
+                    name: "fuzz.xlsx", bytes: bytes,
+                    blockSize: usesScanner ? 7 : TableInput.defaultBlockSize)
+                var reader = try WorkbookReader(input, usesScanner: usesScanner)
+                for sheet in reader.sheetNames.indices {
+                    sheets.tables.append(try reader.table(ofSheet: sheet))
+                }
+            } catch {
+                _ = error.diagnostic(file: "fuzz.xlsx")
+                sheets.refusal = error
             }
-        } catch {
-            _ = error.diagnostic(file: "fuzz.xlsx")
+            return sheets
         }
     }
 }

@@ -79,7 +79,7 @@ struct WorkbookBoundsTests {
     func emptyTexts() throws {
         let archive = WorkbookArchive(shared: String(repeating: "<si/>", count: 1000))
         #expect(
-            try archive.refusal(limits: .init(text: 15_999)) == .workbook(.tooLarge(limit: 15_999)))
-        #expect(try archive.refusal(limits: .init(text: 16_000)) == nil)
+            try archive.refusal(limits: .init(text: 7_999)) == .workbook(.tooLarge(limit: 7_999)))
+        #expect(try archive.refusal(limits: .init(text: 8_000)) == nil)
     }
 }

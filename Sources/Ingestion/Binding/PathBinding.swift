@@ -45,14 +45,30 @@ struct PathBinding {
         }
     }
 
-    /// What a key on top means, whatever stands under it; nil where that is not all there is to it.
-    func target(ofKey key: String) -> HeaderBinding.Target? {
-        guard let node = nodes[0].children[key], nodes[node].children.isEmpty else { return nil }
-        return nodes[node].target
+    /// What stands at the end of a path of keys.
+    enum Meaning {
+        /// A value.
+        case target(HeaderBinding.Target)
+        /// An object, in which keys mean something.
+        case group
+        /// Either.
+        case mixed
+        case nothing
     }
 
-    /// Whether a key on top is bound to nothing, nor is anything under it.
-    func isUnknown(_ key: String) -> Bool { nodes[0].children[key] == nil }
+    func meaning(of path: [String]) -> Meaning {
+        var node = 0
+        for key in path {
+            guard let next = nodes[node].children[key] else { return .nothing }
+            node = next
+        }
+        switch (nodes[node].target, nodes[node].children.isEmpty) {
+        case (let target?, true): return .target(target)
+        case (nil, false): return .group
+        case (_?, false): return .mixed
+        case (nil, true): return .nothing
+        }
+    }
 
     /// Sorts a record's values to their columns.
     ///

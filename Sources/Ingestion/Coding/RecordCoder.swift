@@ -172,6 +172,16 @@ struct RecordCoder {
         unsettled.removeAll(keepingCapacity: true)
     }
 
+    /// Those of some columns whose values are one closed answer each, of a file without a header.
+    func closed(among columns: [(file: Int, export: Int)]) -> [ClosedColumn] {
+        columns.compactMap { column in
+            closedTargets[column.export].map {
+                ClosedColumn(
+                    file: column.file, export: column.export, target: $0, emptyCode: nil)
+            }
+        }
+    }
+
     /// Columns in whose cells everything means the same share what is known.
     private static func groups(_ columns: [ClosedColumn], _ tables: [ValueTable]) -> [Int] {
         var representatives: [Int] = []
@@ -214,40 +224,58 @@ struct RecordCoder {
         }
     }
 
-    /// Codes the cells of the closed columns whose answers were met before, and remembers them.
+    /// Codes the values of closed columns whose answers were met before: most of all, and without
+    /// touching anything that is shared or making anything new.
     ///
-    /// - Parameter unknown: Positions among the columns of the cells that are left to be read slowly.
+    /// - Parameter unknown: Positions among `columns` of the values that are left to be read slowly.
     mutating func codeKnown(
-        _ places: ArraySlice<CellPlace>, _ bytes: [UInt8], unknown: inout [Int]
+        _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
+        unknown: inout [Int]
     ) {
-        for (index, column) in closed.enumerated() {
-            let range = places[places.startIndex + column.file].range
-            guard !range.isEmpty else {
-                if let code = column.emptyCode { row.codes[column.target] = code }
-                continue
-            }
-            guard chooseKnown(column.export, bytes, range) else {
-                unknown.append(index)
-                if column.emptyCode != nil { unsettled.append(column.target) }
-                continue
-            }
-            // What a tool writes in place of an answer may be an answer in another column.
-            if let first = bytes[range].first, !markStarts.contains(first) {
-                known.learn(
-                    row.codes[column.target], for: bytes[range], group: groups[index])
+        Self.codeKnown(columns, places, bytes, tables, &row, &answered, unknown: &unknown)
+        for index in unknown where columns[index].emptyCode != nil {
+            unsettled.append(columns[index].target)
+        }
+    }
+
+    private static func codeKnown(
+        _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
+        _ tables: [ValueTable], _ row: inout CodedRow, _ answered: inout [Bool],
+        unknown: inout [Int]
+    ) {
+        let first = places.startIndex
+        answered.withUnsafeMutableBufferPointer { answered in
+            row.withCells { states, codes in
+                bytes.withUnsafeBytes { bytes in
+                    for index in columns.indices {
+                        let column = columns[index]
+                        let range = places[first &+ column.file].range
+                        if range.isEmpty {
+                            if let code = column.emptyCode { codes[column.target] = code }
+                            continue
+                        }
+                        answered[column.export] = true
+                        guard let meaning = tables[column.export].knownMeaning(of: bytes, range)
+                        else {
+                            unknown.append(index)
+                            continue
+                        }
+                        states[column.target] = .answered
+                        codes[column.target] = UInt16(truncatingIfNeeded: meaning &+ 1)
+                    }
+                }
             }
         }
     }
 
-    /// Codes one closed answer that was met before; false where it was not.
-    @inline(__always)
-    mutating func chooseKnown(_ column: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        guard let target = closedTargets[column],
-            let meaning = bytes.withUnsafeBytes({ tables[column].knownMeaning(of: $0, range) })
-        else { return false }
-        answered[column] = true
-        row.choose(meaning, at: target)
-        return true
+    /// Remembers what the cells of a table's closed columns were just found to mean.
+    mutating func rememberCells(_ places: ArraySlice<CellPlace>, _ bytes: [UInt8]) {
+        for (index, column) in closed.enumerated() where row.states[column.target] == .answered {
+            let range = places[places.startIndex + column.file].range
+            // What a tool writes in place of an answer may be an answer in another column.
+            guard let first = bytes[range].first, !markStarts.contains(first) else { continue }
+            known.learn(row.codes[column.target], for: bytes[range], group: groups[index])
+        }
     }
 
     /// Codes the rest of a record into `row` and `faults`.

@@ -108,16 +108,22 @@ struct IngestSession {
     /// Begins a record.
     mutating func begin() { coder.begin() }
 
-    /// Codes what was met before, between `begin` and `take`.
-    mutating func takeKnown(
-        _ places: ArraySlice<CellPlace>, _ bytes: [UInt8], unknown: inout [Int]
-    ) {
-        coder.codeKnown(places, bytes, unknown: &unknown)
+    /// Those of some columns of a file without a header that `takeKnown` codes.
+    func closed(among columns: [(file: Int, export: Int)]) -> [ClosedColumn] {
+        readsEveryCell ? [] : coder.closed(among: columns)
     }
 
-    /// Codes one answer between `begin` and `take`, if it was met before.
-    mutating func takeKnown(_ column: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        coder.chooseKnown(column, bytes, range)
+    /// Codes what was met before, between `begin` and `take`.
+    mutating func takeKnown(
+        _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
+        unknown: inout [Int]
+    ) {
+        coder.codeKnown(columns, places, bytes, unknown: &unknown)
+    }
+
+    /// Remembers what the cells of a table's closed columns were just found to mean.
+    mutating func rememberCells(_ places: ArraySlice<CellPlace>, _ bytes: [UInt8]) {
+        coder.rememberCells(places, bytes)
     }
 
     /// Gives the record begun its fate.

@@ -10,10 +10,9 @@ struct JSONRecordSink: JSONSink {
     var session: IngestSession
     private let paths: PathBinding
     private var values: RecordValues
-    private var keys: KnownKeys
-    /// The record in which each key was last met, by its place.
-    private var seen: [Int]
-    private var records = 0
+    private var flat = FlatBinding()
+    /// Positions among the closed columns of values to be read slowly.
+    private var unread: [Int] = []
     private var known: Set<String> = []
     /// Keys that are bound to nothing, in the order they came.
     private(set) var unknown: [String] = []
@@ -22,10 +21,6 @@ struct JSONRecordSink: JSONSink {
     init(_ session: IngestSession) {
         self.session = session
         paths = PathBinding(session.shape)
-        let most =
-            session.shape.columns.count + session.shape.system.count + Self.mostKeysNamed
-        keys = KnownKeys(most: most)
-        seen = Array(repeating: 0, count: most)
         values = RecordValues(
             columns: session.shape.columns.count, system: session.shape.system.count)
     }
@@ -60,73 +55,44 @@ struct JSONRecordSink: JSONSink {
 
     var takesFlatRecords: Bool { !session.readsEveryCell && session.shape.format != .fhir }
 
-    /// Nil where a key is not known, stands twice, or a list is in the way: told as for any record.
+    /// Nil where a key is not known, or holds what it should not: told as for any record.
     mutating func receive(_ record: FlatJSONRecord) -> ReadingFlow? {
-        records += 1
+        if record.keys.count > flat.count {
+            let session = session
+            guard flat.learn(record.keys, paths, closing: { session.closed(among: $0) }) else {
+                return nil
+            }
+        }
+        guard flat.fits(record) else { return nil }
         values.clear()
         values.bytes = record.text
         // Given back, so that the reader may go on writing where it was.
         defer { values.bytes = [] }
         session.begin()
-        for member in record.members {
-            guard let place = keys.place(of: record.text, member.key, in: paths),
-                seen[place] != records
-            else { return nil }
-            seen[place] = records
-            switch (keys.targets[place], member.value) {
-            case (_, .null), (nil, _): continue
-            case (.answer(let index), .text):
-                if !session.takeKnown(index, record.text, member.range) {
-                    values.fill(index, with: .text(member.range))
-                }
-            case (.answer(let index), .list(let items)):
-                let start = values.items.count
-                values.items += record.items[items]
-                values.fill(index, with: .list(start..<values.items.count))
-            case (.system(let index), .text): values.system[index] = member.range
-            case (.system, .list): return nil
-            }
+        for column in flat.first(in: record) { values.fill(column, with: .absent) }
+        unread.removeAll(keepingCapacity: true)
+        session.takeKnown(flat.closed, record.places[...], record.text, unknown: &unread)
+        for index in unread {
+            let column = flat.closed[index]
+            values.fill(column.export, with: .text(record.places[column.file].range))
+        }
+        for (key, export) in flat.open where record.kinds[key] == .text {
+            values.fill(export, with: .text(record.places[key].range))
+        }
+        for (key, column) in flat.system where record.kinds[key] == .text {
+            values.system[column] = record.places[key].range
+        }
+        for list in record.lists {
+            guard let export = flat.answer(list.key) else { continue }
+            let start = values.items.count
+            values.items += record.items[list.items]
+            values.fill(export, with: .list(start..<values.items.count))
         }
         return session.take(
             values,
             at: RecordPlace(
                 line: record.line, byteOffset: record.byteOffset, byteCount: record.byteCount,
                 raw: record.raw))
-    }
-}
-
-/// The keys met on top of records, by their bytes.
-private struct KnownKeys {
-    private var table = ByteTable()
-    /// Nil for a key that is bound to nothing, and was told as such when it was first met.
-    private(set) var targets: [HeaderBinding.Target?] = []
-    private var places: [HeaderBinding.Target: Int] = [:]
-    /// How many there may be.
-    private let most: Int
-
-    init(most: Int) { self.most = most }
-
-    /// The number of what a key means, the same for two keys of one meaning; nil where it means
-    /// nothing here.
-    mutating func place(of text: [UInt8], _ key: Range<Int>, in paths: PathBinding) -> Int? {
-        if let known = text.withUnsafeBytes({ table.meaning(of: $0, key) }) { return known }
-        let name = String(decoding: text[key], as: UTF8.self)
-        guard let target = paths.target(ofKey: name) else {
-            if paths.isUnknown(name), targets.count < most {
-                targets.append(nil)
-                text.withUnsafeBytes { table.learn($0, key, means: targets.count - 1) }
-            }
-            // The first time it is told, as for any record.
-            return nil
-        }
-        let place = places[target] ?? targets.count
-        if place == targets.count {
-            guard place < most else { return nil }
-            targets.append(target)
-            places[target] = place
-        }
-        text.withUnsafeBytes { table.learn($0, key, means: place) }
-        return place
     }
 }
 

@@ -108,7 +108,8 @@ struct TableRecordSink: TableSink {
         session?.begin()
         let places = record.places
         unknown.removeAll(keepingCapacity: true)
-        session?.takeKnown(places, values.bytes, unknown: &unknown)
+        session?.takeKnown(closed, places, values.bytes, unknown: &unknown)
+        if takesLines { session?.rememberCells(places, values.bytes) }
         for index in unknown {
             values.fill(closed[index].export, with: .text(record.range(closed[index].file)))
         }

@@ -28,3 +28,25 @@ package enum ByteSearch {
         first(byte, in: bytes, range) != nil
     }
 }
+
+extension ByteSearch {
+    /// The first place of several bytes in a row; nil if there is none.
+    static func first(_ pattern: [UInt8], in bytes: [UInt8]) -> Int? {
+        guard let lead = pattern.first else { return nil }
+        var place = 0
+        while let hit = first(lead, in: bytes, from: place, to: bytes.count) {
+            if bytes[hit...].starts(with: pattern) { return hit }
+            place = hit + 1
+        }
+        return nil
+    }
+
+    /// How often a byte occurs.
+    static func count(_ byte: UInt8, in bytes: [UInt8], _ range: Range<Int>) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var count = 0
+            for index in range where bytes[index] == byte { count &+= 1 }
+            return count
+        }
+    }
+}

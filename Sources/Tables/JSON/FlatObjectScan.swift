@@ -1,11 +1,24 @@
-/// Finds the members of an object that lies in memory whole and has plain values only: strings without
-/// escapes, numbers without exponents, words, and lists of these. Nearly all records of exports do.
+/// Finds the members of an object that lies in memory whole and has plain values only: strings, numbers
+/// without exponents, words, lists of these, and inner objects of these. Nearly all records of exports do.
 ///
 /// Whatever else there is, it leaves to `JSONParser`, which alone decides what is wrong; so the two
 /// can never disagree on what a record says.
 struct FlatObjectScan {
-    private(set) var members: [FlatJSONRecord.Member] = []
-    private(set) var items: [Range<Int>] = []
+    enum Outcome {
+        case plain
+        /// The bytes end before the object does, or so soon behind it that it may be so.
+        case incomplete
+        case notPlain
+    }
+
+    private(set) var keys = FlatKeys()
+    /// Room for all keys there may be; the first are those of `keys`.
+    private(set) var kinds = [FlatJSONRecord.Kind](repeating: .absent, count: FlatKeys.capacity)
+    private(set) var places = [CellPlace](
+        repeating: FlatObjectScan.nowhere, count: FlatKeys.capacity)
+    private var order = [Int](repeating: 0, count: FlatKeys.capacity)
+    private var count = 0
+    private(set) var extras = FlatExtras()
     /// Behind the closing brace.
     private(set) var end = 0
     /// Line ends passed, and where the last line begins.
@@ -13,156 +26,160 @@ struct FlatObjectScan {
     private(set) var lineStart = 0
     /// Bytes of the last line that continue a character.
     private(set) var continuations = 0
+    /// The object and, behind it, the strings that had escapes, which all places are then in; empty
+    /// where there were none.
+    private(set) var unescaped: [UInt8] = []
 
-    private var index = 0
+    private static let nowhere = CellPlace(0..<0, isNull: true)
+
+    /// The keys that the object has, in its order.
+    var present: ArraySlice<Int> { order[..<count] }
 
     /// - Parameter start: Where the opening brace stands.
-    /// - Returns: false where the object is not plain, or goes on beyond the bytes.
-    mutating func scan(_ text: [UInt8], from start: Int) -> Bool {
-        members.removeAll(keepingCapacity: true)
-        items.removeAll(keepingCapacity: true)
-        (lineEnds, lineStart, continuations, index) = (0, 0, 0, start)
-        return text.withUnsafeBufferPointer { bytes in
-            guard take(UInt8(ascii: "{"), bytes), skipSpace(bytes) else { return false }
-            while true {
-                guard let key = string(bytes), skipSpace(bytes), take(UInt8(ascii: ":"), bytes),
-                    skipSpace(bytes), value(bytes, key: key), skipSpace(bytes)
-                else { return false }
-                if take(UInt8(ascii: "}"), bytes) {
-                    end = index
-                    return true
-                }
-                guard take(UInt8(ascii: ","), bytes), skipSpace(bytes) else { return false }
-            }
-        }
-    }
-
-    // MARK: Parts
-
-    private typealias Bytes = UnsafeBufferPointer<UInt8>
-
-    @inline(__always)
-    private mutating func take(_ wanted: UInt8, _ bytes: Bytes) -> Bool {
-        guard index < bytes.count, bytes[index] == wanted else { return false }
-        index += 1
-        return true
-    }
-
-    /// False at the end of the bytes, and at a CR, which takes looking ahead.
-    @inline(__always)
-    private mutating func skipSpace(_ bytes: Bytes) -> Bool {
-        while index < bytes.count {
-            switch bytes[index] {
-            case 0x20, 0x09: index += 1
-            case 0x0A:
-                index += 1
-                lineEnds += 1
-                lineStart = index
-                continuations = 0
-            case 0x0D: return false
-            default: return true
-            }
-        }
-        return false
-    }
-
-    private mutating func value(_ bytes: Bytes, key: Range<Int>) -> Bool {
-        if bytes[index] == UInt8(ascii: "[") {
-            let first = items.count
-            guard list(bytes) else { return false }
-            members.append(
-                FlatJSONRecord.Member(
-                    key: key, range: index..<index, value: .list(first..<items.count)))
-            return true
-        }
-        guard let scalar = scalar(bytes) else { return false }
-        members.append(
-            FlatJSONRecord.Member(
-                key: key, range: scalar.range, value: scalar.isNull ? .null : .text))
-        return true
-    }
-
-    private mutating func list(_ bytes: Bytes) -> Bool {
-        index += 1
-        guard skipSpace(bytes) else { return false }
-        if take(UInt8(ascii: "]"), bytes) { return true }
+    mutating func scan(_ text: [UInt8], from start: Int) -> Outcome {
         while true {
-            guard let scalar = scalar(bytes), skipSpace(bytes) else { return false }
-            if !scalar.isNull { items.append(scalar.range) }
-            if take(UInt8(ascii: "]"), bytes) { return true }
-            guard take(UInt8(ascii: ","), bytes), skipSpace(bytes) else { return false }
+            clear()
+            switch pass(text, from: start) {
+            case .plain:
+                if extras.hasDecoded { settle(text, from: start) }
+                return .plain
+            case .incomplete: return .incomplete
+            case .notPlain: return .notPlain
+            case .newKey(let range, let parent, let last):
+                // Once in a file for each.
+                let isAdded = text.withUnsafeBufferPointer {
+                    keys.add(range, in: parent, after: last, $0)
+                }
+                guard isAdded else { return .notPlain }
+            }
         }
     }
 
-    private mutating func scalar(_ bytes: Bytes) -> (range: Range<Int>, isNull: Bool)? {
-        switch bytes[index] {
-        case 0x22: return string(bytes).map { ($0, false) }
-        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return number(bytes).map { ($0, false) }
-        case UInt8(ascii: "t"): return word("true", bytes).map { ($0, false) }
-        case UInt8(ascii: "f"): return word("false", bytes).map { ($0, false) }
-        case UInt8(ascii: "n"):
-            return word("null", bytes).map { ($0.upperBound..<$0.upperBound, true) }
-        default: return nil
+    private mutating func clear() {
+        for place in 0..<count {
+            kinds[order[place]] = .absent
+            places[order[place]] = Self.nowhere
+        }
+        count = 0
+        extras.clear()
+        unescaped.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func pass(_ text: [UInt8], from start: Int) -> FlatObjectPass.Outcome {
+        let slots = keys.slots
+        var outcome = FlatObjectPass.Outcome.notPlain
+        text.withUnsafeBufferPointer { text in
+            kinds.withUnsafeMutableBufferPointer { kinds in
+                places.withUnsafeMutableBufferPointer { places in
+                    order.withUnsafeMutableBufferPointer { order in
+                        keys.withExpected { expected in
+                            var pass = FlatObjectPass(
+                                text: text, index: start, kinds: kinds, places: places,
+                                order: order, keys: expected, slots: slots)
+                            outcome = pass.run(&extras)
+                            count = pass.count
+                            end = pass.index
+                            lineEnds = pass.lineEnds
+                            lineStart = pass.lineStart
+                            continuations = pass.continuations
+                        }
+                    }
+                }
+            }
+        }
+        return outcome
+    }
+
+    /// Moves all places from the text to a copy of the object with the decoded strings behind it.
+    private mutating func settle(_ text: [UInt8], from start: Int) {
+        unescaped += text[start..<end]
+        let moved = unescaped.count
+        unescaped += extras.decoded
+        for key in present where kinds[key] == .text {
+            let range = places[key].range
+            places[key] = CellPlace(
+                range.lowerBound - start..<range.upperBound - start, isNull: false)
+        }
+        extras.move(by: -start)
+        for string in extras.strings {
+            let range = string.range.lowerBound + moved..<string.range.upperBound + moved
+            if let item = string.item {
+                extras.set(item, range)
+            } else {
+                places[string.key] = CellPlace(range, isNull: false)
+            }
+        }
+    }
+}
+
+/// What an object has that most have not: lists, inner objects, strings with escapes.
+struct FlatExtras {
+    private(set) var lists: [FlatJSONRecord.List] = []
+    private(set) var objects: [Int] = []
+    private(set) var items: [Range<Int>] = []
+    /// Strings with escapes, without them.
+    private(set) var decoded: [UInt8] = []
+    /// Whose they are, and where they lie in `decoded`.
+    private(set) var strings: [(key: Int, item: Int?, range: Range<Int>)] = []
+
+    var hasDecoded: Bool { !strings.isEmpty }
+
+    mutating func clear() {
+        if !lists.isEmpty {
+            lists.removeAll(keepingCapacity: true)
+            items.removeAll(keepingCapacity: true)
+        }
+        if !objects.isEmpty { objects.removeAll(keepingCapacity: true) }
+        if !strings.isEmpty {
+            strings.removeAll(keepingCapacity: true)
+            decoded.removeAll(keepingCapacity: true)
         }
     }
 
-    private mutating func word(_ word: StaticString, _ bytes: Bytes) -> Range<Int>? {
-        let start = index
-        for expected in "\(word)".utf8 {
-            guard take(expected, bytes) else { return nil }
-        }
-        return start..<index
+    mutating func add(_ range: Range<Int>) { items.append(range) }
+    mutating func addObject(_ key: Int) { objects.append(key) }
+
+    /// Ends a list that began with an item.
+    mutating func addList(_ key: Int, from first: Int) {
+        lists.append(FlatJSONRecord.List(key: key, items: first..<items.count))
     }
 
-    private mutating func number(_ bytes: Bytes) -> Range<Int>? {
-        let start = index
-        _ = take(UInt8(ascii: "-"), bytes)
-        if !take(UInt8(ascii: "0"), bytes), !digits(bytes) { return nil }
-        if take(UInt8(ascii: "."), bytes), !digits(bytes) { return nil }
-        // An exponent, a second zero, the end: not for here.
-        guard index < bytes.count else { return nil }
-        switch bytes[index] {
-        case UInt8(ascii: "e"), UInt8(ascii: "E"), UInt8(ascii: "0")...UInt8(ascii: "9"): return nil
-        default: return start..<index
-        }
+    mutating func addString(_ key: Int, item: Int?, _ range: Range<Int>) {
+        strings.append((key, item, range))
     }
 
-    private mutating func digits(_ bytes: Bytes) -> Bool {
-        let start = index
-        while index < bytes.count, (0x30...0x39).contains(bytes[index]) { index += 1 }
-        return index > start
-    }
-
-    /// A string without escapes, in well-formed UTF-8 of at most three bytes a character.
-    @inline(__always)
-    private mutating func string(_ bytes: Bytes) -> Range<Int>? {
-        guard take(0x22, bytes) else { return nil }
-        let start = index
-        while index < bytes.count {
-            let byte = bytes[index]
+    /// Decodes the rest of a string, of which one part ended at an escape; false for no plain string.
+    mutating func decode(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ index: inout Int,
+        _ continuations: inout Int
+    ) -> Range<Int>? {
+        let first = decoded.count
+        var copied = start
+        while let byte = FlatString.skipPlain(text, &index) {
             switch byte {
             case 0x22:
+                decoded += text[copied..<index]
                 index += 1
-                return start..<index - 1
-            case 0x5C, 0..<0x20: return nil
-            case ..<0x80: index += 1
-            case 0xC2...0xDF:
-                guard continues(bytes, by: 1) else { return nil }
-            case 0xE1...0xEC, 0xEE, 0xEF:
-                guard continues(bytes, by: 2) else { return nil }
+                return first..<decoded.count
+            case 0x80...:
+                guard let length = FlatString.length(text, index) else { return nil }
+                index += length
+                continuations += length - 1
+            case 0x5C:
+                decoded += text[copied..<index]
+                guard FlatString.unescape(text, &index, into: &decoded) else { return nil }
+                copied = index
             default: return nil
             }
         }
         return nil
     }
 
-    @inline(__always)
-    private mutating func continues(_ bytes: Bytes, by count: Int) -> Bool {
-        guard index + count < bytes.count else { return false }
-        for offset in 1...count where bytes[index + offset] & 0xC0 != 0x80 { return false }
-        index += count + 1
-        continuations += count
-        return true
+    mutating func move(by distance: Int) {
+        for item in items.indices {
+            items[item] = items[item].lowerBound + distance..<items[item].upperBound + distance
+        }
     }
+
+    mutating func set(_ item: Int, _ range: Range<Int>) { items[item] = range }
 }

@@ -162,7 +162,7 @@ package struct JSONRecordReader: ~Copyable {
     ) throws(TableError) {
         try parser.scanner.skipSpace()
         let start = parser.scanner.mark()
-        if sink.takesFlatRecords, parser.scanner.passFlatObject(&flat, limit: parser.limit) {
+        if sink.takesFlatRecords, try parser.scanner.passFlatObject(&flat, limit: parser.limit) {
             if deliverFlat(start, into: &sink) { return }
             parser.scanner.goBack(to: start)
         }
@@ -185,7 +185,9 @@ package struct JSONRecordReader: ~Copyable {
             FlatJSONRecord(
                 line: start.line, byteOffset: start.byteOffset,
                 byteCount: parser.scanner.originalOffset(at: end) - start.byteOffset,
-                text: parser.scanner.text, members: flat.members, items: flat.items,
+                text: flat.unescaped.isEmpty ? parser.scanner.text : flat.unescaped,
+                keys: flat.keys, kinds: flat.kinds, places: flat.places, present: flat.present,
+                lists: flat.extras.lists, objects: flat.extras.objects, items: flat.extras.items,
                 raw: parser.scanner.bytes(start.place, end)))
         guard let flow else { return false }
         if parser.scanner.hasMojibake(from: start.place, to: end) {

@@ -138,11 +138,31 @@ struct JSONScanner: ~Copyable {
         continuations += wanted
     }
 
-    /// Passes over an object of plain values that lies in memory whole; false, and nothing passed, where
-    /// there is none.
-    mutating func passFlatObject(_ scan: inout FlatObjectScan, limit: Int) -> Bool {
-        let start = place - window.base
-        guard scan.scan(window.bytes, from: start), scan.end - start <= limit else { return false }
+    /// Passes over an object of plain values; false, and nothing passed, where there is none.
+    mutating func passFlatObject(
+        _ scan: inout FlatObjectScan, limit: Int
+    ) throws(TableError) -> Bool {
+        while true {
+            let start = place - window.base
+            switch scan.scan(window.bytes, from: start) {
+            case .notPlain: return false
+            case .incomplete:
+                guard window.bytes.count - start < min(limit, Self.flatLimit),
+                    try window.refill(keepingFrom: min(kept, place))
+                else { return false }
+            case .plain:
+                guard scan.end - start <= limit else { return false }
+                pass(scan)
+                return true
+            }
+        }
+    }
+
+    /// Bytes of an object beyond which it is not fetched as a whole: each block would be looked through
+    /// anew.
+    private static let flatLimit = 1 << 20
+
+    private mutating func pass(_ scan: FlatObjectScan) {
         place = window.base + scan.end
         if scan.lineEnds > 0 {
             line += scan.lineEnds
@@ -152,7 +172,6 @@ struct JSONScanner: ~Copyable {
         } else {
             continuations += scan.continuations
         }
-        return true
     }
 
     /// All that is in memory, which places are in.

@@ -49,6 +49,14 @@ enum EscapedText {
         return String(decoding: result, as: UTF16.self)
     }
 
+    /// The same for UTF-8 in place, from `start` to the end.
+    static func unescape(_ bytes: inout [UInt8], from start: Int) {
+        guard bytes[start...].contains(UInt8(ascii: "_")) else { return }
+        let text = unescaped(String(decoding: bytes[start...], as: UTF8.self))
+        bytes.removeSubrange(start...)
+        bytes += text.utf8
+    }
+
     /// `_x`, four digits, `_`.
     private static let length = 7
 

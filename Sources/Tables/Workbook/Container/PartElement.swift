@@ -30,13 +30,28 @@ enum PartElement: CaseIterable {
     case relationships
     case other
 
-    /// Looked up twice for each of millions of cells: the commonest stand first, and none needs a
-    /// `String`.
+    /// Looked up twice for each of millions of cells: what cells consist of is told by its one letter,
+    /// and none needs a `String`.
     ///
     /// - Parameter name: Without its namespace.
     init(_ name: UnsafePointer<CChar>) {
-        self = Self.allCases.first { $0.name.isEqual(to: name) } ?? .other
+        if name[0] != 0, name[1] == 0 {
+            switch UInt8(bitPattern: name[0]) {
+            case UInt8(ascii: "c"): self = .c
+            case UInt8(ascii: "v"): self = .v
+            case UInt8(ascii: "t"): self = .t
+            case UInt8(ascii: "f"): self = .f
+            case UInt8(ascii: "r"): self = .r
+            default: self = .other
+            }
+            return
+        }
+        self = Self.names.first { $0.name.isEqual(to: name) }?.element ?? .other
     }
+
+    /// Longer than a letter; the commonest stand first.
+    private static let names: [(name: StaticString, element: PartElement)] =
+        allCases.filter { $0.name.utf8CodeUnitCount > 1 }.map { ($0.name, $0) }
 
     private var name: StaticString {
         switch self {

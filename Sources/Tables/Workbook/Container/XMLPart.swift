@@ -17,12 +17,20 @@ final class XMLPart {
     private var foreignDepth = 0
     /// Bytes that expat was given.
     private var fed = 0
+    /// Where the last tag that opened an element right in the outermost one ended.
+    private var sectionStart = 0
+    /// Line ends passed over.
+    private var skippedLines = 0
+    private var isUTF8 = true
+    /// Whether the outermost element declares the prefix that Excel has on every row.
+    private(set) var hasExcelPrefix = false
 
     /// Real parts have about ten.
     private static let depthLimit = 200
     /// Bytes of a tag. Expat keeps a tag until it ends, and looks at it anew with every block.
     static let tagLimit = 8 << 20
 
+    static let excelPrefix: StaticString = "x14ac"
     private static let separator: Character = "\u{1}"
     /// SpreadsheetML, transitional and strict (ISO/IEC 29500), and package relationships.
     private static let namespaces: [StaticString] = [
@@ -48,6 +56,8 @@ final class XMLPart {
         XML_SetElementHandler(parser, Self.started, Self.ended)
         XML_SetCharacterDataHandler(parser, Self.characters)
         XML_SetStartDoctypeDeclHandler(parser, Self.doctype)
+        XML_SetXmlDeclHandler(parser, Self.declaration)
+        XML_SetStartNamespaceDeclHandler(parser, Self.prefix)
     }
 
     deinit { XML_ParserFree(parser) }
@@ -66,12 +76,17 @@ final class XMLPart {
         try check(XML_Parse(parser, nil, 0, 1))
     }
 
+    /// Whether the last byte fed ended the tag of an element right in the outermost one, in UTF-8: whole
+    /// elements that come next can then be passed over.
+    var isAtSectionStart: Bool { isUTF8 && depth == 2 && foreignDepth == 0 && sectionStart == fed }
+
+    /// Notes lines of elements that were passed over.
+    func skip(lines: Int) { skippedLines += lines }
+
     /// An error about the place that has been reached.
     func failure(_ reason: String) -> TableError {
-        TableError(
-            .workbook(
-                .partUnreadable(
-                    name, reason: reason, line: Int(clamping: XML_GetCurrentLineNumber(parser)))))
+        let line = Int(clamping: XML_GetCurrentLineNumber(parser)) + skippedLines
+        return TableError(.workbook(.partUnreadable(name, reason: reason, line: line)))
     }
 
     private func check(_ status: XML_Status) throws(TableError) {
@@ -97,6 +112,12 @@ final class XMLPart {
         "<" + (String(cString: name).split(separator: separator).last ?? "") + ">"
     }
 
+    private func noteSection() {
+        sectionStart =
+            Int(clamping: XML_GetCurrentByteIndex(parser))
+            + Int(clamping: XML_GetCurrentByteCount(parser))
+    }
+
     private func handle(_ body: () throws(TableError) -> Void) {
         guard failure == nil else { return }
         do throws(TableError) { try body() } catch { stop(error) }
@@ -111,6 +132,7 @@ final class XMLPart {
     private static let started: XML_StartElementHandler = { context, name, attributes in
         guard let part = part(context), let name else { return }
         part.depth += 1
+        if part.depth == 2 { part.noteSection() }
         guard part.depth <= depthLimit else {
             return part.stop(part.failure("<…> × \(depthLimit)"))
         }
@@ -147,6 +169,16 @@ final class XMLPart {
             let bytes = UnsafeBufferPointer(start: text, count: Int(count))
             part.handle { () throws(TableError) in try part.handler.text(bytes) }
         }
+    }
+
+    private static let declaration: XML_XmlDeclHandler = { context, _, encoding, _ in
+        guard let part = part(context), let encoding else { return }
+        part.isUTF8 = strcasecmp(encoding, "UTF-8") == 0
+    }
+
+    private static let prefix: XML_StartNamespaceDeclHandler = { context, prefix, _ in
+        guard let part = part(context), part.depth == 0, let prefix else { return }
+        if excelPrefix.isEqual(to: prefix) { part.hasExcelPrefix = true }
     }
 
     private static let doctype: XML_StartDoctypeDeclHandler = { context, _, _, _, _ in

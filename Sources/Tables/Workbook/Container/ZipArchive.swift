@@ -10,8 +10,7 @@ struct ZipArchive: ~Copyable {
     private let size: Int
     private let limits: WorkbookLimits
     private var unpacked = 0
-
-    private static let blockSize = 64 * 1024
+    private let blockSize: Int
 
     /// - Throws: `.workbook(.damaged)`, `.outOfMemory`.
     init(_ input: TableInput, limits: WorkbookLimits) throws(TableError) {
@@ -30,6 +29,7 @@ struct ZipArchive: ~Copyable {
         self.archive = archive
         size = Int(clamping: status.size)
         self.limits = limits
+        blockSize = input.blockSize
     }
 
     deinit { zip_discard(archive) }
@@ -61,7 +61,7 @@ struct ZipArchive: ~Copyable {
             packed.multipliedReportingOverflow(by: limits.ratio).partialValue)
         let limit = min(limit, ratioLimit)
         let block = UnsafeMutableRawBufferPointer.allocate(
-            byteCount: Self.blockSize, alignment: 16)
+            byteCount: blockSize, alignment: 16)
         defer { block.deallocate() }
         var count = 0
         while true {

@@ -23,27 +23,45 @@ enum CellKind {
 
 /// Turns what a cell holds in the file into text.
 struct CellValues {
-    let texts: [String]
+    let texts: TextHeap
     let formats: [NumberFormat]
     let countsFrom1904: Bool
 
+    /// Puts the text of a cell in the place of its value, which stands at the end of the bytes.
+    ///
     /// - Parameters:
-    ///   - value: What stands in `v`.
+    ///   - start: Where in `bytes` what stands in `v` begins.
     ///   - style: The attribute `s`.
-    /// - Returns: Nil for a shared text that is not there.
-    func text(_ value: [UInt8], _ kind: CellKind, style: Int) -> String? {
-        let stored = { String(decoding: value, as: UTF8.self) }
+    /// - Returns: False for a shared text that is not there; the bytes are then as they were.
+    func settle(
+        _ bytes: inout [UInt8], from start: Int, _ kind: CellKind, style: Int
+    ) -> Bool {
         switch kind {
         case .sharedText:
-            guard let index = Self.index(value), index < texts.count else { return nil }
-            return texts[index]
+            guard let index = PlainDecimal.index(bytes[start...]) else { return false }
+            let written = bytes.count
+            guard texts.copy(index, to: &bytes) else { return false }
+            bytes.removeSubrange(start..<written)
         case .number:
-            return number(stored(), formats.indices.contains(style) ? formats[style] : .number)
+            let format = formats.indices.contains(style) ? formats[style] : .number
+            if format == .number, PlainDecimal.isPlain(bytes[start...]) { return true }
+            replace(&bytes, from: start) { number($0, format) }
         case .boolean:
-            return value == [0x31] ? "TRUE" : value == [0x30] ? "FALSE" : stored().uppercased()
-        case .text: return EscapedText.unescaped(stored())
-        case .verbatim: return stored()
+            replace(&bytes, from: start) {
+                $0 == "1" ? "TRUE" : $0 == "0" ? "FALSE" : $0.uppercased()
+            }
+        case .text: EscapedText.unescape(&bytes, from: start)
+        case .verbatim: break
         }
+        return true
+    }
+
+    private func replace(
+        _ bytes: inout [UInt8], from start: Int, by text: (String) -> String
+    ) {
+        let stored = String(decoding: bytes[start...], as: UTF8.self)
+        bytes.removeSubrange(start...)
+        bytes += text(stored).utf8
     }
 
     /// What stands where a number should is given as it stands.
@@ -54,16 +72,5 @@ struct CellValues {
             return date
         }
         return PlainDecimal.text(value) ?? value
-    }
-
-    /// At most nine digits: no file has more shared texts.
-    private static func index(_ digits: [UInt8]) -> Int? {
-        guard (1...9).contains(digits.count) else { return nil }
-        var number = 0
-        for digit in digits {
-            guard (0x30...0x39).contains(digit) else { return nil }
-            number = number * 10 + Int(digit - 0x30)
-        }
-        return number
     }
 }

@@ -36,4 +36,40 @@ enum PlainDecimal {
         return number.count >= digits.count - 1 && number.first != UInt8(ascii: "0")
             && !number.isEmpty && number.allSatisfy { (0x30...0x39).contains($0) }
     }
+
+    /// Digits that every double tells apart: a decimal of no more comes back as it was.
+    private static let surestDigits = 15
+
+    /// Whether `text` would give the digits back as they stand; for some that it would, this is false.
+    ///
+    /// - Parameter digits: ASCII.
+    static func isPlain(_ digits: ArraySlice<UInt8>) -> Bool {
+        digits.withUnsafeBufferPointer { digits in
+            var index = digits.first == UInt8(ascii: "-") ? 1 : 0
+            let first = index
+            while index < digits.count, (0x30...0x39).contains(digits[index]) { index += 1 }
+            let whole = index - first
+            guard whole > 0 else { return false }
+            // A zero alone, without its sign; none before other digits.
+            let isZero = digits[first] == 0x30
+            if index == digits.count { return !isZero || (whole == 1 && first == 0) }
+            guard digits[index] == UInt8(ascii: "."), !isZero || whole == 1 else { return false }
+            index += 1
+            let point = index
+            while index < digits.count, (0x30...0x39).contains(digits[index]) { index += 1 }
+            return index == digits.count && index > point && digits[index - 1] != 0x30
+                && whole + index - point <= surestDigits
+        }
+    }
+
+    /// A whole number of at most nine digits: no file has more shared texts.
+    static func index(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard (1...9).contains(digits.count) else { return nil }
+        var number = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - 0x30)
+        }
+        return number
+    }
 }

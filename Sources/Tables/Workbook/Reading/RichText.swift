@@ -28,8 +28,11 @@ struct RichText {
         guard bytes.count <= limit else { throw TableError(.workbook(.tooLarge(limit: limit))) }
     }
 
-    mutating func take() -> String {
-        defer { bytes.removeAll(keepingCapacity: true) }
-        return EscapedText.unescaped(String(decoding: bytes, as: UTF8.self))
+    /// Appends what was gathered, and begins anew.
+    mutating func move(to target: inout [UInt8]) {
+        let start = target.count
+        target += bytes
+        EscapedText.unescape(&target, from: start)
+        bytes.removeAll(keepingCapacity: true)
     }
 }

@@ -1,14 +1,9 @@
 /// The texts that cells refer to by number.
 final class SharedTexts: PartHandler {
     let root = PartElement.sst
-    private(set) var texts: [String] = []
+    private(set) var texts = TextHeap()
     private let limits: WorkbookLimits
     private var current = RichText()
-    private var bytes = 0
-
-    // How Swift stores a text: up to 15 bytes in place, else behind a header.
-    private static let inPlace = 15
-    private static let header = 32
 
     init(limits: WorkbookLimits) { self.limits = limits }
 
@@ -19,13 +14,10 @@ final class SharedTexts: PartHandler {
     func end(_ name: PartElement) throws(TableError) {
         current.end(name)
         guard name == .si else { return }
-        let text = current.take()
-        let length = text.utf8.count
-        bytes += MemoryLayout<String>.size + (length > Self.inPlace ? length + Self.header : 0)
-        guard bytes <= limits.text else {
+        texts.append { current.move(to: &$0) }
+        guard texts.size <= limits.text else {
             throw TableError(.workbook(.tooLarge(limit: limits.text)))
         }
-        texts.append(text)
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(TableError) {

@@ -34,6 +34,13 @@ package struct SheetRow: Sendable, Hashable {
         self.cells = sorted
     }
 
+    init(_ row: RowCells) {
+        number = row.number
+        cells = row.cells.map {
+            Cell(column: $0.column, text: String(decoding: row.bytes[$0.range], as: UTF8.self))
+        }
+    }
+
     /// The text of a column, counted from 1; empty where nothing stands.
     package func text(_ column: Int) -> String {
         var low = 0

@@ -5,15 +5,14 @@ final class SheetRows: PartHandler {
     private let values: CellValues
     private let limits: WorkbookLimits
 
-    private var rows: [SheetRow] = []
-    /// The cells of the row that is being built.
-    private var current: [SheetRow.Cell] = []
-    private var currentRow = 0
-    private var isInData = false
+    private var rows: [RowCells] = []
+    /// The row that is being built.
+    private var current = RowCells()
+    private(set) var isInData = false
     /// Where a row and a cell without reference go: after the one before.
-    private var row = 0
+    private(set) var row = 0
     private var column = 0
-    private var cells = 0
+    private(set) var cells = 0
 
     // The cell that is open.
     private var kind = CellKind.number
@@ -34,9 +33,21 @@ final class SheetRows: PartHandler {
     }
 
     /// The rows that ended since this was last asked.
-    func takeRows() -> [SheetRow] {
+    func takeRows() -> [RowCells] {
         defer { rows.removeAll(keepingCapacity: true) }
         return rows
+    }
+
+    /// Notes a row that was read past this, between two rows.
+    ///
+    /// - Parameters:
+    ///   - cells: How many it has, those that hold nothing included.
+    ///   - column: Where the last of them stands.
+    func pass(_ row: RowCells, cells: Int, column: Int) {
+        self.row = row.number
+        self.column = column
+        self.cells += cells
+        if !row.cells.isEmpty { count(row) }
     }
 
     func finish(isStopped: Bool) -> ReadingSummary {
@@ -125,41 +136,47 @@ final class SheetRows: PartHandler {
     }
 
     private func endCell() throws(TableError) {
-        guard let text = try cellText() else { return }
+        // A cell that holds nothing may have a colour.
+        guard hasInline || !value.isEmpty else {
+            if hasFormula, kind != .text { tally.note(.formulaWithoutValue, line: row) }
+            return
+        }
         // A cell says itself where it stands, whatever row it is written in.
-        if currentRow != row { try flush() }
-        currentRow = row
+        if current.number != row { try flush() }
+        current.number = row
         // More cells than columns: some stand twice, and need not be gathered to be found.
-        guard current.count < WorkbookBounds.columns else {
+        guard current.cells.count < WorkbookBounds.columns else {
             throw TableError(.workbook(.tooMany(.columns, limit: WorkbookBounds.columns)))
         }
-        current.append(SheetRow.Cell(column: column, text: text))
-    }
-
-    /// Nil for a cell that holds nothing, such as one that only has a colour.
-    private func cellText() throws(TableError) -> String? {
-        if hasInline { return inline.take() }
-        guard !value.isEmpty else {
-            if hasFormula, kind != .text { tally.note(.formulaWithoutValue, line: row) }
-            return nil
+        let start = current.bytes.count
+        if hasInline {
+            inline.move(to: &current.bytes)
+            hasInline = false
+        } else {
+            current.bytes += value
+            guard values.settle(&current.bytes, from: start, kind, style: style) else {
+                throw failure("sharedStrings[\(String(decoding: value, as: UTF8.self))]")
+            }
         }
-        guard let text = values.text(value, kind, style: style) else {
-            throw failure("sharedStrings[\(String(decoding: value, as: UTF8.self))]")
-        }
-        return text
+        current.end(column: column, from: start)
     }
 
     /// Hands over the row that is being built.
     private func flush() throws(TableError) {
-        guard !current.isEmpty else { return }
-        defer { current.removeAll(keepingCapacity: true) }
+        guard !current.cells.isEmpty else { return }
         do throws(SheetRow.TakenTwice) {
-            rows.append(try SheetRow(number: currentRow, cells: current))
+            try current.sort()
         } catch {
             throw failure(error.words)
         }
+        count(current)
+        rows.append(current)
+        current = RowCells()
+    }
+
+    private func count(_ row: RowCells) {
         summary.records += 1
-        summary.lines = max(summary.lines, currentRow)
+        summary.lines = max(summary.lines, row.number)
     }
 
     private func failure(_ reason: String) -> TableError {

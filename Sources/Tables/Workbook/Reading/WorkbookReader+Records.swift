@@ -26,22 +26,23 @@ extension WorkbookReader {
     ) throws(TableError) -> ReadingSummary {
         var width = 0
         var seen = 0
-        _ = try forEachRow(ofSheet: index) { row throws(TableError) in
+        _ = try forEachCells(ofSheet: index) { row throws(TableError) in
             width = max(width, row.cells.last?.column ?? 0)
             seen += 1
             return seen < Self.headingRows ? .more : .stop
         }
         var last = 0
         var tally = WarningTally()
+        var record = JoinedRow(width: width)
         let name = sheetNames[index]
-        var summary = try forEachRow(ofSheet: index) { row throws(TableError) in
+        var summary = try forEachCells(ofSheet: index) { row throws(TableError) in
             guard row.number > last else {
                 throw TableError(
                     .workbook(
                         .partUnreadable(name, reason: "R\(last) > R\(row.number)", line: nil)))
             }
             last = row.number
-            let record = Self.record(of: row, width: width)
+            let record = record.record(of: row)
             if record.notes.contains(.mojibake) { tally.note(.mojibake, line: row.number) }
             return sink.receive(record)
         }
@@ -51,17 +52,40 @@ extension WorkbookReader {
 
     /// No tool known has more rows of headings.
     private static let headingRows = 3
+}
 
-    private static func record(of row: SheetRow, width: Int) -> TableRecord {
-        var arena = FieldArena()
-        var texts = row.texts
-        while texts.count < width { texts.append("") }
-        for text in texts { arena.append(text.utf8, isQuoted: false, isNull: text.isEmpty) }
-        arena.end()
-        let raw = Array(texts.joined(separator: "\t").utf8)
+/// Makes records of rows, one after the other in the same memory.
+private struct JoinedRow {
+    private let width: Int
+    private var arena = FieldArena()
+    private var text: [UInt8] = []
+
+    init(width: Int) { self.width = width }
+
+    mutating func record(of row: RowCells) -> TableRecord {
+        arena.removeAll()
+        text.removeAll(keepingCapacity: true)
+        var column = 0
+        for cell in row.cells {
+            while column < cell.column - 1 { end(&column, from: text.count) }
+            let start = text.count
+            text += row.bytes[cell.range]
+            end(&column, from: start)
+        }
+        while column < width { end(&column, from: text.count) }
+        // None behind the last cell.
+        if column > 0 { text.removeLast() }
+        arena.endInPlace()
         return TableRecord(
             line: row.number, byteOffset: 0, byteCount: 0,
-            notes: Mojibake.occurs(in: raw, raw.indices) ? .mojibake : [], arena: arena, text: raw,
-            rawRange: raw.indices)
+            notes: Mojibake.occurs(in: text, text.indices) ? .mojibake : [], arena: arena,
+            text: text, rawRange: text.indices)
+    }
+
+    /// Ends a cell and the place it has.
+    private mutating func end(_ column: inout Int, from start: Int) {
+        arena.append(start..<text.count)
+        text.append(UInt8(ascii: "\t"))
+        column += 1
     }
 }

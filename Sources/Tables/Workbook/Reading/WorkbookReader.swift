@@ -12,6 +12,10 @@ package struct WorkbookReader: ~Copyable {
     /// Where the worksheets stand in the archive.
     private let parts: [String]
     private let values: CellValues
+    /// Whether regular rows are read by `RowScanner`; the result is the same.
+    private let usesScanner: Bool
+    /// Rows that expat need not read, of the sheet last read.
+    package private(set) var rowsScanned = 0
 
     /// Whether a file begins as a workbook does: only the reader can tell whether it is one.
     package static func isWorkbook(_ input: TableInput) throws(TableError) -> Bool {
@@ -20,9 +24,10 @@ package struct WorkbookReader: ~Copyable {
 
     /// Opens a workbook and reads what its sheets share.
     ///
+    /// - Parameter usesScanner: False to have expat read every row, for comparison.
     /// - Throws: what opening throws, `.empty`, and the reasons of `.workbook`.
     package init(
-        _ input: TableInput, limits: WorkbookLimits = WorkbookLimits()
+        _ input: TableInput, limits: WorkbookLimits = WorkbookLimits(), usesScanner: Bool = true
     ) throws(TableError) {
         try WorkbookContainer.check(input)
         var archive = try ZipArchive(input, limits: limits)
@@ -59,6 +64,7 @@ package struct WorkbookReader: ~Copyable {
             texts: texts.texts, formats: styles.formats, countsFrom1904: list.countsFrom1904)
         self.archive = archive
         self.limits = limits
+        self.usesScanner = usesScanner
     }
 
     /// Hands over the rows of a sheet that hold something, in the order of the file.
@@ -71,19 +77,24 @@ package struct WorkbookReader: ~Copyable {
     package mutating func forEachRow(
         ofSheet index: Int, _ body: (SheetRow) throws(TableError) -> ReadingFlow
     ) throws(TableError) -> ReadingSummary {
+        try forEachCells(ofSheet: index) { row throws(TableError) in try body(SheetRow(row)) }
+    }
+
+    /// The same, without a text made of every cell.
+    mutating func forEachCells(
+        ofSheet index: Int, _ body: (RowCells) throws(TableError) -> ReadingFlow
+    ) throws(TableError) -> ReadingSummary {
         let name = parts[index]
-        let rows = SheetRows(name, values: values, limits: limits)
-        let part = try XMLPart(name, handler: rows)
+        let sheet = try SheetReading(
+            name, values: values, limits: limits, usesScanner: usesScanner)
         var isStopped = false
         try archive.forEachBlock(of: name, limit: limits.part) { block throws(TableError) in
-            try part.feed(block)
-            for row in rows.takeRows() where !isStopped {
-                isStopped = try body(row) == .stop
-            }
+            isStopped = try sheet.feed(block, body) == .stop
             return isStopped ? .stop : .more
         }
-        if !isStopped { try part.finish() }
-        return rows.finish(isStopped: isStopped)
+        if !isStopped { isStopped = try sheet.finish(body) == .stop }
+        rowsScanned = sheet.rowsScanned
+        return sheet.summary(isStopped: isStopped)
     }
 
     /// A sheet as a whole, its rows in ascending order.
