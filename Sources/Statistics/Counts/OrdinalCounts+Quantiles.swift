@@ -1,17 +1,18 @@
 extension OrdinalCounts {
-    /// The quantile of type 7 (R's default): between the answers number ⌊h⌋ and ⌊h⌋ + 1 in order,
-    /// counted from 0, at h = (n − 1)·p. In scale points.
+    /// The quantile, in scale points.
     ///
-    /// Golden: `g6_micro.json`, `quantiles.type7`; `g2_enkat.json`, `q25`, `median`, `q75`; 1e-12.
-    /// - Parameter probability: p, from 0 (the smallest answer) to 1 (the largest).
+    /// Golden: `g6_micro.json`, `quantiles`; `g2_enkat.json`, `q25`, `median`, `q75`; 1e-12.
+    /// - Parameters:
+    ///   - probability: p, from 0 (the smallest answer) to 1 (the largest).
+    ///   - type: what lies between two answers; 7 is R's default and ours.
     /// - Throws: `.emptyBase` for n = 0, `.argumentOutOfRange` for p outside [0, 1].
-    package func quantile(_ probability: Double) throws(NotComputable) -> Double {
-        guard probability >= 0, probability <= 1 else { throw .argumentOutOfRange }
+    package func quantile(
+        _ probability: Double, type: QuantileType = .linear
+    ) throws(NotComputable) -> Double {
         guard total > 0 else { throw .emptyBase }
-        let position = (Double(total) - 1) * probability
-        let below = position.rounded(.down)
-        let first = answer(below)
-        return first + (position - below) * (answer(below + 1) - first)
+        let place = try type.place(of: probability, among: Double(total))
+        let first = answer(place.below)
+        return first + place.fraction * (answer(place.below + 1) - first)
     }
 
     /// The median: the quantile of type 7 at ½, that is the middle answer or the mean of the two.

@@ -7,13 +7,19 @@ struct StatisticNameTests {
     private static func document() throws -> [Substring] {
         let root = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         let data = try Data(contentsOf: root.appending(path: "docs/statistics.md"))
         return String(decoding: data, as: UTF8.self).split(separator: "\n")
     }
 
+    /// Up to the statistics that have no place in figures.csv yet.
+    private static func names() throws -> ArraySlice<Substring> {
+        try document().prefix { $0 != "## More statistics" }
+    }
+
     @Test("docs/statistics.md describes exactly the names of figures.csv, in their order")
     func documented() throws {
-        let headings = try Self.document().filter { $0.hasPrefix("### `") }
+        let headings = try Self.names().filter { $0.hasPrefix("### `") }
             .map { $0.dropFirst(5).prefix { $0 != "`" } }
         #expect(headings.map(String.init) == StatisticName.allCases.map(\.rawValue))
     }

@@ -3,6 +3,7 @@ import Foundation
 /// Files beside these tests.
 enum Fixture {
     static let directory = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent()
         .appending(path: "Fixtures")
 
     static func data(_ name: String) throws -> Data {

@@ -44,4 +44,11 @@ package struct Estimate: Sendable, Hashable {
         let halfWidth = try distribution.quantile(probability) * standardError
         return Interval(lower: value - halfWidth, upper: value + halfWidth)
     }
+
+    /// The same estimate on another scale: (value − origin) · factor.
+    func scaled(by factor: Double, from origin: Double) -> Estimate {
+        Estimate(
+            value: (value - origin) * factor, standardError: standardError * factor.magnitude,
+            degreesOfFreedom: degreesOfFreedom, n: n, population: population)
+    }
 }

@@ -14,4 +14,6 @@ enum Tolerance {
     static let asymptoticP = 1e-10
     /// exactRankTests, by its own account.
     static let exactRankTests = 1e-8
+    /// What the other program iterated to: raking, minres.
+    static let iterative = 1e-7
 }

@@ -54,4 +54,20 @@ extension OrdinalCounts {
             return (mean - Double(lowest)) / Double(counts.count - 1) * 100
         }
     }
+
+    /// `index100` with its standard error: that of the mean, times 100/(max − min).
+    ///
+    /// - Throws: as `mean(population:)`, and `.singleCategory` for a scale of one category.
+    package func index100(population: Int?) throws(NotComputable) -> Estimate {
+        guard counts.count > 1 else { throw total > 0 ? .singleCategory : .emptyBase }
+        let perPoint = 100 / Double(counts.count - 1)
+        return try mean(population: population).scaled(by: perPoint, from: Double(lowest))
+    }
+
+    /// The mean less a norm that is known without error, such as the level the law asks for.
+    ///
+    /// - Throws: as `mean(population:)`.
+    package func gap(toNorm norm: Double, population: Int?) throws(NotComputable) -> Estimate {
+        try mean(population: population).scaled(by: 1, from: norm)
+    }
 }

@@ -18,4 +18,15 @@ package struct Interval: Sendable, Hashable {
         guard level > 0, level < 1 else { throw .argumentOutOfRange }
         return 1 - (1 - level) / 2
     }
+
+    /// How many standard errors a two-sided interval reaches: t for degrees of freedom, else z.
+    ///
+    /// - Throws: `.argumentOutOfRange` unless 0 < level < 1 and the degrees of freedom are positive.
+    static func multiplier(
+        level: Double, degreesOfFreedom: Double?
+    ) throws(NotComputable) -> Double {
+        let probability = try upperProbability(level: level)
+        guard let degreesOfFreedom else { return try Normal.quantile(probability) }
+        return try StudentT(degreesOfFreedom: degreesOfFreedom).quantile(probability)
+    }
 }

@@ -24,25 +24,19 @@ enum IncompleteBeta {
     /// digits that many degrees of freedom need.
     static func logBeta(_ first: Double, _ second: Double) -> Double {
         let (a, b) = (min(first, second), max(first, second))
-        guard b >= stirlingFrom else { return logGamma(a) + logGamma(b) - logGamma(a + b) }
+        guard b >= LogGamma.stirlingFrom else {
+            return LogGamma.value(a) + LogGamma.value(b) - LogGamma.value(a + b)
+        }
         // log Γ(b) − log Γ(a + b), with a·log(a + b) − a taken out of both branches below.
         let upper =
-            stirlingRest(b) - stirlingRest(a + b) + (b - 0.5) * log1p(-a / (a + b))
-        guard a >= stirlingFrom else { return logGamma(a) + upper + a - a * log(a + b) }
+            LogGamma.stirlingRest(b) - LogGamma.stirlingRest(a + b) + (b - 0.5)
+            * log1p(-a / (a + b))
+        guard a >= LogGamma.stirlingFrom else {
+            return LogGamma.value(a) + upper + a - a * log(a + b)
+        }
         let halfLogTwoPi = log(2 * Double.pi) / 2
-        return halfLogTwoPi + stirlingRest(a) + upper - log(a) / 2 + a * log(a / (a + b))
+        return halfLogTwoPi + LogGamma.stirlingRest(a) + upper - log(a) / 2 + a * log(a / (a + b))
     }
-
-    private static let stirlingFrom = 10.0
-
-    /// log Γ(x) − [(x − ½)log x − x + ½ log 2π] for x ≥ 10, to the last digit.
-    private static func stirlingRest(_ x: Double) -> Double {
-        let q = 1 / (x * x)
-        let tail = q * (1 / 1260 - q * (1 / 1680 - q * (1 / 1188 - q * 691 / 360_360)))
-        return (1 / 12 - q * (1 / 360 - tail)) / x
-    }
-
-    private static func logGamma(_ x: Double) -> Double { lgamma(x).0 }
 
     private static func lower(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
         let logX = y < 0.5 ? log1p(-y) : log(x)

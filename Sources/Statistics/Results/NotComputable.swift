@@ -17,4 +17,22 @@ package enum NotComputable: String, Error, Sendable, Hashable, CaseIterable {
     case singleCategory
     /// A level or a probability outside its range.
     case argumentOutOfRange
+    /// Fewer than two groups, units, waves or rows with answers: nothing to compare.
+    case singleGroup
+    /// Fewer than two items, or fewer than the method can fit.
+    case tooFewItems
+    /// What is to be divided by is 0.
+    case zeroDenominator
+    /// All coders always gave one and the same code, so agreement by chance cannot be told apart.
+    case constantCode
+    /// Items, or auxiliary variables, that follow from each other exactly.
+    case linearlyDependent
+    /// A stratum with one primary unit: its spread cannot be estimated.
+    case singlePrimaryUnit
+    /// The one-factor model gives an item no variance of its own, or less than none.
+    case improperSolution
+    /// The iterations did not come to rest.
+    case notConverged
+    /// Two tables that should have the same shape do not.
+    case shapesDiffer
 }

@@ -18,9 +18,11 @@ package struct Binomial: Sendable, Hashable {
         if probability == 0 { return k == 0 ? 0 : -.infinity }
         if probability == 1 { return k == trials ? 0 : -.infinity }
         let (n, x) = (Double(trials), Double(k))
-        let logChoose = -log(n + 1) - IncompleteBeta.logBeta(n - x + 1, x + 1)
-        return logChoose + x * log(probability) + (n - x) * log1p(-probability)
+        return LogGamma.choose(n, x) + x * log(probability) + (n - x) * log1p(-probability)
     }
+
+    /// P(X = k).
+    package func mass(_ k: Int) -> Double { exp(logMass(k)) }
 
     /// P(X ≤ k).
     ///
@@ -35,6 +37,19 @@ package struct Binomial: Sendable, Hashable {
         // More than k successes are fewer than trials − k failures.
         let failures = Binomial(failuresOf: self)
         return max(0, 1 - failures.lowerTail(trials - k - 1))
+    }
+
+    /// The smallest k with P(X ≤ k) ≥ `level`.
+    ///
+    /// - Throws: `.argumentOutOfRange` for a level outside [0, 1].
+    package func quantile(_ level: Double) throws(NotComputable) -> Int {
+        guard level >= 0, level <= 1 else { throw .argumentOutOfRange }
+        var (low, high) = (0, trials)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if cumulative(middle) >= level { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     private init(failuresOf successes: Binomial) {
