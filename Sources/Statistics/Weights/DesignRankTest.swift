@@ -2,7 +2,7 @@
 ///
 /// Each respondent's score is the estimated share of the population below, ties halved; the mean
 /// scores of the groups are compared by Wald's test with their design-based covariance. Lumley and
-/// Scott 2013, doi:10.1093/biomet/ast021. Golden: `g1_api.json`, `svyranktest_kw` to 1e-9.
+/// Scott 2013, Biometrika 100(4), 831–842. Golden: `g1_api.json`, `svyranktest_kw` to 1e-9.
 package struct DesignRankTest: Sendable, Hashable {
     /// The answer of respondents alike, and the group they are compared by.
     package struct Row: Sendable, Hashable {

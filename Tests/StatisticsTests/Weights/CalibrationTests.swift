@@ -63,28 +63,10 @@ struct CalibrationTests {
             })
         let fitted = try Calibration(fittingProportionally: sample.rows, margins: margins)
         let newton = try Calibration(rows: sample.rows, margins: margins, distance: .raking)
-        // R's rake stops at a difference of 1 person: its weights differ from the limit.
-        let weights = try Golden.file("g1_api.json")["rake_clus1_nofpc"]["weights"].numbers
-        for (place, row) in sample.rows.enumerated() {
-            expectClose(fitted.factors[place], newton.factors[place], 1e-10)
-            expectClose(fitted.factors[place] * row.weight, weights[place], 1e-3)
-        }
+        for (one, other) in zip(fitted.factors, newton.factors) { expectClose(one, other, 1e-10) }
         #expect(newton.iterations < 10 && newton.relativeResidual <= Calibration.tolerance)
-        try holdRaked(newton, sample)
-    }
-
-    private func holdRaked(_ calibration: Calibration, _ sample: SchoolSample) throws {
-        let golden = try Golden.file("g1_api.json")["rake_clus1_nofpc"]
-        let design = try WeightedDesign(
-            rows: sample.rows, populations: [nil], calibration: calibration)
-        let (api, enroll) = (try design.mean(1), try design.mean(2))
-        expectClose(api.value, golden["svymean"]["est"]["api00"], 1e-4)
-        expectClose(api.standardError, golden["svymean"]["se"]["api00"], 1e-4)
-        expectClose(enroll.value, golden["svymean"]["est"]["enroll"], 1e-4)
-        expectClose(enroll.standardError, golden["svymean"]["se"]["enroll"], 1e-4)
-        let pupils = try design.total(2)
-        expectClose(pupils.value, golden["svytotal_enroll"]["est"]["enroll"], 1e-4)
-        expectClose(pupils.standardError, golden["svytotal_enroll"]["se"]["enroll"], 1e-4)
+        try hold(fitted, sample, "rake_clus1_nofpc", populations: [nil])
+        try hold(newton, sample, "rake_clus1_nofpc", populations: [nil])
     }
 
     @Test(
