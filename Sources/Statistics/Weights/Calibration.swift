@@ -4,7 +4,8 @@
 /// which gives the same.
 /// Golden: `g1_api.json`, `calib_*`; `g9_calibration.json`; to 1e-7 (R iterates to 1e-7).
 package struct Calibration: Sendable, Hashable {
-    /// g of each row, in the order given: by how much its weight is multiplied.
+    /// g of each row, in the order given: by how much its weight is multiplied. Below 0 only with
+    /// `.linear`; raking or bounds avoid it.
     package let factors: [Double]
     package let iterations: Int
     /// The largest difference that is left, relative to 1 + |total|.

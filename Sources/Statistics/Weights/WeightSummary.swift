@@ -1,5 +1,6 @@
 /// How uneven weights are; printed beside every weighted result.
 package struct WeightSummary: Sendable, Hashable {
+    /// Below 0 only after linear calibration.
     package let smallest: Double
     package let largest: Double
     /// Kish's design effect nΣw²/(Σw)²: 1 for equal weights.
@@ -8,12 +9,12 @@ package struct WeightSummary: Sendable, Hashable {
     package let effectiveSize: Double
 
     /// - Parameter weights: each weight, with how many have it.
-    /// - Throws: `.emptyBase` without anybody, `.argumentOutOfRange` for a weight below 0 or not
-    ///   finite, `.zeroDenominator` when all weights are 0.
+    /// - Throws: `.emptyBase` without anybody, `.argumentOutOfRange` for a weight that is not finite,
+    ///   `.zeroDenominator` when the weights add to 0 or less.
     package init(_ weights: [(weight: Double, count: Int)]) throws(NotComputable) {
         let present = weights.filter { $0.count > 0 }
         guard let first = present.first else { throw .emptyBase }
-        guard present.allSatisfy({ $0.weight >= 0 && $0.weight.isFinite }) else {
+        guard present.allSatisfy({ $0.weight.isFinite }) else {
             throw .argumentOutOfRange
         }
         var (n, sum, squares) = (0.0, 0.0, 0.0)

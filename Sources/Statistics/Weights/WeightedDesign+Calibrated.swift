@@ -9,8 +9,7 @@ extension WeightedDesign {
     ///   - rows: the rows that were calibrated, in the same order.
     ///   - populations: N of each stratum in primary units; nil makes no correction.
     /// - Throws: as `init(rows:populations:)`, and `.shapesDiffer` for other rows than were
-    ///   calibrated, `.linearlyDependent` for auxiliaries that follow from each other,
-    ///   `.argumentOutOfRange` for a negative calibrated weight.
+    ///   calibrated, `.linearlyDependent` for auxiliaries that follow from each other.
     package init(
         rows: [DesignRow], populations: [Double?], calibration: Calibration
     ) throws(NotComputable) {

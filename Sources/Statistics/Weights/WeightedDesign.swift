@@ -20,6 +20,7 @@ package struct WeightedDesign: Sendable, Hashable {
     ///   rows with and without clusters in one stratum; `.argumentOutOfRange` for a weight below 0
     ///   or not finite.
     package init(rows: [DesignRow], populations: [Double?]) throws(NotComputable) {
+        guard rows.allSatisfy({ $0.weight >= 0 }) else { throw .argumentOutOfRange }
         try self.init(rows: rows, populations: populations) { _, variables in variables }
     }
 
@@ -33,9 +34,8 @@ package struct WeightedDesign: Sendable, Hashable {
         guard rows.allSatisfy({ $0.values.count + 1 == width }),
             rows.allSatisfy({ populations.indices.contains($0.stratum) })
         else { throw .shapesDiffer }
-        guard rows.allSatisfy({ $0.weight >= 0 && $0.weight.isFinite }) else {
-            throw .argumentOutOfRange
-        }
+        // Linear calibration can leave weights below 0; the sums do not mind.
+        guard rows.allSatisfy(\.weight.isFinite) else { throw .argumentOutOfRange }
         var sums = populations.map { _ in StratumSums(width: width) }
         for (number, row) in rows.enumerated() where row.count > 0 {
             let variables = [1] + row.values

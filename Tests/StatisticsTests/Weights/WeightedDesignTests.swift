@@ -208,7 +208,8 @@ struct WeightedDesignTests {
         #expect(try WeightSummary([(3, 7)]).designEffect == 1)
         #expect(throws: NotComputable.emptyBase) { try WeightSummary([(3, 0)]) }
         #expect(throws: NotComputable.zeroDenominator) { try WeightSummary([(0, 2)]) }
-        for wrong in [-1, .nan, .infinity] {
+        #expect(throws: NotComputable.zeroDenominator) { try WeightSummary([(-1, 2)]) }
+        for wrong in [Double.nan, .infinity] {
             #expect(throws: NotComputable.argumentOutOfRange) { try WeightSummary([(wrong, 2)]) }
         }
     }
