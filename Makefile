@@ -1,7 +1,7 @@
 # make report   installs what is missing, builds, runs pipelines.yml, prints where the report lies
 # make test     the same, then every test
 # make differential   skip logic of many more generated surveys against another engine
-# make compare-r   invented answers in our statistics and R's (SEED=20260)
+# make compare-r   invented answers in our statistics and in R (SEED=1)
 # make format   formats the Swift sources;  make lint  checks them
 # make bench    measures against peers in the same run; make fuzz SECONDS=600 looks for crashes
 # make torture  kills readings of 100,000 answers at random moments (KILLS=100 SEED=1)

@@ -87,6 +87,8 @@ struct Matrix: Sendable, Hashable {
 
     private mutating func exchange(_ first: Int, _ second: Int) {
         guard first != second else { return }
-        for column in 0..<columns { entries.swapAt(first * columns + column, second * columns + column) }
+        for column in 0..<columns {
+            entries.swapAt(first * columns + column, second * columns + column)
+        }
     }
 }

@@ -57,9 +57,10 @@ package struct OneFactorModel: Sendable, Hashable {
 
     private static func rootOfSum(_ matrix: Matrix) -> Double {
         let count = matrix.rows
-        let mean = (0..<count).reduce(0.0) { sum, i in
-            (0..<count).reduce(sum) { $0 + matrix[i, $1].magnitude }
-        } / Double(count * count)
+        let mean =
+            (0..<count).reduce(0.0) { sum, i in
+                (0..<count).reduce(sum) { $0 + matrix[i, $1].magnitude }
+            } / Double(count * count)
         return max(mean, 1e-12).squareRoot()
     }
 }

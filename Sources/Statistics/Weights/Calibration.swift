@@ -116,7 +116,9 @@ package struct Calibration: Sendable, Hashable {
         for (number, residual) in residuals.enumerated() {
             let relative = residual.magnitude / (1 + totals[number].magnitude)
             // Written so that NaN is the worst of all.
-            if !(relative <= worst.relative) { worst = (number, relative.isNaN ? .infinity : relative) }
+            if !(relative <= worst.relative) {
+                worst = (number, relative.isNaN ? .infinity : relative)
+            }
         }
         return State(factors: factors, residuals: residuals, slopes: slopes, worst: worst)
     }

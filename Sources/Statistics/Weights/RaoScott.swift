@@ -46,7 +46,9 @@ package struct RaoScott: Sendable, Hashable {
         pearson = n * Self.pearson(shares, rows: rowsLeft.count, columns: columnsLeft.count)
         let covariance = try design.ratioCovariance(cells.map { cell($0.0, $0.1) }, to: 0)
         // Contrasts that are 0 for every table without interaction: (e_i − e_last) ⊗ (e_j − e_last).
-        let contrasts = rowsLeft.dropLast().flatMap { row in columnsLeft.dropLast().map { (row, $0) } }
+        let contrasts = rowsLeft.dropLast().flatMap { row in
+            columnsLeft.dropLast().map { (row, $0) }
+        }
         let scaled = Matrix(rows: cells.count, columns: contrasts.count) { place, number in
             let (row, column) = cells[place]
             let contrast = contrasts[number]

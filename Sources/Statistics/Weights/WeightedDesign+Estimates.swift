@@ -106,7 +106,9 @@ extension WeightedDesign {
         return try slopes([(above, 1 / divisor), (below, -sum(above) / divisor / divisor)])
     }
 
-    private func slopes(_ entries: [(variable: Int, slope: Double)]) throws(NotComputable) -> [Double] {
+    private func slopes(_ entries: [(variable: Int, slope: Double)]) throws(NotComputable)
+        -> [Double]
+    {
         guard respondents > 0 else { throw .emptyBase }
         var slopes = [Double](repeating: 0, count: width)
         for entry in entries {

@@ -54,7 +54,8 @@ package struct WeightedDesign: Sendable, Hashable {
 
     /// Primary units less strata.
     package var degreesOfFreedom: Int {
-        strata.reduce(0) { saturatingSum($0, $1.primaryUnits) } - strata.count { $0.primaryUnits > 0 }
+        strata.reduce(0) { saturatingSum($0, $1.primaryUnits) }
+            - strata.count { $0.primaryUnits > 0 }
     }
 
     /// Σwv over all strata, in the order given.

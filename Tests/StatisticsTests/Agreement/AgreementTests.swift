@@ -12,7 +12,8 @@ struct AgreementTests {
             })
     }
 
-    @Test("Krippendorff's α agrees with his own example on all four levels",
+    @Test(
+        "Krippendorff's α agrees with his own example on all four levels",
         arguments: KrippendorffAlpha.Level.allCases)
     func krippendorff(_ level: KrippendorffAlpha.Level) throws {
         let golden = try Golden.file("g4_agreement.json")["krippendorff2011"]
@@ -107,7 +108,9 @@ struct AgreementTests {
         #expect(throws: NotComputable.constantCode) { try FleissKappa.value(constant) }
         #expect(throws: NotComputable.emptyBase) { try FleissKappa.value(lonely) }
         #expect(throws: NotComputable.emptyBase) { try FleissKappa.value(nobody) }
-        #expect(throws: NotComputable.singleGroup) { try FleissKappa.value(CodedUnits([[1], [2]])) }
+        #expect(throws: NotComputable.singleGroup) {
+            try FleissKappa.value(CodedUnits([[1], [2]]))
+        }
         #expect(throws: NotComputable.emptyBase) { try lonely.table(0, 1) }
         #expect(throws: NotComputable.argumentOutOfRange) { try perfect.table(0, 2) }
         #expect(throws: NotComputable.shapesDiffer) { try CohenKappa([[1, 2]]) }

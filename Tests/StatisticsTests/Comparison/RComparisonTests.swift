@@ -27,7 +27,9 @@ private enum R {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let (input, output) = (folder.appending(path: "in.json"), folder.appending(path: "out.json"))
+        let (input, output) = (
+            folder.appending(path: "in.json"), folder.appending(path: "out.json")
+        )
         try JSONEncoder().encode(sets).write(to: input)
         let process = Process()
         process.executableURL = URL(filePath: program)

@@ -43,7 +43,9 @@ struct GoldenCoverageTests {
     private static func keys(_ rows: [(String, String)]) -> Set<String> {
         Set(
             rows.flatMap { path, keys in
-                alternatives(path).flatMap { path in keys.split(separator: " ").map { path + "/" + $0 } }
+                alternatives(path).flatMap { path in
+                    keys.split(separator: " ").map { path + "/" + $0 }
+                }
             })
     }
 

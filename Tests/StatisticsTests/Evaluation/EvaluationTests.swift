@@ -106,7 +106,8 @@ struct EvaluationTests {
             let answers = golden["scores"].numbers
             let score = NetPromoterScore(
                 OrdinalCounts(
-                    lowest: 0, counts: (0...10).map { value in answers.count { $0 == Double(value) } }))
+                    lowest: 0,
+                    counts: (0...10).map { value in answers.count { $0 == Double(value) } }))
             #expect(score.total == (try golden["n"].integer))
             #expect(score.promoters == (try golden["promoters"].integer))
             #expect(score.passives == (try golden["passives"].integer))

@@ -50,12 +50,15 @@ struct ReliabilityTests {
 
     @Test("sums are enough, and respondents alike can be counted together")
     func sums() throws {
-        let answers: [[Double]] = [[1, 2, 1], [3, 3, 4], [5, 4, 4], [2, 2, 3], [4, 5, 5], [3, 3, 4]]
+        let answers: [[Double]] = [
+            [1, 2, 1], [3, 3, 4], [5, 4, 4], [2, 2, 3], [4, 5, 5], [3, 3, 4],
+        ]
         let rows = try Reliability(ItemMoments(complete: answers.map { ($0, 1) }))
         let counted = try Reliability(
-            ItemMoments(complete: (answers.dropLast().enumerated().map { place, row in
-                (row.map(Optional.some), place == 1 ? 2 : 1)
-            })))
+            ItemMoments(
+                complete: (answers.dropLast().enumerated().map { place, row in
+                    (row.map(Optional.some), place == 1 ? 2 : 1)
+                })))
         let summed = try Reliability(
             ItemMoments(
                 n: 6, sums: (0..<3).map { i in answers.reduce(0) { $0 + $1[i] } },
@@ -76,7 +79,10 @@ struct ReliabilityTests {
         #expect(reliability.items[2].reversedHint)
         #expect(reliability.alpha < 0)
         let turned = try Reliability(
-            ItemMoments(complete: answers.map { ([$0.values[0], $0.values[1], $0.values[2].map { 6 - $0 }], $0.count) }))
+            ItemMoments(
+                complete: answers.map {
+                    ([$0.values[0], $0.values[1], $0.values[2].map { 6 - $0 }], $0.count)
+                }))
         #expect(turned.items.allSatisfy { !$0.reversedHint })
         #expect(turned.alpha > 0.9)
     }
@@ -123,13 +129,16 @@ struct ReliabilityTests {
         #expect(throws: NotComputable.zeroVariance) {
             try Reliability(ItemMoments(complete: [([1, 5], 2), ([4, 2], 2)]))
         }
-        let two = try Reliability(ItemMoments(complete: [([1, 2], 2), ([3, 3], 2), ([2, 4], 1)]))
+        let two = try Reliability(
+            ItemMoments(complete: [([1, 2], 2), ([3, 3], 2), ([2, 4], 1)]))
         #expect(two.items.allSatisfy { $0.alphaIfDropped == nil && $0.itemRest != nil })
         #expect(throws: NotComputable.tooFewItems) { try two.oneFactor }
         #expect(throws: NotComputable.argumentOutOfRange) { try two.feldtInterval(level: 1) }
         // The third item is the sum of the others.
         let dependent = try Reliability(
-            ItemMoments(complete: [([1, 2, 3], 2), ([3, 3, 6], 2), ([2, 4, 6], 1), ([5, 1, 6], 2)]))
+            ItemMoments(complete: [
+                ([1, 2, 3], 2), ([3, 3, 6], 2), ([2, 4, 6], 1), ([5, 1, 6], 2),
+            ]))
         #expect(throws: NotComputable.linearlyDependent) { try dependent.guttman6 }
         #expect(throws: NotComputable.improperSolution) {
             let twins = [[100.0, 95, 40], [95, 100, 30], [40, 30, 100]]

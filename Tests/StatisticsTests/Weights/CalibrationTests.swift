@@ -94,7 +94,9 @@ struct CalibrationTests {
     }
 
     /// The invented survey of g2: 352 respondents of wave 1 as cells of unit, profession and answer.
-    private static func cells() throws -> (rows: [DesignRow], margins: CalibrationMargins, units: [Double]) {
+    private static func cells() throws -> (
+        rows: [DesignRow], margins: CalibrationMargins, units: [Double]
+    ) {
         let golden = try Golden.file("g9_calibration.json")
         let professions = golden["profN"].members.keys.sorted()
         let frame = try Fixture.rows("g2_frame.csv")
@@ -181,7 +183,8 @@ struct CalibrationTests {
         #expect(
             failure([[6, 4, 2]], [[0], [1]]) == .emptyCategory(margin: 0, category: 2))
         #expect(
-            failure([[6, 4], [10, 0]], [[0, 0], [1, 1]]) == .unknownCategory(margin: 1, category: 1))
+            failure([[6, 4], [10, 0]], [[0, 0], [1, 1]]) == .unknownCategory(margin: 1, category: 1)
+        )
         #expect(failure([[6, 4], [5, 4]], [[0, 0], [1, 1]]) == .marginsDisagree(margin: 1))
         #expect(failure([[6, -4]], [[0], [1]]) == .invalidTotal(margin: 0, category: 1))
         #expect(failure([[6, 4]], [[0], [2]]) == .shapesDiffer)
@@ -212,7 +215,9 @@ struct CalibrationTests {
                 rows: rows, auxiliaries: [[1], [1]], totals: [10],
                 distance: .logit(lower: 0.5, upper: 1.5))
         } throws: { error in
-            guard case CalibrationFailure.notConverged(_, let total, _) = error else { return false }
+            guard case CalibrationFailure.notConverged(_, let total, _) = error else {
+                return false
+            }
             return total == 0
         }
         #expect(throws: CalibrationFailure.invalidBounds) {

@@ -179,7 +179,8 @@ struct WeightedDesignTests {
         let rows = [
             DesignRow(weight: 2, values: [1]), DesignRow(weight: 2, values: [3]),
             DesignRow(weight: 2, values: [3]), DesignRow(stratum: 1, weight: 5, values: [4]),
-            DesignRow(stratum: 1, weight: 5, values: [2]), DesignRow(stratum: 1, weight: 5, values: [4]),
+            DesignRow(stratum: 1, weight: 5, values: [2]),
+            DesignRow(stratum: 1, weight: 5, values: [4]),
         ]
         let cells = [
             DesignRow(weight: 2, values: [1]), DesignRow(count: 2, weight: 2, values: [3]),
