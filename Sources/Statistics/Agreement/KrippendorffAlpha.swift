@@ -25,7 +25,7 @@ package enum KrippendorffAlpha {
         let places = Dictionary(
             uniqueKeysWithValues: codes.enumerated().map { ($0.element, $0.offset) })
         var coincidences = Matrix(rows: codes.count, columns: codes.count)
-        for unit in units {
+        for unit in FixedOrder.places(units).map({ units[$0] }) {
             let numbers = unit.compactMap { places[$0] }
             for (i, first) in numbers.enumerated() {
                 for (j, second) in numbers.enumerated() where i != j {

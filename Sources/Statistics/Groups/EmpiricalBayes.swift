@@ -29,20 +29,16 @@ package struct EmpiricalBayes: Sendable, Hashable {
         guard means.count > 1 else { throw .singleGroup }
         let variances = means.map { $0.standardError * $0.standardError }
         guard variances.allSatisfy({ $0 > 0 }) else { throw .zeroVariance }
-        let (weight, squared, weighted) = zip(means, variances).reduce((0.0, 0.0, 0.0)) {
-            let w = 1 / $1.1
-            return ($0.0 + w, $0.1 + w * w, $0.2 + w * $1.0.value)
-        }
-        let centre = weighted / weight
-        let q = zip(means, variances).reduce(0.0) {
-            $0 + ($1.0.value - centre) * ($1.0.value - centre) / $1.1
-        }
+        let pairs = Array(zip(means.map(\.value), variances))
+        let weight = FixedOrder.sum(variances.map { 1 / $0 })
+        let squared = FixedOrder.sum(variances.map { 1 / ($0 * $0) })
+        let centre = FixedOrder.sum(pairs.map { $0 / $1 }) / weight
+        let q = FixedOrder.sum(pairs.map { ($0 - centre) * ($0 - centre) / $1 })
         let excess = (q - Double(means.count - 1)) / (weight - squared / weight)
         let between = max(0, excess)
-        let (sum, total) = zip(means, variances).reduce((0.0, 0.0)) {
-            ($0.0 + $1.0.value / ($1.1 + between), $0.1 + 1 / ($1.1 + between))
-        }
-        let common = sum / total
+        let common =
+            FixedOrder.sum(pairs.map { $0 / ($1 + between) })
+            / FixedOrder.sum(variances.map { 1 / ($0 + between) })
         fixedMean = centre
         heterogeneity = q
         betweenVariance = between

@@ -26,14 +26,14 @@ package struct IndependenceTest: Sendable, Hashable {
         let columnsLeft = columns.indices.filter { columns[$0] > 0 }
         let least = min(rowsLeft.count, columnsLeft.count)
         guard least > 1 else { throw .singleGroup }
-        var sum = 0.0
-        for row in rowsLeft {
-            for column in columnsLeft {
-                let expected = rows[row] * columns[column] / n
-                let away = cells[row][column] - expected
-                sum += away * away / expected
-            }
-        }
+        let sum = FixedOrder.sum(
+            rowsLeft.flatMap { row in
+                columnsLeft.map { column in
+                    let expected = rows[row] * columns[column] / n
+                    let away = cells[row][column] - expected
+                    return away * away / expected
+                }
+            })
         statistic = sum
         degreesOfFreedom = (rowsLeft.count - 1) * (columnsLeft.count - 1)
         pValue = try ChiSquared(degreesOfFreedom: Double(degreesOfFreedom)).upperTail(sum)

@@ -17,11 +17,11 @@ package struct KruskalWallis: Sendable, Hashable {
         let n = ranks.total
         guard n > 0 else { throw .emptyBase }
         guard ranks.sizes.count > 1 else { throw .singleGroup }
-        var squares = 0.0
-        for (sum, size) in zip(ranks.sums, ranks.sizes) {
-            let away = sum / size - (n + 1) / 2
-            squares += size * away * away
-        }
+        let squares = FixedOrder.sum(
+            zip(ranks.sums, ranks.sizes).map { sum, size in
+                let away = sum / size - (n + 1) / 2
+                return size * away * away
+            })
         let spread = 1 - ranks.ties / (n * n * n - n)
         guard spread > 0 else { throw .zeroVariance }
         statistic = 12 / (n * (n + 1)) * squares / spread

@@ -14,10 +14,11 @@ package enum RIndicator {
         guard n > 0 else { throw .emptyBase }
         guard people.count > 1 else { throw .singleGroup }
         let overall = people.reduce(0.0) { $0 + Double($1.count) } / n
-        let squares = people.reduce(0.0) { sum, group in
-            let away = Double(group.count) / Double(group.total) - overall
-            return sum + Double(group.total) * away * away
-        }
+        let squares = FixedOrder.sum(
+            people.map { group in
+                let away = Double(group.count) / Double(group.total) - overall
+                return Double(group.total) * away * away
+            })
         return 1 - 2 * (squares / (n - 1)).squareRoot()
     }
 }

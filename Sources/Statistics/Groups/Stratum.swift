@@ -21,22 +21,22 @@ extension [Stratum] {
     package func mean() throws(NotComputable) -> UncertainValue {
         let everyone = reduce(0.0) { $0 + Double($1.population) }
         guard everyone > 0 else { throw .emptyBase }
-        var (value, variance, freedom) = (0.0, 0.0, 0.0)
+        var (values, variances, freedom) = ([Double](), [Double](), 0.0)
         for stratum in self {
             guard stratum.population >= stratum.answers.total else { throw .frameTooSmall }
             let weight = Double(stratum.population) / everyone
             // A group of one person who answered is known.
             if stratum.population == 1, stratum.answers.total == 1 {
-                value += try weight * stratum.answers.mean
+                values.append(try weight * stratum.answers.mean)
                 continue
             }
             let mean = try stratum.answers.mean(population: stratum.population)
-            value += weight * mean.value
-            variance += weight * weight * mean.standardError * mean.standardError
+            values.append(weight * mean.value)
+            variances.append(weight * weight * mean.standardError * mean.standardError)
             freedom += Double(mean.degreesOfFreedom)
         }
         return UncertainValue(
-            value: value, standardError: variance.squareRoot(),
+            value: FixedOrder.sum(values), standardError: FixedOrder.sum(variances).squareRoot(),
             degreesOfFreedom: freedom > 0 ? freedom : nil,
             isExact: allSatisfy { $0.population == $0.answers.total })
     }

@@ -13,15 +13,13 @@ package enum WithinUnitAgreement {
         guard present.count > 1 else { throw .singleGroup }
         let between = Double(present.count - 1)
         guard n > between + 1 else { throw .singleAnswer }
-        let overall = present.reduce(0.0) { $0 + $1.sum { $0 } } / n
-        var (squaresBetween, squaresWithin, sizes) = (0.0, 0.0, 0.0)
-        for unit in present {
-            let mean = try unit.mean
-            let size = Double(unit.total)
-            squaresBetween += size * (mean - overall) * (mean - overall)
-            squaresWithin += unit.sum { ($0 - mean) * ($0 - mean) }
-            sizes += size * size
-        }
+        let overall = FixedOrder.sum(present.map { $0.sum { $0 } }) / n
+        let means = present.map { $0.sum { $0 } / Double($0.total) }
+        let squaresBetween = FixedOrder.sum(
+            zip(present, means).map { Double($0.total) * ($1 - overall) * ($1 - overall) })
+        let squaresWithin = FixedOrder.sum(
+            zip(present, means).map { unit, mean in unit.sum { ($0 - mean) * ($0 - mean) } })
+        let sizes = FixedOrder.sum(present.map { Double($0.total) * Double($0.total) })
         let typical = (n - sizes / n) / between
         let meanBetween = squaresBetween / between
         let meanWithin = squaresWithin / (n - between - 1)

@@ -33,7 +33,10 @@ package struct ItemMoments: Sendable, Hashable {
         let width = all.first?.values.count ?? 0
         guard all.allSatisfy({ $0.values.count == width }) else { throw .shapesDiffer }
         guard width > 1 || all.isEmpty else { throw .tooFewItems }
-        let present = answers.filter { $0.count > 0 && $0.values.contains { $0 != nil } }
+        let given = answers.filter { $0.count > 0 && $0.values.contains { $0 != nil } }
+        let order = FixedOrder.places(
+            given.map { answer in answer.values.map { $0 ?? -.infinity } + [Double(answer.count)] })
+        let present = order.map { given[$0] }
         n = present.reduce(0) { saturatingSum($0, $1.count) }
         guard n > 0 else { throw .emptyBase }
         var covariances = Matrix(rows: width, columns: width)

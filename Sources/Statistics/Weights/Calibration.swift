@@ -33,8 +33,10 @@ package struct Calibration: Sendable, Hashable {
         try Self.checkWeights(rows)
         guard distance.isValid else { throw .invalidBounds }
         guard totals.allSatisfy(\.isFinite) else { throw .invalidTotal(margin: 0, category: 0) }
+        let order = FixedOrder.places(
+            zip(rows, auxiliaries).map { [$0.weight, Double($0.count)] + $1 })
         var lambda = [Double](repeating: 0, count: width)
-        var state = Self.state(rows, auxiliaries, totals, distance, lambda)
+        var state = Self.state(rows, auxiliaries, totals, distance, lambda, order)
         var iterations = 0
         while state.worst.relative > Self.tolerance, iterations < Self.mostIterations {
             iterations += 1
@@ -53,7 +55,7 @@ package struct Calibration: Sendable, Hashable {
             var (share, next) = (1.0, state)
             for _ in 0..<Self.mostHalvings {
                 let trial = zip(lambda, step).map { $0 + share * $1 }
-                next = Self.state(rows, auxiliaries, totals, distance, trial)
+                next = Self.state(rows, auxiliaries, totals, distance, trial, order)
                 if next.worst.relative < state.worst.relative { break }
                 share /= 2
             }
@@ -97,14 +99,15 @@ package struct Calibration: Sendable, Hashable {
 
     private static func state(
         _ rows: [DesignRow], _ auxiliaries: [[Double]], _ totals: [Double],
-        _ distance: CalibrationDistance, _ lambda: [Double]
+        _ distance: CalibrationDistance, _ lambda: [Double], _ order: [Int]
     ) -> State {
         let width = totals.count
-        var (factors, residuals) = ([Double](), totals)
+        var (factors, residuals) = ([Double](repeating: 1, count: rows.count), totals)
         var slopes = Matrix(rows: width, columns: width)
-        for (row, x) in zip(rows, auxiliaries) {
+        for number in order {
+            let (row, x) = (rows[number], auxiliaries[number])
             let factor = distance.factor(zip(x, lambda).reduce(0) { $0 + $1.0 * $1.1 })
-            factors.append(factor.value)
+            factors[number] = factor.value
             let weight = Double(row.count) * row.weight
             guard weight > 0 else { continue }
             for i in 0..<width where x[i] != 0 {

@@ -81,6 +81,10 @@ extension Calibration {
         fittingProportionally rows: [DesignRow], margins: CalibrationMargins
     ) throws(CalibrationFailure) {
         try margins.check(rows)
+        let order = FixedOrder.places(
+            zip(rows, margins.categories).map {
+                [$0.weight, Double($0.count)] + $1.map(Double.init)
+            })
         var factors = [Double](repeating: 1, count: rows.count)
         var (iterations, worst) = (0, (total: 0, relative: Double.infinity))
         while worst.relative > Self.tolerance {
@@ -93,7 +97,8 @@ extension Calibration {
             var before = 0
             for (margin, goals) in margins.totals.enumerated() {
                 var sums = [Double](repeating: 0, count: goals.count)
-                for (number, row) in rows.enumerated() {
+                for number in order {
+                    let row = rows[number]
                     sums[margins.categories[number][margin]] +=
                         Double(row.count) * row.weight * factors[number]
                 }

@@ -93,7 +93,9 @@ package struct DesignRankTest: Sendable, Hashable {
     /// - Throws: `.emptyBase` without weight.
     package static func ranked(_ rows: [Row]) throws(NotComputable) -> [Row] {
         var weights: [Double: Double] = [:]
-        for row in rows {
+        let order = FixedOrder.places(
+            rows.map { [$0.value, $0.sample.weight, Double($0.sample.count)] })
+        for row in order.map({ rows[$0] }) {
             weights[row.value, default: 0] += Double(row.sample.count) * row.sample.weight
         }
         let ordered = weights.sorted { $0.key < $1.key }

@@ -12,7 +12,7 @@ package struct WeightSummary: Sendable, Hashable {
     /// - Throws: `.emptyBase` without anybody, `.argumentOutOfRange` for a weight that is not finite,
     ///   `.zeroDenominator` when the weights add to 0 or less.
     package init(_ weights: [(weight: Double, count: Int)]) throws(NotComputable) {
-        let present = weights.filter { $0.count > 0 }
+        let present = weights.filter { $0.count > 0 }.sorted { $0 < $1 }
         guard let first = present.first else { throw .emptyBase }
         guard present.allSatisfy({ $0.weight.isFinite }) else {
             throw .argumentOutOfRange

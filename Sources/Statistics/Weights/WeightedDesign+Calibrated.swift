@@ -22,7 +22,10 @@ extension WeightedDesign {
         )
         var normal = Matrix(rows: width, columns: width)
         var right = Matrix(rows: width, columns: depth)
-        for (row, x) in zip(rows, auxiliaries) {
+        let order = FixedOrder.places(
+            zip(rows, auxiliaries).map { [$0.weight, Double($0.count)] + $1 + $0.values })
+        for number in order {
+            let (row, x) = (rows[number], auxiliaries[number])
             let weight = Double(row.count) * row.weight
             let variables = [1] + row.values
             for i in 0..<width where x[i] != 0 {

@@ -11,7 +11,7 @@ package struct WeightedDesign: Sendable, Hashable {
         self.strata = strata
     }
 
-    /// From rows or cells; values are summed in the order of strata, clusters and rows.
+    /// From rows or cells, in any order.
     ///
     /// - Parameters:
     ///   - rows: with equally many values each.
@@ -37,9 +37,12 @@ package struct WeightedDesign: Sendable, Hashable {
         // Linear calibration can leave weights below 0; the sums do not mind.
         guard rows.allSatisfy(\.weight.isFinite) else { throw .argumentOutOfRange }
         var sums = populations.map { _ in StratumSums(width: width) }
-        for (number, row) in rows.enumerated() where row.count > 0 {
-            let variables = [1] + row.values
-            sums[row.stratum].add(row, variables, score: score(number, variables))
+        let scores = rows.enumerated().map { score($0.offset, [1] + $0.element.values) }
+        let order = FixedOrder.places(
+            zip(rows, scores).map { [$0.weight, Double($0.count)] + $0.values + $1 })
+        for number in order where rows[number].count > 0 {
+            let row = rows[number]
+            sums[row.stratum].add(row, [1] + row.values, score: scores[number])
         }
         var strata: [DesignStratum] = []
         for (sum, population) in zip(sums, populations) {
