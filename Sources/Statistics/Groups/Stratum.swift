@@ -23,7 +23,6 @@ extension [Stratum] {
         guard everyone > 0 else { throw .emptyBase }
         var (values, variances, freedom) = ([Double](), [Double](), 0.0)
         for stratum in self {
-            guard stratum.population >= stratum.answers.total else { throw .frameTooSmall }
             let weight = Double(stratum.population) / everyone
             // A group of one person who answered is known.
             if stratum.population == 1, stratum.answers.total == 1 {

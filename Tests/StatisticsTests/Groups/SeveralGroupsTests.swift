@@ -100,6 +100,12 @@ struct SeveralGroupsTests {
             OrdinalCounts(lowest: 4, counts: [1, 1, 1]),
         ]
         expectClose(try WithinUnitAgreement.icc1(units), 12.5 / 15.5, 1e-14)
+        // Units 1 2 and 4 5 6: MSB 14.7, MSW 2.5/3, k = 5 − 13/5.
+        let uneven = [
+            OrdinalCounts(lowest: 1, counts: [1, 1]), OrdinalCounts(lowest: 4, counts: [1, 1, 1]),
+        ]
+        expectClose(
+            try WithinUnitAgreement.icc1(uneven), (14.7 - 2.5 / 3) / (14.7 + 1.4 * 2.5 / 3), 1e-14)
         // s² = 1 on a scale of five, where even answers have 2.
         let unit = OrdinalCounts(lowest: 1, counts: [0, 1, 1, 1, 0])
         expectClose(try WithinUnitAgreement.rwg(unit), 0.5, 1e-14)
