@@ -38,3 +38,8 @@ extension OrdinalCounts {
         }
     }
 }
+
+/// 1 above 0, −1 below, 0 at 0.
+func sign(of difference: Double) -> Double {
+    difference > 0 ? 1 : difference < 0 ? -1 : 0
+}

@@ -71,12 +71,3 @@ extension UncertainValue {
             degreesOfFreedom: nil, isExact: first.isExact && second.isExact)
     }
 }
-
-extension Estimate {
-    /// The estimate as one that can be compared with others.
-    package var uncertain: UncertainValue {
-        UncertainValue(
-            value: value, standardError: standardError,
-            degreesOfFreedom: Double(degreesOfFreedom), isExact: isCensus)
-    }
-}

@@ -81,7 +81,7 @@ package struct TwoGroups: Sendable, Hashable {
             let rows = first.sum { Self.square(Self.dominance(of: $0, over: second) - delta) }
             let columns = second.sum { Self.square(-Self.dominance(of: $0, over: first) - delta) }
             let cells = first.sum { one in
-                second.sum { Self.square(PairedCounts.sign(one - $0) - delta) }
+                second.sum { Self.square(sign(of: one - $0) - delta) }
             }
             let variance =
                 (n2 * n2 * rows + n1 * n1 * columns - cells) / (n1 * n2 * (n1 - 1) * (n2 - 1))
@@ -92,7 +92,7 @@ package struct TwoGroups: Sendable, Hashable {
 
     /// P(value above group) − P(value below group).
     private static func dominance(of value: Double, over group: OrdinalCounts) -> Double {
-        group.sum { PairedCounts.sign(value - $0) } / Double(group.total)
+        group.sum { sign(of: value - $0) } / Double(group.total)
     }
 
     private static func meanDominance(

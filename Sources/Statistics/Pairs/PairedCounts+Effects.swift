@@ -49,9 +49,9 @@ extension PairedCounts {
     /// Golden: `g2_enkat.json`, `P_sup` to 1e-12. Its interval is that of a mean of 0, ½ and 1.
     /// - Throws: `.emptyBase` without pairs, `.singleAnswer` for one, `.frameTooSmall` for N < n.
     package func superiority(population: Int?) throws(NotComputable) -> Estimate {
-        let value = try mean { (Self.sign($1 - $0) + 1) / 2 }
+        let value = try mean { (sign(of: $1 - $0) + 1) / 2 }
         return try linearised(value: value, population: population) { now, need in
-            (Self.sign(need - now) + 1) / 2 - value
+            (sign(of: need - now) + 1) / 2 - value
         }
     }
 }

@@ -26,7 +26,7 @@ extension PairedCounts {
         case .weightedDiscrepancy: try mean { $1 - $0 } * mean { $1 }
         case .individuallyWeighted: try mean { ($1 - $0) * $1 }
         case .modified: try mean { $1 - $0 } / nonZero(mean { now, _ in now })
-        case .rankedDiscrepancy: try 100 * mean { Self.sign($1 - $0) }
+        case .rankedDiscrepancy: try 100 * mean { sign(of: $1 - $0) }
         }
     }
 
@@ -44,13 +44,9 @@ extension PairedCounts {
             case .weightedDiscrepancy: need * (b - a - (need - now)) + (need - now) * (b - need)
             case .individuallyWeighted: (b - a) * b - value
             case .modified: (b - (value + 1) * a) / now
-            case .rankedDiscrepancy: 100 * Self.sign(b - a) - value
+            case .rankedDiscrepancy: 100 * sign(of: b - a) - value
             }
         }
-    }
-
-    static func sign(_ difference: Double) -> Double {
-        difference > 0 ? 1 : difference < 0 ? -1 : 0
     }
 
     private func nonZero(_ divisor: Double) throws(NotComputable) -> Double {

@@ -36,13 +36,16 @@ package struct Estimate: Sendable, Hashable {
     package func interval(
         level: Double = Interval.standardLevel
     ) throws(NotComputable) -> Interval {
-        let probability = try Interval.upperProbability(level: level)
+        _ = try Interval.upperProbability(level: level)
         guard degreesOfFreedom >= 1 else { throw .singleAnswer }
-        if isCensus { return Interval(lower: value, upper: value) }
-        guard standardError > 0 else { throw .zeroVariance }
-        let distribution = try StudentT(degreesOfFreedom: Double(degreesOfFreedom))
-        let halfWidth = try distribution.quantile(probability) * standardError
-        return Interval(lower: value - halfWidth, upper: value + halfWidth)
+        return try uncertain.interval(level: level)
+    }
+
+    /// The estimate as one that can be compared with others.
+    package var uncertain: UncertainValue {
+        UncertainValue(
+            value: value, standardError: standardError,
+            degreesOfFreedom: Double(degreesOfFreedom), isExact: isCensus)
     }
 
     /// The same estimate on another scale: (value − origin) · factor.
