@@ -60,6 +60,30 @@ struct AgreementTests {
         expectClose(error * error, golden["var_kappa"], Tolerance.standardError)
     }
 
+    @Test(
+        "the standard error of κ is that of its slope in every cell",
+        arguments: CohenKappa.Weights.allCases)
+    func slopes(_ weights: CohenKappa.Weights) throws {
+        // R's psych has another variance of weighted κ, 0.00977 for the quadratic one here, where
+        // the slopes and the formula of Fleiss, Cohen and Everitt give 0.00883.
+        let table = [[44, 5, 1], [7, 20, 3], [9, 5, 6]]
+        let factor = 100_000
+        func kappa(adding cell: (Int, Int)? = nil) throws -> Double {
+            var counts = table.map { $0.map { $0 * factor } }
+            if let cell { counts[cell.0][cell.1] += 1 }
+            return try CohenKappa(counts, weights: weights).kappa.value
+        }
+        var variance = 0.0
+        for i in 0..<3 {
+            for j in 0..<3 {
+                let slope = (try kappa(adding: (i, j)) - kappa()) * Double(100 * factor + 1)
+                variance += Double(table[i][j]) / 100 * slope * slope / 100
+            }
+        }
+        let error = try CohenKappa(table, weights: weights).kappa.standardError
+        expectClose(error * error, variance, 1e-4, weights.rawValue)
+    }
+
     @Test("the order of units and the names of codes change nothing")
     func order() throws {
         let coded = try Self.coded()
