@@ -24,9 +24,12 @@ package struct EmpiricalBayes: Sendable, Hashable {
 
     /// - Parameter means: the unit means without finite population correction; v = SE².
     /// - Throws: `.singleGroup` for fewer than two, `.zeroVariance` for one with a standard error
-    ///   of 0.
+    ///   of 0, `.argumentOutOfRange` for one that is not finite.
     package init(_ means: [UncertainValue]) throws(NotComputable) {
         guard means.count > 1 else { throw .singleGroup }
+        guard means.allSatisfy({ $0.value.isFinite && $0.standardError.isFinite }) else {
+            throw .argumentOutOfRange
+        }
         let variances = means.map { $0.standardError * $0.standardError }
         guard variances.allSatisfy({ $0 > 0 }) else { throw .zeroVariance }
         let pairs = Array(zip(means.map(\.value), variances))

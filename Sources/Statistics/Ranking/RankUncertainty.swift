@@ -80,9 +80,13 @@ package struct RankUncertainty: Sendable, Hashable {
 
     /// For rows whose values are normally distributed, such as an index with a standard error.
     ///
-    /// - Throws: `.singleGroup` for fewer than two rows.
+    /// - Throws: `.singleGroup` for fewer than two rows, `.argumentOutOfRange` for one that is not
+    ///   finite.
     package init(normal values: [UncertainValue]) throws(NotComputable) {
         guard values.count > 1 else { throw .singleGroup }
+        guard values.allSatisfy({ $0.value.isFinite && $0.standardError.isFinite }) else {
+            throw .argumentOutOfRange
+        }
         self.init(
             rows: values.indices.map { Row(places: RankPlaces.normal(of: $0, among: values)) },
             method: .normal)

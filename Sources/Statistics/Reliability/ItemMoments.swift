@@ -17,7 +17,8 @@ package struct ItemMoments: Sendable, Hashable {
     /// Of those who answered every item; the others are left out.
     ///
     /// - Throws: `.shapesDiffer` for respondents with different numbers of items, `.tooFewItems`
-    ///   for fewer than two, `.emptyBase` without a complete answer, `.singleAnswer` for one.
+    ///   for fewer than two, `.emptyBase` without a complete answer, `.singleAnswer` for one,
+    ///   `.argumentOutOfRange` for a value that is not finite.
     package init(complete answers: [Answers]) throws(NotComputable) {
         try self.init(pairwise: answers.filter { !$0.values.contains(nil) }, checking: answers)
     }
@@ -33,6 +34,9 @@ package struct ItemMoments: Sendable, Hashable {
         let width = all.first?.values.count ?? 0
         guard all.allSatisfy({ $0.values.count == width }) else { throw .shapesDiffer }
         guard width > 1 || all.isEmpty else { throw .tooFewItems }
+        guard all.allSatisfy({ $0.values.allSatisfy { $0?.isFinite ?? true } }) else {
+            throw .argumentOutOfRange
+        }
         let given = answers.filter { $0.count > 0 && $0.values.contains { $0 != nil } }
         let order = FixedOrder.places(
             given.map { answer in answer.values.map { $0 ?? -.infinity } + [Double(answer.count)] })
@@ -70,6 +74,7 @@ package struct ItemMoments: Sendable, Hashable {
         guard width > 1 else { throw .tooFewItems }
         guard n > 0 else { throw .emptyBase }
         guard n > 1 else { throw .singleAnswer }
+        guard (sums + products.joined()).allSatisfy(\.isFinite) else { throw .argumentOutOfRange }
         let size = Double(n)
         self.n = n
         means = sums.map { $0 / size }

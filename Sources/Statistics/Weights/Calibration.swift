@@ -31,6 +31,9 @@ package struct Calibration: Sendable, Hashable {
             auxiliaries.allSatisfy({ $0.count == width })
         else { throw .shapesDiffer }
         try Self.checkWeights(rows)
+        for (number, x) in auxiliaries.enumerated() where !x.allSatisfy(\.isFinite) {
+            throw .invalidAuxiliary(row: number)
+        }
         guard distance.isValid else { throw .invalidBounds }
         guard totals.allSatisfy(\.isFinite) else { throw .invalidTotal(margin: 0, category: 0) }
         let order = FixedOrder.places(

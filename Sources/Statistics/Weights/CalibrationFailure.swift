@@ -6,6 +6,8 @@ package enum CalibrationFailure: Error, Sendable, Hashable {
     case emptyBase
     /// A weight below 0 or not finite, in the row of this number.
     case invalidWeight(row: Int)
+    /// An auxiliary variable that is not finite, in the row of this number.
+    case invalidAuxiliary(row: Int)
     /// A total of the frame below 0 or not finite.
     case invalidTotal(margin: Int, category: Int)
     /// Nobody answered in this category, though the frame has people there: no weight can give

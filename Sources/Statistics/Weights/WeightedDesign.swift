@@ -17,8 +17,8 @@ package struct WeightedDesign: Sendable, Hashable {
     ///   - rows: with equally many values each.
     ///   - populations: N of each stratum in primary units, in order; nil makes no correction.
     /// - Throws: `.shapesDiffer` for rows of different width, a stratum without a population, or
-    ///   rows with and without clusters in one stratum; `.argumentOutOfRange` for a weight below 0
-    ///   or not finite.
+    ///   rows with and without clusters in one stratum; `.argumentOutOfRange` for a weight below 0,
+    ///   or a weight or value that is not finite.
     package init(rows: [DesignRow], populations: [Double?]) throws(NotComputable) {
         guard rows.allSatisfy({ $0.weight >= 0 }) else { throw .argumentOutOfRange }
         try self.init(rows: rows, populations: populations) { _, variables in variables }
@@ -35,7 +35,9 @@ package struct WeightedDesign: Sendable, Hashable {
             rows.allSatisfy({ populations.indices.contains($0.stratum) })
         else { throw .shapesDiffer }
         // Linear calibration can leave weights below 0; the sums do not mind.
-        guard rows.allSatisfy(\.weight.isFinite) else { throw .argumentOutOfRange }
+        guard rows.allSatisfy({ $0.weight.isFinite && $0.values.allSatisfy(\.isFinite) }) else {
+            throw .argumentOutOfRange
+        }
         var sums = populations.map { _ in StratumSums(width: width) }
         let scores = rows.enumerated().map { score($0.offset, [1] + $0.element.values) }
         let order = FixedOrder.places(

@@ -142,6 +142,11 @@ struct SeveralGroupsTests {
         #expect(throws: NotComputable.emptyBase) { try funnel.limits(size: 0, level: 0.95) }
         #expect(throws: NotComputable.argumentOutOfRange) { try funnel.limits(size: 4, level: 1) }
         let known = UncertainValue(value: 3, standardError: 0, degreesOfFreedom: nil)
+        let unknown = UncertainValue(value: .nan, standardError: 1, degreesOfFreedom: nil)
+        #expect(throws: NotComputable.argumentOutOfRange) { try EmpiricalBayes([known, unknown]) }
+        #expect(throws: NotComputable.argumentOutOfRange) {
+            try RankUncertainty(normal: [known, unknown])
+        }
         #expect(throws: NotComputable.singleGroup) { try EmpiricalBayes([known]) }
         #expect(throws: NotComputable.zeroVariance) { try EmpiricalBayes([known, known]) }
         #expect(throws: NotComputable.singleGroup) { try RIndicator.value([share]) }

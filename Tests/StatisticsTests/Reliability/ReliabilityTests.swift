@@ -116,6 +116,12 @@ struct ReliabilityTests {
         #expect(throws: NotComputable.shapesDiffer) {
             try ItemMoments(complete: [([1, 2], 4), ([1], 4)])
         }
+        #expect(throws: NotComputable.argumentOutOfRange) {
+            try ItemMoments(complete: [([1, 2], 4), ([1, .nan], 4)])
+        }
+        #expect(throws: NotComputable.argumentOutOfRange) {
+            try ItemMoments(n: 3, sums: [1, .infinity], products: [[1, 2], [2, 4]])
+        }
         #expect(throws: NotComputable.shapesDiffer) {
             try ItemMoments(n: 3, sums: [1, 2], products: [[1, 2]])
         }

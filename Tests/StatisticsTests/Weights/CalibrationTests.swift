@@ -227,6 +227,9 @@ struct CalibrationTests {
                 rows: rows, auxiliaries: [[1], [1]], totals: [10],
                 distance: .logit(lower: 1.2, upper: 3))
         }
+        #expect(throws: CalibrationFailure.invalidAuxiliary(row: 1)) {
+            try Calibration(rows: rows, auxiliaries: [[1], [.nan]], totals: [4], distance: .linear)
+        }
         #expect(throws: CalibrationFailure.invalidWeight(row: 1)) {
             try Calibration(
                 rows: [rows[0], DesignRow(weight: -2, values: [])], auxiliaries: [[1], [1]],

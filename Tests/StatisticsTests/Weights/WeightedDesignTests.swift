@@ -250,6 +250,12 @@ struct WeightedDesignTests {
         #expect(throws: NotComputable.argumentOutOfRange) {
             try WeightedDesign(rows: [DesignRow(weight: -1, values: [])], populations: [nil])
         }
+        for wrong in [Double.nan, .infinity] {
+            #expect(throws: NotComputable.argumentOutOfRange) {
+                try WeightedDesign(
+                    rows: [DesignRow(weight: 1, values: [wrong])], populations: [nil])
+            }
+        }
         let ranked = DesignRankTest.Row(alike, value: 2, group: 0)
         #expect(throws: NotComputable.singleGroup) {
             try DesignRankTest([ranked], populations: [9])
