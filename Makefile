@@ -1,6 +1,7 @@
 # make report   installs what is missing, builds, runs pipelines.yml, prints where the report lies
 # make test     the same, then every test
 # make differential   skip logic of many more generated surveys against another engine
+# make compare-r   invented answers in our statistics and in R (SEED=1)
 # make format   formats the Swift sources;  make lint  checks them
 # make bench    measures against peers in the same run; make fuzz SECONDS=600 looks for crashes
 # make torture  kills readings of 100,000 answers at random moments (KILLS=100 SEED=1)
@@ -11,13 +12,13 @@ SHELL := /bin/bash
 export SWIFT_BACKTRACE := enable=no
 
 APT := libcsv-dev libexpat1-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
-APT_TEST := chromium fonts-dejavu-core openjdk-17-jdk-headless pspp python3-venv r-base-core
+APT_TEST := chromium fonts-dejavu-core openjdk-17-jdk-headless pspp python3-venv r-base-core r-cran-coin r-cran-exactranktests r-cran-jsonlite r-cran-psych r-cran-survey
 PIP_TEST := axe-playwright-python==0.1.8 fhir.resources==8.3.0 fhirpathpy==2.2.4 jsonschema==4.26.0 lsprotocol==2025.0.0 lxml==6.1.3 onigurumacffi==1.5.0 openpyxl==3.1.5 pygls==2.1.1 pyxform==4.5.0 scipy==1.17.1
 PIP_BENCH := duckdb==2.0.1 polars==2.1.0
 PYTHON := .venv/bin/python
 PRODUCT := .build/debug/lagesbild
 
-.PHONY: report test differential build deps deps-test lint format bench fuzz torture clean
+.PHONY: report test differential compare-r build deps deps-test lint format bench fuzz torture clean
 
 report: build
 	@$(PRODUCT) run
@@ -56,6 +57,10 @@ test: report deps-test lint
 # Ten times as many generated forms, worked out by JavaRosa and by us; takes some minutes.
 differential: deps deps-test
 	@LAGESBILD_DIFFERENTIAL=200 swift test --filter XLSFormDifferentialTests
+
+# Twenty sets of invented answers, some fifty statistics of each.
+compare-r: deps deps-test
+	@COMPARE_R_SEED=$(SEED) LAGESBILD_NOTHING_SKIPPED=1 swift test --filter RComparisonTests
 
 lint:
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -1,0 +1,49 @@
+/// A value with its standard error: a difference, a weighted mean, a modelled value.
+///
+/// `Estimate` is the plain mean of one base; this is everything whose degrees of freedom are not
+/// n − 1, or that has none because only large samples justify its interval.
+package struct UncertainValue: Sendable, Hashable {
+    package let value: Double
+    package let standardError: Double
+    /// Of the t interval, printed beside it; nil for a normal interval.
+    package let degreesOfFreedom: Double?
+    /// Whether nothing is unknown, since everyone answered: the interval is then a point.
+    package let isExact: Bool
+
+    package init(
+        value: Double, standardError: Double, degreesOfFreedom: Double?, isExact: Bool = false
+    ) {
+        self.value = value
+        self.standardError = standardError
+        self.degreesOfFreedom = degreesOfFreedom
+        self.isExact = isExact
+    }
+
+    /// value ± z · SE, or t(df) · SE. The limits are not clipped.
+    ///
+    /// - Throws: `.zeroVariance` for a standard error of 0 that does not come from a census,
+    ///   `.argumentOutOfRange` for a level outside (0, 1) or degrees of freedom that are not
+    ///   positive.
+    package func interval(
+        level: Double = Interval.standardLevel
+    ) throws(NotComputable) -> Interval {
+        let halfWidth = try Interval.multiplier(level: level, degreesOfFreedom: degreesOfFreedom)
+        if isExact { return Interval(lower: value, upper: value) }
+        guard standardError > 0 else { throw .zeroVariance }
+        return Interval(
+            lower: value - halfWidth * standardError, upper: value + halfWidth * standardError)
+    }
+
+    /// The two-sided p of the hypothesis that the value is 0.
+    ///
+    /// - Throws: `.zeroVariance` for a standard error of 0, `.argumentOutOfRange` for degrees of
+    ///   freedom that are not positive.
+    package var pValue: Double {
+        get throws(NotComputable) {
+            guard standardError > 0 else { throw .zeroVariance }
+            let score = value / standardError
+            guard let degreesOfFreedom else { return Normal.twoSided(score) }
+            return try StudentT(degreesOfFreedom: degreesOfFreedom).twoSided(score)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Statistics
+import Testing
+
+@Suite("Exakta intervall för andelar, och skillnader")
+struct ExactProportionTests {
+    @Test("every interval of a share agrees with R, 0 of n and n of n too")
+    func agreesWithR() throws {
+        for golden in try Golden.file("g6_micro.json")["proportions"].elements {
+            let share = Proportion(try golden["x"].integer, of: try golden["n"].integer)
+            expectClose(try share.clopperPearson(), golden["cp"])
+            expectClose(try share.jeffreys(), golden["jeffreys"])
+            expectClose(
+                try share.agrestiCoull(), golden["agresti_coull"], Tolerance.standardError,
+                "\(share)")
+            for (key, limits) in golden["hyper_N"].members {
+                guard let population = Int(key) else { continue }
+                expectClose(
+                    try share.hypergeometric(population: population), limits,
+                    Tolerance.closedForm, "\(share) of \(population)")
+            }
+        }
+    }
+
+    @Test("the exact intervals of top two agree with R for every unit")
+    func topTwo() throws {
+        for (unit, golden) in zip(
+            try GoldenUnit.all(), try Golden.file("g2_enkat.json")["per_unit"].elements)
+        {
+            for (counts, side) in [(unit.now, golden["nulage"]), (unit.need, golden["behov"])] {
+                expectClose(try counts.topTwo.clopperPearson(), side["top2_cp"])
+                expectClose(try counts.topTwo.jeffreys(), side["top2_jeffreys"])
+                expectClose(
+                    try counts.topTwo.hypergeometric(population: unit.population),
+                    side["top2_hyper"], Tolerance.closedForm)
+            }
+        }
+    }
+
+    @Test("differences of shares agree with R")
+    func newcombe() throws {
+        for golden in try Golden.file("g6_micro.json")["newcombe_diff"].elements {
+            let difference = ProportionDifference(
+                Proportion(try golden["x1"].integer, of: try golden["n1"].integer),
+                minus: Proportion(try golden["x2"].integer, of: try golden["n2"].integer))
+            expectClose(try difference.value, golden["d"], Tolerance.closedForm)
+            expectClose(try difference.newcombe(), golden["ci"])
+        }
+    }
+
+    @Test("two whole groups that both answered differ by exactly what they differ")
+    func newcombeCensus() throws {
+        let difference = ProportionDifference(Proportion(3, of: 4), minus: Proportion(1, of: 4))
+        #expect(
+            try difference.newcombe(populations: (4, 4)) == Interval(lower: 0.5, upper: 0.5))
+        let narrower = try difference.newcombe(populations: (6, 6))
+        let wider = try difference.newcombe()
+        #expect(narrower.lower > wider.lower && narrower.upper < wider.upper)
+    }
+
+    @Test("Fisher's exact p agrees with R for every unit against the rest")
+    func fisher() throws {
+        let units = try GoldenUnit.all().map(\.now)
+        for (place, golden) in try Golden.file("g2_enkat.json")["unit_vs_rest"].elements
+            .enumerated()
+        {
+            let rest = units.enumerated().filter { $0.offset != place }.map(\.element.topTwo)
+            let others = Proportion(
+                rest.reduce(0) { $0 + $1.count }, of: rest.reduce(0) { $0 + $1.total })
+            expectClose(
+                try FisherExact.pValue(units[place].topTwo, others), golden["fisher_p"],
+                Tolerance.exactP)
+        }
+        // Nobody in either: the only table there is.
+        #expect(try FisherExact.pValue(Proportion(0, of: 3), Proportion(0, of: 2)) == 1)
+    }
+
+    @Test("without a base, with too many and with a wrong level each interval says why")
+    func degenerate() {
+        let none = Proportion(0, of: 0)
+        let tooMany = Proportion(9, of: 8)
+        let some = Proportion(2, of: 8)
+        for (share, reason) in [
+            (none, NotComputable.emptyBase), (tooMany, .frameTooSmall),
+        ] {
+            #expect(throws: reason) { try share.clopperPearson() }
+            #expect(throws: reason) { try share.jeffreys() }
+            #expect(throws: reason) { try share.agrestiCoull() }
+            #expect(throws: reason) { try share.hypergeometric(population: 10) }
+            #expect(throws: reason) { try ProportionDifference(some, minus: share).newcombe() }
+            #expect(throws: reason) { try FisherExact.pValue(some, share) }
+        }
+        #expect(throws: NotComputable.frameTooSmall) { try some.hypergeometric(population: 7) }
+        for wrong in [0, 1, .nan] {
+            #expect(throws: NotComputable.argumentOutOfRange) {
+                try some.clopperPearson(level: wrong)
+            }
+            #expect(throws: NotComputable.argumentOutOfRange) {
+                try some.agrestiCoull(level: wrong)
+            }
+            #expect(throws: NotComputable.argumentOutOfRange) {
+                try some.hypergeometric(population: 9, level: wrong)
+            }
+        }
+    }
+}
