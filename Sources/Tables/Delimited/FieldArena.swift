@@ -79,12 +79,19 @@ struct FieldArena: Sendable {
     @inline(__always)
     mutating func end() { isEnded = true }
 
+    /// Ends a record whose cells were appended as places, none with doubled quotation marks.
+    mutating func endInPlace() {
+        knowsQuotes = true
+        isInPlace = true
+        isEnded = true
+    }
+
     /// Ends a record whose cells were appended as places of a line of the text.
     mutating func endInPlace(of text: [UInt8], _ line: Range<Int>) {
-        knowsQuotes = true
-        isInPlace = doubled.isEmpty
-        isEnded = true
-        if !isInPlace { copy(text, line) }
+        endInPlace()
+        guard !doubled.isEmpty else { return }
+        isInPlace = false
+        copy(text, line)
     }
 
     /// Moves the cells into the buffer, with one quotation mark for every two.

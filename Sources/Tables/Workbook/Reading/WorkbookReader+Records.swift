@@ -84,7 +84,7 @@ private struct JoinedRow {
 
     /// Ends a cell and the place it has.
     private mutating func end(_ column: inout Int, from start: Int) {
-        arena.append(start..<text.count)
+        arena.append(start..<text.count, .plain)
         text.append(UInt8(ascii: "\t"))
         column += 1
     }
