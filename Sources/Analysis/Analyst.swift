@@ -117,10 +117,14 @@ package struct Analyst {
         let definition = survey.indices[position]
         let values = definition.items.compactMap { layout.index(of: $0) }
             .flatMap { layout.columns[$0].categories.compactMap(\.value) }
-        return analysis.index(
+        let result = analysis.index(
             tally.histogram(index: position, in: cells[group]),
             minimumAnswered: definition.minimumAnswered,
             shape: IndexShape(items: definition.items.count, values: values))
+        guard case .everyone = groups[group].kind, let sums = tally.indices[position].itemSums
+        else { return result }
+        let items = tally.indices[position].items.map { layout.columns[$0].name }
+        return result.adding(IndexReliability(sums: sums, items: items).figures())
     }
 
     // MARK: Groups

@@ -62,4 +62,6 @@ package enum FigureBase: String, Sendable, Hashable, CaseIterable {
     case shown
     /// Those with enough items answered to have an index value.
     case indexed
+    /// Those who answered every item of the index.
+    case allItems = "all_items"
 }

@@ -96,6 +96,13 @@ package struct GroupResult: Sendable, Hashable {
     }
 }
 
+extension GroupResult {
+    /// With more figures of the same people.
+    func adding(_ more: [Figure]) -> GroupResult {
+        GroupResult(n: n, isAsked: isAsked, footprint: footprint, figures: figures + more)
+    }
+}
+
 /// The additive counts behind a subject's figures: those of a union are sums, those of what is
 /// left when a part is taken away are differences.
 package struct Footprint: Sendable, Hashable {

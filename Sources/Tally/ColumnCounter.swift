@@ -58,7 +58,36 @@ struct ColumnCounter<Source: AnswerSource> {
         }
         return IndexTally(
             id: plan.id, items: plan.items.map(\.column), lowest: plan.lowest, width: plan.width,
-            table: table)
+            table: table, itemSums: try itemSums(plan))
+    }
+
+    /// Over everyone who counts and answered every item.
+    private func itemSums(_ plan: IndexPlan) throws(TallyError) -> ItemSums? {
+        guard plan.mayBeMultiplied, let cells = rows.cells.first else { return nil }
+        var sums = ItemSums(items: plan.items.count)
+        var values = [Int](repeating: 0, count: plan.items.count)
+        for segment in rows.starts.indices {
+            var answers: [[Int]] = []
+            for item in plan.items {
+                answers.append(
+                    try source.slots(
+                        of: item.column, as: source.slots(of: item.column), in: segment))
+            }
+            let start = rows.starts[segment]
+            for row in 0..<source.segmentRows[segment]
+            where Int(cells[start + row]) < rows.cellCount {
+                var isComplete = true
+                for (place, item) in plan.items.enumerated() {
+                    let step = item.steps[answers[place][row]]
+                    // A value always moves a respondent.
+                    isComplete = isComplete && step != 0
+                    values[place] = step - plan.width
+                }
+                if isComplete { sums.add(values) }
+            }
+        }
+        sums.mirror()
+        return sums
     }
 
     /// Counts the stored bytes themselves: nearly all columns, and the loop everything else waits for.

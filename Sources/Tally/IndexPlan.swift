@@ -49,6 +49,13 @@ struct IndexPlan {
         }
     }
 
+    /// Whether sums of products of the values stay far below the largest integer, whatever the number
+    /// of responses.
+    var mayBeMultiplied: Bool {
+        let largest = items.flatMap(\.steps).map { $0 == 0 ? 0 : abs($0 - width) }.max() ?? 0
+        return largest <= 1 << 12
+    }
+
     /// Sums beyond this are no scale's.
     private static let limit = 1 << 40
 

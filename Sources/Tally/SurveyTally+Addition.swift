@@ -20,7 +20,11 @@ extension SurveyTally {
                     name: $0.name, categories: $0.categories,
                     table: CellTable(slots: $0.table.slots))
             }, pairs: pairs.map { $0.with(CellTable(slots: $0.table.slots)) },
-            indices: indices.map { $0.with(CellTable(slots: $0.table.slots)) })
+            indices: indices.map { index in
+                index.with(
+                    CellTable(slots: index.table.slots),
+                    index.itemSums.map { _ in ItemSums(items: index.items.count) })
+            })
     }
 }
 
@@ -43,11 +47,13 @@ extension PairTally {
 }
 
 extension IndexTally {
-    fileprivate func with(_ table: CellTable) -> IndexTally {
-        IndexTally(id: id, items: items, lowest: lowest, width: width, table: table)
+    fileprivate func with(_ table: CellTable, _ itemSums: ItemSums?) -> IndexTally {
+        IndexTally(
+            id: id, items: items, lowest: lowest, width: width, table: table, itemSums: itemSums)
     }
 
     fileprivate static func + (a: IndexTally, b: IndexTally) -> IndexTally {
-        a.with(a.table + b.table)
+        a.with(
+            a.table + b.table, a.itemSums.flatMap { first in b.itemSums.map { first + $0 } })
     }
 }

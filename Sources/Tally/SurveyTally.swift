@@ -71,4 +71,6 @@ package struct IndexTally: Sendable, Hashable {
     let lowest: Int
     let width: Int
     let table: CellTable
+    /// Over everyone; nil where values are too large to be multiplied.
+    package let itemSums: ItemSums?
 }

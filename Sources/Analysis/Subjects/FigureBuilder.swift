@@ -36,14 +36,24 @@ struct FigureBuilder {
         _ estimate: Result<Estimate, NotComputable>, plain: Double?,
         horizon: FigureHorizon? = nil
     ) -> Figure {
+        self.estimate(.mean, estimate, plain: plain, horizon: horizon)
+    }
+
+    /// An estimate with its t interval; the value stands even where the interval cannot be computed.
+    ///
+    /// - Parameter plain: The value; nil where there is none either.
+    func estimate(
+        _ name: StatisticName, _ estimate: Result<Estimate, NotComputable>, plain: Double?,
+        horizon: FigureHorizon? = nil
+    ) -> Figure {
         let interval = Result { () throws(NotComputable) in try estimate.get().interval() }
         let limits = try? interval.get()
         let reason: NotComputable? = if case .failure(let error) = estimate { error } else { nil }
         return Figure(
-            .mean, horizon: horizon, value: plain, lower: limits?.lower, upper: limits?.upper,
+            name, horizon: horizon, value: plain, lower: limits?.lower, upper: limits?.upper,
             n: n, population: population,
             degreesOfFreedom: limits == nil ? nil : Double(n - 1),
-            method: StatisticName.mean.method(mode: mode), base: base,
+            method: name.method(mode: mode), base: base,
             reason: plain == nil ? reason : nil)
     }
 

@@ -19,7 +19,7 @@ struct PairRowAnalysis {
             [builder.size(horizon: .gap)]
             + side(.now, paired.now, joint.now, builder)
             + side(.need, paired.need, joint.need, builder)
-            + gap(paired, builder)
+            + norm(paired.now, builder) + gap(paired, builder) + needs(paired, builder)
         return GroupResult(
             n: n, isAsked: isAsked,
             footprint: Footprint(
@@ -57,6 +57,58 @@ struct PairRowAnalysis {
                 try paired.rankBiserial
             },
         ]
+    }
+
+    /// Nothing where the survey has no norm.
+    private func norm(_ now: OrdinalCounts, _ builder: FigureBuilder) -> [Figure] {
+        guard let norm = subject.norm.map(Double.init) else { return [] }
+        return [
+            builder.estimate(
+                .gapToNorm,
+                Result { () throws(NotComputable) in
+                    try now.gap(toNorm: norm, population: population)
+                },
+                plain: (try? now.mean).map { $0 - norm }, horizon: .norm)
+        ]
+    }
+
+    /// The gap as tests, effects and indices of need.
+    private func needs(_ paired: PairedCounts, _ builder: FigureBuilder) -> [Figure] {
+        let indices: [(StatisticName, PairedCounts.NeedsIndex)] = [
+            (.mwds, .weightedDiscrepancy), (.pni, .individuallyWeighted), (.pniMod, .modified),
+            (.rdm, .rankedDiscrepancy),
+        ]
+        return [
+            builder.plain(.signP, horizon: .gap) { () throws(NotComputable) in
+                try paired.signTest
+            },
+            builder.plain(.mcnemarP, horizon: .gap) { () throws(NotComputable) in
+                try paired.topTwo.exactP
+            },
+            effect(.hedgesGZ, builder) { () throws(NotComputable) in
+                try paired.hedgesGap(population: population)
+            },
+            effect(.superiority, builder) { () throws(NotComputable) in
+                try paired.superiority(population: population)
+            },
+        ]
+            + indices.map { name, index in
+                builder.estimate(
+                    name,
+                    Result { () throws(NotComputable) in
+                        try paired.needsIndex(index, population: population)
+                    },
+                    plain: try? paired.needsIndex(index), horizon: .gap)
+            }
+    }
+
+    private func effect(
+        _ name: StatisticName, _ builder: FigureBuilder,
+        _ compute: () throws(NotComputable) -> Estimate
+    ) -> Figure {
+        let estimate = Result { () throws(NotComputable) in try compute() }
+        return builder.estimate(
+            name, estimate, plain: (try? estimate.get())?.value, horizon: .gap)
     }
 
     private func pairedCounts() -> PairedCounts {

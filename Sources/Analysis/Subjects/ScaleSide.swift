@@ -41,6 +41,25 @@ struct ScaleSide {
                 try ordinal.median
             },
             builder.proportion(.top2, ordinal.topTwo, horizon: horizon),
+            builder.proportion(.bottom2, ordinal.bottomTwo, horizon: horizon),
+            builder.plain(.netBalance, horizon: horizon) { () throws(NotComputable) in
+                try ordinal.netBalance
+            },
+            builder.plain(.q25, horizon: horizon) { () throws(NotComputable) in
+                try ordinal.quantile(0.25)
+            },
+            builder.plain(.q75, horizon: horizon) { () throws(NotComputable) in
+                try ordinal.quantile(0.75)
+            },
+            builder.plain(.interpolatedMedian, horizon: horizon) { () throws(NotComputable) in
+                try ordinal.interpolatedMedian
+            },
+            builder.estimate(
+                .index100,
+                Result { () throws(NotComputable) in
+                    try ordinal.index100(population: population)
+                },
+                plain: try? ordinal.index100, horizon: horizon),
         ]
         return options + missing + location
     }

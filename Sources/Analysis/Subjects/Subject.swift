@@ -24,11 +24,14 @@ package struct Subject: Sendable, Hashable {
     package let isSensitive: Bool
     /// How many items an index is made of; 1 for everything else.
     package let itemCount: Int
+    /// What now is to be held against, in scale points, where the survey says it.
+    package let norm: Int?
 
     package init(
         kind: Kind, question: String, row: String? = nil, title: LocalizedText,
         parentTitle: LocalizedText? = nil, area: String? = nil,
-        categories: [SurveyModel.Category] = [], isSensitive: Bool = false, itemCount: Int = 1
+        categories: [SurveyModel.Category] = [], isSensitive: Bool = false, itemCount: Int = 1,
+        norm: Int? = nil
     ) {
         self.kind = kind
         self.question = question
@@ -39,5 +42,6 @@ package struct Subject: Sendable, Hashable {
         self.categories = categories
         self.isSensitive = isSensitive
         self.itemCount = itemCount
+        self.norm = norm
     }
 }

@@ -22,7 +22,8 @@ enum SubjectBuilder {
                 Subject(
                     kind: .pairRow, question: question.id, row: row.id, title: row.title,
                     parentTitle: question.title, area: row.area ?? question.area,
-                    categories: categories, isSensitive: question.isSensitive)
+                    categories: categories, isSensitive: question.isSensitive,
+                    norm: row.norm ?? pair.norm)
             }
         case .matrix(let matrix):
             let categories = categories(of: survey.scale(matrix.scale))

@@ -12,6 +12,20 @@ struct ReportAssembly {
 
     private var survey: Survey { analysis.survey }
 
+    /// The analysis with what depends on what is shown.
+    init(
+        analysis: SituationAnalysis, pattern: SuppressionPattern, accounting: RecordAccounting,
+        language: String, isDraft: Bool
+    ) {
+        self.analysis = analysis.adjustingP { subject, group in
+            Self.isShown(subject: subject, group: group, pattern)
+        }
+        self.pattern = pattern
+        self.accounting = accounting
+        self.language = language
+        self.isDraft = isDraft
+    }
+
     func report() -> ReleasedReport {
         let rounding = Rounding(survey.anonymity)
         var figures = analysis.subjects.indices.flatMap { subject in
@@ -39,6 +53,12 @@ struct ReportAssembly {
     }
 
     private func isShown(subject: Int, group: Int) -> Bool {
+        Self.isShown(subject: subject, group: group, pattern)
+    }
+
+    private static func isShown(
+        subject: Int, group: Int, _ pattern: SuppressionPattern
+    ) -> Bool {
         guard pattern.hidden.indices.contains(subject) else { return false }
         return !pattern.hidden[subject][group]
     }

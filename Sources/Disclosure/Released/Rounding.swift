@@ -20,26 +20,38 @@ struct Rounding: Sendable {
     func published(_ figure: Figure) -> ReleasedFigure.Published? {
         guard let value = figure.value else { return nil }
         let decimals = decimals(of: figure.statistic)
+        // The interval of a reliability tells how many answered every item, and so how few did not.
+        let hasLimits = figure.base != .allItems
         return ReleasedFigure.Published(
-            value: round(value, decimals), lower: figure.lower.map { round($0, decimals) },
-            upper: figure.upper.map { round($0, decimals) }, n: shownBase(figure),
+            value: round(value, decimals),
+            lower: hasLimits ? figure.lower.map { round($0, decimals) } : nil,
+            upper: hasLimits ? figure.upper.map { round($0, decimals) } : nil, n: shownBase(figure),
             population: figure.population, degreesOfFreedom: figure.degreesOfFreedom)
     }
 
     /// How many were shown a question that not everyone is asked, taken from how many took part,
     /// tells whether the one manager of a unit did: that base has no number.
     private func shownBase(_ figure: Figure) -> Int? {
-        figure.base == .shown ? nil : figure.n
+        figure.base == .shown || figure.base == .allItems ? nil : figure.n
     }
 
     /// Decimals of the value as stored; a percentage with 0 decimals is a share with 2.
     func decimals(of statistic: StatisticName) -> Int {
         switch statistic {
         case .n, .headcount, .count: 0
-        case .responseRate, .share, .top2, .positiveShare: shareDecimals + 2
-        case .mean, .sd, .median: meanDecimals
-        case .wilcoxonP: Self.pDecimals
-        case .rankBiserial: Self.effectDecimals
+        case .responseRate, .share, .top2, .bottom2, .netBalance, .positiveShare, .superiority:
+            shareDecimals + 2
+        case .mean, .sd, .median, .q25, .q75, .interpolatedMedian, .gapToNorm, .mwds, .pni:
+            meanDecimals
+        // A hundred steps where the scale has four: the last decimal would say too much.
+        case .index100, .rdm: max(0, meanDecimals - 1)
+        case .wilcoxonP, .signP, .mcnemarP, .pAdjusted: Self.pDecimals
+        // Comparisons of units are not released.
+        case .restDifference, .shrunkMean: meanDecimals
+        case .welchP, .mannWhitneyP, .kruskalWallisP, .chiSquaredP: Self.pDecimals
+        case .cliffDelta, .hedgesG, .funnelZ, .epsilonSquared, .cramerV: Self.effectDecimals
+        case .rankBiserial, .hedgesGZ, .pniMod, .cronbachAlpha, .omegaTotal, .itemRest:
+            Self.effectDecimals
         }
     }
 

@@ -20,6 +20,7 @@ enum InternalFigures {
         var writer = DelimitedWriter(
             .init(separator: UInt8(ascii: ","), encoding: .utf8, quoting: .minimal, lineEnd: .lf))
         try writer.record(columns)
+        let analysis = analysis.adjustingP { _, _ in true }.comparingUnits()
         for (subject, results) in zip(analysis.subjects, analysis.results) {
             for (group, result) in zip(analysis.groups, results) {
                 for figure in result.figures {

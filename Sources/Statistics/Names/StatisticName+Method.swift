@@ -13,14 +13,45 @@ extension StatisticName {
         case .n, .count: "count; unweighted"
         case .headcount: "register"
         case .responseRate: "n / headcount; unweighted"
-        case .share, .top2, .positiveShare:
+        case .share, .top2, .bottom2, .positiveShare:
             "share; unweighted; \(mode.rawValue); Wilson interval"
         case .mean: "mean; unweighted; \(mode.rawValue); t interval"
         case .sd: "standard deviation n - 1; unweighted"
         case .median: "median type 7; unweighted"
+        case .netBalance: "top two less bottom two; unweighted"
+        case .q25, .q75: "quantile type 7; unweighted"
+        case .interpolatedMedian: "interpolated median; unweighted"
+        case .index100: "index 0 to 100; unweighted; \(mode.rawValue); t interval"
+        case .gapToNorm: "mean less norm; unweighted; \(mode.rawValue); t interval"
         case .wilcoxonP:
             "signed rank, \(signedRank.zeros.rawValue); unweighted; \(signedRank.method.rawValue)"
         case .rankBiserial: "matched rank-biserial, zeros dropped; unweighted"
+        case .signP: "sign test; unweighted; exact"
+        case .mcnemarP: "McNemar on top two; unweighted; exact"
+        case .hedgesGZ: linearised("standardized gap, Hedges J exact", mode)
+        case .superiority: linearised("probability of superiority", mode)
+        case .mwds: linearised("Borich MWDS", mode)
+        case .pni: linearised("individually weighted discrepancy", mode)
+        case .pniMod: linearised("PNI modified", mode)
+        case .rdm: linearised("ranked discrepancy", mode)
+        case .pAdjusted: "Benjamini-Hochberg over the rows and groups shown"
+        case .cronbachAlpha: "Cronbach alpha, complete answers; unweighted; Feldt interval"
+        case .omegaTotal: "omega total, one factor by minres; unweighted"
+        case .restDifference:
+            "mean less rest, weighted by N; finite population; normal interval"
+        case .welchP: "Welch t; unweighted; process"
+        case .mannWhitneyP: "Mann-Whitney; unweighted; normal"
+        case .cliffDelta: "Cliff delta; unweighted; process; normal interval"
+        case .hedgesG: "Hedges g, J exact; unweighted; process; normal interval"
+        case .shrunkMean: "model estimate, empirical Bayes by DerSimonian-Laird; process"
+        case .funnelZ: "share against everyone; unweighted"
+        case .kruskalWallisP, .epsilonSquared: "Kruskal-Wallis; unweighted; chi squared"
+        case .chiSquaredP, .cramerV: "chi squared; unweighted"
+        case .itemRest: "item-rest correlation, complete answers; unweighted"
         }
+    }
+
+    private func linearised(_ estimator: String, _ mode: InferenceMode) -> String {
+        "\(estimator); unweighted; \(mode.rawValue); delta method; t interval"
     }
 }

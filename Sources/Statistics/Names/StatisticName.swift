@@ -20,10 +20,68 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case median
     /// The share who chose one of the two highest categories, from 0 to 1.
     case top2
+    /// The share who chose one of the two lowest categories, from 0 to 1.
+    case bottom2
+    /// `top2` − `bottom2`, from −1 to 1.
+    case netBalance = "net_balance"
+    /// The first and the third quartile of type 7, in scale points.
+    case q25
+    case q75
+    /// The median when each category is spread evenly over its unit interval, in scale points.
+    case interpolatedMedian = "interpolated_median"
+    /// The mean moved to 0–100.
+    case index100
+    /// The mean of now less the norm, in scale points.
+    case gapToNorm = "gap_to_norm"
     /// The share whose need exceeds today, of all pairs, from 0 to 1.
     case positiveShare = "positive_share"
     /// The two-sided p of the Wilcoxon signed-rank test of need against now.
     case wilcoxonP = "wilcoxon_p"
     /// The matched rank-biserial correlation of need against now, from −1 to 1.
     case rankBiserial = "rank_biserial"
+    /// The two-sided p of the exact sign test of need against now.
+    case signP = "sign_p"
+    /// The two-sided p of McNemar's exact test on the top two, need against now.
+    case mcnemarP = "mcnemar_p"
+    /// The mean difference in standard deviations of the differences, without its bias.
+    case hedgesGZ = "hedges_g_z"
+    /// The probability that somebody's need is above their now, ties counted half.
+    case superiority
+    /// Borich's mean weighted discrepancy score, in squared scale points.
+    case mwds
+    /// The mean discrepancy weighted by each person's own need, in squared scale points.
+    case pni
+    /// The gap relative to now.
+    case pniMod = "pni_mod"
+    /// Pairs with need above now less pairs below, per hundred.
+    case rdm
+    /// `wilcoxon_p` adjusted for the number of rows and groups tested.
+    case pAdjusted = "p_adjusted"
+    /// Cronbach's α of an index's items.
+    case cronbachAlpha = "cronbach_alpha"
+    /// ω total of an index's items.
+    case omegaTotal = "omega_total"
+    /// The correlation of an item with the sum of the others; below 0 the item may be reversed.
+    case itemRest = "item_rest"
+    // Comparisons of units, for analysts inside the house.
+    /// The unit's mean less that of the other units, in scale points.
+    case restDifference = "rest_difference"
+    /// The two-sided p of Welch's t test of the unit against the others.
+    case welchP = "welch_p"
+    /// The two-sided p of the Mann–Whitney test of the unit against the others.
+    case mannWhitneyP = "mann_whitney_p"
+    /// P(unit above the others) − P(unit below), from −1 to 1.
+    case cliffDelta = "cliff_delta"
+    /// The difference in pooled standard deviations, without its bias.
+    case hedgesG = "hedges_g"
+    /// The unit's mean as a model estimates it: pulled towards all units' mean, in scale points.
+    case shrunkMean = "shrunk_mean"
+    /// How far the unit's top two is from everyone's, in standard errors of its size.
+    case funnelZ = "funnel_z"
+    /// The p of the Kruskal–Wallis test of all units, and its effect size.
+    case kruskalWallisP = "kruskal_wallis_p"
+    case epsilonSquared = "epsilon_squared"
+    /// The p of the χ² test of top two by unit, and its effect size.
+    case chiSquaredP = "chi_squared_p"
+    case cramerV = "cramer_v"
 }
