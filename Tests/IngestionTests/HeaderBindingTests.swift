@@ -49,6 +49,26 @@ struct HeaderBindingTests {
         #expect(row == ["a", "b", "c", "d", "e"])
     }
 
+    @Test("takes an id as its author wrote it for the column's name")
+    func unfolded() throws {
+        var survey = Survey(id: "x", title: LocalizedText("X"))
+        survey.sections = [
+            Section(
+                id: "s", title: LocalizedText("S"),
+                questions: ["smärta", "övrigt", "a"].map {
+                    Question(id: $0, title: LocalizedText("En text"), kind: .text(long: false))
+                })
+        ]
+        let layout = ColumnLayout(survey)
+        #expect(layout.columns.map(\.name) == ["smarta", "ovrigt", "a"])
+        for headers in ["smärta;övrigt;a", "Sma\u{308}rta;ÖVRIGT;a", "smärta;ovrigt;a"] {
+            var sink = CollectingSink()
+            _ = try Ingestor(survey: survey, layout: layout, options: IngestOptions()).ingest(
+                TableInput(name: "svar", bytes: Array("\(headers)\n1;2;3\n".utf8)), into: &sink)
+            #expect(sink.rows(layout).first == ["1", "2", "3"])
+        }
+    }
+
     @Test("tells the tool's own column from a question of the same text")
     func systemAndQuestion() throws {
         let (row, report) = try read(

@@ -12,6 +12,7 @@ import json
 import pathlib
 import sys
 
+import pipeline_needs
 import pipeline_pages
 import pipeline_statistics as stat
 from pipeline_exports import Reader, parts
@@ -98,6 +99,7 @@ class Counter:
                 "sd": stat.sd(gaps),
                 "positive_share": stat.share(sum(g > 0 for g in gaps), n, self.population),
                 "rank_biserial": stat.rank_biserial(gaps),
+                **pipeline_needs.pairs(both, levels, self.population),
             }
             for name, result in results.items():
                 self.add(question.id, row, "gap", "", name, n, result)
@@ -122,6 +124,8 @@ class Counter:
             "sd": stat.sd(chosen),
             "median": stat.median(chosen),
             "top2": stat.share(sum(v in highest for v in chosen), n, self.population),
+            **pipeline_needs.distribution(
+                chosen, [value for value, _ in question.levels], self.population),
         }
         for name, result in results.items():
             self.add(question.id, row, side, "", name, n, result)
@@ -187,7 +191,7 @@ def compare_internal(rows, figures):
             # Everyone in the example has a unit and a profession.
             if row["statistic"] in ("n", "count") and row["value"] != "0":
                 wrong.append(f"{key}: {row['value']} without a group")
-        elif key[-1] == "wilcoxon_p":
+        elif key[-1] in pipeline_needs.ELSEWHERE:
             continue
         elif key not in figures:
             wrong.append(f"{key}: not counted by the peer")
@@ -203,12 +207,6 @@ def compare_internal(rows, figures):
     return wrong
 
 
-def decimals(statistic):
-    if statistic in ("response_rate", "share", "top2", "positive_share"):
-        return 2
-    return {"n": 0, "headcount": 0, "count": 0, "rank_biserial": 2}.get(statistic, 1)
-
-
 def compare_published(rows, figures, survey):
     wrong = []
     gaps = {}
@@ -218,10 +216,10 @@ def compare_published(rows, figures, survey):
             if any(numbers) or row["status"] == "hidden" and row["method"]:
                 wrong.append(f"{key}: {row['status']} with {numbers}")
             continue
-        if key[-1] == "wilcoxon_p" or key[1] == "area":
+        if key[-1] in pipeline_needs.ELSEWHERE or key[1] == "area":
             continue
         _, n, result = figures[key]
-        rounding = 0.5 * 10 ** -decimals(key[-1]) + 1e-9
+        rounding = 0.5 * 10 ** -pipeline_needs.DECIMALS.get(key[-1], 1) + 1e-9
         found = [number(row[name]) for name in COLUMNS]
         for a, b, name in zip(found, result, COLUMNS):
             tolerance = rounding if name in ("value", "lower", "upper") else 0
@@ -241,7 +239,8 @@ def compare_published(rows, figures, survey):
             shown = gaps.get((key[0], key[2]), [])
             if not shown or abs(float(row["value"]) - stat.average(shown)) > 0.05 + 1e-9:
                 wrong.append(f"{key}: {row['value']} is not the mean of {shown}")
-    expected = set(figures) | {k for k in rows if k[-1] == "wilcoxon_p" or k[1] == "area"}
+    expected = set(figures) | {
+        k for k in rows if k[-1] in pipeline_needs.ELSEWHERE or k[1] == "area"}
     wrong += [f"{key}: not in the published figures" for key in sorted(expected - set(rows))]
     return wrong
 

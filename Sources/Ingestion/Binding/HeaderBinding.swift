@@ -61,7 +61,8 @@ extension HeaderBinding {
     /// Compared as `NormalizedText.key`. Until an answer has come, a header of the tool's own that
     /// is always written goes before a question of the same text; else the question does. A header
     /// that occurs again stands for the next of the same text (`Kommentar`, then `Kommentar2`), and
-    /// one with a number behind a header that exists for the question that header was not bound to.
+    /// one with a number behind a header that exists for the question that header was not bound to. An id
+    /// with å, ä or ö stands for its column's name.
     /// Last, a header that is the beginning of exactly one text that is left.
     init(_ headers: [String], shape: ExportShape) {
         self.headers = headers
@@ -86,6 +87,7 @@ extension HeaderBinding {
             }
         }
         bindNumbered(keys, names, &taken)
+        bindUnfolded(headers, names, &taken)
         bindBeginnings(keys, names, &taken)
         // What the file tells in another way is as good as there.
         let missing = Set(missing(of: shape))
@@ -128,6 +130,23 @@ extension HeaderBinding {
             if found.count > 1, targets[found[1]] == nil {
                 clashes.append(Clash(first: found[0], second: found[1], target: target))
             }
+        }
+    }
+
+    /// `komp_smärta_nu` for `komp_smarta_nu`: ids as their author wrote them.
+    private mutating func bindUnfolded(
+        _ headers: [String], _ names: Names, _ taken: inout [Target: Int]
+    ) {
+        for (index, header) in headers.enumerated() where targets[index] == nil {
+            let plain = NormalizedText.normalize(header)
+            let folded = IdentifierFolding.fold(plain)
+            // Texts have blanks: only what may be an id is read as one.
+            guard folded != NormalizedText.key(plain), !plain.contains(where: \.isWhitespace) else {
+                continue
+            }
+            let free = names.candidates(folded, preferringSystem: false)
+                .first { taken[$0.target] == nil }
+            if let free { bind(index, to: free, &taken) }
         }
     }
 

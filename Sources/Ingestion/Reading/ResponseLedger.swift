@@ -21,6 +21,8 @@ struct ResponseLedger {
     /// This many are kept while they ascend; beyond them none is, or all are.
     private let kept: Int
     private var entries: [ResponseKey: Entry] = [:]
+    /// Those that came while ids ascended, of which none can be asked for until the order breaks.
+    private var ascending: [(key: ResponseKey, entry: Entry)] = []
     private var isLetGo = false
     private var isAscending = true
     private var last: [UInt8] = []
@@ -32,6 +34,8 @@ struct ResponseLedger {
         if isAscending {
             if isGreater(id) { return nil }
             isAscending = false
+            for (key, entry) in ascending { entries[key] = entry }
+            ascending = []
         }
         if isLetGo { throw IDOrderBroken() }
         return entries[key]
@@ -39,12 +43,16 @@ struct ResponseLedger {
 
     mutating func note(_ key: ResponseKey, _ entry: Entry) {
         guard !isLetGo else { return }
-        guard !isAscending || entries.count < kept else {
-            entries = [:]
+        guard isAscending else {
+            entries[key] = entry
+            return
+        }
+        guard ascending.count < kept else {
+            ascending = []
             isLetGo = true
             return
         }
-        entries[key] = entry
+        ascending.append((key, entry))
     }
 
     /// Longer ids are greater, so that 10 comes after 9; those of one length by their bytes.
