@@ -10,37 +10,6 @@ import Testing
 struct FlatRecordTests {
     private static let formats = ExportFormat.allCases.filter(\.isJSON)
 
-    /// Decisions that say nothing, but need every record whole: the parser reads them all.
-    private static let parsed = RecordDecisions(isErased: nil, releases: { _ in [] })
-
-    private struct Outcome: Equatable {
-        var rows: [[String]] = []
-        var hashes: [UInt64] = []
-        var keys: [ResponseKey] = []
-        var lineage: [RecordLineage] = []
-        var rejects: [RejectedRecord] = []
-        var report: IngestReport?
-        var refusal: IngestRefusal?
-    }
-
-    private func read(
-        _ bytes: [UInt8], _ format: ExportFormat, _ decisions: RecordDecisions, blockSize: Int
-    ) throws -> Outcome {
-        var sink = CollectingSink()
-        let ingestor = Ingestor(
-            survey: ExampleSurvey.survey, layout: ExampleSurvey.layout,
-            options: IngestOptions(format: format), decisions: decisions)
-        do {
-            let report = try ingestor.ingest(
-                TableInput(name: "svar.json", bytes: bytes, blockSize: blockSize), into: &sink)
-            return Outcome(
-                rows: sink.rows(ExampleSurvey.layout), hashes: sink.hashes, keys: sink.keys,
-                lineage: sink.lineage, rejects: sink.rejects, report: report)
-        } catch let refusal as IngestRefusal {
-            return Outcome(refusal: refusal)
-        }
-    }
-
     @Test("say the same as through the parser, whole and damaged", arguments: formats)
     func same(_ format: ExportFormat) throws {
         let whole = try SimulatedExport.bytes(
@@ -69,8 +38,8 @@ struct FlatRecordTests {
                 }
             }
             let size = [65_536, 700, 97][round % 3]
-            let flat = try read(bytes, format, .none, blockSize: size)
-            let parsed = try read(bytes, format, Self.parsed, blockSize: size)
+            let flat = try Reading(bytes, format, blockSize: size)
+            let parsed = try Reading(bytes, format, blockSize: size, isSlow: true)
             let isSame = flat == parsed
             #expect(isSame, "round \(round)")
             counted += flat.rows.count
@@ -122,8 +91,8 @@ struct FlatRecordTests {
         var counted = 0
         for round in 0..<20 {
             let bytes = Array(changed(document, &generator).rendered(.compact).utf8)
-            let flat = try read(bytes, format, .none, blockSize: [65_536, 700][round % 2])
-            let parsed = try read(bytes, format, Self.parsed, blockSize: 65_536)
+            let flat = try Reading(bytes, format, blockSize: [65_536, 700][round % 2])
+            let parsed = try Reading(bytes, format, blockSize: 65_536, isSlow: true)
             let isSame = flat == parsed
             #expect(isSame, "round \(round)")
             counted += flat.rows.count
