@@ -26,7 +26,10 @@ private func readWorkbook(_ bytes: [UInt8]) {
     let expected = Sheets.read(bytes, usesScanner: false, blockSize: 65_536)
     for size in [65_536, 7] {
         let scanned = Sheets.read(bytes, usesScanner: true, blockSize: size)
-        precondition(scanned == expected, "the scanner reads something else than expat")
+        // Of two faults in one part the blocks decide which expat meets first.
+        precondition(
+            scanned.refusal != nil && expected.refusal != nil || scanned == expected,
+            "the scanner reads something else than expat")
     }
 }
 

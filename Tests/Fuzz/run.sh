@@ -81,7 +81,7 @@ for target in "${targets[@]}"; do
   kept=Tests/Fuzz/corpus/$target
   seeds "$target"
   mkdir -p "$kept"
-  limits=(-max_len=4096 -timeout=10 -rss_limit_mb=2048 -artifact_prefix=$out/)
+  limits=(-max_len=4096 -timeout=1 -rss_limit_mb=512 -artifact_prefix=$out/)
   if [ "$what" = merge ]; then
     rm -rf $out/merged && mkdir -p $out/merged
     $out/"$target"-fuzz "${limits[@]}" -merge=1 $out/merged "$kept" $out/corpus/"$target"

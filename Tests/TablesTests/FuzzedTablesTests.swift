@@ -46,7 +46,9 @@ struct FuzzedTablesTests {
 
     private static func readWorkbook(_ bytes: [UInt8]) {
         let expected = Sheets.read(bytes, usesScanner: false)
-        let isSame = Sheets.read(bytes, usesScanner: true) == expected
+        let scanned = Sheets.read(bytes, usesScanner: true)
+        // Of two faults in one part the blocks decide which expat meets first.
+        let isSame = scanned.refusal != nil && expected.refusal != nil || scanned == expected
         #expect(isSame)
         for table in expected.tables {
             let numbers = table.rows.map(\.number)
