@@ -19,7 +19,7 @@ package struct Subject: Sendable, Hashable {
     /// Title of the pair a row belongs to.
     package let parentTitle: LocalizedText?
     package let area: String?
-    /// The categories of its distribution, in order; missing levels last.
+    /// The categories of its distribution, in order, missing levels last; of an index its items.
     package let categories: [SurveyModel.Category]
     package let isSensitive: Bool
     /// How many items an index is made of; 1 for everything else.

@@ -10,7 +10,7 @@ enum SubjectBuilder {
             + survey.indices.map { index in
                 Subject(
                     kind: .index, question: index.id, title: index.title,
-                    itemCount: index.items.count)
+                    categories: items(of: index, in: survey), itemCount: index.items.count)
             }
     }
 
@@ -44,6 +44,26 @@ enum SubjectBuilder {
         case .register, .text, .integer, .decimal, .date, .ranking, .allocation, .information,
             .calculated:
             return []
+        }
+    }
+
+    /// The items of an index by the names of their columns.
+    private static func items(
+        of index: ItemIndex, in survey: Survey
+    ) -> [SurveyModel.Category] {
+        let layout = ColumnLayout(survey)
+        return index.items.compactMap { item in
+            guard let column = layout.index(of: item), let question = survey.question(item.question)
+            else { return nil }
+            let rows =
+                switch question.kind {
+                case .pair(let pair): pair.rows
+                case .matrix(let matrix): matrix.rows
+                default: [ItemRow]()
+                }
+            let row = rows.first { $0.id == item.row }
+            return SurveyModel.Category(
+                code: layout.columns[column].name, label: row?.title ?? question.title)
         }
     }
 

@@ -140,10 +140,9 @@ extension HeaderBinding {
         for (index, header) in headers.enumerated() where targets[index] == nil {
             let plain = NormalizedText.normalize(header)
             let folded = IdentifierFolding.fold(plain)
-            // Texts have blanks: only what may be an id is read as one.
-            guard folded != NormalizedText.key(plain), !plain.contains(where: \.isWhitespace) else {
-                continue
-            }
+            // Only what may be an id is read as one: texts have blanks, other tools' paths have signs.
+            let mayBeID = plain.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+            guard mayBeID, folded != NormalizedText.key(plain) else { continue }
             let free = names.candidates(folded, preferringSystem: false)
                 .first { taken[$0.target] == nil }
             if let free { bind(index, to: free, &taken) }

@@ -163,6 +163,9 @@ extension Phrase {
         case .indexNote:
             "An index is the mean of several questions for everyone who answered enough of "
                 + "them."
+        case .reversedItem:
+            "The question “{item}” points the other way from the others in the index “{index}”. Is it "
+                + "reversed? Find out before the index is used."
         case .variationShort: "Differences"
         case .variationKicker: "Where does it differ?"
         case .variationHeading:

@@ -162,6 +162,9 @@ extension Phrase {
         case .indexNote:
             "Ett index är medelvärdet av flera frågor för var och en som besvarat tillräckligt "
                 + "många av dem."
+        case .reversedItem:
+            "Frågan ”{item}” pekar åt ett annat håll än de andra i indexet ”{index}”. Är den en omvänd "
+                + "fråga? Ta reda på det innan indexet används."
         case .variationShort: "Skillnader"
         case .variationKicker: "Var skiljer det sig?"
         case .variationHeading:

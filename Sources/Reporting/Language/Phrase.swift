@@ -140,6 +140,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case meanColumn
     case meanIntervalColumn
     case indexNote
+    case reversedItem
 
     // MARK: 4: where it differs
     case variationShort

@@ -6,6 +6,8 @@ import Statistics
 struct OtherView {
     let questions: [QuestionView]
     let indices: TableView?
+    /// What is odd about them.
+    let indexHints: [String]
 
     struct QuestionView {
         let question: String
@@ -23,7 +25,19 @@ extension PageMaker {
         }
         let indices = indexTable(in: everyone)
         guard !questions.isEmpty || indices != nil else { return nil }
-        return OtherView(questions: questions, indices: indices)
+        return OtherView(
+            questions: questions, indices: indices, indexHints: indexHints(in: everyone))
+    }
+
+    /// Rule: an item whose printed correlation with the rest of its index is below 0.
+    private func indexHints(in group: ReleasedGroup) -> [String] {
+        report.subjects.filter { $0.kind == .index }.flatMap { index in
+            index.options.compactMap { item -> String? in
+                let figure = report.figure(.itemRest, of: index, in: group, option: item.code)
+                guard let rest = figure?.published?.value, rest < 0 else { return nil }
+                return words(.reversedItem, ["item": item.label, "index": index.title])
+            }
+        }
     }
 
     private func question(

@@ -42,7 +42,7 @@ enum ReportTemplate {
         {{#.questions}}<div class="question"><p class="kicker">{{.question}}</p>\
         <h3>{{.heading}}</h3>{{#.chart}}{{>chart}}{{/.chart}}</div>{{/.questions}}
         {{#.indices}}<h3>{{t.indexHeading}}</h3><p class="note">{{t.indexNote}}</p>{{>table}}\
-        {{/.indices}}
+        {{/.indices}}{{#.indexHints}}<p class="note">{{.}}</p>{{/.indexHints}}
         </section>{{/other}}
         {{#variation}}<section id="skillnader" aria-labelledby="skillnader-k skillnader-h">
         <p class="kicker" id="skillnader-k">{{t.variationKicker}}</p>

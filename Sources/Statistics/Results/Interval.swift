@@ -27,6 +27,6 @@ package struct Interval: Sendable, Hashable {
     ) throws(NotComputable) -> Double {
         let probability = try upperProbability(level: level)
         guard let degreesOfFreedom else { return try Normal.quantile(probability) }
-        return try StudentT(degreesOfFreedom: degreesOfFreedom).quantile(probability)
+        return try StudentQuantiles.value(probability, degreesOfFreedom: degreesOfFreedom)
     }
 }
