@@ -54,7 +54,7 @@ def our_means(folder):
         return {
             row["unit"]: tuple(float(row[name]) for name in ("value", "lower", "upper"))
             for row in csv.DictReader(file)
-            if (row["question"], row["statistic"], row["horizon"]) == ("q4", "mean", "")
+            if (row["question"], row["statistic"], row["horizon"]) == ("q04", "mean", "")
             and row["unit"] and not row["dimension"] and row["value"]
         }
 
@@ -73,7 +73,7 @@ def main():
         os.remove("Output/bench/internal/stages.json")
         ours = Run([lagesbild, "run", "--internal"])
         with open(survey / "enheter.csv", encoding="utf-8") as file:
-            staff = {row["id"]: int(row["antal"]) for row in csv.DictReader(file)}
+            staff = {row["id"]: int(row["antal"]) for row in csv.DictReader(file) if row["antal"]}
         with open(survey / "answers.csv", encoding="utf-8") as file, open("one.csv", "w") as one:
             one.write("unit,N,answer\n")
             for row in csv.DictReader(file):
