@@ -40,17 +40,7 @@ enum FlatString {
         func byte(_ offset: Int) -> UInt8 {
             index &+ offset < bytes.count ? bytes[index &+ offset] : 0
         }
-        let second = byte(1)
-        guard second & 0xC0 == 0x80 else { return nil }
-        switch bytes[index] {
-        case 0xC2...0xDF: return 2
-        case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90,
-            0xF4 where second > 0x8F:
-            return nil
-        case 0xE0...0xEF: return byte(2) & 0xC0 == 0x80 ? 3 : nil
-        case 0xF0...0xF4: return byte(2) & 0xC0 == 0x80 && byte(3) & 0xC0 == 0x80 ? 4 : nil
-        default: return nil
-        }
+        return UTF8Lead.length((bytes[index], byte(1), byte(2), byte(3)))
     }
 
     /// Appends what an escape stands for; false for none, and for half a pair.

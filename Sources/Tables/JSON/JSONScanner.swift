@@ -112,30 +112,18 @@ struct JSONScanner: ~Copyable {
     mutating func character(into text: inout [UInt8]) throws(TableError) {
         let begin = place
         guard let first = try peek() else { throw failure(.cutOff) }
-        let wanted: Int
-        var range: ClosedRange<UInt8> = 0x80...0xBF
-        switch first {
-        case 0xC2...0xDF: wanted = 1
-        case 0xE0...0xEF:
-            wanted = 2
-            if first == 0xE0 { range = 0xA0...0xBF }
-            if first == 0xED { range = 0x80...0x9F }
-        case 0xF0...0xF4:
-            wanted = 3
-            if first == 0xF0 { range = 0x90...0xBF }
-            if first == 0xF4 { range = 0x80...0x8F }
-        default: throw failure(.invalidUTF8)
-        }
+        guard let lead = UTF8Lead(first) else { throw failure(.invalidUTF8) }
+        var range = lead.low...lead.top
         text.append(first)
         place += 1
-        for _ in 0..<wanted {
+        for _ in 0..<lead.wanted {
             guard let next = try peek() else { throw failure(.cutOff, at: begin) }
             guard range.contains(next) else { throw failure(.invalidUTF8, at: begin) }
-            range = 0x80...0xBF
+            range = UTF8Lead.continuation
             text.append(next)
             place += 1
         }
-        continuations += wanted
+        continuations += lead.wanted
     }
 
     /// Passes over an object of plain values; false, and nothing passed, where there is none.

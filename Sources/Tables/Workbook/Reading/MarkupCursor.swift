@@ -100,14 +100,7 @@ struct MarkupCursor {
 
     /// A whole number of at most nine digits.
     func number(_ span: Span) -> Int? {
-        guard (1...9).contains(span.count) else { return nil }
-        var number = 0
-        for index in 0..<span.count {
-            let digit = Int(span.start.load(fromByteOffset: index, as: UInt8.self)) - 0x30
-            guard (0...9).contains(digit) else { return nil }
-            number = number * 10 + digit
-        }
-        return number
+        PlainDecimal.index(UnsafeRawBufferPointer(start: span.start, count: span.count))
     }
 
     /// The letters of a reference, as the number of the column.
@@ -240,22 +233,9 @@ private enum PlainText {
             place.load(fromByteOffset: 2, as: UInt8.self),
             place.load(fromByteOffset: 3, as: UInt8.self)
         )
-        func continues(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
-        guard continues(bytes.1) else { return 0 }
-        switch bytes.0 {
-        case 0xC2...0xDF: return 2
-        case 0xE0...0xEF:
-            guard continues(bytes.2) else { return 0 }
-            let code =
-                UInt32(bytes.0 & 0x0F) << 12 | UInt32(bytes.1 & 0x3F) << 6
-                | UInt32(bytes.2 & 0x3F)
-            return code >= 0x800 && isCharacter(code) ? 3 : 0
-        case 0xF0...0xF4:
-            guard continues(bytes.2), continues(bytes.3) else { return 0 }
-            let lead = UInt32(bytes.0 & 0x07) << 18 | UInt32(bytes.1 & 0x3F) << 12
-            return (0x10000..<0x110000).contains(lead) ? 4 : 0
-        default: return 0
-        }
+        // Of what UTF-8 has, XML leaves out U+FFFE and U+FFFF.
+        let isLeftOut = bytes.0 == 0xEF && bytes.1 == 0xBF && bytes.2 >= 0xBE
+        return isLeftOut ? 0 : UTF8Lead.length(bytes) ?? 0
     }
 
     static func isCharacter(_ code: UInt32) -> Bool {

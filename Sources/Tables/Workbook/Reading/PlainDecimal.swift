@@ -64,6 +64,10 @@ enum PlainDecimal {
 
     /// A whole number of at most nine digits: no file has more shared texts.
     static func index(_ digits: ArraySlice<UInt8>) -> Int? {
+        digits.withUnsafeBytes { index($0) }
+    }
+
+    static func index(_ digits: UnsafeRawBufferPointer) -> Int? {
         guard (1...9).contains(digits.count) else { return nil }
         var number = 0
         for digit in digits {
