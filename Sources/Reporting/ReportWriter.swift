@@ -5,25 +5,29 @@ package enum ReportWriter {
     /// The files, in a fixed order: `report.html`, `units/<unit>.html`, `figures.csv`,
     /// `figures.json`.
     ///
+    /// - Parameter isWanted: Whether a file is to be made, by its path.
     /// - Throws: The template engine's or the table writer's error; neither depends on what the
     ///   survey says.
-    package static func files(for report: ReleasedReport) throws -> [OutputFile] {
+    package static func files(
+        for report: ReleasedReport, where isWanted: (String) -> Bool = { _ in true }
+    ) throws -> [OutputFile] {
         let templates = try TemplateLibrary()
         let pages = PageMaker(report)
-        var files = [
-            OutputFile(path: "report.html", bytes: try templates.page(pages.reportPage(), "report"))
-        ]
+        var files: [OutputFile] = []
+        func add(_ path: String, _ make: () throws -> [UInt8]) throws {
+            if isWanted(path) { files.append(OutputFile(path: path, bytes: try make())) }
+        }
+        try add("report.html") { try templates.page(pages.reportPage(), "report") }
         for (index, group) in report.groups.enumerated() where group.isPublishable {
             guard group.kind != .everyone, group.kind != .category,
                 let name = pages.unitNames[group.unit]
             else { continue }
-            let page = pages.unitPage(group, at: index)
-            files.append(
-                OutputFile(
-                    path: "units/\(name).html", bytes: try templates.page(page, "unit")))
+            try add("units/\(name).html") {
+                try templates.page(pages.unitPage(group, at: index), "unit")
+            }
         }
-        files.append(OutputFile(path: "figures.csv", bytes: try FiguresCSV.bytes(report)))
-        files.append(OutputFile(path: "figures.json", bytes: FiguresJSON.bytes(report)))
+        try add("figures.csv") { try FiguresCSV.bytes(report) }
+        try add("figures.json") { FiguresJSON.bytes(report) }
         return files
     }
 }

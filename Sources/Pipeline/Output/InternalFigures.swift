@@ -1,4 +1,5 @@
 import Analysis
+import Reporting
 import Statistics
 import Tables
 
@@ -10,11 +11,7 @@ enum InternalFigures {
     /// Stands in every row, so that no row loses it on the way.
     private static let mark = "internal: not for distribution"
 
-    private static let columns = [
-        "wave", "unit", "unit_parent", "dimension", "group", "question", "row", "horizon",
-        "option", "statistic", "value", "lower", "upper", "n", "status", "method", "population",
-        "base", "df", "distribution",
-    ]
+    private static let columns = FigureColumn.names + ["distribution"]
 
     static func bytes(_ analysis: SituationAnalysis) throws(TableError) -> [UInt8] {
         var writer = DelimitedWriter(

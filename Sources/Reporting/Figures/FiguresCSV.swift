@@ -1,6 +1,4 @@
-import Analysis
 import Disclosure
-import Statistics
 import Tables
 
 /// `figures.csv`: one line per figure, the machine-readable twin of the report.
@@ -12,38 +10,24 @@ struct FiguresCSV {
         separator: UInt8(ascii: ","), encoding: .utf8, lineEnd: .lf)
     private var writer = DelimitedWriter(options)
     /// By column.
-    private var texts = [RepeatedTexts](
-        repeating: RepeatedTexts(), count: FigureColumns.names.count)
+    private var texts = FigureColumn.allCases.map { _ in RepeatedTexts() }
 
     static func bytes(_ report: ReleasedReport) throws(TableError) -> [UInt8] {
         var file = FiguresCSV()
-        try file.writer.record(FigureColumns.names)
+        try file.writer.record(FigureColumn.names)
         for figure in report.figures { try file.write(figure) }
         return file.writer.takeBytes()
     }
 
     private mutating func write(_ figure: ReleasedFigure) throws(TableError) {
-        let key = figure.key
-        try text(key.wave, 0)
-        try text(key.unit, 1)
-        try text(key.unitParent, 2)
-        try text(key.dimension, 3)
-        try text(key.group, 4)
-        try text(key.question, 5)
-        try text(key.row, 6)
-        try text(key.horizon?.rawValue ?? "", 7)
-        try text(key.option, 8)
-        try text(key.statistic.rawValue, 9)
-        let published = figure.published
-        Self.number(published?.value, to: &writer)
-        Self.number(published?.lower, to: &writer)
-        Self.number(published?.upper, to: &writer)
-        Self.integer(published?.n, to: &writer)
-        try text(figure.status, 14)
-        try text(figure.shownMethod, 15)
-        Self.integer(published?.population, to: &writer)
-        try text(figure.base.rawValue, 17)
-        Self.number(published?.degreesOfFreedom, to: &writer)
+        for (number, column) in FigureColumn.allCases.enumerated() {
+            switch figure.cell(column) {
+            case .text(let text): try self.text(text, number)
+            case .number(let value?): writer.number(value)
+            case .integer(let value?): writer.number(value)
+            case .number(nil), .integer(nil): writer.empty()
+            }
+        }
         writer.endRecord()
     }
 
@@ -55,21 +39,5 @@ struct FiguresCSV {
             try texts[column].bytes(of: text) { text throws(TableError) in
                 try DelimitedWriter.cell(text, Self.options)
             })
-    }
-
-    private static func number(_ value: Double?, to writer: inout DelimitedWriter) {
-        if let value { writer.number(value) } else { writer.empty() }
-    }
-
-    private static func integer(_ value: Int?, to writer: inout DelimitedWriter) {
-        if let value { writer.number(value) } else { writer.empty() }
-    }
-}
-
-extension ReleasedFigure {
-    /// How it was computed; empty for a hidden figure, since the choice between an exact and an
-    /// approximate method tells how many answered.
-    var shownMethod: String {
-        if case .hidden = content { "" } else { method }
     }
 }

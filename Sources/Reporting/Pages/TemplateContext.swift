@@ -4,15 +4,11 @@ import Mustache
 /// the template engine would look through all members of it each time.
 protocol TemplateContext: MustacheParent {
     /// The member of that name; nil where there is none, or nothing in it.
-    func member(_ name: String) -> Any?
-}
-
-extension TemplateContext {
-    func child(named name: String) -> Any? { member(name) }
+    func child(named name: String) -> Any?
 }
 
 extension TableView: TemplateContext {
-    func member(_ name: String) -> Any? {
+    func child(named name: String) -> Any? {
         switch name {
         case "caption": caption
         case "captionClasses": captionClasses
@@ -25,7 +21,7 @@ extension TableView: TemplateContext {
 }
 
 extension TableView.Column: TemplateContext {
-    func member(_ name: String) -> Any? {
+    func child(named name: String) -> Any? {
         switch name {
         case "title": title
         case "classes": classes
@@ -35,7 +31,7 @@ extension TableView.Column: TemplateContext {
 }
 
 extension TableView.Row: TemplateContext {
-    func member(_ name: String) -> Any? {
+    func child(named name: String) -> Any? {
         switch name {
         case "classes": classes
         case "header": header
@@ -48,7 +44,7 @@ extension TableView.Row: TemplateContext {
 }
 
 extension TableView.Cell: TemplateContext {
-    func member(_ name: String) -> Any? {
+    func child(named name: String) -> Any? {
         switch name {
         case "label": label
         case "text": text
@@ -61,7 +57,7 @@ extension TableView.Cell: TemplateContext {
 }
 
 extension ChartView: TemplateContext {
-    func member(_ name: String) -> Any? {
+    func child(named name: String) -> Any? {
         switch name {
         case "wide": wide
         case "narrow": narrow
@@ -73,7 +69,7 @@ extension ChartView: TemplateContext {
 }
 
 extension HeadedChart: TemplateContext {
-    func member(_ name: String) -> Any? {
+    func child(named name: String) -> Any? {
         switch name {
         case "heading": heading
         case "subtitle": subtitle
@@ -84,7 +80,7 @@ extension HeadedChart: TemplateContext {
 }
 
 extension HeadedTable: TemplateContext {
-    func member(_ name: String) -> Any? {
+    func child(named name: String) -> Any? {
         switch name {
         case "heading": heading
         case "table": table
@@ -94,7 +90,7 @@ extension HeadedTable: TemplateContext {
 }
 
 extension KeyFigure: TemplateContext {
-    func member(_ name: String) -> Any? {
+    func child(named name: String) -> Any? {
         switch name {
         case "label": label
         case "value": value
@@ -106,7 +102,7 @@ extension KeyFigure: TemplateContext {
 }
 
 extension UnitPage: TemplateContext {
-    func member(_ name: String) -> Any? {
+    func child(named name: String) -> Any? {
         switch name {
         case "t": t
         case "styleSheet": styleSheet
@@ -132,7 +128,7 @@ extension UnitPage: TemplateContext {
 }
 
 extension UnitPage.GapItem: TemplateContext {
-    func member(_ name: String) -> Any? {
+    func child(named name: String) -> Any? {
         switch name {
         case "title": title
         case "value": value
