@@ -12,28 +12,28 @@ extension SituationAnalysis {
     ) -> SituationAnalysis {
         let places = subjects.indices.filter { subjects[$0].kind == .pairRow }
             .flatMap { subject in groups.indices.map { (subject: subject, group: $0) } }
-        let values = places.map { place -> Double? in
-            let result = results[place.subject][place.group]
+        let tests = places.map { place in
+            results[place.subject][place.group].figures.first { $0.statistic == .wilcoxonP }
+        }
+        let values = zip(places, tests).map { place, test -> Double? in
             if case .unanswered = groups[place.group].kind { return nil }
-            guard result.isAsked, isTested(place.subject, place.group) else { return nil }
-            return result.figures.first { $0.statistic == .wilcoxonP }?.value
+            guard results[place.subject][place.group].isAsked,
+                isTested(place.subject, place.group)
+            else { return nil }
+            return test?.value
         }
         // Every p of ours is one.
         let adjusted = (try? PAdjustment.benjaminiHochberg.adjusted(values)) ?? values
-        var adjustedResults = results
-        for (place, value) in zip(places, adjusted) {
+        var more = results
+        for (number, place) in places.enumerated() {
             let result = results[place.subject][place.group]
-            let test = result.figures.first { $0.statistic == .wilcoxonP }
-            adjustedResults[place.subject][place.group] = result.adding([
+            more[place.subject][place.group] = result.adding([
                 Figure(
-                    .pAdjusted, horizon: .gap, value: value, n: result.n,
+                    .pAdjusted, horizon: .gap, value: adjusted[number], n: result.n,
                     method: StatisticName.pAdjusted.method(), base: .bothAnswered,
-                    reason: value == nil ? test?.reason : nil)
+                    reason: adjusted[number] == nil ? tests[number]?.reason : nil)
             ])
         }
-        return SituationAnalysis(
-            survey: survey, wave: wave, groups: groups, subjects: subjects,
-            results: adjustedResults,
-            staffing: staffing, crossings: crossings)
+        return replacing(more)
     }
 }

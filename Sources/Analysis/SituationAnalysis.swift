@@ -31,6 +31,13 @@ package struct SituationAnalysis: Sendable {
         self.crossings = crossings
     }
 
+    /// The same with other results.
+    func replacing(_ results: [[GroupResult]]) -> SituationAnalysis {
+        SituationAnalysis(
+            survey: survey, wave: wave, groups: groups, subjects: subjects, results: results,
+            staffing: staffing, crossings: crossings)
+    }
+
     /// Groups with more answers than people: the register is wrong there.
     package var overfullGroups: [ReportingGroup] {
         zip(groups, results.first ?? []).compactMap { group, result in

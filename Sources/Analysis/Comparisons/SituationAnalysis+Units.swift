@@ -32,9 +32,7 @@ extension SituationAnalysis {
                 results[number][0] = results[number][0].adding(comparison.overall())
             }
         }
-        return SituationAnalysis(
-            survey: survey, wave: wave, groups: groups, subjects: subjects, results: results,
-            staffing: staffing, crossings: crossings)
+        return replacing(results)
     }
 
     /// An ordered distribution of a subject.

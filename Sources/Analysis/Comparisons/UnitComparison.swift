@@ -17,54 +17,59 @@ struct UnitComparison {
 
     /// The figures of each unit, in their order.
     func figures() -> [[Figure]] {
+        let everyone = everyone
         let shrunk = shrunkMeans()
         let scores = funnelScores()
         return units.indices.map { unit in
             let answers = units[unit].answers
-            let others = units.indices.filter { $0 != unit }
-            let rest = sum(others)
+            let builder = builder(answers)
+            let rest = OrdinalCounts(
+                lowest: answers.lowest, counts: zip(everyone.counts, answers.counts).map(-))
             let groups = TwoGroups(answers, minus: rest)
-            return [
-                difference(unit, from: others),
-                figure(.welchP, of: answers) { () throws(NotComputable) in
-                    (try groups.welch.pValue, nil)
+            let figures = [
+                builder.figure(.restDifference, horizon: horizon) { () throws(NotComputable) in
+                    let difference = try difference(fromRest: unit)
+                    return (difference.value, try? difference.interval(), nil)
                 },
-                figure(.mannWhitneyP, of: answers) { () throws(NotComputable) in
-                    (try groups.mannWhitney.pValue(), nil)
+                builder.plain(.welchP, horizon: horizon) { () throws(NotComputable) in
+                    try groups.welch.pValue
                 },
-                figure(.cliffDelta, of: answers) { () throws(NotComputable) in
+                builder.plain(.mannWhitneyP, horizon: horizon) { () throws(NotComputable) in
+                    try groups.mannWhitney.pValue()
+                },
+                builder.figure(.cliffDelta, horizon: horizon) { () throws(NotComputable) in
                     let delta = try groups.cliff
-                    return (delta.value, try? delta.interval())
+                    return (delta.value, try? delta.interval(), nil)
                 },
-                figure(.hedgesG, of: answers) { () throws(NotComputable) in
+                builder.figure(.hedgesG, horizon: horizon) { () throws(NotComputable) in
                     let effect = try groups.hedges
-                    return (effect.value, try effect.interval())
+                    return (effect.value, try effect.interval(), nil)
                 },
-                figure(.shrunkMean, of: answers) { () throws(NotComputable) in
-                    (try Self.value(shrunk[unit]), nil)
+                builder.plain(.shrunkMean, horizon: horizon) { () throws(NotComputable) in
+                    try shrunk[unit].get()
                 },
             ]
-                + (hasTopTwo
-                    ? [
-                        figure(.funnelZ, of: answers) { () throws(NotComputable) in
-                            (try Self.value(scores[unit]), nil)
-                        }
-                    ] : [])
+            guard hasTopTwo else { return figures }
+            return figures + [
+                builder.plain(.funnelZ, horizon: horizon) { () throws(NotComputable) in
+                    try scores[unit].get()
+                }
+            ]
         }
     }
 
     /// Whether the units differ at all.
     func overall() -> [Figure] {
-        let answers = sum(Array(units.indices))
+        let builder = builder(everyone)
         let ranks = Result { () throws(NotComputable) in
             try KruskalWallis(units.map(\.answers))
         }
         let tests = [
-            figure(.kruskalWallisP, of: answers) { () throws(NotComputable) in
-                (try ranks.get().pValue, nil)
+            builder.plain(.kruskalWallisP, horizon: horizon) { () throws(NotComputable) in
+                try ranks.get().pValue
             },
-            figure(.epsilonSquared, of: answers) { () throws(NotComputable) in
-                (try ranks.get().epsilonSquared, nil)
+            builder.plain(.epsilonSquared, horizon: horizon) { () throws(NotComputable) in
+                try ranks.get().epsilonSquared
             },
         ]
         guard hasTopTwo else { return tests }
@@ -72,28 +77,38 @@ struct UnitComparison {
             try IndependenceTest(shares: units.map { $0.answers.topTwo })
         }
         return tests + [
-            figure(.chiSquaredP, of: answers) { () throws(NotComputable) in
-                (try shares.get().pValue, nil)
+            builder.plain(.chiSquaredP, horizon: horizon) { () throws(NotComputable) in
+                try shares.get().pValue
             },
-            figure(.cramerV, of: answers) { () throws(NotComputable) in
-                (try shares.get().cramerV, nil)
+            builder.plain(.cramerV, horizon: horizon) { () throws(NotComputable) in
+                try shares.get().cramerV
             },
         ]
     }
 
     // MARK: Parts
 
+    private func builder(_ answers: OrdinalCounts) -> FigureBuilder {
+        FigureBuilder(n: answers.total, population: nil, base: base)
+    }
+
+    /// The answers of all units.
+    private var everyone: OrdinalCounts {
+        let all = units.map(\.answers)
+        let width = all.map(\.counts.count).max() ?? 0
+        return OrdinalCounts(
+            lowest: all.first?.lowest ?? 0,
+            counts: (0..<width).map { place in all.reduce(0) { $0 + $1.counts[place] } })
+    }
+
     /// Only where the register tells how many work in every unit with answers.
-    private func difference(_ unit: Int, from others: [Int]) -> Figure {
-        figure(.restDifference, of: units[unit].answers) { () throws(NotComputable) in
-            let own = try stratum(unit)
-            var rest: [Stratum] = []
-            for other in others where units[other].answers.total > 0 {
-                rest.append(try stratum(other))
-            }
-            let difference = try own.difference(fromRest: rest)
-            return (difference.value, try? difference.interval())
+    private func difference(fromRest unit: Int) throws(NotComputable) -> UncertainValue {
+        let own = try stratum(unit)
+        var rest: [Stratum] = []
+        for other in units.indices where other != unit && units[other].answers.total > 0 {
+            rest.append(try stratum(other))
         }
+        return try own.difference(fromRest: rest)
     }
 
     private func stratum(_ unit: Int) throws(NotComputable) -> Stratum {
@@ -128,30 +143,5 @@ struct UnitComparison {
         return units.indices.map { unit in
             funnel.flatMap { $0.scores[unit].map { .success($0) } ?? .failure(.emptyBase) }
         }
-    }
-
-    private static func value(
-        _ result: Result<Double, NotComputable>
-    ) throws(NotComputable) -> Double { try result.get() }
-
-    private func sum(_ chosen: [Int]) -> OrdinalCounts {
-        let all = chosen.map { units[$0].answers }
-        let width = all.map(\.counts.count).max() ?? 0
-        return OrdinalCounts(
-            lowest: units.first?.answers.lowest ?? 0,
-            counts: (0..<width).map { place in all.reduce(0) { $0 + $1.counts[place] } })
-    }
-
-    private func figure(
-        _ name: StatisticName, of answers: OrdinalCounts,
-        _ compute: () throws(NotComputable) -> (Double, Interval?)
-    ) -> Figure {
-        let result = Result { () throws(NotComputable) in try compute() }
-        let found = try? result.get()
-        let reason: NotComputable? = if case .failure(let error) = result { error } else { nil }
-        return Figure(
-            name, horizon: horizon, value: found?.0, lower: found?.1?.lower,
-            upper: found?.1?.upper, n: answers.total, method: name.method(), base: base,
-            reason: reason)
     }
 }

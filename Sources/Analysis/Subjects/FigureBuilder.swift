@@ -59,18 +59,19 @@ struct FigureBuilder {
 
     /// A statistic without interval.
     func plain(
-        _ name: StatisticName, horizon: FigureHorizon? = nil, method: String? = nil,
-        _ value: () throws(NotComputable) -> Double
+        _ name: StatisticName, horizon: FigureHorizon? = nil, option: String? = nil,
+        method: String? = nil, _ value: () throws(NotComputable) -> Double
     ) -> Figure {
-        figure(name, horizon: horizon, method: method) { () throws(NotComputable) in
+        figure(name, horizon: horizon, option: option, method: method) { () throws(NotComputable) in
             (try value(), nil, nil)
         }
     }
 
     private var mode: InferenceMode { population == nil ? .process : .finitePopulation }
 
-    private func figure(
-        _ name: StatisticName, horizon: FigureHorizon?, option: String? = nil,
+    /// A statistic with what there is of interval and degrees of freedom; else why there is none.
+    func figure(
+        _ name: StatisticName, horizon: FigureHorizon? = nil, option: String? = nil,
         method: String? = nil,
         _ compute: () throws(NotComputable) -> (Double, Interval?, Double?)
     ) -> Figure {

@@ -15,34 +15,23 @@ struct IndexReliability {
                     n: sums.n, sums: sums.sums.map(Double.init),
                     products: sums.products.map { $0.map(Double.init) }))
         }
-        let interval = try? reliability.get().feldtInterval()
+        let builder = FigureBuilder(n: sums.n, population: nil, base: .allItems)
         return [
-            figure(.cronbachAlpha, interval: interval) { () throws(NotComputable) in
-                try reliability.get().alpha
+            builder.figure(.cronbachAlpha) { () throws(NotComputable) in
+                let reliability = try reliability.get()
+                return (reliability.alpha, try? reliability.feldtInterval(), nil)
             },
-            figure(.omegaTotal) { () throws(NotComputable) in
+            builder.plain(.omegaTotal) { () throws(NotComputable) in
                 try reliability.get().oneFactor.omegaTotal
             },
         ]
             + items.enumerated().map { place, item in
-                figure(.itemRest, option: item) { () throws(NotComputable) in
+                builder.plain(.itemRest, option: item) { () throws(NotComputable) in
                     guard let value = try reliability.get().items[place].itemRest else {
                         throw .zeroVariance
                     }
                     return value
                 }
             }
-    }
-
-    private func figure(
-        _ name: StatisticName, option: String? = nil, interval: Interval? = nil,
-        _ compute: () throws(NotComputable) -> Double
-    ) -> Figure {
-        let value = Result { () throws(NotComputable) in try compute() }
-        let reason: NotComputable? = if case .failure(let error) = value { error } else { nil }
-        return Figure(
-            name, option: option, value: try? value.get(), lower: interval?.lower,
-            upper: interval?.upper, n: sums.n, method: name.method(), base: .allItems,
-            reason: reason)
     }
 }

@@ -17,9 +17,7 @@ struct ReportAssembly {
         analysis: SituationAnalysis, pattern: SuppressionPattern, accounting: RecordAccounting,
         language: String, isDraft: Bool
     ) {
-        self.analysis = analysis.adjustingP { subject, group in
-            Self.isShown(subject: subject, group: group, pattern)
-        }
+        self.analysis = analysis.adjustingP { pattern.shows($0, in: $1) }
         self.pattern = pattern
         self.accounting = accounting
         self.language = language
@@ -47,20 +45,9 @@ struct ReportAssembly {
             areas: survey.areas.map { .init(id: $0.id, title: $0.title.text(in: language)) },
             groups: groups(), subjects: analysis.subjects.map(subject), figures: figures,
             accounting: ReleasedAccounting(
-                accounting, isEveryoneShown: isShown(subject: 0, group: 0),
+                accounting, isEveryoneShown: pattern.shows(0, in: 0),
                 minimumGroup: survey.anonymity.minimumGroup),
             positions: positions)
-    }
-
-    private func isShown(subject: Int, group: Int) -> Bool {
-        Self.isShown(subject: subject, group: group, pattern)
-    }
-
-    private static func isShown(
-        subject: Int, group: Int, _ pattern: SuppressionPattern
-    ) -> Bool {
-        guard pattern.hidden.indices.contains(subject) else { return false }
-        return !pattern.hidden[subject][group]
     }
 
     // MARK: Figures
@@ -71,7 +58,7 @@ struct ReportAssembly {
         let description = analysis.groups[group]
         if case .unanswered = description.kind { return [] }
         let result = analysis.results[subject][group]
-        let isShown = isShown(subject: subject, group: group)
+        let isShown = pattern.shows(subject, in: group)
         return result.figures.map { figure in
             let content = content(of: figure, in: result, isShown: isShown, rounding)
             return ReleasedFigure(
@@ -129,7 +116,7 @@ struct ReportAssembly {
                 kind: kind, label: group.label.text(in: language), unit: place.unit,
                 unitParent: place.unitParent, dimension: place.dimension, code: place.code,
                 parent: group.parent.flatMap { kept.firstIndex(of: $0) }, depth: group.depth,
-                headcount: group.headcount, isPublishable: isShown(subject: 0, group: index))
+                headcount: group.headcount, isPublishable: pattern.shows(0, in: index))
         }
     }
 

@@ -9,6 +9,11 @@ package struct SuppressionPattern: Sendable, Hashable {
     /// `hidden[subject][group]`.
     package let hidden: [[Bool]]
 
+    /// Whether a group is shown for a subject.
+    func shows(_ subject: Int, in group: Int) -> Bool {
+        hidden.indices.contains(subject) && !hidden[subject][group]
+    }
+
     /// Finds a pattern that keeps the promises of `ComplementarySuppression`, `DeterminedGroups`
     /// and `RangeProtection` for every subject.
     ///
