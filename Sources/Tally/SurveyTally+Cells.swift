@@ -44,8 +44,8 @@ extension SurveyTally {
     package func cells() -> [TallyCell] {
         var result: [TallyCell] = []
         let order = TallyOrder(self)
-        order.forEach { group, number, slot, count in
-            let item = order.items[number]
+        order.forEach { place, number, slot, count in
+            let (group, item) = (order.groups[place], order.items[number])
             result.append(
                 TallyCell(
                     unit: group.unit, wave: wave, dimension: group.dimension, group: group.group,

@@ -5,10 +5,9 @@ extension SurveyTally {
     /// in the order of `TallyOrder`.
     package func dump() -> [UInt8] {
         let order = TallyOrder(self)
-        let groups = Dictionary(
-            uniqueKeysWithValues: order.groups.map { group in
-                (group.cell, Self.fields([group.unit, wave, group.dimension, group.group]))
-            })
+        let groups = order.groups.map {
+            Self.fields([$0.unit, wave, $0.dimension, $0.group])
+        }
         let items = order.items.map { item in
             item.codes.map {
                 Self.fields([item.kind.rawValue, item.name, $0.joined(separator: ",")])
@@ -16,9 +15,9 @@ extension SurveyTally {
         }
         var text = Array("unit;wave;dimension;group;kind;item;codes;n\n".utf8)
         order.forEach { group, item, slot, count in
-            text += groups[group.cell] ?? []
+            text += groups[group]
             text += items[item][slot]
-            Self.append(count, to: &text)
+            text += String(count).utf8
             text.append(UInt8(ascii: "\n"))
         }
         return text
@@ -36,16 +35,5 @@ extension SurveyTally {
         }
         guard special else { return Array(field.utf8) }
         return [quote] + field.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] } + [quote]
-    }
-
-    /// In decimal.
-    private static func append(_ number: Int, to text: inout [UInt8]) {
-        let start = text.count
-        var rest = number.magnitude
-        repeat {
-            text.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        text[start...].reverse()
     }
 }

@@ -53,12 +53,12 @@ struct TallyOrder {
 
     /// Calls with every count above zero, in order.
     ///
-    /// - Parameter item: Position in `items`.
-    func forEach(
-        _ body: (_ group: Group, _ item: Int, _ slot: Int, _ count: Int) -> Void
-    ) {
+    /// - Parameters:
+    ///   - group: Position in `groups`.
+    ///   - item: Position in `items`.
+    func forEach(_ body: (_ group: Int, _ item: Int, _ slot: Int, _ count: Int) -> Void) {
         var counts: [Int] = []
-        for group in groups {
+        for (place, group) in groups.enumerated() {
             for (number, item) in items.enumerated() {
                 counts.removeAll(keepingCapacity: true)
                 item.table.forEach(in: [group.cell]) { slot, count in
@@ -67,7 +67,7 @@ struct TallyOrder {
                 }
                 guard !counts.isEmpty else { continue }
                 for slot in item.slots where counts[slot] != 0 {
-                    body(group, number, slot, counts[slot])
+                    body(place, number, slot, counts[slot])
                 }
             }
         }

@@ -29,13 +29,7 @@ struct FlatRecordTests {
         for round in 0..<200 {
             var bytes = round % 4 == 3 ? odd : whole
             for _ in 0..<min(round, 3) {
-                let place = Int.random(in: 0..<bytes.count, using: &generator)
-                let sign = signs[Int.random(in: 0..<signs.count, using: &generator)]
-                switch Int.random(in: 0..<3, using: &generator) {
-                case 0: bytes[place] = sign
-                case 1: bytes.insert(sign, at: place)
-                default: bytes.remove(at: place)
-                }
+                bytes.damage(by: signs, from: 0, using: &generator)
             }
             let size = [65_536, 700, 97][round % 3]
             let flat = try Reading(bytes, format, blockSize: size)

@@ -22,13 +22,7 @@ struct KnownLineTests {
         for round in 0..<60 {
             var bytes = whole
             for _ in 0..<min(round, 4) {
-                let place = Int.random(in: bytes.count / 8..<bytes.count, using: &generator)
-                let sign = signs[Int.random(in: 0..<signs.count, using: &generator)]
-                switch Int.random(in: 0..<3, using: &generator) {
-                case 0: bytes[place] = sign
-                case 1: bytes.insert(sign, at: place)
-                default: bytes.remove(at: place)
-                }
+                bytes.damage(by: signs, from: bytes.count / 8, using: &generator)
             }
             let size = [65_536, 700, 97][round % 3]
             let known = try Reading(bytes, format, blockSize: size)

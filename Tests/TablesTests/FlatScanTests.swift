@@ -154,15 +154,7 @@ struct FlatScanTests {
         var flat = 0
         for round in 0..<1500 {
             var bytes = whole
-            for _ in 0...round % 3 {
-                let index = Int.random(in: 0..<bytes.count, using: &generator)
-                let sign = signs[Int.random(in: 0..<signs.count, using: &generator)]
-                switch Int.random(in: 0..<3, using: &generator) {
-                case 0: bytes[index] = sign
-                case 1: bytes.insert(sign, at: index)
-                default: bytes.remove(at: index)
-                }
-            }
+            for _ in 0...round % 3 { bytes.damage(by: signs, using: &generator) }
             flat += compare(bytes, "round \(round)").flat
         }
         #expect(flat > 2000)

@@ -133,15 +133,7 @@ struct RowScannerTests {
         var (read, refused) = (0, 0)
         for round in 0..<500 {
             var bytes = whole
-            for _ in 0...round % 3 {
-                let index = Int.random(in: 0..<bytes.count, using: &generator)
-                let sign = signs[Int.random(in: 0..<signs.count, using: &generator)]
-                switch Int.random(in: 0..<3, using: &generator) {
-                case 0: bytes[index] = sign
-                case 1: bytes.insert(sign, at: index)
-                default: bytes.remove(at: index)
-                }
-            }
+            for _ in 0...round % 3 { bytes.damage(by: signs, using: &generator) }
             archive.parts[place].bytes = bytes
             let file = try archive.bytes()
             let expected = Self.read(file, usesScanner: false)

@@ -202,3 +202,16 @@ struct SplitMix: RandomNumberGenerator {
         return z ^ (z >> 31)
     }
 }
+
+extension [UInt8] {
+    /// One byte becomes another, is added or gets lost.
+    mutating func damage(by signs: [UInt8], using generator: inout SplitMix) {
+        let place = Int.random(in: indices, using: &generator)
+        let sign = signs[Int.random(in: signs.indices, using: &generator)]
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: self[place] = sign
+        case 1: insert(sign, at: place)
+        default: remove(at: place)
+        }
+    }
+}

@@ -44,6 +44,8 @@ struct RecordCoder {
     let isUnbound: [Bool]
     /// Added to a code of no answer, per canonical column.
     let missingBases: [UInt16]
+    /// The code of an empty cell, per canonical column that nothing else decides over.
+    private let emptyCodes: [UInt16?]
     /// Per export column the canonical one, where a cell is one closed answer: the common case.
     private let closedTargets: [Int?]
     /// Per export column the canonical one, where a cell is one free text.
@@ -77,9 +79,15 @@ struct RecordCoder {
         }
         plainColumns = plans.indices.filter { isPlain[$0] }.flatMap { plans[$0].answers }
         unsettledColumns = plainColumns
+        let plain = Set(plainColumns)
         dependentQuestions = plans.indices.filter { !isPlain[$0] }
         missingBases = layout.columns.map { column in
             if case .register = column.kind { ResponseBatch.registerMissingBase } else { 0 }
+        }
+        let missingBases = self.missingBases
+        emptyCodes = layout.columns.indices.map { column in
+            plain.contains(column)
+                ? missingBases[column] + UInt16(AnswerCode.skipped.rawValue) : nil
         }
         closedTargets = shape.columns.map {
             $0.style == .value || $0.style == .flag ? $0.columns.first : nil
@@ -125,6 +133,17 @@ struct RecordCoder {
         return layout.columns.indices.map { !carried.contains($0) }
     }
 
+    /// Those of some columns whose values hold one closed answer each.
+    func closed(among columns: [(file: Int, export: Int)]) -> [ClosedColumn] {
+        columns.compactMap { column in
+            closedTargets[column.export].map {
+                ClosedColumn(
+                    file: column.file, export: column.export, target: $0,
+                    emptyCode: emptyCodes[$0])
+            }
+        }
+    }
+
     /// Binds the columns of a table whose cells hold one closed answer each, which most do.
     ///
     /// - Parameters:
@@ -135,15 +154,7 @@ struct RecordCoder {
     mutating func bind(
         _ columns: [(file: Int, export: Int)], others: [Int], width: Int
     ) -> [ClosedColumn] {
-        let plain = Set(plainColumns)
-        closed = columns.compactMap { column in
-            closedTargets[column.export].map { target in
-                ClosedColumn(
-                    file: column.file, export: column.export, target: target,
-                    emptyCode: plain.contains(target)
-                        ? missingBases[target] + UInt16(AnswerCode.skipped.rawValue) : nil)
-            }
-        }
+        closed = closed(among: columns)
         let settled = Set(closed.map(\.target))
         unsettledColumns = plainColumns.filter { !settled.contains($0) }
         let taken = Set(closed.map(\.file))
@@ -170,16 +181,6 @@ struct RecordCoder {
         row.clear()
         faults.removeAll(keepingCapacity: true)
         unsettled.removeAll(keepingCapacity: true)
-    }
-
-    /// Those of some columns whose values are one closed answer each, of a file without a header.
-    func closed(among columns: [(file: Int, export: Int)]) -> [ClosedColumn] {
-        columns.compactMap { column in
-            closedTargets[column.export].map {
-                ClosedColumn(
-                    file: column.file, export: column.export, target: $0, emptyCode: nil)
-            }
-        }
     }
 
     /// Columns in whose cells everything means the same share what is known.

@@ -108,7 +108,7 @@ struct IngestSession {
     /// Begins a record.
     mutating func begin() { coder.begin() }
 
-    /// Those of some columns of a file without a header that `takeKnown` codes.
+    /// Those of some columns that `takeKnown` codes, where they come one by one.
     func closed(among columns: [(file: Int, export: Int)]) -> [ClosedColumn] {
         readsEveryCell ? [] : coder.closed(among: columns)
     }
