@@ -13,14 +13,25 @@ package struct Analyst {
     private let askedness: Askedness
     /// The tally's cells of each group.
     private let cells: [[Int]]
+    private let attributes: [AttributeAxis]
+    private let completeness: CompletenessTally?
+    private let plan: ReportPlan
 
-    package init(survey: Survey, layout: ColumnLayout, tally: SurveyTally) {
+    /// - Parameter completeness: How far the responses came; nil where nobody looked.
+    package init(
+        survey: Survey, layout: ColumnLayout, tally: SurveyTally,
+        completeness: CompletenessTally? = nil
+    ) {
+        self.completeness = completeness
         self.survey = survey
         self.layout = layout
         self.tally = tally
         groups = GroupBuilder.groups(of: survey, axes: tally.axes)
         askedness = Askedness(survey: survey, axes: tally.axes, groups: groups)
-        cells = groups.map { Self.cells(of: $0, in: tally) }
+        let attributes = AttributeAxis.all(of: survey, axes: tally.axes)
+        self.attributes = attributes
+        cells = groups.map { Self.cells(of: $0, in: tally, attributes) }
+        plan = ReportPlan(survey)
     }
 
     package func analysis() -> SituationAnalysis {
@@ -36,7 +47,9 @@ package struct Analyst {
         return groups.indices.map { group in
             let isAsked = askedness.isAsked(groups[group], condition)
             let population = askedness.population(of: groups[group], condition)
-            return result(of: subject, group: group, population: population, isAsked: isAsked)
+            let result = result(
+                of: subject, group: group, population: population, isAsked: isAsked)
+            return plan.includes(subject, groups[group]) ? result : result.withoutFigures()
         }
     }
 
@@ -106,7 +119,16 @@ package struct Analyst {
             .headcount, value: headcount.map(Double.init), n: headcount ?? 0,
             method: StatisticName.headcount.method(), base: .staff)
         return GroupResult(
-            n: n, footprint: Footprint(n: n), figures: [respondents.size(), staff, rate])
+            n: n, footprint: Footprint(n: n),
+            figures: [respondents.size(), staff, rate] + outcomes(group, headcount: headcount))
+    }
+
+    private func outcomes(_ group: Int, headcount: Int?) -> [Figure] {
+        guard let counts = completeness?.counts(in: cells[group]) else { return [] }
+        return ResponseAccounting(
+            complete: counts[.complete] ?? 0, partial: counts[.partial] ?? 0,
+            brokenOff: counts[.brokenOff] ?? 0, headcount: headcount
+        ).figures()
     }
 
     private func index(
@@ -129,17 +151,22 @@ package struct Analyst {
 
     // MARK: Groups
 
-    private static func cells(of group: ReportingGroup, in tally: SurveyTally) -> [Int] {
+    private static func cells(
+        of group: ReportingGroup, in tally: SurveyTally, _ attributes: [AttributeAxis]
+    ) -> [Int] {
         switch group.kind {
         case .everyone: return tally.selection()
         case .unit: return tally.selection(units: group.units)
         case .unanswered where group.categories.isEmpty:
             return tally.selection(units: group.units)
-        case .category(let question, _), .unanswered(let question):
-            guard let dimension = tally.axes.dimension(question) else { return [] }
-            return group.categories.flatMap {
-                tally.selection(dimension: dimension, category: $0)
+        case .category(let name, _), .unanswered(let name):
+            if let dimension = tally.axes.dimension(name) {
+                return group.categories.flatMap {
+                    tally.selection(dimension: dimension, category: $0)
+                }
             }
+            guard let attribute = attributes.first(where: { $0.name == name }) else { return [] }
+            return group.categories.flatMap { attribute.cells(of: $0, in: tally) }
         }
     }
 
@@ -147,29 +174,45 @@ package struct Analyst {
         let counter = CrossedCounter(survey: survey, layout: layout, tally: tally)
         return tally.axes.dimensions.indices.map {
             counter.crossing(dimension: $0, subjects: subjects)
-        }
+        } + attributes.map { counter.crossing(attribute: $0, subjects: subjects) }
     }
 
     private func staffing() -> [Staffing] {
         let leaves = tally.axes.units.map { survey.unitRegister?.entry($0) }
-        return tally.axes.dimensions.compactMap { dimension in
-            guard case .register(let id)? = survey.question(dimension.question)?.kind,
-                leaves.contains(where: { $0?.headcounts[id] != nil })
-            else { return nil }
-            let merged = MergedEntries(survey.register(id)?.entries ?? []).groups
-            return Staffing(
-                dimension: dimension.question,
-                headcounts: leaves.map { leaf in
-                    // Not told is not the same as nobody.
-                    guard leaf?.headcounts[id] != nil else { return [:] }
-                    return Dictionary(
-                        uniqueKeysWithValues: merged.map { entry, members in
-                            (
-                                entry.code,
-                                members.reduce(0) { $0 + (leaf?.headcounts[id]?[$1.code] ?? 0) }
-                            )
-                        })
+        let ofAttributes = attributes.map { attribute in
+            Staffing(
+                dimension: attribute.name,
+                headcounts: leaves.indices.map { unit in
+                    var counts: [String: Int] = [:]
+                    for (value, text) in attribute.values.enumerated() {
+                        guard
+                            let people = attribute.headcount(
+                                of: value, in: unit, survey, tally.axes)
+                        else { return [:] }
+                        counts[text] = people
+                    }
+                    return counts
                 })
         }
+        return ofAttributes
+            + tally.axes.dimensions.compactMap { dimension in
+                guard case .register(let id)? = survey.question(dimension.question)?.kind,
+                    leaves.contains(where: { $0?.headcounts[id] != nil })
+                else { return nil }
+                let merged = MergedEntries(survey.register(id)?.entries ?? []).groups
+                return Staffing(
+                    dimension: dimension.question,
+                    headcounts: leaves.map { leaf in
+                        // Not told is not the same as nobody.
+                        guard leaf?.headcounts[id] != nil else { return [:] }
+                        return Dictionary(
+                            uniqueKeysWithValues: merged.map { entry, members in
+                                (
+                                    entry.code,
+                                    members.reduce(0) { $0 + (leaf?.headcounts[id]?[$1.code] ?? 0) }
+                                )
+                            })
+                    })
+            }
     }
 }

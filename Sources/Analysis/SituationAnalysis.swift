@@ -108,6 +108,14 @@ extension GroupResult {
     func adding(_ more: [Figure]) -> GroupResult {
         GroupResult(n: n, isAsked: isAsked, footprint: footprint, figures: figures + more)
     }
+
+    /// What the gate needs to know of a group that nobody asked to see.
+    func withoutFigures() -> GroupResult {
+        GroupResult(n: n, isAsked: isAsked, footprint: footprint, figures: [])
+    }
+
+    /// Whether the survey's plan asks for it.
+    package var isReported: Bool { !figures.isEmpty }
 }
 
 /// The additive counts behind a subject's figures: those of a union are sums, those of what is

@@ -13,6 +13,12 @@ package struct BatchEngine: TallyEngine {
     package func counts(_ query: TallyQuery) throws(TallyError) -> SurveyTally {
         try SurveyTally(query, of: try BatchAnswers(batches, layout: query.layout))
     }
+
+    package func completeness(
+        _ query: TallyQuery
+    ) throws(TallyError) -> CompletenessTally {
+        try CompletenessTally(query, of: try BatchAnswers(batches, layout: query.layout))
+    }
 }
 
 /// Each batch as a segment.

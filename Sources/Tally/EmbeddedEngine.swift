@@ -16,6 +16,20 @@ package struct EmbeddedEngine: TallyEngine {
         guard store.layout == query.layout else { throw .layoutDiffers }
         return try SurveyTally(query, of: try StoredAnswers(store: store, wave: query.wave))
     }
+
+    package func completeness(
+        _ query: TallyQuery
+    ) throws(TallyError) -> CompletenessTally {
+        guard store.layout == query.layout else { throw .layoutDiffers }
+        return try CompletenessTally(query, of: try StoredAnswers(store: store, wave: query.wave))
+    }
+}
+
+extension CompletenessTally {
+    init(_ query: TallyQuery, of source: some AnswerSource) throws(TallyError) {
+        let rows = try RowCells(source, TallyAxes(query.survey, query.layout))
+        self = try CompletenessCounter(source: source, rows: rows, survey: query.survey).tally()
+    }
 }
 
 extension SurveyTally {

@@ -7,6 +7,11 @@ package import SurveyModel
 package protocol TallyEngine {
     /// - Throws: `TallyError` when the answers cannot be read or do not belong to the survey.
     func counts(_ query: TallyQuery) throws(TallyError) -> SurveyTally
+
+    /// How far the responses came.
+    ///
+    /// - Throws: as `counts(_:)`.
+    func completeness(_ query: TallyQuery) throws(TallyError) -> CompletenessTally
 }
 
 /// What to count: every question of a survey for the responses of one wave.

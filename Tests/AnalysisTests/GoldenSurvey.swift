@@ -39,6 +39,7 @@ enum GoldenSurvey {
             [
                 "unit": .code(record["unit"] ?? ""), "prof": .code(record["prof"] ?? ""),
                 "par_fraga_nu": cell(record["nulage"]), "par_fraga_behov": cell(record["behov"]),
+                "nu": cell(record["nulage"]),
             ]
         }
         return responses
@@ -76,6 +77,8 @@ enum GoldenSurvey {
             rows: [.init(id: "fråga", title: LocalizedText("Fråga"))])
         let kinds: [(String, Question.Kind)] = [
             ("unit", .register("enheter")), ("prof", .register("yrken")), ("par", .pair(pair)),
+            // The same answers, whether the need was answered or not.
+            ("nu", .scale("nivå")),
         ]
         survey.sections = [
             Section(

@@ -18,13 +18,16 @@ struct SurveyRows {
     /// By column name; a column that is left out is skipped.
     var rows: [[String: Cell]] = []
 
-    func analysis() throws -> SituationAnalysis {
+    func analysis(wave: String = "2026") throws -> SituationAnalysis {
         let layout = ColumnLayout(survey)
         var batch = ResponseBatch(columns: layout.columns.map { data($0) })
         batch.count = rows.count
-        let tally = try BatchEngine(batches: [batch]).counts(
-            TallyQuery(survey: survey, layout: layout, wave: "2026"))
-        return Analyst(survey: survey, layout: layout, tally: tally).analysis()
+        let engine = BatchEngine(batches: [batch])
+        let query = TallyQuery(survey: survey, layout: layout, wave: wave)
+        return Analyst(
+            survey: survey, layout: layout, tally: try engine.counts(query),
+            completeness: try engine.completeness(query)
+        ).analysis()
     }
 
     private func data(_ column: Column) -> ColumnData {

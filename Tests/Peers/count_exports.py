@@ -14,6 +14,7 @@ import sys
 
 import pipeline_needs
 import pipeline_pages
+import pipeline_shown
 import pipeline_statistics as stat
 from pipeline_exports import Reader, parts
 from pipeline_survey import Survey
@@ -277,8 +278,10 @@ def main():
     tree, tree_checked = compare_tree(internal, survey)
     pages, cells = pipeline_pages.compare(output, survey, published, figures)
     wrong = {
-        "internal": compare_internal(internal, figures),
-        "published": compare_published(published, figures, survey),
+        "internal": compare_internal(internal, figures)
+        + pipeline_shown.compare(internal, figures, survey, is_published=False),
+        "published": compare_published(published, figures, survey)
+        + pipeline_shown.compare(published, figures, survey, is_published=True),
         "tree": tree,
         "pages": pages,
     }

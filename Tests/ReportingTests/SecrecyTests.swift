@@ -16,8 +16,12 @@ struct SecrecyTests {
         let analysis = SampleWorld.region().analysis()
         // Released figures come by subject and group as computed ones do, but for the groups of
         // those who did not answer.
-        // Those adjusted for the number of tests are added when it is known what is shown.
-        var released = Region.report.figures.filter { $0.key.statistic != .pAdjusted }[...]
+        // Others are added when it is known what is shown.
+        let later: Set<StatisticName> = [
+            .pAdjusted, .rank, .topThree, .weightedMean, .weightMin, .weightMax, .designEffect,
+            .effectiveN, .nonresponseP, .nonresponseV, .rIndicator,
+        ]
+        var released = Region.report.figures.filter { !later.contains($0.key.statistic) }[...]
         var hidden = 0
         let results = analysis.results.map { groups in
             zip(analysis.groups, groups).map { group, result -> GroupResult in

@@ -32,16 +32,17 @@ struct Askedness {
         switch group.kind {
         case .everyone, .unanswered:
             return condition.decided { _ in nil } != false
-        case .unit:
-            guard let question = survey.unitQuestion?.id else { return true }
-            return group.units.contains { unit in
-                isPossible(condition, question: question, code: axes.units[unit])
-            } || group.units.isEmpty
-        case .category(let question, _):
+        case .category(let question, _) where axes.dimension(question) != nil:
             let codes = axes.dimension(question).map { dimension in
                 group.categories.map { axes.dimensions[dimension].categories[$0] }
             }
             return codes?.contains { isPossible(condition, question: question, code: $0) } ?? true
+        // A value of an attribute is made of units too.
+        case .unit, .category:
+            guard let question = survey.unitQuestion?.id else { return true }
+            return group.units.contains { unit in
+                isPossible(condition, question: question, code: axes.units[unit])
+            } || group.units.isEmpty
         }
     }
 
@@ -62,7 +63,7 @@ struct Askedness {
             let own: [String]
             if case .category(dimension.question, _) = group.kind {
                 own = group.categories.map { dimension.categories[$0] }.filter(asked.contains)
-            } else if case .category = group.kind {
+            } else if case .category(let other, _) = group.kind, axes.dimension(other) != nil {
                 return group.headcount
             } else {
                 own = asked

@@ -39,6 +39,7 @@ struct GroupBuilder {
                 label: LocalizedText(""), headcount: nil, parent: 0, units: [axes.withoutUnit],
                 depth: 1))
         for dimension in axes.dimensions.indices { addCategories(of: dimension) }
+        for attribute in AttributeAxis.all(of: survey, axes: axes) { addValues(of: attribute) }
     }
 
     // MARK: Units
@@ -78,9 +79,21 @@ struct GroupBuilder {
 
     private mutating func addCategories(of dimension: Int) {
         let question = axes.dimensions[dimension].question
-        guard case .register(let id)? = survey.question(question)?.kind,
-            let register = survey.register(id)
-        else { return }
+        switch survey.question(question)?.kind {
+        case .register(let id): addEntries(of: survey.register(id), dimension, question)
+        case .single(let options): addOptions(options, dimension, question)
+        default: return
+        }
+        groups.append(
+            ReportingGroup(
+                kind: .unanswered(dimension: question), label: LocalizedText(""), headcount: nil,
+                parent: 0, units: Array(axes.units.indices),
+                categories: [axes.dimensions[dimension].noAnswer], depth: 1))
+    }
+
+    private mutating func addEntries(of register: Register?, _ dimension: Int, _ question: String) {
+        guard let register else { return }
+        let id = register.id
         let allUnits = Array(axes.units.indices)
         let leaves = survey.unitRegister?.leaves ?? []
         for (entry, members) in MergedEntries(register.entries).groups {
@@ -97,11 +110,41 @@ struct GroupBuilder {
                         axes.dimensions[dimension].categories.firstIndex(of: $0)
                     }, depth: 1))
         }
+    }
+
+    /// Nobody keeps a register of these, so their headcounts are not known.
+    private mutating func addOptions(_ options: [Option], _ dimension: Int, _ question: String) {
+        for option in options {
+            guard
+                let category = axes.dimensions[dimension].categories.firstIndex(of: option.code)
+            else { continue }
+            groups.append(
+                ReportingGroup(
+                    kind: .category(dimension: question, code: option.code), label: option.label,
+                    headcount: nil, parent: 0, units: Array(axes.units.indices),
+                    categories: [category], depth: 1))
+        }
+    }
+
+    // MARK: Attributes
+
+    private mutating func addValues(of attribute: AttributeAxis) {
+        let leaves = axes.units.indices
+        for (value, text) in attribute.values.enumerated() {
+            groups.append(
+                ReportingGroup(
+                    kind: .category(dimension: attribute.name, code: text),
+                    label: LocalizedText(text),
+                    headcount: Self.sum(
+                        leaves.map { attribute.headcount(of: value, in: $0, survey, axes) }),
+                    parent: 0, units: attribute.units(of: value, in: axes), categories: [value],
+                    depth: 1))
+        }
         groups.append(
             ReportingGroup(
-                kind: .unanswered(dimension: question), label: LocalizedText(""), headcount: nil,
-                parent: 0, units: allUnits, categories: [axes.dimensions[dimension].noAnswer],
-                depth: 1))
+                kind: .unanswered(dimension: attribute.name), label: LocalizedText(""),
+                headcount: nil, parent: 0, units: attribute.units(of: attribute.noValue, in: axes),
+                categories: [attribute.noValue], depth: 1))
     }
 
     private static func sum(_ headcounts: [Int?]) -> Int? {

@@ -6,7 +6,7 @@ package struct ReportingGroup: Sendable, Hashable {
         case everyone
         /// A node of the unit register; a leaf may stand for several merged units.
         case unit(code: String, isLeaf: Bool)
-        /// A category of a group question, over all units.
+        /// A category of a group question, or a value of an attribute, over all units.
         case category(dimension: String, code: String)
         /// Those whose answer to a group question is missing. Never reported; the gate must know
         /// it, since it follows by subtraction when all categories are shown. Without categories:
@@ -22,7 +22,7 @@ package struct ReportingGroup: Sendable, Hashable {
     package let parent: Int?
     /// Positions, in the tally's order, of the leaf units it covers.
     package let units: [Int]
-    /// Positions of the categories it covers, for a category; several where some are merged.
+    /// Positions of the categories or the value it covers; several where some are merged.
     package let categories: [Int]
     /// Everyone 0, the outermost units 1, …
     package let depth: Int

@@ -19,6 +19,17 @@ struct CrossedCounter {
             subjects: subjects.map { counts(of: $0, cells: cells) })
     }
 
+    /// The crossings of an attribute with the leaf units.
+    func crossing(attribute: AttributeAxis, subjects: [Subject]) -> Crossing {
+        let cells = (0...tally.axes.withoutUnit).map { unit in
+            (0...attribute.noValue).map { value in
+                attribute.cells(of: value, units: [unit], in: tally)
+            }
+        }
+        return Crossing(
+            dimension: attribute.name, subjects: subjects.map { counts(of: $0, cells: cells) })
+    }
+
     private func counts(of subject: Subject, cells: [[[Int]]]) -> Crossing.Counts {
         func each(_ count: ([Int]) -> Int) -> [[Int]] { cells.map { $0.map(count) } }
         func column(_ column: Int, _ isCounted: (SurveyModel.Category) -> Bool) -> [[Int]] {

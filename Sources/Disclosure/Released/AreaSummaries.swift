@@ -23,7 +23,10 @@ struct AreaSummaries {
         }
     }
 
+    /// Nil where no row of the area is reported for the group.
     private func summary(of area: Area, rows: [Int], group: Int) -> ReleasedFigure? {
+        let rows = rows.filter { analysis.results[$0][group].isReported }
+        guard !rows.isEmpty else { return nil }
         switch analysis.groups[group].kind {
         case .category, .unanswered: return nil
         case .everyone, .unit: break

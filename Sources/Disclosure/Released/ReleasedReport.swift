@@ -28,6 +28,8 @@ package struct ReleasedReport: Sendable {
     package let groups: [ReleasedGroup]
     /// Subject 0 is participation; then questions in the survey's order, then indices.
     package let subjects: [ReleasedSubject]
+    /// The wave that changes are told since; nil where there is none.
+    package let earlierWave: String?
     /// Every figure, in the order of figures.csv.
     package let figures: [ReleasedFigure]
     package let accounting: ReleasedAccounting

@@ -6,6 +6,8 @@ import SurveyModel
 struct ReportAssembly {
     let analysis: SituationAnalysis
     let pattern: SuppressionPattern
+    private let earlier: (wave: String, pattern: SuppressionPattern)?
+    private let tellsOutcomes: Bool
     let accounting: RecordAccounting
     let language: String
     let isDraft: Bool
@@ -14,10 +16,17 @@ struct ReportAssembly {
 
     /// The analysis with what depends on what is shown.
     init(
-        analysis: SituationAnalysis, pattern: SuppressionPattern, accounting: RecordAccounting,
-        language: String, isDraft: Bool
+        analysis: SituationAnalysis, pattern: SuppressionPattern, earlier: EarlierWave? = nil,
+        accounting: RecordAccounting, language: String, isDraft: Bool
     ) {
-        self.analysis = analysis.adjustingP { pattern.shows($0, in: $1) }
+        let completed = analysis.completed { pattern.shows($0, in: $1) }
+        let rounding = Rounding(analysis.survey.anonymity)
+        self.analysis =
+            earlier.map { wave in
+                completed.comparing(with: wave) { rounding.published($0)?.value }
+            } ?? completed
+        self.earlier = earlier.map { ($0.wave, SuppressionPattern($0.analysis)) }
+        tellsOutcomes = Self.tellsOutcomes(analysis)
         self.pattern = pattern
         self.accounting = accounting
         self.language = language
@@ -43,7 +52,8 @@ struct ReportAssembly {
             meanDecimals: survey.anonymity.meanDecimals,
             shareDecimals: survey.anonymity.shareDecimals, isDraft: isDraft,
             areas: survey.areas.map { .init(id: $0.id, title: $0.title.text(in: language)) },
-            groups: groups(), subjects: analysis.subjects.map(subject), figures: figures,
+            groups: groups(), subjects: analysis.subjects.map(subject),
+            earlierWave: earlier?.wave, figures: figures,
             accounting: ReleasedAccounting(
                 accounting, isEveryoneShown: pattern.shows(0, in: 0),
                 minimumGroup: survey.anonymity.minimumGroup),
@@ -59,14 +69,34 @@ struct ReportAssembly {
         if case .unanswered = description.kind { return [] }
         let result = analysis.results[subject][group]
         let isShown = pattern.shows(subject, in: group)
-        return result.figures.map { figure in
-            let content = content(of: figure, in: result, isShown: isShown, rounding)
+        // Of a part of everyone, how many stopped halfway is told to nobody.
+        let figures = group == 0 ? result.figures : result.figures.filter { $0.base != .outcomes }
+        return figures.map { figure in
+            let isOpen = isShown && mayTell(figure, subject: subject, group: group)
+            let content = content(of: figure, in: result, isShown: isOpen, rounding)
             return ReleasedFigure(
                 key: key(of: figure, subject: analysis.subjects[subject], group: group),
                 // How a hidden figure was computed can tell how many it rests on.
                 method: content == .hidden ? "" : figure.method, base: figure.base,
                 content: content)
         }
+    }
+
+    /// Whether a figure of a group that is shown may be told: nothing of a wave that hid the group, and
+    /// no small number of people who stopped halfway.
+    private func mayTell(_ figure: Figure, subject: Int, group: Int) -> Bool {
+        if figure.base == .outcomes { return tellsOutcomes }
+        guard figure.statistic == .change, let earlier else { return true }
+        return earlier.pattern.shows(subject, in: group)
+    }
+
+    /// Of everyone, each number of those who came so far is 0 or at least k.
+    private static func tellsOutcomes(_ analysis: SituationAnalysis) -> Bool {
+        let names: Set<StatisticName> = [.complete, .partial, .brokenOff]
+        let minimum = Double(analysis.survey.anonymity.minimumGroup)
+        let figures = analysis.results.first?.first?.figures ?? []
+        return figures.filter { names.contains($0.statistic) }
+            .allSatisfy { ($0.value ?? 0) == 0 || ($0.value ?? 0) >= minimum }
     }
 
     private func content(
@@ -101,7 +131,9 @@ struct ReportAssembly {
         // Categories' unanswered rests are the last of their dimension and no group's parent, yet
         // dropping them moves those behind: parents are looked up anew.
         let kept = analysis.groups.indices.filter {
-            if case .unanswered = analysis.groups[$0].kind { false } else { true }
+            if case .unanswered = analysis.groups[$0].kind { return false }
+            // Every breakdown of the plan is one of taking part too.
+            return analysis.results[0][$0].isReported
         }
         return kept.map { index in
             let group = analysis.groups[index]

@@ -19,7 +19,8 @@ struct Rounding: Sendable {
     /// The figure as it may stand in print; nil where there is no value.
     func published(_ figure: Figure) -> ReleasedFigure.Published? {
         guard let value = figure.value else { return nil }
-        let decimals = decimals(of: figure.statistic)
+        let isRate = figure.statistic == .change && figure.base == .respondents
+        let decimals = isRate ? decimals(of: .responseRate) : decimals(of: figure.statistic)
         // The interval of a reliability tells how many answered every item, and so how few did not.
         let hasLimits = figure.base != .allItems
         return ReleasedFigure.Published(
@@ -38,7 +39,9 @@ struct Rounding: Sendable {
     /// Decimals of the value as stored; a percentage with 0 decimals is a share with 2.
     func decimals(of statistic: StatisticName) -> Int {
         switch statistic {
-        case .n, .headcount, .count: 0
+        case .n, .headcount, .count, .rank, .effectiveN, .complete, .partial,
+            .brokenOff:
+            0
         case .responseRate, .share, .top2, .bottom2, .netBalance, .positiveShare, .superiority:
             shareDecimals + 2
         case .mean, .sd, .median, .q25, .q75, .interpolatedMedian, .gapToNorm, .mwds, .pni:
@@ -46,6 +49,12 @@ struct Rounding: Sendable {
         // A hundred steps where the scale has four: the last decimal would say too much.
         case .index100, .rdm: max(0, meanDecimals - 1)
         case .wilcoxonP, .signP, .mcnemarP, .pAdjusted: Self.pDecimals
+        case .rr1, .rr2, .coop1, .ref1, .con1: shareDecimals + 2
+        // Of the mean; that of a rate is rounded where it is made.
+        case .weightedMean, .change: meanDecimals
+        case .topThree, .weightMin, .weightMax, .designEffect, .nonresponseV, .rIndicator:
+            Self.effectDecimals
+        case .nonresponseP: Self.pDecimals
         // Comparisons of units are not released.
         case .restDifference, .shrunkMean: meanDecimals
         case .welchP, .mannWhitneyP, .kruskalWallisP, .chiSquaredP: Self.pDecimals

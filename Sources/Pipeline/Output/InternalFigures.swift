@@ -13,11 +13,15 @@ enum InternalFigures {
 
     private static let columns = FigureColumn.names + ["distribution"]
 
-    static func bytes(_ analysis: SituationAnalysis) throws(TableError) -> [UInt8] {
+    static func bytes(
+        _ analysis: SituationAnalysis, comparedWith earlier: EarlierWave?
+    ) throws(TableError) -> [UInt8] {
         var writer = DelimitedWriter(
             .init(separator: UInt8(ascii: ","), encoding: .utf8, quoting: .minimal, lineEnd: .lf))
         try writer.record(columns)
-        let analysis = analysis.adjustingP { _, _ in true }.comparingUnits()
+        let completed = analysis.completed { _, _ in true }.comparingUnits()
+        let analysis =
+            earlier.map { completed.comparing(with: $0) { $0.value } } ?? completed
         for (subject, results) in zip(analysis.subjects, analysis.results) {
             for (group, result) in zip(analysis.groups, results) {
                 for figure in result.figures {

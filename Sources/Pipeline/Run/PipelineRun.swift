@@ -95,7 +95,7 @@ struct PipelineRun {
             return .done
         }
         let results = try Results(
-            survey: survey, wave: answers.wave,
+            survey: survey, wave: answers.wave, earlierWave: answers.earlierWave,
             store: AnswerStore(folder: folder, survey: survey),
             accounting: answers.accounting, sourceCount: sources.count, report: report
         ).made()
@@ -110,7 +110,7 @@ struct PipelineRun {
             uniquingKeysWith: { first, _ in first })
         let units = results.released.groups.filter { !$0.unit.isEmpty }
         (record.shownUnits, record.units) = (units.count { $0.isPublishable }, units.count)
-        try writeInternal(results.analysis)
+        try writeInternal(results.analysis, results.earlier)
         try folder.publish(files)
         try folder.writeInternal(record.bytes, as: StageRecord.fileName)
         report(.stageDone(.report))
@@ -200,13 +200,13 @@ struct PipelineRun {
         !options.includesInternal || folder.has("internal/" + InternalFigures.fileName)
     }
 
-    private func writeInternal(_ analysis: SituationAnalysis) throws {
+    private func writeInternal(_ analysis: SituationAnalysis, _ earlier: EarlierWave?) throws {
         guard options.includesInternal else {
             folder.removeInternal(InternalFigures.fileName)
             return
         }
         try folder.writeInternal(
-            InternalFigures.bytes(analysis), as: InternalFigures.fileName)
+            InternalFigures.bytes(analysis, comparedWith: earlier), as: InternalFigures.fileName)
     }
 
     // MARK: Telling

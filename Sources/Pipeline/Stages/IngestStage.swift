@@ -18,6 +18,8 @@ struct IngestedAnswers {
     /// Records set aside that a person has decided to leave out.
     let rejectedByDecision: Int
     let wave: String
+    /// The wave it is compared with; nil where there is no other.
+    let earlierWave: String?
 }
 
 /// Reads every file that the store does not have yet.
@@ -101,10 +103,12 @@ struct IngestStage {
                     facts: [.count: String(records), .other: String(accounting.total)])
             ])
         }
+        let waves = waves(of: stored)
         return IngestedAnswers(
             digest: ContentDigest(of: [try store.liveDigest()]).description,
             accounting: accounting, remarks: try remarks(store, stored),
-            rejectedByDecision: try rejectedByDecision(store, stored), wave: try wave(of: stored))
+            rejectedByDecision: try rejectedByDecision(store, stored),
+            wave: waves.reported, earlierWave: waves.earlier)
     }
 
     private func remarks(
@@ -125,16 +129,18 @@ struct IngestStage {
         }
     }
 
-    /// The one wave that is reported: the survey's own where it has answers.
-    private func wave(of stored: [StoredSource]) throws -> String {
+    /// The one wave that is reported, the survey's own where it has answers, else the last; and the one
+    /// listed before it, or after it where it comes first.
+    private func waves(of stored: [StoredSource]) -> (reported: String, earlier: String?) {
         var waves: [String] = []
         for source in stored where !waves.contains(source.description.wave) {
             waves.append(source.description.wave)
         }
-        guard waves.contains(survey.survey.wave) || waves.isEmpty else {
-            return waves.last ?? survey.survey.wave
-        }
-        return survey.survey.wave
+        let own = survey.survey.wave
+        let reported = waves.contains(own) ? own : waves.last ?? own
+        guard let place = waves.firstIndex(of: reported) else { return (reported, nil) }
+        let others = waves[..<place].reversed() + waves[(place + 1)...]
+        return (reported, others.first)
     }
 
     /// Warns, or stops, where more was set aside or remarked on than the pipeline allows.

@@ -2,6 +2,7 @@ import Analysis
 import Diagnostics
 import Disclosure
 import ResponseStore
+import SurveyLanguage
 import SurveyModel
 import Tally
 
@@ -9,20 +10,32 @@ import Tally
 struct Results {
     let survey: CompiledDefinition
     let wave: String
+    /// The wave to compare with; nil where there is none.
+    let earlierWave: String?
     let store: AnswerStore
     let accounting: FateCounts
     let sourceCount: Int
     let report: (RunEvent) -> Void
 
-    /// - Returns: The analysis, for `internal/` only, and what of it may be shown.
-    func made() throws -> (analysis: SituationAnalysis, released: ReleasedReport) {
+    /// What was computed, for `internal/` only, and what of it may be shown.
+    struct Made {
+        let analysis: SituationAnalysis
+        let earlier: EarlierWave?
+        let released: ReleasedReport
+    }
+
+    func made() throws -> Made {
         report(.stageStarted(.tally))
-        let tally = try counted()
+        let engine = try EmbeddedEngine(store: store.opened())
+        let tally = try engine.counts(query(wave))
+        let completeness = try engine.completeness(query(wave))
+        let before = try earlierWave.map { try engine.counts(query($0)) }
         report(.stageDone(.tally))
         report(.stageStarted(.analyse))
         let analysis = Analyst(
-            survey: survey.survey, layout: survey.layout, tally: tally
+            survey: survey.survey, layout: survey.layout, tally: tally, completeness: completeness
         ).analysis()
+        let earlier = before.map { earlierWave(analysis, $0) }
         for group in analysis.overfullGroups {
             report(
                 .diagnostic(
@@ -33,14 +46,32 @@ struct Results {
         report(.stageDone(.analyse))
         report(.stageStarted(.protect))
         let released = Gate.release(
-            analysis, accounting: RecordAccounting(fates: accounting, sources: sourceCount),
+            analysis, comparedWith: earlier,
+            accounting: RecordAccounting(fates: accounting, sources: sourceCount),
             language: survey.survey.languages.first ?? "sv", isDraft: true)
         report(.stageDone(.protect))
-        return (analysis, released)
+        return Made(analysis: analysis, earlier: earlier, released: released)
     }
 
-    private func counted() throws -> SurveyTally {
-        return try EmbeddedEngine(store: store.opened()).counts(
-            TallyQuery(survey: survey.survey, layout: survey.layout, wave: wave))
+    private func query(_ wave: String) -> TallyQuery {
+        TallyQuery(survey: survey.survey, layout: survey.layout, wave: wave)
+    }
+
+    /// The same figures of the wave before, and which of them are of the same series.
+    private func earlierWave(_ analysis: SituationAnalysis, _ tally: SurveyTally) -> EarlierWave {
+        let breaks = SeriesBreaks(survey.survey, survey.loaded.lock, since: tally.wave)
+        let isBroken = analysis.subjects.map { subject -> Bool in
+            let items =
+                subject.kind == .index
+                ? survey.survey.indices.first { $0.id == subject.question }?.items ?? []
+                : [ItemReference(question: subject.question, row: subject.row)]
+            return items.contains { item in
+                survey.survey.question(item.question)
+                    .map { breaks.breaks($0, row: item.row) } ?? false
+            }
+        }
+        return EarlierWave(
+            analysis: Analyst(survey: survey.survey, layout: survey.layout, tally: tally)
+                .analysis(), isBroken: isBroken)
     }
 }

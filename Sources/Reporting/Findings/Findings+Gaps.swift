@@ -1,4 +1,6 @@
+import Analysis
 import Disclosure
+import Statistics
 
 /// Rules: the heading names the area with the largest mean gap and the one with the smallest, by
 /// the printed figures, so that a tie in print is no difference. An area whose gap is hidden takes
@@ -107,7 +109,27 @@ extension Findings {
                 words(.positiveShareText, ["share": numbers.percentInWords(share)]))
         }
         if let certainty = certainty(of: gap) { sentences.append(certainty) }
+        if let order = orderSentence(row) { sentences.append(order) }
         return Message(title: title, text: sentences.joined(separator: " "))
+    }
+
+    /// How sure the order of rows is: sure where the largest gap has no other place than the first
+    /// within its 95 % limits. Nil where places are not shown.
+    private func orderSentence(_ row: RowGap) -> String? {
+        guard let everyone,
+            let rank = report.figure(.rank, of: row.subject, in: everyone, horizon: .gap)?
+                .published, let lower = rank.lower, let upper = rank.upper
+        else { return nil }
+        guard upper > 1 else { return words[.rankSure] }
+        let total = rows.count {
+            report.figure(.rank, of: $0.subject, in: everyone, horizon: .gap)?.published != nil
+        }
+        return words(
+            .rankUnsure,
+            [
+                "low": numbers.decimal(lower, decimals: 0),
+                "high": numbers.decimal(upper, decimals: 0), "total": numbers.integer(total),
+            ])
     }
 
     /// Rows that share the largest gap, the first four by name.

@@ -62,6 +62,9 @@ extension Phrase {
         case .largestRowItems: "{list}."
         case .largestRowItem: "{row} ({now} today, {need} in need)"
         case .largestRowMore: "{list} and others."
+        case .rankSure: "The gap is the largest even with uncertainty reckoned in."
+        case .rankUnsure:
+            "The order is uncertain: the question may stand anywhere from place {low} to {high} of {total}."
         case .largestRowText:
             "Today gets a mean of {now} and the future need {need} on the scale {low}–{high}."
         case .positiveShareText: "{share} state a need that exceeds today."
@@ -96,6 +99,10 @@ extension Phrase {
         case .unitsBelowLimit:
             "In {count} of {shown} units shown, fewer than {limit} answered. Read their results"
                 + " with more caution."
+        case .uneven: "Response rates differ by {dimension} more than chance usually gives."
+        case .unevenUnits: "Response rates differ between units more than chance usually gives."
+        case .completeAnswers:
+            "Of them {complete} answered at least 80 percent of the questions they met."
         case .unitRates: "Response rate by unit"
         case .unitRatesDescription:
             "Horizontal bars with the response rate of {count} units in the order of the "
@@ -183,6 +190,21 @@ extension Phrase {
         case .heatBelow: "Need below today"
         case .groupHeatTitle: "Gap by question and {dimension}"
         case .groupHeatHeading: "The gap by {dimension}, question by question"
+        case .changeKicker: "What has changed?"
+        case .changeShort: "Change"
+        case .changeTitle: "Change since {wave}"
+        case .changeIntro:
+            "The change is the mean now less the mean in {wave}. Not always the same people have answered, "
+                + "so a small difference may be chance. It is called clear when its whole interval lies on "
+                + "one side of zero."
+        case .changeBoth:
+            "Today is clearly higher in {up} and clearly lower in {down} of {total} questions than in {wave}"
+        case .changeUp: "Today is clearly higher in {up} of {total} questions than in {wave}"
+        case .changeDown: "Today is clearly lower in {down} of {total} questions than in {wave}"
+        case .changeNone: "In none of {total} questions is today clearly different from {wave}"
+        case .changeHidden: "The change since {wave} is not shown"
+        case .changeNotComparable:
+            "The series is broken: the question or scale was changed, or there is too little to go by."
         case .setAsideKicker: "What was set aside and why"
         case .setAsideShort: "Set aside"
         case .setAsideNothing: "All answers read were counted"
@@ -231,6 +253,14 @@ extension Phrase {
             "A group is said to have answered to a clearly lower degree when its response rate "
                 + "is at least {points} percentage points below that of the whole organisation and "
                 + "the difference is larger than chance usually gives."
+        case .methodWeightsTerm: "Weights"
+        case .methodUnweighted: "All answers weigh the same."
+        case .methodWeights:
+            "If each group by {dimension} weighed as much as its staff, no mean "
+                + "of the whole organisation would change by more than {change}."
+        case .methodWeightsNone:
+            "If each group by {dimension} weighed as much as its staff, the means "
+                + "of the whole organisation would be the same."
         case .methodRoundingTerm: "Rounding"
         case .methodRounding:
             "Means are shown with {means} and percentages with {shares}. The sum may differ "

@@ -62,6 +62,9 @@ extension Phrase {
         case .largestRowItems: "{list}."
         case .largestRowItem: "{row} ({now} i dag, {need} i behov)"
         case .largestRowMore: "{list} med flera."
+        case .rankSure: "Gapet är störst även när osäkerheten räknas in."
+        case .rankUnsure:
+            "Ordningen är osäker: frågan kan ligga på plats {low} till {high} av {total}."
         case .largestRowText:
             "Nuläget får i snitt {now} och framtida behov {need} på skalan {low}–{high}."
         case .positiveShareText: "{share} anger ett behov som är större än i dag."
@@ -95,6 +98,12 @@ extension Phrase {
         case .unitsBelowLimit:
             "I {count} av {shown} visade enheter svarade färre än {limit}. Läs deras resultat "
                 + "med större försiktighet."
+        case .uneven:
+            "Svarsfrekvensen skiljer sig mellan grupperna efter {dimension} mer än slumpen brukar ge."
+        case .unevenUnits:
+            "Svarsfrekvensen skiljer sig mellan enheterna mer än slumpen brukar ge."
+        case .completeAnswers:
+            "Av dem besvarade {complete} minst 80 procent av frågorna de fick."
         case .unitRates: "Svarsfrekvens per enhet"
         case .unitRatesDescription:
             "Liggande staplar med svarsfrekvens för {count} enheter i organisationens ordning; "
@@ -183,6 +192,22 @@ extension Phrase {
         case .heatBelow: "Behovet lägre än i dag"
         case .groupHeatTitle: "Gap per fråga och {dimension}"
         case .groupHeatHeading: "Gapet per {dimension}, fråga för fråga"
+        case .changeKicker: "Vad har förändrats?"
+        case .changeShort: "Förändring"
+        case .changeTitle: "Förändring sedan {wave}"
+        case .changeIntro:
+            "Förändringen är skillnaden mellan medelvärdet nu och medelvärdet {wave}. Det är inte alltid "
+                + "samma personer som har svarat, så en liten skillnad kan bero på slumpen. Tydlig kallas "
+                + "den när hela intervallet ligger på samma sida om noll."
+        case .changeBoth:
+            "Nuläget är tydligt högre i {up} och tydligt lägre i {down} av {total} frågor än {wave}"
+        case .changeUp: "Nuläget är tydligt högre i {up} av {total} frågor än {wave}"
+        case .changeDown: "Nuläget är tydligt lägre i {down} av {total} frågor än {wave}"
+        case .changeNone:
+            "I ingen av {total} frågor är nuläget tydligt annorlunda än {wave}"
+        case .changeHidden: "Förändringen sedan {wave} visas inte"
+        case .changeNotComparable:
+            "Brott i serien: frågan eller skalan är ändrad, eller så räcker underlaget inte."
         case .setAsideKicker: "Vad som lades åt sidan och varför"
         case .setAsideShort: "Åt sidan"
         case .setAsideNothing: "Alla inlästa svar räknades"
@@ -230,6 +255,14 @@ extension Phrase {
             "En grupp sägs ha svarat i tydligt lägre grad när dess svarsfrekvens är minst "
                 + "{points} procentenheter lägre än hela organisationens och skillnaden är större än "
                 + "vad slumpen brukar ge."
+        case .methodWeightsTerm: "Vikter"
+        case .methodUnweighted: "Alla svar väger lika."
+        case .methodWeights:
+            "Om varje grupp efter {dimension} i stället vägde så mycket som den har "
+                + "anställda skulle inget medelvärde för hela organisationen ändras med mer än {change}."
+        case .methodWeightsNone:
+            "Om varje grupp efter {dimension} i stället vägde så mycket som den har "
+                + "anställda skulle medelvärdena för hela organisationen vara desamma."
         case .methodRoundingTerm: "Avrundning"
         case .methodRounding:
             "Medelvärden visas med {means} och procenttal med {shares}. Summan kan avvika från "

@@ -59,6 +59,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case largestRowItem
     case largestRowMore
     case largestRowText
+    case rankSure
+    case rankUnsure
     case positiveShareText
     case keyRate
     case keyRateNote
@@ -83,6 +85,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case unitsHidden
     case oneUnitHidden
     case unitsBelowLimit
+    case uneven
+    case unevenUnits
+    case completeAnswers
     case unitRates
     case unitRatesDescription
     case groupRates
@@ -156,6 +161,18 @@ enum Phrase: String, CaseIterable, Sendable {
     case groupHeatTitle
     case groupHeatHeading
 
+    // MARK: Since the wave before
+    case changeKicker
+    case changeShort
+    case changeTitle
+    case changeIntro
+    case changeBoth
+    case changeUp
+    case changeDown
+    case changeNone
+    case changeHidden
+    case changeNotComparable
+
     // MARK: 5: what was set aside
     case setAsideKicker
     case setAsideShort
@@ -187,6 +204,10 @@ enum Phrase: String, CaseIterable, Sendable {
     case methodAreas
     case methodLowerTerm
     case methodLower
+    case methodWeightsTerm
+    case methodUnweighted
+    case methodWeights
+    case methodWeightsNone
     case methodRoundingTerm
     case methodRounding
     case decimalsNone

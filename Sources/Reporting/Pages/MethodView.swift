@@ -33,13 +33,22 @@ extension PageMaker {
                 .init(term: words[.methodIntervalTerm], texts: [words[.methodInterval]]),
                 .init(term: words[.methodAreasTerm], texts: [words[.methodAreas]]),
             ] : []
+        let weights = findings.weightSentences
+        let weighting =
+            weights.isEmpty
+            ? []
+            : [
+                MethodView.Item(
+                    term: words[.methodWeightsTerm], texts: [words[.methodUnweighted]] + weights)
+            ]
         return MethodView(
-            items: [.init(term: words[.methodBaseTerm], texts: [words[.methodBase]])] + pairs + [
-                .init(term: words[.methodLowerTerm], texts: [lower]),
-                .init(term: words[.methodRoundingTerm], texts: [rounding]),
-                .init(term: words[.methodHiddenTerm], texts: hidden),
-                .init(term: words[.methodLimitsTerm], texts: [words[.methodLimits]]),
-            ])
+            items: [.init(term: words[.methodBaseTerm], texts: [words[.methodBase]])] + pairs
+                + weighting + [
+                    .init(term: words[.methodLowerTerm], texts: [lower]),
+                    .init(term: words[.methodRoundingTerm], texts: [rounding]),
+                    .init(term: words[.methodHiddenTerm], texts: hidden),
+                    .init(term: words[.methodLimitsTerm], texts: [words[.methodLimits]]),
+                ])
     }
 
     private func decimals(_ count: Int) -> String {

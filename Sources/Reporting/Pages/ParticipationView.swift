@@ -17,13 +17,15 @@ extension PageMaker {
         let leaves = findings.leaves
         let shown = leaves.count(where: \.isPublishable)
         let counts = ["shown": numbers.integer(shown), "total": numbers.integer(leaves.count)]
-        let sentences = [
-            [answeredSentence, findings.lowerGroupsSentence],
+        let paragraphs: [[String?]] = [
+            [answeredSentence, findings.completeSentence, findings.lowerGroupsSentence],
             [
                 leaves.isEmpty ? nil : words(.unitsShown, counts), findings.hiddenUnitsSentence,
                 findings.lowRatesSentence,
-            ],
-        ].map { $0.compactMap { $0 }.joined(separator: " ") }.filter { !$0.isEmpty }
+            ], findings.unevenSentences,
+        ]
+        let sentences = paragraphs.map { $0.compactMap { $0 }.joined(separator: " ") }
+            .filter { !$0.isEmpty }
         let unitChart = HeadedChart(
             heading: words[.unitRates],
             chart: rateChart(

@@ -15,6 +15,7 @@ struct ReportPage {
     let situation: SituationView?
     let other: OtherView?
     let variation: VariationView?
+    let change: ChangeView?
     let setAside: SetAsideView
     let method: MethodView
 
@@ -34,6 +35,7 @@ extension PageMaker {
         let situation = situation()
         let other = other()
         let variation = variation()
+        let change = change()
         var contents: [ReportPage.Entry] = [
             .init(anchor: "viktigast", label: words[.summaryShort]),
             .init(anchor: "svarande", label: words[.participationShort]),
@@ -45,6 +47,9 @@ extension PageMaker {
         if variation != nil {
             contents.append(.init(anchor: "skillnader", label: words[.variationShort]))
         }
+        if change != nil {
+            contents.append(.init(anchor: "forandring", label: words[.changeShort]))
+        }
         contents += [
             .init(anchor: "at-sidan", label: words[.setAsideShort]),
             .init(anchor: "metod", label: words[.methodKicker]),
@@ -54,7 +59,7 @@ extension PageMaker {
             title: report.title, isDraft: report.isDraft, responsible: responsible, facts: facts(),
             contents: contents,
             summary: summary(), participation: participation(), situation: situation, other: other,
-            variation: variation, setAside: setAside(), method: method())
+            variation: variation, change: change, setAside: setAside(), method: method())
     }
 
     /// Whom to ask, as far as the survey says.

@@ -24,7 +24,9 @@ extension PageMaker {
         let areas = report.areas.filter { area in
             findings.everyone.flatMap { report.areaGap(area, in: $0) } != nil
         }
-        let units = unitTree
+        let units = unitTree.filter { unit in
+            areas.contains { report.areaGap($0, in: unit) != nil }
+        }
         guard !areas.isEmpty, units.count > 1 else { return nil }
         let scale = HeatScale(largest: largestGap(areas, units))
         let sentences = findings.variationSentences
@@ -50,13 +52,15 @@ extension PageMaker {
     private func legend(
         _ scale: HeatScale, _ areas: [ReleasedArea], _ units: [ReleasedGroup]
     ) -> [VariationView.LegendItem] {
-        let cells =
-            units.flatMap { unit in areas.map { report.areaGap($0, in: unit) } }
-            + report.groups.filter { $0.kind == .category }.flatMap { group in
-                findings.rows.map {
-                    report.figure(.mean, of: $0.subject, in: group, horizon: .gap)
-                }
+        let ofUnits = units.flatMap { unit in
+            areas.compactMap { report.areaGap($0, in: unit) }
+        }
+        let ofGroups = report.groups.filter { $0.kind == .category }.flatMap { group in
+            findings.rows.compactMap {
+                report.figure(.mean, of: $0.subject, in: group, horizon: .gap)
             }
+        }
+        let cells = ofUnits + ofGroups
         // Both ends as printed: a shade ends a last digit before the next begins.
         let decimals = max(report.meanDecimals, 1)
         let digit = (0..<decimals).reduce(1.0) { part, _ in part / 10 }
@@ -72,16 +76,16 @@ extension PageMaker {
                     ? words(.heatAtLeast, ["low": low]) : low + (isOne ? "" : "\u{2013}" + high))
         }
         var legend = shades
-        if cells.contains(where: { ($0?.published?.value ?? 0) < 0 }) {
+        if cells.contains(where: { ($0.published?.value ?? 0) < 0 }) {
             legend.insert(.init(classes: "hb", mark: "", text: words[.heatBelow]), at: 0)
         }
-        if cells.contains(where: { $0?.content == .hidden || $0 == nil }) {
+        if cells.contains(where: { $0.content == .hidden }) {
             legend.append(
                 .init(
                     classes: "hx", mark: NumberFormat.hidden,
                     text: words(.hiddenExplanation, ["parent": words[.unitAbove]])))
         }
-        if cells.contains(where: { $0?.content == .notAsked }) {
+        if cells.contains(where: { $0.content == .notAsked }) {
             legend.append(
                 .init(classes: "hn", mark: words[.notAskedShort], text: words[.notAsked]))
         }
@@ -109,7 +113,12 @@ extension PageMaker {
 
     private func groupHeat(_ dimension: String, _ scale: HeatScale) -> HeadedTable? {
         let groups = report.groups.filter { $0.dimension == dimension }
-        guard !groups.isEmpty, !findings.rows.isEmpty else { return nil }
+        let reported = findings.rows.filter { row in
+            groups.contains {
+                report.figure(.mean, of: row.subject, in: $0, horizon: .gap) != nil
+            }
+        }
+        guard !reported.isEmpty else { return nil }
         return HeadedTable(
             heading: words(.groupHeatHeading, ["dimension": dimension]),
             table: TableView(
@@ -117,7 +126,7 @@ extension PageMaker {
                 classes: "stack heat many",
                 columns: [.init(title: words[.questionColumn], classes: "")]
                     + groups.map { .init(title: $0.label) },
-                rows: findings.rows.map { row in
+                rows: reported.map { row in
                     .init(
                         header: .init(text: row.subject.title, classes: ""),
                         cells: groups.map { group in

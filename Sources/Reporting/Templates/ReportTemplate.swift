@@ -56,6 +56,12 @@ enum ReportTemplate {
         {{#.heat}}{{>table}}{{/.heat}}
         {{#.groupHeats}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.groupHeats}}
         </section>{{/variation}}
+        {{#change}}<section id="forandring" aria-labelledby="forandring-k forandring-h">
+        <p class="kicker" id="forandring-k">{{t.changeKicker}}</p>
+        <h2 id="forandring-h">{{.heading}}</h2>
+        <div class="prose"><p>{{.intro}}</p></div>
+        {{#.table}}{{>table}}{{/.table}}
+        </section>{{/change}}
         {{#setAside}}<section id="at-sidan" aria-labelledby="at-sidan-k at-sidan-h">
         <p class="kicker" id="at-sidan-k">{{t.setAsideKicker}}</p>
         <h2 id="at-sidan-h">{{.heading}}</h2>

@@ -3,11 +3,13 @@ extension StatisticName {
     ///
     /// - Parameters:
     ///   - mode: what the interval speaks about.
+    ///   - ranks: how the probabilities of places were computed.
     ///   - signedRank: how the p of the signed-rank test was computed, and what became of zeros.
     package func method(
         mode: InferenceMode = .finitePopulation,
         signedRank: (method: SignedRankTest.Method, zeros: SignedRankTest.ZeroRule) =
-            (.exact, .pratt)
+            (.exact, .pratt),
+        ranks: RankUncertainty.Method = .exact
     ) -> String {
         switch self {
         case .n, .count: "count; unweighted"
@@ -37,6 +39,18 @@ extension StatisticName {
         case .pAdjusted: "Benjamini-Hochberg over the rows and groups shown"
         case .cronbachAlpha: "Cronbach alpha, complete answers; unweighted; Feldt interval"
         case .omegaTotal: "omega total, one factor by minres; unweighted"
+        case .rank, .topThree:
+            "resampled means, rows independent; unweighted; \(ranks.rawValue)"
+        case .weightedMean: "mean; post-stratified; finite population; t interval"
+        case .weightMin, .weightMax: "headcount / n of the stratum"
+        case .designEffect, .effectiveN: "Kish, weights of post-stratification"
+        case .nonresponseP, .nonresponseV: "chi squared of answered by group; unweighted"
+        case .rIndicator: "R-indicator of groups; unweighted"
+        case .change: "difference of waves; unweighted; finite population; normal interval"
+        case .complete: "at least 80 % of the questions shown"
+        case .partial: "at least 50 % of the questions shown"
+        case .brokenOff: "less than 50 % of the questions shown"
+        case .rr1, .rr2, .coop1, .ref1, .con1: "AAPOR \(rawValue.uppercased())"
         case .restDifference:
             "mean less rest, weighted by N; finite population; normal interval"
         case .welchP: "Welch t; unweighted; process"

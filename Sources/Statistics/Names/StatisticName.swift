@@ -63,6 +63,36 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case omegaTotal = "omega_total"
     /// The correlation of an item with the sum of the others; below 0 the item may be reversed.
     case itemRest = "item_rest"
+    /// The place of a row's gap among all rows, 1 the largest; its limits are the places it may have.
+    case rank
+    /// The probability that a row's gap is among the three largest.
+    case topThree = "top3_p"
+    /// The mean with every group weighted by its headcount, in scale points.
+    case weightedMean = "weighted_mean"
+    /// The smallest and the largest weight: people per answer.
+    case weightMin = "weight_min"
+    case weightMax = "weight_max"
+    /// Kish's design effect of the weights: 1 where they are equal.
+    case designEffect = "design_effect"
+    /// Answers of equal weight that would say as much.
+    case effectiveN = "effective_n"
+    /// The p of the χ² test of who answered by group, and its effect size.
+    case nonresponseP = "nonresponse_p"
+    case nonresponseV = "nonresponse_v"
+    /// How evenly groups answered: 1 where all did at one rate.
+    case rIndicator = "r_indicator"
+    /// This wave less an earlier one, in the unit of what changed.
+    case change
+    /// How many answered nearly everything, at least half, and less than half of what they were asked.
+    case complete
+    case partial
+    case brokenOff = "broken_off"
+    /// AAPOR's response rates 1 and 2, cooperation, refusal and contact rates, from 0 to 1.
+    case rr1
+    case rr2
+    case coop1
+    case ref1
+    case con1
     // Comparisons of units, for analysts inside the house.
     /// The unit's mean less that of the other units, in scale points.
     case restDifference = "rest_difference"

@@ -33,6 +33,8 @@ package enum NotComputable: String, Error, Sendable, Hashable, CaseIterable {
     case improperSolution
     /// The iterations did not come to rest.
     case notConverged
+    /// Something else was asked before: other words, or another scale.
+    case seriesBroken
     /// Two tables that should have the same shape do not.
     case shapesDiffer
 }

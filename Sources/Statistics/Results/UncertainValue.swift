@@ -19,6 +19,22 @@ package struct UncertainValue: Sendable, Hashable {
         self.isExact = isExact
     }
 
+    /// The value whose 95 % interval is known.
+    ///
+    /// - Parameters:
+    ///   - interval: value ± t(df) · SE; a point where everyone answered.
+    ///   - degreesOfFreedom: of the t interval; nil for a normal one.
+    /// - Throws: `.argumentOutOfRange` for degrees of freedom that are not positive.
+    package init(
+        value: Double, interval: Interval, degreesOfFreedom: Double?
+    ) throws(NotComputable) {
+        let multiplier = try Interval.multiplier(
+            level: Interval.standardLevel, degreesOfFreedom: degreesOfFreedom)
+        self.init(
+            value: value, standardError: (interval.upper - interval.lower) / 2 / multiplier,
+            degreesOfFreedom: degreesOfFreedom, isExact: interval.lower == interval.upper)
+    }
+
     /// value ± z · SE, or t(df) · SE. The limits are not clipped.
     ///
     /// - Throws: `.zeroVariance` for a standard error of 0 that does not come from a census,

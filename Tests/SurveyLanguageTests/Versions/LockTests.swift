@@ -1,7 +1,8 @@
 import Diagnostics
-import SurveyLanguage
 import SurveyModel
 import Testing
+
+@testable import SurveyLanguage
 
 /// A published survey, changed in one way at a time.
 @Suite("Låsfilen")
@@ -210,6 +211,75 @@ struct LockTests {
         #expect(last.text.contains("former kompetens_neuro_nu,komp_neuro_nu"))
     }
 
+    @Test("what changed since an earlier wave breaks the series of its questions, and of no others")
+    func series() throws {
+        let first = Self.published.replacing(
+            "  språk: sv, en\n", with: "  språk: sv, en\n  mättillfälle: 2025\n")
+        let start = try lock(first)
+        #expect(start.text.contains("\nwave 1 2025\n"))
+        let second = first.replacing("mättillfälle: 2025", with: "mättillfälle: 2026 vår")
+            .replacing("Hur väl räcker det?", with: "Räcker det?")
+        let survey = try #require(check(second, after: start).survey)
+        let next = SurveyLock.next(for: survey, after: start)
+        #expect(next.text.contains("\nwave 1 2025\nwave 2 2026 vår\n"))
+        // What is written is read again.
+        let read = try #require(
+            LockFile(SourceText(name: "l", text: next.text)).lock)
+        #expect(read == next)
+        func broken(_ survey: Survey, _ lock: SurveyLock?, since wave: String) -> [String] {
+            let breaks = SeriesBreaks(survey, lock, since: wave)
+            return survey.questions.filter { question in
+                question.rows.isEmpty
+                    ? breaks.breaks(question, row: nil)
+                    : question.rows.contains { breaks.breaks(question, row: $0.id) }
+            }.map(\.id)
+        }
+        #expect(broken(survey, next, since: "2025") == ["komp"])
+        #expect(broken(survey, next, since: "2026 vår") == [])
+        #expect(broken(survey, nil, since: "2025") == [])
+        // A wave that was never published is as old as the lock.
+        #expect(broken(survey, next, since: "2020") == ["komp"])
+        // An option in other words, a row in other words, and a level in other words.
+        let third = second.replacing("2026 vår", with: "2027")
+            .replacing("at: Arbetsterapeut |", with: "at: Arbetsterapeuter |")
+            .replacing("neuro: Neurologi |", with: "neuro: Hjärnan |")
+        let later = try #require(check(third, after: next).survey)
+        let last = SurveyLock.next(for: later, after: next)
+        #expect(broken(later, last, since: "2026 vår") == ["yrke", "komp"])
+        let breaks = SeriesBreaks(later, last, since: "2026 vår")
+        let pair = try #require(later.question("komp"))
+        #expect(breaks.breaks(pair, row: "neuro"))
+        #expect(!breaks.breaks(pair, row: "smärta"))
+        // Not yet published, but changed: the forms of the wave say so already.
+        let changed = try #require(
+            check(third.replacing("3: Helt", with: "3: Fullt ut"), after: last).survey)
+        #expect(broken(changed, last, since: "2027") == ["komp"])
+        // A translation is no change of what was asked.
+        let translated = third.replacing("Which obstacles?", with: "What obstacles?")
+        let same = try #require(check(translated, after: last).survey)
+        #expect(broken(same, last, since: "2027") == [])
+    }
+
+    @Test("a lock of the first format is read; its texts are as old as it is")
+    func firstFormat() throws {
+        let text = try lock(Self.published).text
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
+            .map { line in
+                line == "lock 2"
+                    ? "lock 1"
+                    : line.hasPrefix("text ")
+                        ? String(line.split(separator: " ").dropLast(2).joined(separator: " "))
+                        : String(line)
+            }
+        let old = LockFile(
+            SourceText(
+                name: "l",
+                text: (lines + ["end " + SurveyLock.checksum(of: lines), ""])
+                    .joined(separator: "\n")))
+        #expect(old.diagnostics == [])
+        #expect(old.lock == (try lock(Self.published)))
+    }
+
     @Test("a damaged file is told with its line")
     func damaged() throws {
         let text = try lock(Self.published).text
@@ -220,7 +290,7 @@ struct LockTests {
         for changed in [
             text.replacing("row neuro since", with: "row nevro since"),
             text.replacing("version 1", with: "version x"),
-            text.replacing("lock 1", with: "lock 2"), String(text.dropLast(30)), "",
+            text.replacing("lock 2", with: "lock 3"), String(text.dropLast(30)), "",
             text.replacing("  level 1 since 1\n", with: ""), text + "more\n",
             text.replacing("question yrke single", with: "question yrke solo"),
         ] {

@@ -46,6 +46,7 @@ struct LockReader {
     private var survey: String?
     private var version: Int?
     private var format: Int?
+    private var waves: [SurveyLock.Wave] = []
     private var questions: [SurveyLock.Question] = []
     private var lists: [SurveyLock.List] = []
     private var texts: [SurveyLock.Text] = []
@@ -76,7 +77,8 @@ struct LockReader {
                 all.last?.hasPrefix(SurveyLock.end + " ") ?? false ? .lockChanged : .lockEnd)
         }
         return SurveyLock(
-            survey: survey, version: version, questions: questions, lists: lists, texts: texts)
+            survey: survey, version: version, waves: waves, questions: questions, lists: lists,
+            texts: texts)
     }
 
     private func damage(_ reason: Phrase) -> Damage { Damage(line: number, reason: reason) }
@@ -103,6 +105,11 @@ struct LockReader {
                 words.count == 1
             else { throw damage(.lockLine) }
             version = number
+        case ("wave", false):
+            guard let number = words.popFirst().flatMap({ Int($0) }), number > 0,
+                number <= version ?? 0, !words.isEmpty
+            else { throw damage(.lockLine) }
+            waves.append(.init(name: words.joined(separator: " "), version: number))
         case ("question", false): try readQuestion(words)
         case ("row", true): try readRow(words)
         case ("column", true): try readColumn(words)
@@ -185,13 +192,22 @@ struct LockReader {
         guard let path = words.first, words.count % 2 == 1, words.count > 1 else {
             throw damage(.lockLine)
         }
-        let rest = Array(words.dropFirst())
+        var rest = Array(words.dropFirst())
+        // A file of the first format does not say when a text was last changed.
+        var since = version ?? 1
+        if format != 1 {
+            guard rest.count > 2, rest[rest.count - 2] == "since",
+                let number = Int(rest[rest.count - 1]), number > 0, number <= since
+            else { throw damage(.lockLine) }
+            since = number
+            rest.removeLast(2)
+        }
         texts.append(
             SurveyLock.Text(
                 path: String(path),
                 hashes: stride(from: 0, to: rest.count, by: 2).map {
                     .init(language: String(rest[$0]), digits: String(rest[$0 + 1]))
-                }))
+                }, since: since))
     }
 
     // MARK: Words

@@ -2,7 +2,7 @@ import SurveyModel
 
 extension SurveyLock {
     /// The format of the file; a reader refuses a later one.
-    static let format = 1
+    static let format = 2
     /// What stands at the end, before the hash of all lines above it.
     static let end = "end"
 
@@ -15,6 +15,7 @@ extension SurveyLock {
             "survey \(survey)",
             "version \(version)",
         ]
+        lines += waves.map { "wave \($0.version) \($0.name)" }
         for question in questions { lines += [""] + question.lines }
         for list in lists {
             lines += ["", "list \(list.id.text)"]
@@ -25,7 +26,7 @@ extension SurveyLock {
         lines.append("")
         lines += texts.map { text in
             (["text", text.path] + text.hashes.flatMap { [$0.language, $0.digits] })
-                .joined(separator: " ")
+                .joined(separator: " ") + " since \(text.since)"
         }
         lines.append("\(Self.end) \(Self.checksum(of: lines))")
         return lines.joined(separator: "\n") + "\n"

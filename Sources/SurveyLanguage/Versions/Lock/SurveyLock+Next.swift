@@ -10,6 +10,14 @@ extension SurveyLock {
         let match = LockMatch(survey, previous)
         var next = match.new
         next.version = previous.version + 1
+        let earlier = LockedTexts(survey, names: match.names).entries.map(\.text.path)
+        for (index, path) in zip(next.texts.indices, earlier) {
+            let was = previous.texts.first { $0.path == path }
+            let isSame = was?.reads(as: next.texts[index], in: survey.languages.first) ?? false
+            next.texts[index].since = isSame ? was?.since ?? 1 : next.version
+        }
+        next.waves = previous.waves
+        next.note(wave: survey.wave)
         for index in next.questions.indices {
             next.questions[index].carry(match, version: next.version)
         }
@@ -27,7 +35,28 @@ extension SurveyLock {
         }
         var unchanged = next
         unchanged.version = previous.version
+        unchanged.note(wave: survey.wave)
         return unchanged == previous ? previous : next
+    }
+}
+
+extension SurveyLock {
+    /// That the version is the one a wave was asked with.
+    fileprivate mutating func note(wave: String) {
+        guard !wave.isEmpty else { return }
+        if let known = waves.firstIndex(where: { $0.name == wave }) {
+            waves[known].version = version
+        } else {
+            waves.append(Wave(name: wave, version: version))
+        }
+    }
+}
+
+extension SurveyLock.Text {
+    /// Whether it says the same in the language that answers are compared by.
+    func reads(as other: SurveyLock.Text, in language: String?) -> Bool {
+        guard let language else { return true }
+        return hash(in: language) == other.hash(in: language)
     }
 }
 

@@ -4,7 +4,9 @@ extension SurveyLock {
     /// What a survey holds, as its first version.
     package init(_ survey: Survey) {
         self.init(
-            survey: survey.id, version: 1, questions: Self.questions(of: survey),
+            survey: survey.id, version: 1,
+            waves: survey.wave.isEmpty ? [] : [Wave(name: survey.wave, version: 1)],
+            questions: Self.questions(of: survey),
             lists: Self.lists(of: survey), texts: LockedTexts(survey).entries.map(\.text))
     }
 

@@ -9,12 +9,19 @@ package struct SurveyLock: Sendable, Hashable {
     package let survey: String
     /// Counts up each time something changed.
     package internal(set) var version: Int
+    /// The waves it was published for, in order, each with the last version published for it.
+    var waves: [Wave]
     /// In document order of the version; those it no longer has come last.
     var questions: [Question]
     /// The answers to choose from, by scale, register or question.
     var lists: [List]
     /// Every text respondents meet, in document order.
     var texts: [Text]
+
+    struct Wave: Sendable, Hashable {
+        let name: String
+        var version: Int
+    }
 
     /// Something with an id that may have had another one.
     protocol Named {
@@ -101,6 +108,8 @@ package struct SurveyLock: Sendable, Hashable {
     struct Text: Sendable, Hashable {
         let path: String
         let hashes: [Hash]
+        /// The version it has read so since, in the survey's first language.
+        var since = 1
 
         struct Hash: Sendable, Hashable {
             let language: String

@@ -10,8 +10,12 @@ extension SituationAnalysis {
     package func adjustingP(
         where isTested: (_ subject: Int, _ group: Int) -> Bool
     ) -> SituationAnalysis {
-        let places = subjects.indices.filter { subjects[$0].kind == .pairRow }
-            .flatMap { subject in groups.indices.map { (subject: subject, group: $0) } }
+        var places: [(subject: Int, group: Int)] = []
+        for subject in subjects.indices where subjects[subject].kind == .pairRow {
+            for group in groups.indices where results[subject][group].isReported {
+                places.append((subject, group))
+            }
+        }
         let tests = places.map { place in
             results[place.subject][place.group].figures.first { $0.statistic == .wilcoxonP }
         }

@@ -1,0 +1,84 @@
+import Statistics
+
+/// The place of each row's gap among the rows that everyone is shown, with how sure it is.
+///
+/// Rows are ranked with those on a scale of the same range.
+struct RowRanking {
+    let analysis: SituationAnalysis
+    /// `shown[subject][group]`.
+    let shown: [[Bool]]
+
+    /// Figures by subject.
+    func figures() -> [Int: [Figure]] {
+        var found: [Int: [Figure]] = [:]
+        for rows in rows() {
+            for (subject, figures) in zip(rows.map(\.subject), ranked(rows)) {
+                found[subject] = figures
+            }
+        }
+        return found
+    }
+
+    private struct Row {
+        let subject: Int
+        let gaps: OrdinalCounts
+    }
+
+    /// Those of one range together, in the survey's order.
+    private func rows() -> [[Row]] {
+        var ranges: [(lowest: Int, width: Int, rows: [Row])] = []
+        for (number, subject) in analysis.subjects.enumerated() {
+            let result = analysis.results[number][0]
+            guard subject.kind == .pairRow, shown[number][0], result.isAsked, result.n > 0,
+                let side = OrderedSide.all(of: subject).first(where: { $0.horizon == .gap })
+            else { continue }
+            let row = Row(subject: number, gaps: side.answers(in: result))
+            let known = ranges.firstIndex {
+                $0.lowest == row.gaps.lowest && $0.width == row.gaps.counts.count
+            }
+            if let known {
+                ranges[known].rows.append(row)
+            } else {
+                ranges.append((row.gaps.lowest, row.gaps.counts.count, [row]))
+            }
+        }
+        return ranges.map(\.rows)
+    }
+
+    /// How many places count as the top.
+    private static let top = 3
+
+    private func ranked(_ rows: [Row]) -> [[Figure]] {
+        let means = rows.map { row in
+            Result { () throws(NotComputable) in try ResampledMean(row.gaps) }
+        }
+        let ranking = Result { () throws(NotComputable) in
+            var known: [ResampledMean] = []
+            for mean in means { known.append(try mean.get()) }
+            return try RankUncertainty(known)
+        }
+        return rows.indices.map { place in
+            let builder = FigureBuilder(
+                n: rows[place].gaps.total, population: nil, base: .bothAnswered)
+            let method = (try? ranking.get()).map(\.method) ?? .exact
+            let rank = builder.figure(
+                .rank, horizon: .gap, method: StatisticName.rank.method(ranks: method)
+            ) { () throws(NotComputable) in
+                let interval = try ranking.get().rows[place].interval()
+                let own = try means[place].get().mean
+                let above = means.count { ((try? $0.get().mean) ?? own) > own }
+                return (
+                    Double(above + 1),
+                    Interval(
+                        lower: Double(interval.lowerBound), upper: Double(interval.upperBound)),
+                    nil
+                )
+            }
+            guard rows.count > Self.top else { return [rank] }
+            let top = builder.plain(
+                .topThree, horizon: .gap, method: StatisticName.topThree.method(ranks: method)
+            ) { () throws(NotComputable) in try ranking.get().rows[place].amongTop(Self.top) }
+            return [rank, top]
+        }
+    }
+}

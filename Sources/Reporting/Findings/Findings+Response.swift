@@ -1,0 +1,74 @@
+import Analysis
+import Disclosure
+import Statistics
+
+/// Rules: response rates differ where the χ² test of who answered has p below 0.05 and Cramér's V is
+/// at least 0.10: with many people a difference that nobody would notice has a small p. Weights are
+/// told as the largest change they would make to a printed mean of everyone.
+extension Findings {
+    static let significant = 0.05
+    static let noticeable = 0.10
+
+    private var participationSubject: ReleasedSubject? {
+        report.subjects.first { $0.kind == .participation }
+    }
+
+    /// What everyone is parted by, units first.
+    private var breakdowns: [(id: String, isByUnit: Bool)] {
+        let categories = report.groups.filter { $0.kind == .category }.map(\.dimension)
+        return report.figures.filter { $0.key.statistic == .nonresponseP }
+            .map { ($0.key.option, !categories.contains($0.key.option)) }
+    }
+
+    private func response(_ statistic: StatisticName, by breakdown: String) -> Double? {
+        guard let everyone, let subject = participationSubject else { return nil }
+        return report.figure(statistic, of: subject, in: everyone, option: breakdown)?.published?
+            .value
+    }
+
+    static func isUneven(p: Double, v: Double) -> Bool { p < significant && v >= noticeable }
+
+    /// One sentence for each breakdown whose groups answered to different degrees.
+    var unevenSentences: [String] {
+        breakdowns.compactMap { breakdown in
+            guard let p = response(.nonresponseP, by: breakdown.id),
+                let v = response(.nonresponseV, by: breakdown.id), Self.isUneven(p: p, v: v)
+            else { return nil }
+            return breakdown.isByUnit
+                ? words[.unevenUnits] : words(.uneven, ["dimension": breakdown.id])
+        }
+    }
+
+    /// Nil where it may not be told.
+    var completeSentence: String? {
+        guard let everyone, let subject = participationSubject,
+            let complete = report.figure(.complete, of: subject, in: everyone)?.published?.value
+        else { return nil }
+        return words(
+            .completeAnswers, ["complete": numbers.decimal(complete, decimals: 0)])
+    }
+
+    /// What weighting by each breakdown would change.
+    var weightSentences: [String] {
+        guard let everyone else { return [] }
+        return breakdowns.compactMap { breakdown in
+            let changes = report.figures.compactMap { figure -> Double? in
+                guard figure.key.statistic == .weightedMean, figure.key.option == breakdown.id,
+                    let weighted = figure.published?.value,
+                    let subject = report.subjects.first(where: {
+                        $0.question == figure.key.question && $0.row == figure.key.row
+                    }),
+                    let plain = report.figure(
+                        .mean, of: subject, in: everyone, horizon: figure.key.horizon)?
+                        .published?.value
+                else { return nil }
+                return (weighted - plain).magnitude
+            }
+            guard let largest = changes.max() else { return nil }
+            let printed = numbers.mean(largest)
+            return words(
+                printed == numbers.mean(0) ? .methodWeightsNone : .methodWeights,
+                ["dimension": breakdown.id, "change": printed])
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Analysis
+import Statistics
+import SurveyModel
+import Testing
+
+/// How far responses came, and AAPOR's rates of it.
+@Suite("Svarsredovisning enligt AAPOR")
+struct ResponseAccountingTests {
+    /// Answers to the first so many questions that a physiotherapist meets, of nine: unit, profession,
+    /// two sides of two rows, obstacles, the whole and the plan.
+    private func row(_ unit: String, answering count: Int) -> [String: SurveyRows.Cell] {
+        let columns: [[String: SurveyRows.Cell]] = [
+            ["enhet": .code(unit)], ["yrke": "ft"], ["resurs_tid_nu": "1"],
+            ["resurs_tid_behov": "9"], ["komp_neuro_nu": "2"], ["komp_neuro_behov": "8"],
+            ["hinder_tid": "0", "hinder_lokal": "1"], ["helhet": "3"], ["plan": "ja"],
+        ]
+        return columns.prefix(count).reduce(into: [:]) { row, cells in
+            row.merge(cells) { first, _ in first }
+        }
+    }
+
+    @Test("at least 80 % is complete, at least half partial, less broken off")
+    func limits() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        // 9, 8 of 9 (89 %), 7 (78 %), 5 (56 %), 4 (44 %) and 1.
+        for count in [9, 8, 7, 5, 4, 1] { responses.rows.append(row("a1", answering: count)) }
+        let everyone = try #require(try responses.analysis().result("", in: ""))
+        #expect(everyone.figure(.complete)?.value == 2)
+        #expect(everyone.figure(.partial)?.value == 2)
+        #expect(everyone.figure(.brokenOff)?.value == 2)
+        // Of 51 people: RR1 2/51, RR2 4/51, COOP1 2/6, REF1 2/51, CON1 6/51.
+        let expected: [(StatisticName, Double)] = [
+            (.rr1, 2.0 / 51), (.rr2, 4.0 / 51), (.coop1, 2.0 / 6), (.ref1, 2.0 / 51),
+            (.con1, 6.0 / 51),
+        ]
+        for (name, value) in expected {
+            #expect(((everyone.figure(name)?.value ?? 0) - value).magnitude < 1e-15, "\(name)")
+        }
+    }
+
+    @Test("questions that were not shown are not missing; an empty cell is, where all are asked")
+    func shown() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        // A manager is not asked about competence: 7 of 7.
+        var manager = row("a1", answering: 9)
+        manager["yrke"] = "chef"
+        manager["komp_neuro_nu"] = SurveyRows.Cell.none(.notShown)
+        manager["komp_neuro_behov"] = SurveyRows.Cell.none(.notShown)
+        responses.rows.append(manager)
+        // Five of the seven that everyone is asked (71 %); of the other two nobody can tell.
+        var unknown = row("a1", answering: 4)
+        for column in ["komp_neuro_nu", "komp_neuro_behov", "hinder_tid", "hinder_lokal", "plan"] {
+            unknown[column] = SurveyRows.Cell.none(.unknownEmpty)
+        }
+        unknown["helhet"] = "1"
+        responses.rows.append(unknown)
+        let everyone = try #require(try responses.analysis().result("", in: ""))
+        #expect(everyone.figure(.complete)?.value == 1)
+        #expect(everyone.figure(.partial)?.value == 1)
+        #expect(everyone.figure(.brokenOff)?.value == 0)
+    }
+
+    @Test("more answers than people is an error of the register, never a rate")
+    func overfull() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        for _ in 0..<2 { responses.rows.append(row("b3", answering: 9)) }
+        let unit = try #require(try responses.analysis().result("", in: "b3"))
+        #expect(unit.figure(.complete)?.value == 2)
+        #expect(unit.figure(.rr1)?.reason == .frameTooSmall)
+    }
+}

@@ -1,0 +1,150 @@
+import Analysis
+import Foundation
+import Statistics
+import SurveyModel
+import Testing
+
+/// Weighted means, response by group and places of rows, over the groups that are shown.
+@Suite("Statistik över det som visas")
+struct ShownStatisticsTests {
+    private struct Golden: Decodable {
+        struct Region: Decodable {
+            let mean: Double
+            let se: Double
+            let df: Double
+            let ci: [Double]
+        }
+        struct Test: Decodable {
+            let p: Double
+            let X2: Double
+            let df: Double
+        }
+        let region_stratified: Region
+        let nonresponse_by_unit: Test
+    }
+
+    private static let analysis = Result { try GoldenSurvey.responses(wave: "1").analysis() }
+
+    private static func golden() throws -> Golden {
+        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "StatisticsTests/Fixtures/g2_enkat.json")
+        return try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file))
+    }
+
+    @Test("the mean of everyone weighted by units, as R's svymean stratified by unit")
+    func stratified() throws {
+        let golden = try Self.golden().region_stratified
+        let completed = try Self.analysis.get().completed { _, _ in true }
+        let figure = try #require(
+            completed.result("nu", in: "")?.figure(.weightedMean, option: "unit"))
+        #expect(((figure.value ?? 0) - golden.mean).magnitude < 1e-12)
+        #expect(figure.degreesOfFreedom == golden.df)
+        #expect(((figure.lower ?? 0) - golden.ci[0]).magnitude < 1e-10)
+        #expect(((figure.upper ?? 0) - golden.ci[1]).magnitude < 1e-10)
+        // Nobody knows how many there are of each profession.
+        #expect(completed.result("nu", in: "")?.figure(.weightedMean, option: "prof") == nil)
+    }
+
+    @Test("who answered by unit, as R's chisq.test")
+    func nonresponse() throws {
+        let golden = try Self.golden().nonresponse_by_unit
+        let completed = try Self.analysis.get().completed { _, _ in true }
+        let everyone = try #require(completed.result("", in: ""))
+        let p = try #require(everyone.figure(.nonresponseP, option: "unit")?.value)
+        #expect((p - golden.p).magnitude < 1e-10)
+        let v = try #require(everyone.figure(.nonresponseV, option: "unit")?.value)
+        let people = try #require(everyone.figure(.headcount)?.value)
+        #expect((v - (golden.X2 / people).squareRoot()).magnitude < 1e-10)
+    }
+
+    @Test("what hidden units answered is there only as their sum")
+    func hiddenTogether() throws {
+        // a1, b1 and b3 are hidden, and nobody of b3 answered. First 3 of them say 1 in a1 and 3 say 5 in b1, then the other way
+        // round: nothing of everyone changes, since both have ten people.
+        func completed(_ first: String, _ second: String) throws -> SituationAnalysis {
+            var units = Clinic.units
+            units[2] = Clinic.entry("a1", parent: "a", headcount: 10)
+            units[5] = Clinic.entry("b1", parent: "b", headcount: 10)
+            var responses = SurveyRows(survey: Clinic.survey(units: units))
+            let answers = [("a1", first), ("b1", second), ("a2", "3"), ("b2", "4")]
+            for (unit, answer) in answers {
+                for _ in 0..<3 {
+                    responses.rows.append(
+                        Clinic.row(unit, "ft", ["helhet": .code(answer)]))
+                }
+            }
+            let analysis = try responses.analysis()
+            let hidden = ["a1", "b1", "b3"].compactMap(analysis.group)
+            return analysis.completed { _, group in !hidden.contains(group) }
+        }
+        let (one, other) = (try completed("1", "5"), try completed("5", "1"))
+        for subject in one.subjects.indices {
+            #expect(one.results[subject][0].figures == other.results[subject][0].figures)
+        }
+        // By hand: a2 weighs 10, b2 10, and the others 51 − 20, of whom six answered 1 1 1 5 5 5.
+        let figure = try #require(
+            one.result("helhet", in: "")?.figure(.weightedMean, option: "enhet"))
+        #expect(figure.population == 51)
+        let sum: Double = 30 + 40 + 31 * 3
+        let expected = sum / 51
+        #expect(((figure.value ?? 0) - expected).magnitude < 1e-12)
+    }
+
+    @Test("weights by hand: people per answer, Kish's effect and what they leave")
+    func weights() throws {
+        // Units of 20, 10, 10, 10 and 1 people; 4, 2, 1, 1 and 1 answer: weights 5, 5, 10, 10, 1.
+        var responses = SurveyRows(survey: Clinic.survey())
+        for (unit, count) in [("a1", 4), ("a2", 2), ("b1", 1), ("b2", 1), ("b3", 1)] {
+            for _ in 0..<count { responses.rows.append(Clinic.row(unit, "ft")) }
+        }
+        let everyone = try #require(
+            try responses.analysis().completed { _, _ in true }.result("", in: ""))
+        func value(_ name: StatisticName) -> Double {
+            everyone.figure(name, option: "enhet")?.value ?? -1
+        }
+        #expect(value(.weightMin) == 1)
+        #expect(value(.weightMax) == 10)
+        // Σw = 51, Σw² = 6 · 25 + 2 · 100 + 1 = 351.
+        #expect((value(.designEffect) - 9.0 * 351 / (51 * 51)).magnitude < 1e-12)
+        #expect((value(.effectiveN) - 51.0 * 51 / 351).magnitude < 1e-12)
+    }
+
+    @Test("nobody answered in a unit that is shown: no weight can speak for it")
+    func emptyStratum() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        for unit in ["a1", "a2", "b1", "b2"] {
+            for _ in 0..<3 { responses.rows.append(Clinic.row(unit, "ft", ["helhet": "2"])) }
+        }
+        let completed = try responses.analysis().completed { _, _ in true }
+        let weights = completed.result("", in: "")?.figure(.designEffect, option: "enhet")
+        #expect(weights?.reason == .emptyBase)
+        let mean = completed.result("helhet", in: "")?.figure(.weightedMean, option: "enhet")
+        #expect(mean?.reason == .emptyBase)
+    }
+
+    @Test("places of rows: the largest gap first, as sure as the answers make it")
+    func places() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        // Every gap of one row is 3 and of the other 0: no draw of answers can turn them round.
+        for _ in 0..<8 {
+            responses.rows.append(
+                Clinic.row(
+                    "a1", "ft",
+                    Clinic.pair("resurs_tid", "1", "4").merging(
+                        Clinic.pair("komp_neuro", "3", "3")
+                    ) { first, _ in first }))
+        }
+        let analysis = try responses.analysis()
+        let completed = analysis.completed { _, _ in true }
+        let first = try #require(completed.result("resurs/tid", in: "")?.figure(.rank, .gap))
+        let second = try #require(completed.result("komp/neuro", in: "")?.figure(.rank, .gap))
+        #expect([first.value, first.lower, first.upper] == [1, 1, 1])
+        #expect([second.value, second.lower, second.upper] == [2, 2, 2])
+        // Two rows have no top three.
+        #expect(completed.result("resurs/tid", in: "")?.figure(.topThree, .gap) == nil)
+        // A row that nobody sees takes no place.
+        let row = analysis.subjects.firstIndex { $0.question == "resurs" }
+        let alone = analysis.completed { subject, _ in subject != row }
+        #expect(alone.result("komp/neuro", in: "")?.figure(.rank, .gap)?.reason == .singleGroup)
+    }
+}
