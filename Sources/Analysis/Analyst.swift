@@ -39,7 +39,7 @@ package struct Analyst {
         return SituationAnalysis(
             survey: survey, wave: tally.wave, groups: groups, subjects: subjects,
             results: subjects.map(results), staffing: staffing(),
-            crossings: crossings(of: subjects))
+            crossings: crossings(of: subjects), outsideCount: tally.outsideCount)
     }
 
     private func results(of subject: Subject) -> [GroupResult] {

@@ -17,10 +17,13 @@ package struct SituationAnalysis: Sendable {
     /// How many respondents of each category of each group question there are in each leaf unit:
     /// never shown, but what the gate must keep open.
     package let crossings: [Crossing]
+    /// Responses of people outside the target group: in nothing else here.
+    package let outsideCount: Int
 
     package init(
         survey: Survey, wave: String, groups: [ReportingGroup], subjects: [Subject],
-        results: [[GroupResult]], staffing: [Staffing] = [], crossings: [Crossing] = []
+        results: [[GroupResult]], staffing: [Staffing] = [], crossings: [Crossing] = [],
+        outsideCount: Int = 0
     ) {
         self.survey = survey
         self.wave = wave
@@ -29,13 +32,14 @@ package struct SituationAnalysis: Sendable {
         self.results = results
         self.staffing = staffing
         self.crossings = crossings
+        self.outsideCount = outsideCount
     }
 
     /// The same with other results.
     func replacing(_ results: [[GroupResult]]) -> SituationAnalysis {
         SituationAnalysis(
             survey: survey, wave: wave, groups: groups, subjects: subjects, results: results,
-            staffing: staffing, crossings: crossings)
+            staffing: staffing, crossings: crossings, outsideCount: outsideCount)
     }
 
     /// Groups with more answers than people: the register is wrong there.

@@ -14,6 +14,10 @@ protocol AnswerSource {
         of column: Int, as map: AnswerSlots, in segment: Int
     ) throws(TallyError) -> [Int]
 
+    /// The text of each row of a segment in a column of texts, numbers or dates; nil where there is
+    /// none.
+    func texts(of column: Int, in segment: Int) throws(TallyError) -> [String?]
+
     /// The stored byte of each row of a segment; nil for a register's column, whose answers take
     /// two.
     func bytes(of column: Int, in segment: Int) throws(TallyError) -> [UInt8]?

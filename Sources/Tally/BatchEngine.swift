@@ -64,6 +64,10 @@ private struct BatchAnswers: AnswerSource {
         }
     }
 
+    func texts(of column: Int, in segment: Int) -> [String?] {
+        if case .text(let texts, _) = batches[segment].columns[column] { texts } else { [] }
+    }
+
     func bytes(of column: Int, in segment: Int) -> [UInt8]? {
         switch batches[segment].columns[column] {
         case .codes(let codes): codes

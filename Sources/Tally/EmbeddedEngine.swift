@@ -27,7 +27,9 @@ package struct EmbeddedEngine: TallyEngine {
 
 extension CompletenessTally {
     init(_ query: TallyQuery, of source: some AnswerSource) throws(TallyError) {
-        let rows = try RowCells(source, TallyAxes(query.survey, query.layout))
+        let rows = try RowCells(
+            source, TallyAxes(query.survey, query.layout),
+            Eligibility(query.survey, query.layout))
         self = try CompletenessCounter(source: source, rows: rows, survey: query.survey).tally()
     }
 }
@@ -37,9 +39,11 @@ extension SurveyTally {
     init(_ query: TallyQuery, of source: some AnswerSource) throws(TallyError) {
         let survey = query.survey
         let axes = TallyAxes(survey, query.layout)
-        let counter = ColumnCounter(source: source, rows: try RowCells(source, axes))
+        let rows = try RowCells(source, axes, Eligibility(survey, query.layout))
+        let counter = ColumnCounter(source: source, rows: rows)
         self.init(
-            wave: query.wave, axes: axes, responses: try counter.respondents(),
+            wave: query.wave, axes: axes, outsideCount: rows.outsideCount,
+            responses: try counter.respondents(),
             columns: try query.layout.columns.indices.map { column throws(TallyError) in
                 try counter.column(column)
             },

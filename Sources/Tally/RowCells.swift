@@ -6,6 +6,8 @@ struct RowCells {
     /// First the totals, then the dimensions; each with one cell per row of all segments. A row that
     /// does not count has the cell after the last.
     let cells: [[Int32]]
+    /// Live rows of people outside the target group; they are in no cell.
+    let outsideCount: Int
     /// The number of each segment's first row among those of all segments.
     let starts: [Int]
 
@@ -13,7 +15,9 @@ struct RowCells {
     var rowCount: Int { cells.first?.count ?? 0 }
 
     /// - Throws: `.tooManyCells` when they cannot be numbered in four bytes.
-    init(_ source: some AnswerSource, _ axes: TallyAxes) throws(TallyError) {
+    init(
+        _ source: some AnswerSource, _ axes: TallyAxes, _ eligibility: Eligibility?
+    ) throws(TallyError) {
         let (count, overflow) = (axes.units.count + 1)
             .multipliedReportingOverflow(by: axes.cellsPerUnit)
         guard !overflow, count < Int(Int32.max) else { throw .tooManyCells }
@@ -28,16 +32,23 @@ struct RowCells {
 
         let dead = Int32(count)
         let perUnit = Int32(axes.cellsPerUnit)
+        var outside = 0
         var totals: [Int32] = []
         totals.reserveCapacity(rowCount)
         for segment in starts.indices {
             let isAlive = try source.isAlive(in: segment)
             let units = try Self.units(source, axes, segment)
+            let isEligible = try eligibility.map { eligibility throws(TallyError) in
+                try EligibleRows(source: source, eligibility: eligibility).flags(in: segment)
+            }
             for row in isAlive.indices {
                 let unit = Int32(units?[row] ?? axes.withoutUnit)
-                totals.append(isAlive[row] ? unit * perUnit : dead)
+                let counts = isEligible?[row] ?? true
+                if isAlive[row], !counts { outside += 1 }
+                totals.append(isAlive[row] && counts ? unit * perUnit : dead)
             }
         }
+        outsideCount = outside
         var cells = [totals]
         for dimension in axes.dimensions {
             let map = source.slots(of: dimension.column)

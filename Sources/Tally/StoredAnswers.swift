@@ -38,6 +38,14 @@ struct StoredAnswers: AnswerSource {
         }
     }
 
+    func texts(of column: Int, in segment: Int) throws(TallyError) -> [String?] {
+        let (source, number) = segments[segment]
+        return try Self.reading { () throws(StoreError) in
+            let texts = try store.texts(of: source, column: column, segment: number)
+            return (0..<texts.count).map { texts[$0] }
+        }
+    }
+
     func bytes(of column: Int, in segment: Int) throws(TallyError) -> [UInt8]? {
         let definition = layout.columns[column]
         if case .register = definition.kind { return nil }

@@ -5,7 +5,8 @@ extension SurveyTally {
     package func adding(_ other: SurveyTally) throws(TallyError) -> SurveyTally {
         guard shape == other.shape else { throw .differentShapes }
         return SurveyTally(
-            wave: wave, axes: axes, responses: responses + other.responses,
+            wave: wave, axes: axes, outsideCount: outsideCount + other.outsideCount,
+            responses: responses + other.responses,
             columns: columns.indices.map { columns[$0] + other.columns[$0] },
             pairs: pairs.indices.map { pairs[$0] + other.pairs[$0] },
             indices: indices.indices.map { indices[$0] + other.indices[$0] })
@@ -14,7 +15,7 @@ extension SurveyTally {
     /// The tally with every count taken away.
     private var shape: SurveyTally {
         SurveyTally(
-            wave: wave, axes: axes, responses: CellTable(slots: responses.slots),
+            wave: wave, axes: axes, outsideCount: 0, responses: CellTable(slots: responses.slots),
             columns: columns.map {
                 ColumnTally(
                     name: $0.name, categories: $0.categories,

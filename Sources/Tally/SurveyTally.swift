@@ -5,6 +5,8 @@
 package struct SurveyTally: Sendable, Hashable {
     package let wave: String
     package let axes: TallyAxes
+    /// Responses of people outside the target group: counted here and nowhere else.
+    package let outsideCount: Int
     /// One per column of the layout, with the same number.
     package let columns: [ColumnTally]
     /// One per row of every pair, in document order.
@@ -15,11 +17,13 @@ package struct SurveyTally: Sendable, Hashable {
     let responses: CellTable
 
     init(
-        wave: String, axes: TallyAxes, responses: CellTable, columns: [ColumnTally],
+        wave: String, axes: TallyAxes, outsideCount: Int, responses: CellTable,
+        columns: [ColumnTally],
         pairs: [PairTally], indices: [IndexTally]
     ) {
         self.wave = wave
         self.axes = axes
+        self.outsideCount = outsideCount
         self.responses = responses
         self.columns = columns
         self.pairs = pairs

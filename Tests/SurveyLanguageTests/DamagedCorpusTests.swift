@@ -5,7 +5,7 @@ import Testing
 
 /// The same for every survey there is here: right and wrong ones, the examples, what the fuzzer
 /// kept. Damage is spread evenly over a file, and the same in every run.
-@Suite("Every file, damaged", .timeLimit(.minutes(5)))
+@Suite("Every file, damaged", .timeLimit(.minutes(20)))
 struct DamagedCorpusTests {
     /// Files below the repository.
     static let files: [String] = {

@@ -4,7 +4,7 @@ import SurveyModel
 import Testing
 
 /// What would take the square of a file's length, counted where it can be.
-@Suite("Long files", .timeLimit(.minutes(5)))
+@Suite("Long files", .timeLimit(.minutes(20)))
 struct LongFilesTests {
     @Test("a line of 200,000 letters with hundreds of mistakes is told about in little text")
     func longLine() {

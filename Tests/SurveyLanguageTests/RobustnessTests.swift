@@ -5,7 +5,7 @@ import Testing
 
 /// Whatever the text, the compiler and the formatter come to an end and the diagnostics point into
 /// the text.
-@Suite("Damaged files", .timeLimit(.minutes(5)))
+@Suite("Damaged files", .timeLimit(.minutes(20)))
 struct RobustnessTests {
     static let examples = ["design", "design-english", "conditions", "typing-artefacts"]
 

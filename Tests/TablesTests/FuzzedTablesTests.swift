@@ -2,7 +2,7 @@ import Tables
 import Testing
 
 /// What the fuzzer kept: each reaches code that no other of them does, or broke something once.
-@Suite("Tables that the fuzzer kept", .timeLimit(.minutes(5)))
+@Suite("Tables that the fuzzer kept", .timeLimit(.minutes(20)))
 struct FuzzedTablesTests {
     private static let folder = Fixture.folder + "/../../Fuzz/corpus/tables"
 

@@ -48,7 +48,18 @@ struct QuestionAnalysis {
         let figures = ScaleSide(categories: subject.categories, horizon: nil).figures(
             ordinal, builder: builder, shown: (counts.total - counts[.notShown], all))
         return result(
-            n, Footprint(n: n, distributions: [ordinal.counts]), [builder.size()] + figures)
+            n, Footprint(n: n, distributions: [ordinal.counts]),
+            [builder.size()] + figures + recommendation(ordinal, builder))
+    }
+
+    private func recommendation(_ answers: OrdinalCounts, _ builder: FigureBuilder) -> [Figure] {
+        guard subject.isRecommendation else { return [] }
+        let score = NetPromoterScore(answers)
+        return [
+            builder.figure(.nps) { () throws(NotComputable) in
+                (try score.score, try score.interval(), nil)
+            }
+        ]
     }
 
     /// An index: the mean of each respondent's answered items, for those with enough of them.

@@ -22,6 +22,8 @@ package struct Subject: Sendable, Hashable {
     /// The categories of its distribution, in order, missing levels last; of an index its items.
     package let categories: [SurveyModel.Category]
     package let isSensitive: Bool
+    /// Whether it asks how likely one is to recommend something, from 0 to 10.
+    package let isRecommendation: Bool
     /// How many items an index is made of; 1 for everything else.
     package let itemCount: Int
     /// What now is to be held against, in scale points, where the survey says it.
@@ -30,7 +32,8 @@ package struct Subject: Sendable, Hashable {
     package init(
         kind: Kind, question: String, row: String? = nil, title: LocalizedText,
         parentTitle: LocalizedText? = nil, area: String? = nil,
-        categories: [SurveyModel.Category] = [], isSensitive: Bool = false, itemCount: Int = 1,
+        categories: [SurveyModel.Category] = [], isSensitive: Bool = false,
+        isRecommendation: Bool = false, itemCount: Int = 1,
         norm: Int? = nil
     ) {
         self.kind = kind
@@ -41,6 +44,7 @@ package struct Subject: Sendable, Hashable {
         self.area = area
         self.categories = categories
         self.isSensitive = isSensitive
+        self.isRecommendation = isRecommendation
         self.itemCount = itemCount
         self.norm = norm
     }

@@ -72,7 +72,8 @@ enum SubjectBuilder {
     ) -> Subject {
         Subject(
             kind: kind, question: question.id, title: question.title, area: question.area,
-            categories: categories, isSensitive: question.isSensitive)
+            categories: categories, isSensitive: question.isSensitive,
+            isRecommendation: question.isRecommendation)
     }
 
     private static func categories(of options: [Option]) -> [SurveyModel.Category] {

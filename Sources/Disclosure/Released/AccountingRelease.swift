@@ -5,21 +5,33 @@ extension ReleasedAccounting {
     ///
     /// A count is told when it is 0 or at least k. The total is told when it is, too, and leaves
     /// every count that is not told as open as it was: anything from 1 to k − 1.
-    init(_ accounting: RecordAccounting, isEveryoneShown: Bool, minimumGroup: Int) {
+    ///
+    /// - Parameter outsideCount: Accepted records of people outside the target group, which no figure
+    ///   counts.
+    init(
+        _ accounting: RecordAccounting, outsideCount: Int = 0, isEveryoneShown: Bool,
+        minimumGroup: Int
+    ) {
         func told(_ count: Int) -> Int? { count == 0 || count >= minimumGroup ? count : nil }
-        let fates = Fate.allCases.filter { $0 != .accepted }
-        let untold = fates.map { accounting.fates[$0] }.filter { told($0) == nil }
-        let total = fates.reduce(0) { $0 + accounting.fates[$1] }
+        let counts =
+            Fate.allCases.filter { $0 != .accepted }
+            .map { (reason: $0.rawValue, count: accounting.fates[$0]) }
+            + [(reason: Self.outsideTarget, count: outsideCount)]
+        let untold = counts.map(\.count).filter { told($0) == nil }
+        let total = counts.reduce(0) { $0 + $1.count }
         let most = minimumGroup - 1
         let others = untold.count - 1
         let rest = untold.reduce(0, +)
         // One of them is 1 when the others are as large as can be, and k − 1 when they are 1.
         let staysOpen = untold.isEmpty || (rest - others * most <= 1 && rest - others >= most)
-        accepted = isEveryoneShown ? accounting.fates[.accepted] : nil
-        setAside = fates.filter { accounting.fates[$0] > 0 }
-            .map { SetAside(fate: $0.rawValue, count: told(accounting.fates[$0])) }
+        accepted = isEveryoneShown ? accounting.fates[.accepted] - outsideCount : nil
+        setAside = counts.filter { $0.count > 0 }
+            .map { SetAside(fate: $0.reason, count: told($0.count)) }
         setAsideTotal = staysOpen && others != 0 ? told(total) : nil
         hasSetAside = total > 0
         sources = accounting.sources
     }
+
+    /// What stands in place of a fate for answers of people outside the target group.
+    package static let outsideTarget = "outside_target"
 }

@@ -55,7 +55,8 @@ struct ReportAssembly {
             groups: groups(), subjects: analysis.subjects.map(subject),
             earlierWave: earlier?.wave, figures: figures,
             accounting: ReleasedAccounting(
-                accounting, isEveryoneShown: pattern.shows(0, in: 0),
+                accounting, outsideCount: analysis.outsideCount,
+                isEveryoneShown: pattern.shows(0, in: 0),
                 minimumGroup: survey.anonymity.minimumGroup),
             positions: positions)
     }

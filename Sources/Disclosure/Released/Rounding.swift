@@ -39,7 +39,7 @@ struct Rounding: Sendable {
     /// Decimals of the value as stored; a percentage with 0 decimals is a share with 2.
     func decimals(of statistic: StatisticName) -> Int {
         switch statistic {
-        case .n, .headcount, .count, .rank, .effectiveN, .complete, .partial,
+        case .n, .headcount, .count, .rank, .effectiveN, .nps, .complete, .partial,
             .brokenOff:
             0
         case .responseRate, .share, .top2, .bottom2, .netBalance, .positiveShare, .superiority:

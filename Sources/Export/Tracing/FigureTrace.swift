@@ -129,6 +129,7 @@ private struct RowFilter {
     private let units: Set<Int>?
     private let withoutUnit: Int
     private let group: (column: Int, category: Int, noAnswer: Int)?
+    private let eligibility: Eligibility?
 
     init(_ figure: FoundFigure, _ survey: Survey, _ layout: ColumnLayout, _ axes: TallyAxes) {
         unitColumn = survey.unitQuestion.flatMap { question in
@@ -136,6 +137,7 @@ private struct RowFilter {
         }
         units = figure.units.map { Set($0) }
         withoutUnit = axes.withoutUnit
+        eligibility = Eligibility(survey, layout)
         group = figure.group.map { group in
             let axis = axes.dimensions[group.dimension]
             return (axis.column, group.category, axis.noAnswer)
@@ -148,9 +150,24 @@ private struct RowFilter {
                 units.contains(Self.category(try window.column(unitColumn)[row]) ?? withoutUnit)
             else { return false }
         }
+        if let eligibility, !(try isEligible(row, window, eligibility)) { return false }
         guard let group else { return true }
         let category = Self.category(try window.column(group.column)[row]) ?? group.noAnswer
         return category == group.category
+    }
+
+    private func isEligible(
+        _ row: Int, _ window: SegmentWindow, _ eligibility: Eligibility
+    ) throws(StoreError) -> Bool {
+        var cells: [Int: Eligibility.Cell] = [:]
+        for column in eligibility.neededColumns {
+            switch try window.column(column)[row] {
+            case .category(let index): cells[column] = .category(index)
+            case .text(let text): cells[column] = .text(text)
+            case .none: cells[column] = .missing
+            }
+        }
+        return eligibility.holds { cells[$0] ?? .missing }
     }
 
     private static func category(_ answer: Answer) -> Int? {

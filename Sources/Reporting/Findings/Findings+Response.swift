@@ -48,6 +48,18 @@ extension Findings {
             .completeAnswers, ["complete": numbers.decimal(complete, decimals: 0)])
     }
 
+    /// The footnote on answers from outside the target group; nil where there are none.
+    var outsideSentence: String? {
+        guard
+            let outside = report.accounting.setAside.first(where: {
+                $0.fate == ReleasedAccounting.outsideTarget
+            })
+        else { return nil }
+        return outside.count.map {
+            words(.outsideTarget, ["count": numbers.inWords($0).capitalisedFirst])
+        } ?? words[.outsideTargetSome]
+    }
+
     /// What weighting by each breakdown would change.
     var weightSentences: [String] {
         guard let everyone else { return [] }

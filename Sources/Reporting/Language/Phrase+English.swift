@@ -101,6 +101,10 @@ extension Phrase {
                 + " with more caution."
         case .uneven: "Response rates differ by {dimension} more than chance usually gives."
         case .unevenUnits: "Response rates differ between units more than chance usually gives."
+        case .outsideTarget:
+            "{count} answers came from people outside the target group. They are in no result."
+        case .outsideTargetSome:
+            "Some answers came from people outside the target group. They are in no result."
         case .completeAnswers:
             "Of them {complete} answered at least 80 percent of the questions they met."
         case .unitRates: "Response rate by unit"
@@ -225,6 +229,7 @@ extension Phrase {
         case .fateDuplicate: "The same answer stood twice in the file"
         case .fateQuarantined: "Could not be interpreted and was set aside for review"
         case .fateBlank: "Empty record without answers"
+        case .fateOutside: "Answer from somebody outside the target group"
         case .fateOther: "Other reason"
         case .methodKicker: "Method"
         case .methodHeading: "How the numbers were made"

@@ -102,6 +102,10 @@ extension Phrase {
             "Svarsfrekvensen skiljer sig mellan grupperna efter {dimension} mer än slumpen brukar ge."
         case .unevenUnits:
             "Svarsfrekvensen skiljer sig mellan enheterna mer än slumpen brukar ge."
+        case .outsideTarget:
+            "{count} svar kom från personer utanför målgruppen. De räknas inte i något resultat."
+        case .outsideTargetSome:
+            "Några svar kom från personer utanför målgruppen. De räknas inte i något resultat."
         case .completeAnswers:
             "Av dem besvarade {complete} minst 80 procent av frågorna de fick."
         case .unitRates: "Svarsfrekvens per enhet"
@@ -228,6 +232,7 @@ extension Phrase {
         case .fateDuplicate: "Samma svar stod två gånger i filen"
         case .fateQuarantined: "Kunde inte tolkas och undantogs för granskning"
         case .fateBlank: "Tom post utan svar"
+        case .fateOutside: "Svar från någon utanför målgruppen"
         case .fateOther: "Annan orsak"
         case .methodKicker: "Metod"
         case .methodHeading: "Så har talen räknats fram"

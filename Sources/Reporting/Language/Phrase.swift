@@ -88,6 +88,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case uneven
     case unevenUnits
     case completeAnswers
+    case outsideTarget
+    case outsideTargetSome
     case unitRates
     case unitRatesDescription
     case groupRates
@@ -189,6 +191,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case fateDuplicate
     case fateQuarantined
     case fateBlank
+    case fateOutside
     case fateOther
 
     // MARK: 6: method

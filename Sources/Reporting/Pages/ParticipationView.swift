@@ -18,7 +18,10 @@ extension PageMaker {
         let shown = leaves.count(where: \.isPublishable)
         let counts = ["shown": numbers.integer(shown), "total": numbers.integer(leaves.count)]
         let paragraphs: [[String?]] = [
-            [answeredSentence, findings.completeSentence, findings.lowerGroupsSentence],
+            [
+                answeredSentence, findings.completeSentence, findings.outsideSentence,
+                findings.lowerGroupsSentence,
+            ],
             [
                 leaves.isEmpty ? nil : words(.unitsShown, counts), findings.hiddenUnitsSentence,
                 findings.lowRatesSentence,

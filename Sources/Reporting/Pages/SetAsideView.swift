@@ -50,6 +50,7 @@ extension PageMaker {
         case "duplicate": words[.fateDuplicate]
         case "quarantined": words[.fateQuarantined]
         case "blank": words[.fateBlank]
+        case ReleasedAccounting.outsideTarget: words[.fateOutside]
         default: words[.fateOther]
         }
     }

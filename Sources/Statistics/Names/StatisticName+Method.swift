@@ -23,6 +23,7 @@ extension StatisticName {
         case .netBalance: "top two less bottom two; unweighted"
         case .q25, .q75: "quantile type 7; unweighted"
         case .interpolatedMedian: "interpolated median; unweighted"
+        case .nps: "net promoter score; unweighted; adjusted Wald interval"
         case .index100: "index 0 to 100; unweighted; \(mode.rawValue); t interval"
         case .gapToNorm: "mean less norm; unweighted; \(mode.rawValue); t interval"
         case .wilcoxonP:

@@ -29,6 +29,8 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case q75
     /// The median when each category is spread evenly over its unit interval, in scale points.
     case interpolatedMedian = "interpolated_median"
+    /// The net promoter score of a recommendation from 0 to 10, from −100 to 100.
+    case nps
     /// The mean moved to 0–100.
     case index100
     /// The mean of now less the norm, in scale points.
