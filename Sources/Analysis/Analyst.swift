@@ -15,13 +15,17 @@ package struct Analyst {
     private let cells: [[Int]]
     private let attributes: [AttributeAxis]
     private let completeness: CompletenessTally?
+    private let registration: Registration?
     private let plan: ReportPlan
 
-    /// - Parameter completeness: How far the responses came; nil where nobody looked.
+    /// - Parameters:
+    ///   - completeness: How far the responses came; nil where nobody looked.
+    ///   - registration: Who was registered for the meetings that are asked about; nil for none.
     package init(
         survey: Survey, layout: ColumnLayout, tally: SurveyTally,
-        completeness: CompletenessTally? = nil
+        completeness: CompletenessTally? = nil, registration: Registration? = nil
     ) {
+        self.registration = registration
         self.completeness = completeness
         self.survey = survey
         self.layout = layout
@@ -120,7 +124,40 @@ package struct Analyst {
             method: StatisticName.headcount.method(), base: .staff)
         return GroupResult(
             n: n, footprint: Footprint(n: n),
-            figures: [respondents.size(), staff, rate] + outcomes(group, headcount: headcount))
+            figures: [respondents.size(), staff, rate]
+                + outcomes(group, headcount: headcount) + meetings(group, answered: n))
+    }
+
+    /// Nothing for a group that the list does not tell.
+    private func meetings(_ group: Int, answered: Int) -> [Figure] {
+        guard let registration, let people = registered(in: groups[group], registration) else {
+            return []
+        }
+        return RegistrationFigures(
+            people: people, meetings: registration.meetings, answered: answered
+        ).figures(withMeetings: group == 0)
+    }
+
+    private func registered(
+        in group: ReportingGroup, _ registration: Registration
+    ) -> [Registration.Person]? {
+        let (question, codes): (String, Set<String>)
+        switch group.kind {
+        case .everyone: return registration.people
+        case .unanswered: return nil
+        case .unit:
+            question = survey.unitQuestion?.id ?? ""
+            codes = Set(
+                group.units.filter { $0 < tally.axes.units.count }.map { tally.axes.units[$0] })
+        case .category(let dimension, _):
+            guard let number = tally.axes.dimension(dimension) else { return nil }
+            question = dimension
+            codes = Set(group.categories.map { tally.axes.dimensions[number].categories[$0] })
+        }
+        guard registration.questions.contains(question) else { return nil }
+        return registration.people.filter { person in
+            person.groups[question].map { codes.contains($0) } ?? false
+        }
     }
 
     private func outcomes(_ group: Int, headcount: Int?) -> [Figure] {

@@ -62,6 +62,8 @@ package enum FigureBase: String, Sendable, Hashable, CaseIterable {
     case shown
     /// Those with enough items answered to have an index value.
     case indexed
+    /// Everyone on the list of those registered for meetings.
+    case registered
     /// Everyone in the register, by what became of them.
     case outcomes
     /// Those who answered every item of the index.

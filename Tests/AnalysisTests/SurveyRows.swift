@@ -18,7 +18,9 @@ struct SurveyRows {
     /// By column name; a column that is left out is skipped.
     var rows: [[String: Cell]] = []
 
-    func analysis(wave: String = "2026") throws -> SituationAnalysis {
+    func analysis(
+        wave: String = "2026", registration: Registration? = nil
+    ) throws -> SituationAnalysis {
         let layout = ColumnLayout(survey)
         var batch = ResponseBatch(columns: layout.columns.map { data($0) })
         batch.count = rows.count
@@ -26,7 +28,7 @@ struct SurveyRows {
         let query = TallyQuery(survey: survey, layout: layout, wave: wave)
         return Analyst(
             survey: survey, layout: layout, tally: try engine.counts(query),
-            completeness: try engine.completeness(query)
+            completeness: try engine.completeness(query), registration: registration
         ).analysis()
     }
 

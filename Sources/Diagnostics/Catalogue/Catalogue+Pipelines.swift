@@ -134,6 +134,32 @@ extension Catalogue {
             svHelp: "Koderna står inom hakparentes i varje meddelande, till exempel [E030].",
             en: "No code is called \"{name}\".",
             enHelp: "Every message has its code in brackets, for example [E030]."),
+        .registrationGroupUnknown: Message(
+            sv: "\"{value}\" finns inte bland svaren på \"{name}\".",
+            svHelp: "Skriv koden eller texten som den står i enkäten: {list}.",
+            en: "\"{value}\" is not among the answers to \"{name}\".",
+            enHelp: "Write the code or the text as the survey has it: {list}."),
+        .registrationCellUnknown: Message(
+            sv: "\"{value}\" säger varken att personen kom till \"{name}\" eller inte kom.",
+            svHelp:
+                "Skriv 1 eller ja för den som kom; 0, nej eller ingenting för den som inte kom.",
+            en:
+                "\"{value}\" says neither that the person came to \"{name}\" nor that they did not.",
+            enHelp: "Write 1 or yes for who came; 0, no or nothing for who did not."),
+        .registrationWithoutMeetings: Message(
+            sv: "Listan över anmälda har ingen kolumn för någon träff.",
+            svHelp:
+                "Varje träff är en kolumn med 1 för dem som kom. Kolumner som heter som en fråga "
+                + "säger vilken grupp var och en hör till, och id läses inte.",
+            en: "The list of those registered has no column for any meeting.",
+            enHelp:
+                "Each meeting is a column with 1 for those who came. Columns named like a question "
+                + "say which group each belongs to, and id is not read."),
+        .crossingNotReported: Message(
+            sv: "Korsningen {value} redovisas inte: bara en indelning i taget visas.",
+            svHelp: "Raden gäller inte förrän den delas: per {list}.",
+            en: "The crossing {value} is not reported: only one breakdown at a time is shown.",
+            enHelp: "The line has no effect until it is split: per {list}."),
         .keyNotUsedYet: Message(
             sv: "\"{name}\" läses inte i den här versionen.",
             svHelp: "Resten av pipelinen körs som vanligt.",

@@ -92,6 +92,23 @@ extension Stories {
         .unknownCode: Story(
             sv: "Koden i varje meddelande går att slå upp. Den här finns inte.",
             en: "The code of every message can be looked up. This one does not exist."),
+        .registrationGroupUnknown: Story(
+            sv: "Listan över anmälda delas in som svaren. Då måste gruppen heta som i enkäten.",
+            en: "The list of those registered is broken down as the answers are. So the group must "
+                + "be called as in the survey."),
+        .registrationCellUnknown: Story(
+            sv: "Om en person kom eller inte får inte gissas, för deltagandet är det som svaren "
+                + "jämförs med.",
+            en: "Whether a person came or not must not be guessed, since attendance is what the "
+                + "answers are held against."),
+        .registrationWithoutMeetings: Story(
+            sv: "Utan kolumner för träffar går det inte att säga hur många som kom.",
+            en: "Without columns for meetings nobody can tell how many came."),
+        .crossingNotReported: Story(
+            sv: "Två indelningar i kors ger små grupper. Det som skyddar dem håller reda på en "
+                + "indelning i taget, så korsningen räknas inte fram.",
+            en: "Two breakdowns crossed make small groups. What protects them keeps track of one "
+                + "breakdown at a time, so the crossing is not made."),
         .keyNotUsedYet: Story(
             sv: "Raden är känd men används inte i den här versionen. Resten körs som vanligt.",
             en: "The line is known but not used in this version. The rest runs as usual."),

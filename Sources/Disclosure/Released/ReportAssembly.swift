@@ -87,8 +87,27 @@ struct ReportAssembly {
     /// no small number of people who stopped halfway.
     private func mayTell(_ figure: Figure, subject: Int, group: Int) -> Bool {
         if figure.base == .outcomes { return tellsOutcomes }
+        if figure.base == .registered { return tellsRegistered(figure, group: group) }
         guard figure.statistic == .change, let earlier else { return true }
         return earlier.pattern.shows(subject, in: group)
+    }
+
+    /// A list of those registered is no answer, but it says who could have answered: a number of people
+    /// is told when it is 0 or at least k, and those who came to each meeting, or to so many, only
+    /// when that holds for all of them.
+    private func tellsRegistered(_ figure: Figure, group: Int) -> Bool {
+        func isLarge(_ figure: Figure) -> Bool {
+            guard let value = figure.value else { return true }
+            return value == 0 || value >= Double(analysis.survey.anonymity.minimumGroup)
+        }
+        let all = analysis.results[0][group].figures
+        let counts = all.filter {
+            $0.statistic == .registered || $0.statistic == .attended && $0.option == nil
+        }
+        guard counts.allSatisfy(isLarge) else { return false }
+        guard figure.option != nil else { return true }
+        return all.filter { $0.statistic == figure.statistic && $0.option != nil }
+            .allSatisfy(isLarge)
     }
 
     /// Of everyone, each number of those who came so far is 0 or at least k.

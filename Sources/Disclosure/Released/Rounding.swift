@@ -39,7 +39,9 @@ struct Rounding: Sendable {
     /// Decimals of the value as stored; a percentage with 0 decimals is a share with 2.
     func decimals(of statistic: StatisticName) -> Int {
         switch statistic {
-        case .n, .headcount, .count, .rank, .effectiveN, .nps, .complete, .partial,
+        case .n, .headcount, .count, .rank, .effectiveN, .nps, .registered, .attended,
+            .attendedTimes,
+            .complete, .partial,
             .brokenOff:
             0
         case .responseRate, .share, .top2, .bottom2, .netBalance, .positiveShare, .superiority:
@@ -49,6 +51,7 @@ struct Rounding: Sendable {
         // A hundred steps where the scale has four: the last decimal would say too much.
         case .index100, .rdm: max(0, meanDecimals - 1)
         case .wilcoxonP, .signP, .mcnemarP, .pAdjusted: Self.pDecimals
+        case .attendanceRate, .answerRate: shareDecimals + 2
         case .rr1, .rr2, .coop1, .ref1, .con1: shareDecimals + 2
         // Of the mean; that of a rate is rounded where it is made.
         case .weightedMean, .change: meanDecimals

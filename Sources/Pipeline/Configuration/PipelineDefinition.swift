@@ -7,8 +7,16 @@ package struct PipelineDefinition: Sendable, Hashable {
     /// Path of the survey file, as written.
     package let survey: String
     package let responses: [ResponseEntry]
+    /// The list of those registered for the meetings asked about; nil for none.
+    package let registered: Registered?
     package let quality: QualityLimits
     package let reports: [ReportKind]
+
+    /// A list of people, and where it is named.
+    package struct Registered: Sendable, Hashable {
+        package let path: String
+        package let place: Place
+    }
 
     /// One entry of `responses`.
     package struct ResponseEntry: Sendable, Hashable {

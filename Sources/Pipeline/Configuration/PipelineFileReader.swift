@@ -69,7 +69,9 @@ struct PipelineFileReader {
             report(.pipelineName, at: range(of: key), facts: [.name: name])
             return nil
         }
-        let known = ["survey", "responses", "workshops", "codebook", "quality", "reports"]
+        let known = [
+            "survey", "responses", "registered", "workshops", "codebook", "quality", "reports",
+        ]
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
         guard let survey = entries["survey"].flatMap({ scalar($0) }) else {
             report(.keyMissing, at: range(of: key), facts: [.name: "survey", .parent: name])
@@ -83,6 +85,9 @@ struct PipelineFileReader {
         return PipelineDefinition(
             name: name, survey: survey,
             responses: entries["responses"].map { responses($0, pipeline: name) } ?? [],
+            registered: entries["registered"].flatMap { node in
+                scalar(node).map { .init(path: $0, place: range(of: node)) }
+            },
             quality: entries["quality"].map { quality($0) } ?? .none,
             reports: entries["reports"].map { reports($0) }
                 ?? PipelineDefinition.ReportKind.allCases)

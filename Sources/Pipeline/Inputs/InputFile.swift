@@ -6,10 +6,13 @@ struct InputFile: Sendable, Hashable {
     let path: String
     let digest: String
 
-    /// The survey file and its registers, in the order they are read.
+    /// The survey file, its registers and the list of those registered, in the order they are read.
     /// - Throws: `RunStop` where one can no longer be read.
-    static func all(of definition: SurveyDefinition, in project: Project) throws -> [InputFile] {
-        try definition.files.map { path in
+    static func all(
+        of definition: SurveyDefinition, and registered: PipelineDefinition.Registered?,
+        in project: Project
+    ) throws -> [InputFile] {
+        try (definition.files + [registered?.path].compactMap { $0 }).map { path in
             do throws(TableError) {
                 let digest = try ContentDigest.ofFile(project.path(path)).digest
                 return InputFile(path: path, digest: digest.description)

@@ -62,7 +62,10 @@ struct PipelineRun {
     private func work() throws -> ExitStatus {
         // Before anything is written: a mistake in a definition leaves no trace.
         let survey = try compiled()
-        let inputs = try InputFile.all(of: survey.loaded, in: project)
+        let inputs = try InputFile.all(of: survey.loaded, and: definition.registered, in: project)
+        let registration = try definition.registered.map {
+            try RegistrationFile(survey: survey.survey, project: project).read($0.path)
+        }
         let sources = try found()
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         guard let lock = try folder.lock() else {
@@ -97,7 +100,8 @@ struct PipelineRun {
         let results = try Results(
             survey: survey, wave: answers.wave, earlierWave: answers.earlierWave,
             store: AnswerStore(folder: folder, survey: survey),
-            accounting: answers.accounting, sourceCount: sources.count, report: report
+            registration: registration, accounting: answers.accounting, sourceCount: sources.count,
+            report: report
         ).made()
 
         report(.stageStarted(.report))
@@ -234,7 +238,7 @@ struct PipelineRun {
     /// Tells which stages would work; reads definitions and digests, writes nothing.
     private func dryRun() throws -> ExitStatus {
         let survey = try compiled()
-        let inputs = try InputFile.all(of: survey.loaded, in: project)
+        let inputs = try InputFile.all(of: survey.loaded, and: definition.registered, in: project)
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         let keys = StageKeys(survey, inputs, try found(), decisions)
         let last = StageRecord(of: folder)

@@ -13,6 +13,8 @@ struct Results {
     /// The wave to compare with; nil where there is none.
     let earlierWave: String?
     let store: AnswerStore
+    /// The list of those registered; nil for none.
+    let registration: Registration?
     let accounting: FateCounts
     let sourceCount: Int
     let report: (RunEvent) -> Void
@@ -33,7 +35,8 @@ struct Results {
         report(.stageDone(.tally))
         report(.stageStarted(.analyse))
         let analysis = Analyst(
-            survey: survey.survey, layout: survey.layout, tally: tally, completeness: completeness
+            survey: survey.survey, layout: survey.layout, tally: tally, completeness: completeness,
+            registration: registration
         ).analysis()
         let earlier = before.map { earlierWave(analysis, $0) }
         for group in analysis.overfullGroups {

@@ -101,6 +101,13 @@ extension Phrase {
                 + " with more caution."
         case .uneven: "Response rates differ by {dimension} more than chance usually gives."
         case .unevenUnits: "Response rates differ between units more than chance usually gives."
+        case .meetingsTitle: "From registration to answer"
+        case .meetingsSentence:
+            "Of {registered} registered, {attended} came to at least one meeting. Of them {n} answered, or {rate}."
+        case .registeredColumn: "Registered"
+        case .attendedColumn: "Came to at least one meeting"
+        case .attendanceColumn: "Attended, of those registered (95 %)"
+        case .answerRateColumn: "Answered, of those who came (95 %)"
         case .outsideTarget:
             "{count} answers came from people outside the target group. They are in no result."
         case .outsideTargetSome:

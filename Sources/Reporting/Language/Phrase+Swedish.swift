@@ -102,6 +102,13 @@ extension Phrase {
             "Svarsfrekvensen skiljer sig mellan grupperna efter {dimension} mer än slumpen brukar ge."
         case .unevenUnits:
             "Svarsfrekvensen skiljer sig mellan enheterna mer än slumpen brukar ge."
+        case .meetingsTitle: "Från anmälan till svar"
+        case .meetingsSentence:
+            "Av {registered} anmälda kom {attended} till minst en träff. Av dem svarade {n}, eller {rate}."
+        case .registeredColumn: "Anmälda"
+        case .attendedColumn: "Kom till minst en träff"
+        case .attendanceColumn: "Deltog, av anmälda (95 %)"
+        case .answerRateColumn: "Svarade, av dem som kom (95 %)"
         case .outsideTarget:
             "{count} svar kom från personer utanför målgruppen. De räknas inte i något resultat."
         case .outsideTargetSome:

@@ -88,6 +88,12 @@ enum Phrase: String, CaseIterable, Sendable {
     case uneven
     case unevenUnits
     case completeAnswers
+    case meetingsTitle
+    case meetingsSentence
+    case registeredColumn
+    case attendedColumn
+    case attendanceColumn
+    case answerRateColumn
     case outsideTarget
     case outsideTargetSome
     case unitRates

@@ -6,6 +6,7 @@ import Statistics
 struct ParticipationView {
     let heading: String
     let sentences: [String]
+    let meetings: HeadedTable?
     let charts: [HeadedChart]
     let hiddenUnits: [Term]
     let hasHiddenUnits: Bool
@@ -19,7 +20,8 @@ extension PageMaker {
         let counts = ["shown": numbers.integer(shown), "total": numbers.integer(leaves.count)]
         let paragraphs: [[String?]] = [
             [
-                answeredSentence, findings.completeSentence, findings.outsideSentence,
+                answeredSentence, findings.meetingsSentence, findings.completeSentence,
+                findings.outsideSentence,
                 findings.lowerGroupsSentence,
             ],
             [
@@ -41,7 +43,7 @@ extension PageMaker {
         }
         return ParticipationView(
             heading: findings.participationHeading, sentences: sentences,
-            charts: [unitChart] + groupCharts(), hiddenUnits: hidden,
+            meetings: meetingsTable(), charts: [unitChart] + groupCharts(), hiddenUnits: hidden,
             hasHiddenUnits: !hidden.isEmpty)
     }
 

@@ -22,6 +22,7 @@ enum ReportTemplate {
         <p class="kicker" id="svarande-k">{{t.participationKicker}}</p>
         <h2 id="svarande-h">{{.heading}}</h2>
         <div class="prose">{{#.sentences}}<p>{{.}}</p>{{/.sentences}}</div>
+        {{#.meetings}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.meetings}}\
         {{#.charts}}<h3>{{.heading}}</h3>{{#.chart}}{{>chart}}{{/.chart}}{{/.charts}}
         {{#.hasHiddenUnits}}<details class="aside"><summary>{{t.noOwnReport}}</summary>
         <dl class="terms">{{#.hiddenUnits}}<div><dt>{{.term}}</dt><dd>{{.text}}</dd></div>\

@@ -52,6 +52,9 @@ extension StatisticName {
         case .partial: "at least 50 % of the questions shown"
         case .brokenOff: "less than 50 % of the questions shown"
         case .rr1, .rr2, .coop1, .ref1, .con1: "AAPOR \(rawValue.uppercased())"
+        case .registered, .attended, .attendedTimes: "count of the list"
+        case .attendanceRate: "attended / registered; unweighted; Wilson interval"
+        case .answerRate: "answers / attended; unweighted; Wilson interval"
         case .restDifference:
             "mean less rest, weighted by N; finite population; normal interval"
         case .welchP: "Welch t; unweighted; process"

@@ -95,6 +95,15 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case coop1
     case ref1
     case con1
+    /// People registered for meetings, and those who came to at least one, or to the one named.
+    case registered
+    case attended
+    /// `attended` / `registered`, from 0 to 1.
+    case attendanceRate = "attendance_rate"
+    /// Answers of those who came to at least one meeting, from 0 to 1.
+    case answerRate = "answer_rate"
+    /// People who came to as many meetings as `option` says.
+    case attendedTimes = "attended_times"
     // Comparisons of units, for analysts inside the house.
     /// The unit's mean less that of the other units, in scale points.
     case restDifference = "rest_difference"
