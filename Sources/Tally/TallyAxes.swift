@@ -11,7 +11,7 @@ import SurveyModel
 package struct TallyAxes: Sendable, Hashable {
     /// Codes of the leaves of the unit register, in its order.
     package let units: [String]
-    /// One per question that is reported by, in document order.
+    /// One per question that is counted by, in document order.
     package let dimensions: [Dimension]
 
     package struct Dimension: Sendable, Hashable {
@@ -39,7 +39,7 @@ package struct TallyAxes: Sendable, Hashable {
         units = unitColumn.map { layout.columns[$0].categories.map(\.code) } ?? []
         var dimensions: [Dimension] = []
         var offset = 1
-        for question in survey.breakdownQuestions {
+        for question in survey.countedQuestions {
             guard let column = layout.index(of: ItemReference(question: question.id)) else {
                 continue
             }

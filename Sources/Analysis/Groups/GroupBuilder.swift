@@ -29,7 +29,8 @@ struct GroupBuilder {
             ReportingGroup(
                 kind: .everyone,
                 label: whole?.label ?? LocalizedText("Alla", translations: ["en": "Everyone"]),
-                headcount: Self.sum(top.map(\.headcount)), parent: nil,
+                // Without a register nobody knows how many there are.
+                headcount: top.isEmpty ? nil : Self.sum(top.map(\.headcount)), parent: nil,
                 units: Array(axes.units.indices), depth: 0))
         let outermost = whole.map { root in entries.filter { $0.parent == root.code } } ?? top
         addUnits(outermost, parent: 0, depth: 1, entries: entries)
@@ -38,7 +39,10 @@ struct GroupBuilder {
                 kind: .unanswered(dimension: survey.unitQuestion?.id ?? ""),
                 label: LocalizedText(""), headcount: nil, parent: 0, units: [axes.withoutUnit],
                 depth: 1))
-        for dimension in axes.dimensions.indices { addCategories(of: dimension) }
+        for dimension in axes.dimensions.indices
+        where survey.isReported(by: axes.dimensions[dimension].question) {
+            addCategories(of: dimension)
+        }
         for attribute in AttributeAxis.all(of: survey, axes: axes) { addValues(of: attribute) }
     }
 

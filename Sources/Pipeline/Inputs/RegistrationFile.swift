@@ -78,8 +78,8 @@ struct RegistrationFile {
     private func kind(_ header: String) -> Column {
         let key = NormalizedText.key(header)
         if key == "id" || key.isEmpty { return .ignored }
-        let question = (survey.groupQuestions + survey.breakdownQuestions + [survey.unitQuestion])
-            .compactMap { $0 }.first { NormalizedText.key($0.id) == key }
+        let question = ([survey.unitQuestion].compactMap { $0 } + survey.countedQuestions)
+            .first { NormalizedText.key($0.id) == key }
         return question.map { .group($0.id) } ?? .meeting
     }
 

@@ -100,7 +100,8 @@ struct PipelineRun {
         let results = try Results(
             survey: survey, wave: answers.wave, earlierWave: answers.earlierWave,
             store: AnswerStore(folder: folder, survey: survey),
-            registration: registration, accounting: answers.accounting, sourceCount: sources.count,
+            registration: registration, accounting: answers.reported.accounting,
+            sourceCount: answers.reported.sources,
             report: report
         ).made()
 
@@ -129,7 +130,25 @@ struct PipelineRun {
             throw RunStop([], status: .definition)
         }
         try checkColumns(survey, layout)
+        tellOfCrossings(survey)
         return CompiledDefinition(survey: survey, layout: layout, loaded: loaded)
+    }
+
+    /// What the plan asks for and no report has.
+    private func tellOfCrossings(_ survey: Survey) {
+        var told: [PlanItem.Breakdown] = []
+        for breakdown in survey.plan.flatMap(\.breakdowns)
+        where breakdown.dimensions.count > 1 && !told.contains(breakdown) {
+            told.append(breakdown)
+            report(
+                .diagnostic(
+                    Diagnostic(
+                        .crossingNotReported, file: definition.survey,
+                        facts: [
+                            .value: breakdown.dimensions.joined(separator: " × "),
+                            .list: breakdown.dimensions.joined(separator: ", per "),
+                        ])))
+        }
     }
 
     /// Whether what pipelines.yml says of columns fits the survey.

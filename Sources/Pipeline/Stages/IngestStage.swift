@@ -20,6 +20,9 @@ struct IngestedAnswers {
     let wave: String
     /// The wave it is compared with; nil where there is no other.
     let earlierWave: String?
+    /// The files of the reported wave together, and how many they are: all that a report tells of. With the
+    /// others' numbers those of another wave would follow.
+    let reported: (accounting: FateCounts, sources: Int)
 }
 
 /// Reads every file that the store does not have yet.
@@ -104,11 +107,13 @@ struct IngestStage {
             ])
         }
         let waves = waves(of: stored)
+        let own = stored.filter { $0.description.wave == waves.reported }
         return IngestedAnswers(
             digest: ContentDigest(of: [try store.liveDigest()]).description,
             accounting: accounting, remarks: try remarks(store, stored),
             rejectedByDecision: try rejectedByDecision(store, stored),
-            wave: waves.reported, earlierWave: waves.earlier)
+            wave: waves.reported, earlierWave: waves.earlier,
+            reported: (own.reduce(FateCounts()) { $0 + $1.fates }, own.count))
     }
 
     private func remarks(

@@ -106,8 +106,8 @@ extension Phrase {
             "Of {registered} registered, {attended} came to at least one meeting. Of them {n} answered, or {rate}."
         case .registeredColumn: "Registered"
         case .attendedColumn: "Came to at least one meeting"
-        case .attendanceColumn: "Attended, of those registered (95 %)"
-        case .answerRateColumn: "Answered, of those who came (95 %)"
+        case .attendanceColumn: "Attended, of those registered (95%)"
+        case .answerRateColumn: "Answered, of those who came (95%)"
         case .outsideTarget:
             "{count} answers came from people outside the target group. They are in no result."
         case .outsideTargetSome:

@@ -107,8 +107,8 @@ extension Phrase {
             "Av {registered} anmälda kom {attended} till minst en träff. Av dem svarade {n}, eller {rate}."
         case .registeredColumn: "Anmälda"
         case .attendedColumn: "Kom till minst en träff"
-        case .attendanceColumn: "Deltog, av anmälda (95 %)"
-        case .answerRateColumn: "Svarade, av dem som kom (95 %)"
+        case .attendanceColumn: "Deltog, av anmälda (95\u{00A0}%)"
+        case .answerRateColumn: "Svarade, av dem som kom (95\u{00A0}%)"
         case .outsideTarget:
             "{count} svar kom från personer utanför målgruppen. De räknas inte i något resultat."
         case .outsideTargetSome:

@@ -115,14 +115,6 @@ extension SurveyBuilder {
         }
         let areKnown = dimensions.map { checkDimension($0) }
         if !areKnown.contains(false) { checkCrossing(dimensions, part) }
-        if dimensions.count > 1 {
-            bag.report(
-                .crossingNotReported, at: part.range,
-                [
-                    .value: dimensions.map(\.text).joined(separator: " × "),
-                    .list: dimensions.map(\.text).joined(separator: ", per "),
-                ])
-        }
         return PlanItem.Breakdown(dimensions.map(\.text))
     }
 

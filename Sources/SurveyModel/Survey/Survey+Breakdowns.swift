@@ -1,4 +1,4 @@
-/// What answers are reported by, besides the unit.
+/// What answers are counted and reported by, besides the unit.
 extension Survey {
     /// Ids and names that some line of the plan breaks down by; nil where the survey has no plan, and
     /// everything is reported by everything it can be.
@@ -6,18 +6,21 @@ extension Survey {
         plan.isEmpty ? nil : Set(plan.flatMap(\.breakdowns).flatMap(\.dimensions))
     }
 
-    /// The questions to report by: without a plan those answered from a register; with one those it
-    /// names, questions with one choice too.
-    package var breakdownQuestions: [Question] {
-        guard let planned = plannedBreakdowns else { return groupQuestions }
-        let unit = unitQuestion?.id
+    /// The questions to count by: those answered from a register, and those with one choice that the
+    /// plan names.
+    package var countedQuestions: [Question] {
+        let planned = plannedBreakdowns ?? []
+        let ofRegisters = Set(groupQuestions.map(\.id))
         return questions.filter { question in
-            guard planned.contains(question.id), question.id != unit else { return false }
-            switch question.kind {
-            case .register, .single: return true
-            default: return false
-            }
+            if ofRegisters.contains(question.id) { return true }
+            guard case .single = question.kind else { return false }
+            return planned.contains(question.id)
         }
+    }
+
+    /// Whether anything is reported by a question that is counted by.
+    package func isReported(by question: String) -> Bool {
+        plannedBreakdowns?.contains(question) ?? true
     }
 
     /// The attributes of registers to report by: only those that the plan names.
