@@ -119,6 +119,21 @@ package final class ResponseStore: Sendable {
         _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
 
+    /// Whether a source is written straight into the file, and what stood there before into a journal,
+    /// not first into a log and then into the file: half the writing.
+    ///
+    /// So it is while a store that was just made is filled for the first time. There is nothing to read
+    /// in it then, so nobody is kept from reading; later on readers go on beside a writer, which takes
+    /// the log. Where another process has the file open all the same, it stays with the log.
+    func setDirect(_ isDirect: Bool, _ db: Database) {
+        guard opening != .reused, (try? !isDirect || !Self.isResolved(db)) == true else { return }
+        // Without the log nothing but the journal can undo what a stopped machine left: it has to be on
+        // the disk first.
+        let (mode, synchronous) = isDirect ? ("DELETE", "FULL") : ("WAL", "NORMAL")
+        _ = try? String.fetchOne(db, sql: "PRAGMA journal_mode = \(mode)")
+        try? db.execute(sql: "PRAGMA synchronous = \(synchronous)")
+    }
+
     static func setResolved(_ resolved: Bool, _ db: Database) throws {
         try db.execute(
             sql: "UPDATE meta SET value = ? WHERE key = 'resolved'",

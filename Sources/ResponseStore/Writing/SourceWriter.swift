@@ -22,6 +22,7 @@ package final class SourceWriter {
         self.source = source
         buffer = SegmentBuffer(layout: store.layout)
         id = try store.read { db in
+            store.setDirect(true, db)
             try db.beginTransaction(.immediate)
             do {
                 try db.execute(
@@ -29,6 +30,7 @@ package final class SourceWriter {
                 return try Self.insert(source, db)
             } catch {
                 try db.rollback()
+                store.setDirect(false, db)
                 throw error
             }
         }
@@ -123,7 +125,10 @@ package final class SourceWriter {
             }
             isOpen = false
             // The source is safe by now; a log that another reader holds is emptied another time.
-            try? store.queue.writeWithoutTransaction { db in try ResponseStore.emptyLog(db) }
+            try? store.queue.writeWithoutTransaction { db in
+                store.setDirect(false, db)
+                try ResponseStore.emptyLog(db)
+            }
             return stored
         }
     }
@@ -135,6 +140,7 @@ package final class SourceWriter {
         // A failed rollback means that SQLite has rolled back already.
         try? store.queue.writeWithoutTransaction { db in
             if db.isInsideTransaction { try db.rollback() }
+            store.setDirect(false, db)
             // What had spilled into the log must not stay there.
             try ResponseStore.emptyLog(db)
         }
