@@ -12,6 +12,9 @@ struct ByteCounter {
 
     /// So many rows for every cell pay for a count of every byte.
     private static let rowsForAll = 1024
+    /// Of every byte, and some more: a power of two apart, the counts of all cells would want the same
+    /// few places in the processor's nearest memory.
+    private static let widthForAll = 272
 
     /// Nil where the counts would be too many.
     ///
@@ -22,8 +25,9 @@ struct ByteCounter {
         self.cells = cells
         self.map = map
         isByByte =
-            rows / Self.rowsForAll > cells && (cells + 1) << 8 <= CellCounter.denseLimit
-        width = isByByte ? map.byByte.count : map.count
+            rows / Self.rowsForAll > cells
+            && (cells + 1) * Self.widthForAll <= CellCounter.denseLimit
+        width = isByByte ? Self.widthForAll : map.count
         let size = (cells + 1) * width
         guard size <= CellCounter.denseLimit, rows <= Int(UInt32.max) else { return nil }
         counts = [UInt32](repeating: 0, count: size)
@@ -43,7 +47,7 @@ struct ByteCounter {
                     if isByByte {
                         for row in bytes.indices {
                             let cell = Int(cells[start &+ row])
-                            counts[cell &<< 8 | Int(bytes[row])] &+= 1
+                            counts[cell &* Self.widthForAll &+ Int(bytes[row])] &+= 1
                         }
                         return
                     }

@@ -6,8 +6,12 @@ struct ColumnCounter<Source: AnswerSource> {
     let rows: RowCells
 
     func respondents() throws(TallyError) -> CellTable {
-        try count(slots: 1) { segment in
-            [Int](repeating: 0, count: source.segmentRows[segment])
+        // One for all segments but the last, which are equally long.
+        var slots: [Int] = []
+        return try count(slots: 1) { segment in
+            let count = source.segmentRows[segment]
+            if slots.count != count { slots = [Int](repeating: 0, count: count) }
+            return slots
         }
     }
 

@@ -340,6 +340,7 @@ struct IngestSession {
         guard let column, let range = values.system[column], !values.isBlank(range) else {
             return nil
         }
-        return NormalizedText.normalize(values.text(range))
+        let text = values.text(range)
+        return values.isWord(range) ? text : NormalizedText.normalize(text)
     }
 }
