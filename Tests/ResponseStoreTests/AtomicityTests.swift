@@ -53,7 +53,7 @@ struct AtomicityTests {
         let store = try folder.open()
         try store.load(Sample.source("s1"), [Sample.Row(id: "a")])
         let finished = try folder.bytes().count
-        let writer = try store.begin(Sample.source("s2"))
+        let writer = try store.begin(Sample.source("s2", byteCount: 100_000_000))
         try writer.append(Sample.batch(many))
         // Written straight into the file, beside what undoes it.
         #expect(try folder.bytes().count > finished)

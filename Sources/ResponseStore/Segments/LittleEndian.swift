@@ -37,11 +37,12 @@ enum LittleEndian {
     ) -> [Value]? {
         let width = Value.bitWidth / 8
         guard bytes.count.isMultiple(of: width) else { return nil }
-        return bytes.withUnsafeBytes { bytes in
-            (0..<bytes.count / width).map { index in
-                Value(
-                    littleEndian: bytes.loadUnaligned(fromByteOffset: index * width, as: type))
-            }
+        let count = bytes.count / width
+        return [Value](unsafeUninitializedCapacity: count) { values, filled in
+            bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(values).copyMemory(from: $0) }
+            // Nothing on most machines.
+            for index in 0..<count { values[index] = Value(littleEndian: values[index]) }
+            filled = count
         }
     }
 }
