@@ -26,12 +26,14 @@ package enum PersonalDataDetector {
     /// bytes are compared at once.
     private static func mayHaveFindings(_ text: String) -> Bool {
         let bytes = text.utf8.span
-        var found = false
+        // Bits, since of truth values the compiler makes one comparison after the other.
+        var found: UInt8 = 0
         for index in bytes.indices {
             let byte = bytes[index]
-            found = (byte &- UInt8(ascii: "0") < 10) != (byte == UInt8(ascii: "@")) ? true : found
+            found |=
+                (byte &- UInt8(ascii: "0") < 10 ? 1 : 0) | (byte == UInt8(ascii: "@") ? 1 : 0)
         }
-        return found
+        return found > 0
     }
 
     /// Tries a number at the start of every run of digits, and at a `+`, between two offsets.

@@ -119,6 +119,31 @@ package final class ResponseStore: Sendable {
         _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
 
+    /// Sources from this size on are written straight into the file, and what stood there before into a
+    /// journal, not first into a log and then into the file: half the writing. With smaller ones going
+    /// from the one to the other takes longer than that.
+    static let directSize = 4 << 20
+
+    /// Goes from the log to a journal, or back.
+    ///
+    /// Only while a store that was just made is filled for the first time. There is nothing to read in it
+    /// then, so nobody is kept from reading; later on readers go on beside a writer, which takes the log.
+    /// Where another process has the file open all the same, it stays with the log.
+    /// - Returns: Whether there is no log now.
+    @discardableResult
+    func setDirect(_ isDirect: Bool, _ db: Database) -> Bool {
+        guard opening != .reused, (try? !isDirect || !Self.isResolved(db)) == true else {
+            return false
+        }
+        let wanted = isDirect ? "delete" : "wal"
+        let mode = try? String.fetchOne(db, sql: "PRAGMA journal_mode = \(wanted)")
+        let hasNoLog = mode == "delete"
+        // Without the log nothing but the journal can undo what a stopped machine left: it has to be on
+        // the disk first.
+        try? db.execute(sql: "PRAGMA synchronous = \(hasNoLog ? "FULL" : "NORMAL")")
+        return hasNoLog
+    }
+
     static func setResolved(_ resolved: Bool, _ db: Database) throws {
         try db.execute(
             sql: "UPDATE meta SET value = ? WHERE key = 'resolved'",

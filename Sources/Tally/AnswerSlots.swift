@@ -29,16 +29,17 @@ struct AnswerSlots: Sendable, Hashable {
     func slots(of codes: [UInt8]) -> [Int] { codes.map { byByte[Int($0)] } }
 
     func slots(ofRegister codes: [UInt16]) -> [Int] {
-        codes.map { code in
-            if code >= ResponseBatch.registerMissingBase {
-                let kind = Int(code - ResponseBatch.registerMissingBase)
-                let isNoAnswer = NoAnswer.allCases.contains { Int($0.code.rawValue) == kind }
-                return isNoAnswer ? byByte[kind] : categoryCount + NoAnswer.rejected.rawValue
-            }
-            guard code > 0, Int(code) <= categoryCount else {
-                return categoryCount + NoAnswer.rejected.rawValue
-            }
-            return Int(code) - 1
+        let highest = min(categoryCount, Int(ResponseBatch.registerMissingBase) - 1)
+        return codes.map { code in
+            code > 0 && Int(code) <= highest ? Int(code) - 1 : slot(ofNoAnswer: code)
         }
+    }
+
+    private func slot(ofNoAnswer code: UInt16) -> Int {
+        let rejected = categoryCount + NoAnswer.rejected.rawValue
+        guard code >= ResponseBatch.registerMissingBase else { return rejected }
+        let kind = Int(code - ResponseBatch.registerMissingBase)
+        let isNoAnswer = NoAnswer.allCases.contains { Int($0.code.rawValue) == kind }
+        return isNoAnswer ? byByte[kind] : rejected
     }
 }

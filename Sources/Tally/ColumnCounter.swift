@@ -6,8 +6,12 @@ struct ColumnCounter<Source: AnswerSource> {
     let rows: RowCells
 
     func respondents() throws(TallyError) -> CellTable {
-        try count(slots: 1) { segment in
-            [Int](repeating: 0, count: source.segmentRows[segment])
+        // One for all segments but the last, which are equally long.
+        var slots: [Int] = []
+        return try count(slots: 1) { segment in
+            let count = source.segmentRows[segment]
+            if slots.count != count { slots = [Int](repeating: 0, count: count) }
+            return slots
         }
     }
 
@@ -90,40 +94,19 @@ struct ColumnCounter<Source: AnswerSource> {
         return sums
     }
 
-    /// Counts the stored bytes themselves: nearly all columns, and the loop everything else waits for.
-    /// Counts of four bytes, so that they stay in the processor's nearest memory. Nil where bytes are not
-    /// enough, or the counts would be too many.
+    /// Counts the stored bytes themselves, which nearly all columns allow. Nil where bytes are not enough,
+    /// or the counts would be too many.
     private func countBytes(
         of column: Int, as map: AnswerSlots
     ) throws(TallyError) -> CellTable? {
-        let width = map.count
-        let size = (rows.cellCount + 1) * width
-        guard size <= CellCounter.denseLimit, rows.rowCount <= Int(UInt32.max) else { return nil }
-        let slots = map.byByte
-        var counts = [UInt32](repeating: 0, count: size)
+        guard var counter = ByteCounter(cells: rows.cellCount, rows: rows.rowCount, as: map) else {
+            return nil
+        }
         for segment in rows.starts.indices {
             guard let bytes = try source.bytes(of: column, in: segment) else { return nil }
-            let start = rows.starts[segment]
-            for cells in rows.cells {
-                precondition(start + bytes.count <= cells.count, "a cell for every row")
-                counts.withUnsafeMutableBufferPointer { counts in
-                    slots.withUnsafeBufferPointer { slots in
-                        cells.withUnsafeBufferPointer { cells in
-                            for row in bytes.indices {
-                                let place =
-                                    Int(cells[start &+ row]) &* width &+ slots[Int(bytes[row])]
-                                counts[place] &+= 1
-                            }
-                        }
-                    }
-                }
-            }
+            for cells in rows.cells { counter.add(bytes, cells: cells, from: rows.starts[segment]) }
         }
-        var table = CellTable(slots: width)
-        for key in 0..<(rows.cellCount * width) where counts[key] != 0 {
-            table.append(key: key, count: Int(counts[key]))
-        }
-        return table
+        return counter.finish()
     }
 
     private func count(

@@ -42,7 +42,8 @@ struct RowCells {
                 try EligibleRows(source: source, eligibility: eligibility).flags(in: segment)
             }
             for row in isAlive.indices {
-                let unit = Int32(units?[row] ?? axes.withoutUnit)
+                // All kinds of no answer are one.
+                let unit = Int32(min(units?[row] ?? axes.withoutUnit, axes.withoutUnit))
                 let counts = isEligible?[row] ?? true
                 if isAlive[row], !counts { outside += 1 }
                 totals.append(isAlive[row] && counts ? unit * perUnit : dead)
@@ -66,12 +67,11 @@ struct RowCells {
         self.cells = cells
     }
 
-    /// The unit of each row, all kinds of no answer as one; nil in a survey without units.
+    /// The slot of each row's unit; nil in a survey without units.
     private static func units(
         _ source: some AnswerSource, _ axes: TallyAxes, _ segment: Int
     ) throws(TallyError) -> [Int]? {
         guard let column = axes.unitColumn else { return nil }
-        let slots = try source.slots(of: column, as: source.slots(of: column), in: segment)
-        return slots.map { min($0, axes.withoutUnit) }
+        return try source.slots(of: column, as: source.slots(of: column), in: segment)
     }
 }

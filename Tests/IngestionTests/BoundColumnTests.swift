@@ -136,6 +136,22 @@ struct BoundColumnTests {
         #expect(sink.rejects.isEmpty)
     }
 
+    @Test("typed answers that come again keep their text")
+    func otherAgain() throws {
+        let binding = Bound.binding([
+            "enhet": Bound.single("e"), "yrke": Bound.single("y", other: "annan"),
+        ])
+        let lines = Array(repeating: "bhv;Logoped\nbhv;Fysioterapeut\n", count: 4).joined()
+        let (_, sink) = try Bound.ingest("e;y\n" + lines, binding)
+        let rows = Bound.answers(sink)
+        #expect(rows.count == 8)
+        for (index, row) in rows.enumerated() {
+            #expect(row["yrke"] == (index.isMultiple(of: 2) ? "annan" : "ft"))
+            let text = index.isMultiple(of: 2) ? "Logoped" : "(not shown)"
+            #expect(row["yrke_annan_text"] == text)
+        }
+    }
+
     @Test("a question that is not bound is unknown, not skipped; a hidden one still is hidden")
     func unbound() throws {
         let binding = Bound.binding(["enhet": Bound.single("e"), "yrke": Bound.single("y")])

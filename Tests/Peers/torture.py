@@ -44,7 +44,8 @@ def sources(store):
     """How many files a store holds; none where there is no store yet."""
     if not store.exists() or store.stat().st_size == 0:
         return 0
-    with sqlite3.connect(f"file:{store}?mode=ro", uri=True) as db:
+    # For writing, since it is SQLite that takes back what was half written, when it is opened next.
+    with sqlite3.connect(f"file:{store}?mode=rw", uri=True) as db:
         if db.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             return "damaged"
         if not db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'source'").fetchone():

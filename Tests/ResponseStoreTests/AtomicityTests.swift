@@ -43,6 +43,36 @@ struct AtomicityTests {
         writer.abandon()
     }
 
+    @Test(
+        "A process that dies while it fills a new store leaves what was finished",
+        arguments: [
+            ResponseStore.Purpose.cache, .collection, .existing,
+        ])
+    func killedWhileFilling(_ purpose: ResponseStore.Purpose) throws {
+        let folder = try TemporaryStore()
+        let store = try folder.open()
+        try store.load(Sample.source("s1"), [Sample.Row(id: "a")])
+        let finished = try folder.bytes().count
+        let writer = try store.begin(Sample.source("s2", byteCount: 100_000_000))
+        try writer.append(Sample.batch(many))
+        // Written straight into the file, beside what undoes it.
+        #expect(try folder.bytes().count > finished)
+        #expect(try folder.mode("store.sqlite-journal") == 0o600)
+        let after = try TemporaryStore()
+        for name in ["store.sqlite", "store.sqlite-journal"] {
+            try after.write(try folder.bytes(name), to: name)
+        }
+        let reopened = try after.open(purpose: purpose)
+        #expect(reopened.opening == .reused)
+        #expect(try reopened.sources().map(\.description.sha256) == ["s1"])
+        #expect(try after.bytes().count == finished)
+        try reopened.load(Sample.source("s3"), [Sample.Row(id: "b")])
+        #expect(try reopened.sources().count == 2)
+        writer.abandon()
+        #expect(try folder.bytes().count == finished)
+        #expect(try store.sources().count == 1)
+    }
+
     @Test("A failed load keeps the earlier load of the same file")
     func failureKeepsTheOld() throws {
         let folder = try TemporaryStore()

@@ -46,17 +46,21 @@ struct FileTests {
         #expect(try folder.contains("något annat"))
     }
 
-    @Test("What was given up before it was finished is gone from the bytes")
-    func abandonedText() throws {
+    /// Small ones go through the log, large ones straight into a new file.
+    @Test(
+        "What was given up before it was finished is gone from the bytes",
+        arguments: [1_000, 100_000_000])
+    func abandonedText(_ byteCount: Int) throws {
         let folder = try TemporaryStore()
         let store = try folder.open()
         let secret = "Kalle Kula sade så här"
-        let writer = try store.begin(Sample.source("s1"))
+        let writer = try store.begin(Sample.source("s1", byteCount: byteCount))
         // Enough text to spill into the log before the end.
         let rows = (0..<(SegmentSize.rows + 1)).map {
             Sample.Row(id: "r\($0)", text: "\(secret) \($0)")
         }
         try writer.append(Sample.batch(rows))
+        #expect(try folder.contains(secret))
         writer.abandon()
         try store.load(Sample.source("s2"), [Sample.Row(id: "b")])
         #expect(try !folder.contains(secret))

@@ -66,10 +66,10 @@ enum Sample {
 
     static func source(
         _ sha256: String, path: String = "svar.csv", wave: String = "2026", scope: String = "ls",
-        layoutHash: String = "l1"
+        layoutHash: String = "l1", byteCount: Int = 1_000
     ) -> SourceDescription {
         SourceDescription(
-            sha256: sha256, path: path, byteCount: 1_000, format: "limesurvey", wave: wave,
+            sha256: sha256, path: path, byteCount: byteCount, format: "limesurvey", wave: wave,
             scope: scope, layoutHash: layoutHash)
     }
 

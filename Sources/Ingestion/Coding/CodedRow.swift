@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// One response while it is coded: parallel arrays, one place per canonical column.
 struct CodedRow {
@@ -35,13 +36,23 @@ struct CodedRow {
         for column in textColumns where texts[column] != nil { texts[column] = nil }
     }
 
-    /// States and codes, parallel to the layout's columns.
+    /// Sets every state of a row that was cleared.
+    mutating func begin(with states: [State]) {
+        self.states.withUnsafeMutableBufferPointer { own in
+            _ = own.update(fromContentsOf: states)
+        }
+    }
+
+    /// Where codes that were looked up go, parallel to the layout's columns.
     @inline(__always)
-    mutating func withCells<Result>(
-        _ body: (UnsafeMutableBufferPointer<State>, UnsafeMutableBufferPointer<UInt16>) -> Result
-    ) -> Result {
-        states.withUnsafeMutableBufferPointer { states in
-            codes.withUnsafeMutableBufferPointer { codes in body(states, codes) }
+    mutating func withDestination<Result>(_ body: (CellCodes.Destination) -> Result) -> Result {
+        states.withUnsafeMutableBytes { states in
+            codes.withUnsafeMutableBufferPointer { codes in
+                body(
+                    CellCodes.Destination(
+                        states: states, codes: codes, answered: State.answered.rawValue,
+                        empty: State.empty.rawValue))
+            }
         }
     }
 

@@ -29,7 +29,7 @@ extension RecordCoder {
         case .ranked(let separator): codeRanking(values.text(range), separator, index, column)
         case .rankedList: codeRanking(values.text(range), ";", index, column)
         case .rankPlace(let place):
-            if let option = tables[index].meaning(of: values.bytes, range),
+            if let option = meaning(of: range, in: values, column: index),
                 column.columns.indices.contains(option)
             {
                 rank(option, at: place, index, column)
@@ -58,7 +58,7 @@ extension RecordCoder {
         for item in items {
             let range = values.items[item]
             if values.isBlank(range) { continue }
-            if let place = tables[index].meaning(of: values.bytes, range),
+            if let place = meaning(of: range, in: values, column: index),
                 column.columns.indices.contains(place)
             {
                 choose(1, at: column.columns[place])
@@ -73,7 +73,7 @@ extension RecordCoder {
         _ range: Range<Int>, of values: RecordValues, _ index: Int, _ column: ExportColumn,
         _ target: Int
     ) {
-        if let category = tables[index].meaning(of: values.bytes, range) {
+        if let category = meaning(of: range, in: values, column: index) {
             return choose(category, at: target)
         }
         let text = values.text(range)
@@ -95,7 +95,7 @@ extension RecordCoder {
     private mutating func codeFlag(
         _ range: Range<Int>, of values: RecordValues, _ index: Int, _ target: Int
     ) {
-        if let flag = tables[index].meaning(of: values.bytes, range) {
+        if let flag = meaning(of: range, in: values, column: index) {
             choose(flag, at: target)
         } else {
             refuse(index, .notAFlag, values.text(range))

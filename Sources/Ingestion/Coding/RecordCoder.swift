@@ -15,7 +15,11 @@ struct RecordCoder {
     var row: CodedRow
     /// What was wrong with cells of the record last coded, in the order of the columns.
     private(set) var faults: [CellFault] = []
-    var tables: [ValueTable]
+    let tables: [ValueTable]
+    /// Per export column those with the same number read a cell in the same way.
+    let groups: [Int]
+    /// What cells were found to mean.
+    private var codes: CellCodes
     /// Per export column whether any record had something in it.
     var answered: [Bool]
     var visibility: Visibility
@@ -32,9 +36,8 @@ struct RecordCoder {
     private var unsettledColumns: [Int]
     /// A table's closed columns, once they are bound.
     private var known = KnownCells([], placed: [], width: 0)
-    private var closed: [ClosedColumn] = []
-    /// Parallel to those.
-    private var groups: [Int] = []
+    /// The states of a record whose every closed cell has an answer.
+    private var answeredStates: [CodedRow.State] = []
     /// Columns settled with their cells, but not in this record: the cell had to be read slowly.
     private var unsettled: [Int] = []
     /// The other questions, in document order.
@@ -67,6 +70,9 @@ struct RecordCoder {
         row = CodedRow(layout)
         visibility = Visibility(survey: survey, layout: layout)
         tables = shape.columns.map { Self.table($0, survey: survey, layout: layout) }
+        groups = Self.groups(shape.columns, tables)
+        codes = CellCodes(groups: (groups.max() ?? 0) + 1)
+        answeredStates = row.states
         questions = survey.questions
         let plans = questions.map { QuestionPlan($0, layout) }
         self.plans = plans
@@ -139,7 +145,7 @@ struct RecordCoder {
             closedTargets[column.export].map {
                 ClosedColumn(
                     file: column.file, export: column.export, target: $0,
-                    emptyCode: emptyCodes[$0])
+                    emptyCode: emptyCodes[$0], group: groups[column.export])
             }
         }
     }
@@ -154,18 +160,13 @@ struct RecordCoder {
     mutating func bind(
         _ columns: [(file: Int, export: Int)], others: [Int], width: Int
     ) -> [ClosedColumn] {
-        closed = closed(among: columns)
+        let closed = closed(among: columns)
         let settled = Set(closed.map(\.target))
         unsettledColumns = plainColumns.filter { !settled.contains($0) }
         let taken = Set(closed.map(\.file))
-        groups = Self.groups(closed, tables)
+        for column in closed { answeredStates[column.target] = .answered }
         known = KnownCells(
-            zip(closed, groups).map { column, group in
-                KnownCells.Column(
-                    file: column.file, target: column.target, flag: column.export,
-                    emptyCode: column.emptyCode, group: group)
-            },
-            placed: (columns.map(\.file) + others).filter { !taken.contains($0) }.sorted(),
+            closed, placed: (columns.map(\.file) + others).filter { !taken.contains($0) }.sorted(),
             width: width)
         return closed
     }
@@ -183,17 +184,19 @@ struct RecordCoder {
         unsettled.removeAll(keepingCapacity: true)
     }
 
-    /// Columns in whose cells everything means the same share what is known.
-    private static func groups(_ columns: [ClosedColumn], _ tables: [ValueTable]) -> [Int] {
-        var representatives: [Int] = []
-        return columns.map { column in
-            if let group = representatives.firstIndex(where: {
-                tables[$0].meansTheSame(as: tables[column.export])
-            }) {
-                return group
-            }
-            representatives.append(column.export)
-            return representatives.count - 1
+    /// Columns in whose cells everything means the same share what is known. A mark that a tool writes in
+    /// place of a flag goes before what the table says, so that flags keep to themselves.
+    private static func groups(_ columns: [ExportColumn], _ tables: [ValueTable]) -> [Int] {
+        struct Reading: Hashable {
+            let isFlag: Bool
+            let table: ValueTable
+        }
+        var numbers: [Reading: Int] = [:]
+        return columns.indices.map { index in
+            let reading = Reading(isFlag: columns[index].style == .flag, table: tables[index])
+            let number = numbers[reading] ?? numbers.count
+            numbers[reading] = number
+            return number
         }
     }
 
@@ -202,26 +205,18 @@ struct RecordCoder {
     ///
     /// - Parameter places: Where the cells of the other columns lie, in the order of the file.
     /// - Returns: False where the record is to be split and begun again.
-    mutating func codeKnown(_ line: TableLine, places: inout [Range<Int>]) -> Bool {
+    mutating func codeKnown(_ line: TableLine, places: inout [PlacedCell]) -> Bool {
         begin()
-        return Self.code(line, known, &row, &answered, &places)
+        row.begin(with: answeredStates)
+        return Self.code(line, known, codes, &row, &places)
     }
 
     private static func code(
-        _ line: TableLine, _ known: KnownCells, _ row: inout CodedRow, _ answered: inout [Bool],
-        _ places: inout [Range<Int>]
+        _ line: TableLine, _ known: KnownCells, _ found: CellCodes, _ row: inout CodedRow,
+        _ places: inout [PlacedCell]
     ) -> Bool {
-        answered.withUnsafeMutableBufferPointer { answered in
-            places.withUnsafeMutableBufferPointer { places in
-                row.withCells { states, codes in
-                    known.code(
-                        line,
-                        into: KnownCells.Destination(
-                            states: UnsafeMutableRawBufferPointer(states),
-                            answered: unsafeBitCast(CodedRow.State.answered, to: UInt8.self),
-                            codes: codes, flags: answered, places: places))
-                }
-            }
+        places.withUnsafeMutableBufferPointer { places in
+            row.withDestination { known.code(line, by: found, into: $0, places: places) }
         }
     }
 
@@ -233,50 +228,33 @@ struct RecordCoder {
         _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
         unknown: inout [Int]
     ) {
-        Self.codeKnown(columns, places, bytes, tables, &row, &answered, unknown: &unknown)
+        Self.code(columns, places, bytes, codes, &row, unknown: &unknown)
         for index in unknown where columns[index].emptyCode != nil {
             unsettled.append(columns[index].target)
         }
     }
 
-    private static func codeKnown(
+    private static func code(
         _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
-        _ tables: [ValueTable], _ row: inout CodedRow, _ answered: inout [Bool],
-        unknown: inout [Int]
+        _ found: CellCodes, _ row: inout CodedRow, unknown: inout [Int]
     ) {
-        let first = places.startIndex
-        answered.withUnsafeMutableBufferPointer { answered in
-            row.withCells { states, codes in
-                bytes.withUnsafeBytes { bytes in
-                    for index in columns.indices {
-                        let column = columns[index]
-                        let range = places[first &+ column.file].range
-                        if range.isEmpty {
-                            if let code = column.emptyCode { codes[column.target] = code }
-                            continue
-                        }
-                        answered[column.export] = true
-                        guard let meaning = tables[column.export].knownMeaning(of: bytes, range)
-                        else {
-                            unknown.append(index)
-                            continue
-                        }
-                        states[column.target] = .answered
-                        codes[column.target] = UInt16(truncatingIfNeeded: meaning &+ 1)
-                    }
-                }
-            }
+        row.withDestination { destination in
+            found.code(columns, places, of: bytes, into: destination, unknown: &unknown)
         }
     }
 
-    /// Remembers what the cells of a table's closed columns were just found to mean.
-    mutating func rememberCells(_ places: ArraySlice<CellPlace>, _ bytes: [UInt8]) {
-        for (index, column) in closed.enumerated() where row.states[column.target] == .answered {
-            let range = places[places.startIndex + column.file].range
-            // What a tool writes in place of an answer may be an answer in another column.
-            guard let first = bytes[range].first, !markStarts.contains(first) else { continue }
-            known.learn(row.codes[column.target], for: bytes[range], group: groups[index])
+    /// What a cell of a column means; nil where it has no meaning. What was found once is remembered by
+    /// its bytes.
+    mutating func meaning(
+        of range: Range<Int>, in values: RecordValues, column index: Int
+    ) -> Int? {
+        let known = codes.code(of: range, in: values.bytes, group: groups[index])
+        if known > 0 { return Int(known) - 1 }
+        guard let found = tables[index].meaning(of: values.text(range)) else { return nil }
+        if let code = UInt16(exactly: found + 1) {
+            codes.learn(code, for: range, of: values.bytes, group: groups[index])
         }
+        return found
     }
 
     /// Codes the rest of a record into `row` and `faults`.
@@ -316,7 +294,7 @@ struct RecordCoder {
                 return row.write(readText(range, of: values), at: target)
             }
             if let target = closedTargets[index], shape.columns[index].style == .value,
-                let category = tables[index].meaning(of: values.bytes, range)
+                let category = meaning(of: range, in: values, column: index)
             {
                 row.choose(category, at: target)
             } else {

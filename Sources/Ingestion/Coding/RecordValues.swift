@@ -36,9 +36,9 @@ struct RecordValues {
             slots[index] = .absent
             isFilled[index] = false
         }
-        filled.removeAll(keepingCapacity: true)
+        if !filled.isEmpty { filled.removeAll(keepingCapacity: true) }
         for index in system.indices { system[index] = nil }
-        items.removeAll(keepingCapacity: true)
+        if !items.isEmpty { items.removeAll(keepingCapacity: true) }
     }
 
     @inline(__always)
@@ -51,6 +51,18 @@ struct RecordValues {
     }
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// Whether there is nothing but letters of ASCII, digits, hyphens and underscores, which ids nearly
+    /// always are: then there is nothing to normalise.
+    func isWord(_ range: Range<Int>) -> Bool {
+        for index in range {
+            switch bytes[index] {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: continue
+            default: return false
+            }
+        }
+        return true
+    }
 
     /// Whether there is nothing but white space, no-break spaces included.
     func isBlank(_ range: Range<Int>) -> Bool {

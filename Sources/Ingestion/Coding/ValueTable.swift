@@ -5,9 +5,8 @@ import SurveyModel
 ///
 /// Accepted, in this order: what the tool writes; codes, as they are; labels in every language of
 /// the survey, normalised and in any case; a code that a spreadsheet made a decimal (`3.0`).
-/// Where two mean different things the first wins. What was found once is remembered by its bytes.
-struct ValueTable {
-    private var learned = ByteTable()
+/// Where two mean different things the first wins.
+struct ValueTable: Sendable, Hashable {
     private var exact: [String: Int] = [:]
     private var labels: [String: Int] = [:]
 
@@ -25,22 +24,7 @@ struct ValueTable {
         if !key.isEmpty, labels[key] == nil { labels[key] = index }
     }
 
-    /// The meaning of a cell that was met before; nil where it was not.
-    @inline(__always)
-    func knownMeaning(of bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Int? {
-        learned.meaning(of: bytes, range)
-    }
-
     /// The meaning of a cell; nil where it has none.
-    mutating func meaning(of bytes: [UInt8], _ range: Range<Int>) -> Int? {
-        if let known = bytes.withUnsafeBytes({ learned.meaning(of: $0, range) }) { return known }
-        guard let found = meaning(of: String(decoding: bytes[range], as: UTF8.self)) else {
-            return nil
-        }
-        bytes.withUnsafeBytes { learned.learn($0, range, means: found) }
-        return found
-    }
-
     func meaning(of text: String) -> Int? {
         let value = NormalizedText.normalize(text)
         if let index = exact[value] ?? labels[value.lowercased()] { return index }
@@ -49,11 +33,6 @@ struct ValueTable {
         guard !decimals.isEmpty, decimals.allSatisfy({ $0 == "0" }) else { return nil }
         let whole = String(value[..<point])
         return whole.allSatisfy { $0.isASCII && $0.isNumber } ? exact[whole] : nil
-    }
-
-    /// Whether every cell means the same here and there.
-    func meansTheSame(as other: ValueTable) -> Bool {
-        exact == other.exact && labels == other.labels
     }
 
     /// Everything that is known, for suggestions: labels as looked up.

@@ -101,7 +101,7 @@ struct IngestSession {
 
     /// Begins a record that is one line, and codes it but for the cells whose places are given back;
     /// false where it is to be split and begun again.
-    mutating func takeKnown(_ line: TableLine, places: inout [Range<Int>]) -> Bool {
+    mutating func takeKnown(_ line: TableLine, places: inout [PlacedCell]) -> Bool {
         coder.codeKnown(line, places: &places)
     }
 
@@ -119,11 +119,6 @@ struct IngestSession {
         unknown: inout [Int]
     ) {
         coder.codeKnown(columns, places, bytes, unknown: &unknown)
-    }
-
-    /// Remembers what the cells of a table's closed columns were just found to mean.
-    mutating func rememberCells(_ places: ArraySlice<CellPlace>, _ bytes: [UInt8]) {
-        coder.rememberCells(places, bytes)
     }
 
     /// Gives the record begun its fate.
@@ -345,6 +340,7 @@ struct IngestSession {
         guard let column, let range = values.system[column], !values.isBlank(range) else {
             return nil
         }
-        return NormalizedText.normalize(values.text(range))
+        let text = values.text(range)
+        return values.isWord(range) ? text : NormalizedText.normalize(text)
     }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import FormSchemas
 import SurveyModel
+import Tables
 
 /// Why a record is set aside before its answers are looked at.
 struct RecordRules {
@@ -29,6 +30,8 @@ struct RecordRules {
     private let state: Int?
     private let surveyColumn: Int?
     private let surveyID: String
+    /// Whether nothing but an id that was cut can be refused: so it is in most files.
+    private let isMild: Bool
 
     /// - Parameter bound: The tool's own columns that the file has.
     init(survey: Survey, shape: ExportShape, bound: [Bool]) {
@@ -55,12 +58,16 @@ struct RecordRules {
         channels = shape.system.indices.filter {
             bound[$0] && shape.system[$0].role == .channel
         }
+        isMild =
+            !requiresSubmission && state == nil && surveyColumn == nil && opening == nil
+            && channels.isEmpty && named.isEmpty
     }
 
     /// - Parameter waived: Rules that do not hold for this record, since a person said so.
     func refusal(
         of values: RecordValues, except waived: Set<DiagnosticCode> = []
     ) -> Refusal? {
+        if isMild { return waived.contains(.idBecameNumber) ? nil : cutID(values) }
         func held(_ refusal: Refusal?) -> Refusal? {
             refusal.flatMap { waived.contains($0.code) ? nil : $0 }
         }
@@ -146,8 +153,7 @@ struct RecordRules {
 
     /// What nearly no id has, and every one that a spreadsheet cut: most need not be made a text.
     private func hasPlus(_ range: Range<Int>, _ values: RecordValues) -> Bool {
-        for index in range where values.bytes[index] == UInt8(ascii: "+") { return true }
-        return false
+        ByteSearch.contains(UInt8(ascii: "+"), in: values.bytes, range)
     }
 
     /// The day a text says; the later one where it may be two.

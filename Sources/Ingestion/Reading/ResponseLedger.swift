@@ -25,7 +25,7 @@ struct ResponseLedger {
     private var ascending: [(key: ResponseKey, entry: Entry)] = []
     private var isLetGo = false
     private var isAscending = true
-    private var last: [UInt8] = []
+    private var last = ""
 
     init(kept: Int) { self.kept = kept }
 
@@ -57,14 +57,13 @@ struct ResponseLedger {
 
     /// Longer ids are greater, so that 10 comes after 9; those of one length by their bytes.
     private mutating func isGreater(_ id: String) -> Bool {
-        var id = id
-        return id.withUTF8 { bytes in
-            let isGreater =
-                bytes.count == last.count
-                ? last.lexicographicallyPrecedes(bytes) : bytes.count > last.count
-            last.removeAll(keepingCapacity: true)
-            last.append(contentsOf: bytes)
-            return isGreater
+        var (id, before) = (id, last)
+        last = id
+        return id.withUTF8 { id in
+            before.withUTF8 { before in
+                id.count == before.count
+                    ? before.lexicographicallyPrecedes(id) : id.count > before.count
+            }
         }
     }
 }

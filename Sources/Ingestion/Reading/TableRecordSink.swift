@@ -39,7 +39,7 @@ struct TableRecordSink: TableSink {
     /// The other columns that are bound.
     private var bound: [(column: Int, target: HeaderBinding.Target)] = []
     /// Where the cells of those lie in a line.
-    private var places: [Range<Int>] = []
+    private var places: [PlacedCell] = []
     /// Whether records of one line are taken before they are split.
     private var takesLines = false
     private var values = RecordValues(columns: 0, system: 0)
@@ -69,8 +69,9 @@ struct TableRecordSink: TableSink {
         guard takesLines, session?.takeKnown(line, places: &places) == true else { return nil }
         shortEnd = nil
         values.clear()
-        values.bytes = line.storage
-        for index in bound.indices { fill(bound[index].target, with: places[index]) }
+        values.bytes =
+            line.hasDoubled(places) ? line.undoubled(&places) : line.storage
+        for index in bound.indices { fill(bound[index].target, with: places[index].range) }
         let flow = session?.take(
             values,
             at: RecordPlace(
@@ -109,7 +110,6 @@ struct TableRecordSink: TableSink {
         let places = record.places
         unknown.removeAll(keepingCapacity: true)
         session?.takeKnown(closed, places, values.bytes, unknown: &unknown)
-        if takesLines { session?.rememberCells(places, values.bytes) }
         for index in unknown {
             values.fill(closed[index].export, with: .text(record.range(closed[index].file)))
         }
@@ -230,7 +230,7 @@ struct TableRecordSink: TableSink {
         closed = session?.bind(answers, others: others, width: expected) ?? []
         let taken = Set(closed.map(\.file))
         bound.removeAll { taken.contains($0.column) }
-        places = Array(repeating: 0..<0, count: bound.count)
+        places = Array(repeating: PlacedCell(), count: bound.count)
         takesLines = !closed.isEmpty && unnamedColumns.isEmpty
         values = RecordValues(columns: shape.columns.count, system: shape.system.count)
     }

@@ -15,7 +15,9 @@ enum StoreFile {
         }
         do {
             // Looking first, without the right to write: what is not ours stays as it is.
-            let found = try look(path, layout: layout, surveyHash: surveyHash)
+            let found = try look(
+                path, layout: layout, surveyHash: surveyHash,
+                checksAll: purpose != .existing)
             if purpose == .existing, found == .empty { throw StoreError.foreignFile(path: path) }
             if case .outdated(let reason) = found {
                 guard purpose == .cache else {
@@ -63,7 +65,7 @@ enum StoreFile {
     }
 
     private static func remove(_ path: String) throws(StoreError) {
-        for file in [path + "-wal", path + "-shm", path] where unlink(file) != 0 {
+        for file in ["-wal", "-shm", "-journal", ""].map({ path + $0 }) where unlink(file) != 0 {
             guard errno == ENOENT else {
                 throw .cannotOpen(path: file, reason: String(cString: strerror(errno)))
             }
@@ -90,10 +92,25 @@ enum StoreFile {
     // MARK: What lies there
 
     private static func look(
-        _ path: String, layout: ColumnLayout, surveyHash: String
+        _ path: String, layout: ColumnLayout, surveyHash: String, checksAll: Bool
+    ) throws -> Finding {
+        do {
+            return try look(
+                path, layout: layout, surveyHash: surveyHash, checksAll: checksAll, readonly: true)
+        } catch let error as DatabaseError
+            where error.extendedResultCode == .SQLITE_READONLY_ROLLBACK
+        {
+            // Whoever wrote last was stopped in the middle: SQLite first takes that back.
+            return try look(
+                path, layout: layout, surveyHash: surveyHash, checksAll: checksAll, readonly: false)
+        }
+    }
+
+    private static func look(
+        _ path: String, layout: ColumnLayout, surveyHash: String, checksAll: Bool, readonly: Bool
     ) throws -> Finding {
         var configuration = Configuration()
-        configuration.readonly = true
+        configuration.readonly = readonly
         configuration.busyMode = .timeout(5)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let finding = try queue.inDatabase { db in
@@ -103,21 +120,33 @@ enum StoreFile {
                 guard tables == 0, owner == 0 else { throw StoreError.foreignFile(path: path) }
                 return Finding.empty
             }
-            return try examine(db, layout: layout, surveyHash: surveyHash)
+            return try examine(
+                db, layout: layout, surveyHash: surveyHash, checksAll: checksAll)
         }
         try queue.close()
         return finding
     }
 
     /// Whether a store of ours is of this survey, and whole.
+    ///
+    /// - Parameter checksAll: Whether every page is looked at, so that a damaged store is found before
+    ///   anything is added to it. Who only reads asks for what lies around the answers; a damaged
+    ///   segment is an error when it is read, and most of a large file never is.
     private static func examine(
-        _ db: Database, layout: ColumnLayout, surveyHash: String
+        _ db: Database, layout: ColumnLayout, surveyHash: String, checksAll: Bool
     ) throws -> Finding {
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
         guard version == StoreSchema.version else { return .outdated(.schemaVersion) }
         do {
-            let check = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
-            guard check == "ok" else { return .outdated(.damaged) }
+            let checks =
+                checksAll
+                ? ["PRAGMA quick_check(1)"]
+                : StoreSchema.tablesAround.map { "PRAGMA quick_check(\($0))" }
+            for check in checks {
+                guard try String.fetchOne(db, sql: check) == "ok" else {
+                    return .outdated(.damaged)
+                }
+            }
             let hash = try String.fetchOne(
                 db, sql: "SELECT value FROM meta WHERE key = 'survey_hash'")
             guard hash == surveyHash else { return .outdated(.surveyHash) }

@@ -5,6 +5,9 @@ enum StoreSchema {
     /// Raised whenever tables or the meaning of bytes change; older files are made anew.
     static let version = 3
 
+    /// Those that every reading depends on.
+    static let tablesAround = ["sqlite_schema", "meta", "layout_column", "dictionary", "source"]
+
     /// What comes out of a user's file is kept as bytes, for it may hold a NUL, where SQLite's text
     /// ends.
     static let tables = """

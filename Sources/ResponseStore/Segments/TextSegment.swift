@@ -73,7 +73,7 @@ struct TextSegmentBuffer {
     mutating func take() -> [UInt8] {
         var bytes = kinds
         bytes.reserveCapacity(kinds.count + 4 * offsets.count + heap.count)
-        for offset in offsets { LittleEndian.append(offset, to: &bytes) }
+        LittleEndian.append(contentsOf: offsets, to: &bytes)
         bytes += heap
         kinds.removeAll(keepingCapacity: true)
         offsets.removeAll(keepingCapacity: true)

@@ -36,8 +36,8 @@ struct ColumnBuffer {
     mutating func append(_ data: ColumnData, rows: Range<Int>) throws(StoreError) {
         switch (data, kind) {
         case (.codes(let codes), .bytes):
-            for row in rows where !isKnown[Int(codes[row])] {
-                throw .unknownCode(column: column, code: Int(codes[row]))
+            if let unknown = firstUnknown(codes[rows]) {
+                throw .unknownCode(column: column, code: Int(unknown))
             }
             bytes.append(contentsOf: codes[rows])
         case (.register(let codes), .register):
@@ -58,6 +58,19 @@ struct ColumnBuffer {
             }
         default: throw .batchShape(column: column)
         }
+    }
+
+    /// The first byte that is no code of the column.
+    private func firstUnknown(_ codes: ArraySlice<UInt8>) -> UInt8? {
+        // Which bytes occur at all, without a way out of the loop: that says it nearly always.
+        var occurs = [Bool](repeating: false, count: AnswerCode.tableSize)
+        codes.withUnsafeBufferPointer { codes in
+            occurs.withUnsafeMutableBufferPointer { occurs in
+                for code in codes { occurs[Int(code)] = true }
+            }
+        }
+        let isAllKnown = occurs.indices.allSatisfy { !occurs[$0] || isKnown[$0] }
+        return isAllKnown ? nil : codes.first { !isKnown[Int($0)] }
     }
 
     private func isRegisterCode(_ code: UInt16) -> Bool {

@@ -43,9 +43,9 @@ struct SegmentBuffer {
         for index in columns.indices {
             try columns[index].append(batch.columns[index], rows: rows)
         }
+        LineageCoding.append(batch.lineage[rows], to: &lineage)
+        LittleEndian.append(contentsOf: batch.contentHashes[rows], to: &hashes)
         for row in rows {
-            LineageCoding.append(batch.lineage[row], to: &lineage)
-            LittleEndian.append(batch.contentHashes[row], to: &hashes)
             let key = batch.keys[row]
             guard ids.append(key.id, kind: 0) else {
                 throw .textTooLarge(column: SegmentColumn.keyID)

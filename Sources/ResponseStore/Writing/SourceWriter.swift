@@ -8,6 +8,8 @@ package final class SourceWriter {
     private let store: ResponseStore
     private let source: SourceDescription
     private let id: Int64
+    /// Whether it goes straight into the file.
+    private let isDirect: Bool
     private var buffer: SegmentBuffer
     private var checksum = ContentChecksum()
     /// `RowStatus` of every row so far: a later record may still take a row's place.
@@ -21,14 +23,17 @@ package final class SourceWriter {
         self.store = store
         self.source = source
         buffer = SegmentBuffer(layout: store.layout)
-        id = try store.read { db in
+        (id, isDirect) = try store.read { db in
+            let isDirect =
+                source.byteCount >= ResponseStore.directSize && store.setDirect(true, db)
             try db.beginTransaction(.immediate)
             do {
                 try db.execute(
                     sql: "DELETE FROM source WHERE sha256 = ?", arguments: [source.sha256])
-                return try Self.insert(source, db)
+                return (try Self.insert(source, db), isDirect)
             } catch {
                 try db.rollback()
+                if isDirect { store.setDirect(false, db) }
                 throw error
             }
         }
@@ -123,7 +128,10 @@ package final class SourceWriter {
             }
             isOpen = false
             // The source is safe by now; a log that another reader holds is emptied another time.
-            try? store.queue.writeWithoutTransaction { db in try ResponseStore.emptyLog(db) }
+            try? store.queue.writeWithoutTransaction { db in
+                if isDirect { store.setDirect(false, db) }
+                try ResponseStore.emptyLog(db)
+            }
             return stored
         }
     }
@@ -135,6 +143,7 @@ package final class SourceWriter {
         // A failed rollback means that SQLite has rolled back already.
         try? store.queue.writeWithoutTransaction { db in
             if db.isInsideTransaction { try db.rollback() }
+            if isDirect { store.setDirect(false, db) }
             // What had spilled into the log must not stay there.
             try ResponseStore.emptyLog(db)
         }

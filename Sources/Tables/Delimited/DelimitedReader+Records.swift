@@ -1,8 +1,40 @@
 extension DelimitedReader {
-    /// Offers a line that begins a record to the sink, where no byte of the file needs a closer look;
-    /// whether it was taken.
+    /// The lines that a record takes which begins with `first`, as far as quotation marks tell: an odd
+    /// number of them leaves one open. `first` alone where the window does not hold the others, or none
+    /// closes it soon: then libcsv decides.
+    mutating func joined(_ first: PhysicalLine) -> JoinedLines {
+        let start = cursor - window.base
+        let content = start..<first.contentEnd - window.base
+        guard ByteSearch.first(Self.quotationMark, in: window.bytes, content) != nil else {
+            return JoinedLines(contentEnd: first.contentEnd, end: first.end, hasQuotes: false)
+        }
+        let alone = JoinedLines(contentEnd: first.contentEnd, end: first.end, hasQuotes: true)
+        var marks = ByteSearch.count(Self.quotationMark, in: window.bytes, content)
+        guard !marks.isMultiple(of: 2) else { return alone }
+        var search = lineEnds
+        var joined = alone
+        repeat {
+            guard joined.lines < JoinedLines.most,
+                let next = search.find(from: joined.end, in: window),
+                next.contentEnd - cursor <= limits.cell, next.end - cursor <= limits.record
+            else { return alone }
+            marks += ByteSearch.count(
+                Self.quotationMark, in: window.bytes,
+                joined.end - window.base..<next.contentEnd - window.base)
+            joined.contentEnd = next.contentEnd
+            joined.end = next.end
+            joined.lines += 1
+        } while !marks.isMultiple(of: 2)
+        lineEnds = search
+        return joined
+    }
+
+    private static var quotationMark: UInt8 { 0x22 }
+
+    /// Offers the lines of a record to the sink, where no byte of the file needs a closer look; whether
+    /// it was taken.
     mutating func offer(
-        _ next: PhysicalLine, to sink: inout some TableSink & ~Copyable
+        _ next: JoinedLines, to sink: inout some TableSink & ~Copyable
     ) -> Bool {
         guard !mayHaveZeroByte, !mayHaveMojibake, width != nil, next.contentEnd > cursor,
             next.contentEnd - cursor <= limits.cell
@@ -13,10 +45,10 @@ extension DelimitedReader {
             TableLine(
                 line: line, byteOffset: offset, byteCount: end - offset, storage: window.bytes,
                 range: cursor - window.base..<next.contentEnd - window.base,
-                separator: dialect.separator))
+                separator: dialect.separator, hasQuotes: next.hasQuotes))
         guard let flow else { return false }
         cursor = next.end
-        line += 1
+        line += next.lines
         summary.endsWithoutLineEnd = false
         summary.records += 1
         if flow == .stop { summary.isStopped = true }

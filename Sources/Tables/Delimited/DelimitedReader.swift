@@ -1,7 +1,7 @@
 /// Reads a delimited text of any encoding and dialect, record by record, in bounded memory.
 ///
-/// A regular record of one line is split by `FieldScanner`, any other by libcsv. Every physical line
-/// is fed to it on its own, so that the line and the byte where a record begins are always known,
+/// A regular record is split by `FieldScanner`, any other by libcsv. Every physical line is fed to
+/// that on its own, so that the line and the byte where a record begins are always known,
 /// and a broken record can be given back and read again from its second line. In memory: the record
 /// being read, plus a block.
 package struct DelimitedReader: ~Copyable {
@@ -51,7 +51,7 @@ package struct DelimitedReader: ~Copyable {
     var suspectUntil = 0
     /// Cells of the first record that is not blank; nil before it.
     var width: Int?
-    private var lineEnds = LineEndSearch()
+    var lineEnds = LineEndSearch()
 
     /// Finds out encoding and dialect.
     ///
@@ -147,15 +147,16 @@ package struct DelimitedReader: ~Copyable {
             return true
         }
         if usesScanner, cursor == recordStart, next.isEnded {
-            if offer(next, to: &sink) { return true }
-            let range = cursor - window.base..<next.contentEnd - window.base
+            let whole = joined(next)
+            if offer(whole, to: &sink) { return true }
+            let range = cursor - window.base..<whole.contentEnd - window.base
             if FieldScanner.split(
                 window.bytes, range, separator: dialect.separator, into: &arena)
             {
-                cursor = next.end
-                line += 1
+                cursor = whole.end
+                line += whole.lines
                 summary.endsWithoutLineEnd = false
-                complete(contentEnd: next.contentEnd, into: &sink)
+                complete(contentEnd: whole.contentEnd, into: &sink)
                 return true
             }
         }

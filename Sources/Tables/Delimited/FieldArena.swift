@@ -101,12 +101,7 @@ struct FieldArena: Sendable {
         for index in doubled where index < count {
             let range = places[index].range
             let start = bytes.count
-            var from = range.lowerBound
-            while let hit = ByteSearch.first(0x22, in: bytes, from: from, to: range.upperBound) {
-                bytes += bytes[from...hit]
-                from = hit + 2
-            }
-            bytes += bytes[from..<range.upperBound]
+            DoubledQuotes.copy(range, of: &bytes)
             places[index] = CellPlace(start..<bytes.count, isNull: false, isQuoted: true)
         }
         longest = cells.reduce(0) { max($0, $1.count) }

@@ -1,6 +1,6 @@
-/// Splits a regular record of one line (`LineCells`) into an arena.
+/// Splits a regular record (`LineCells`) into an arena.
 enum FieldScanner {
-    /// - Parameter line: The line without its line end.
+    /// - Parameter line: The line without its line end, or several of a record.
     /// - Returns: false where the line is not regular; the arena is then empty.
     static func split(
         _ text: [UInt8], _ line: Range<Int>, separator: UInt8, into arena: inout FieldArena

@@ -1,10 +1,9 @@
 import Glibc
 
-/// The cells of a record that is one physical line and regular, which nearly all records are: places
-/// in the text, and nothing copied.
+/// The cells of a regular record, which nearly all records are: places in the text, and nothing copied.
 ///
-/// Regular is what the strict reading accepts in one line: cells without quotation marks, and cells
-/// wholly in quotation marks with none inside but doubled ones. Whatever else there is, is left to
+/// Regular is what the strict reading accepts: cells without quotation marks, and cells wholly in
+/// quotation marks with none inside but doubled ones. Whatever else there is, is left to
 /// libcsv, which alone decides what is wrong; so the two can never disagree on what a record says.
 struct LineCells {
     /// How a cell stands in the line.

@@ -8,6 +8,21 @@ struct PhysicalLine {
     let isEnded: Bool
 }
 
+/// A record's line, or several where line ends stand between quotation marks, in places of the decoded
+/// text.
+struct JoinedLines {
+    /// Where the last line end begins.
+    var contentEnd: Int
+    /// Where the next line begins.
+    var end: Int
+    /// Physical lines.
+    var lines = 1
+    let hasQuotes: Bool
+
+    /// A mark that was lost would join everything.
+    static let most = 64
+}
+
 /// Finds line ends, remembering what it has looked through for each of the two bytes: a file
 /// without a single CR is searched for one once, not once per line.
 struct LineEndSearch {

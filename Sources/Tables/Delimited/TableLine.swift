@@ -1,6 +1,8 @@
-/// A record that is one physical line, not split yet, and what a record says of its place.
+/// A record that is one line, not split yet, and what a record says of its place.
+///
+/// Line ends may stand between quotation marks in it.
 package struct TableLine: Sendable {
-    /// The physical line, counted from 1.
+    /// The physical line where it begins, counted from 1.
     package let line: Int
     /// Bytes from the start of the file as it lies on the disk (not of the decoded text).
     package let byteOffset: Int
@@ -11,7 +13,46 @@ package struct TableLine: Sendable {
     /// Where it lies in `storage`, without its line end.
     package let range: Range<Int>
     package let separator: UInt8
+    /// Whether there is any quotation mark in it.
+    let hasQuotes: Bool
 
     /// The whole record as it stands, decoded.
     package var raw: ArraySlice<UInt8> { storage[range] }
+
+    /// Whether any of some cells has doubled quotation marks.
+    package func hasDoubled(_ places: [PlacedCell]) -> Bool {
+        hasQuotes && places.contains(where: \.isDoubled)
+    }
+
+    /// Bytes of the record's own in which cells that had doubled quotation marks have single ones.
+    ///
+    /// - Parameter places: Of `storage`; they become places of the result.
+    package func undoubled(_ places: inout [PlacedCell]) -> [UInt8] {
+        var bytes = Array(raw)
+        for index in places.indices {
+            let cell = places[index].range
+            let own = cell.lowerBound - range.lowerBound..<cell.upperBound - range.lowerBound
+            guard places[index].isDoubled else {
+                places[index].range = own
+                continue
+            }
+            let start = bytes.count
+            DoubledQuotes.copy(own, of: &bytes)
+            places[index] = PlacedCell(start..<bytes.count)
+        }
+        return bytes
+    }
+}
+
+/// Two quotation marks in a quoted cell mean one.
+enum DoubledQuotes {
+    /// Appends a stretch of some bytes to them, with one quotation mark for every two.
+    static func copy(_ range: Range<Int>, of bytes: inout [UInt8]) {
+        var from = range.lowerBound
+        while let hit = ByteSearch.first(0x22, in: bytes, from: from, to: range.upperBound) {
+            bytes += bytes[from...hit]
+            from = hit + 2
+        }
+        bytes += bytes[from..<range.upperBound]
+    }
 }

@@ -5,7 +5,7 @@
 package protocol TableSink: ~Copyable {
     mutating func receive(_ record: TableRecord) -> ReadingFlow
     mutating func receive(_ fault: RecordFault) -> ReadingFlow
-    /// Offers a record of one line before it is split.
+    /// Offers a record before it is split.
     ///
     /// - Returns: Nil where the sink does not take it so: it then comes split, and nothing that was
     ///   seen of the line counts.

@@ -34,15 +34,18 @@ struct ByteStream: ~Copyable {
         }
         let descriptor = descriptor
         let size = blockSize
-        let read = withUnsafeTemporaryAllocation(byteCount: size, alignment: 16) { buffer in
-            while true {
-                let count = Glibc.read(descriptor, buffer.baseAddress, size)
-                if count > 0 { bytes += UnsafeRawBufferPointer(rebasing: buffer[..<count]) }
-                if count >= 0 || errno != EINTR { return count }
+        var (read, code): (Int, Int32) = (0, 0)
+        // Straight to where the bytes are to lie.
+        bytes.append(addingCapacity: size) { room in
+            room.withUnsafeMutableBufferPointer { room, count in
+                repeat {
+                    read = Glibc.read(descriptor, room.baseAddress, size)
+                    code = errno
+                } while read < 0 && code == EINTR
+                count = max(read, 0)
             }
         }
         guard read >= 0 else {
-            let code = errno
             throw TableError(code == EISDIR ? .isFolder : .readFailed(SystemError.text(code)))
         }
         position += read

@@ -1,66 +1,76 @@
-/// The bytes of a short cell in four words, which say all there is to say of it: to compare two is
-/// to compare the words.
-struct CellKey: Equatable, Sendable {
-    /// Four words reach this far.
-    static let longest = 32
+/// A cell's first sixteen bytes, its last sixteen and its length: of cells of up to 32 bytes that is
+/// all there is to say, so that to compare two is to compare their words.
+///
+/// Made without a branch on how long the cell is: labels of a scale come in any order, and a processor
+/// that has to guess which one is next guesses wrong.
+struct CellKey: Sendable {
+    /// Longer cells have bytes in the middle that their key does not hold.
+    static let told = 32
+    /// So many bytes from the start of a cell are read, however short it is.
+    static let reach = 16
 
-    private let first: UInt64
-    private let last: UInt64
-    // What lies between them in longer cells; the words may overlap.
-    private let second: UInt64
-    private let third: UInt64
-    private let count: Int
+    private let head: UInt64
+    private let neck: UInt64
+    private let back: UInt64
+    private let tail: UInt64
+    let count: Int
 
     /// The key of no cell.
-    init() { (first, last, second, third, count) = (0, 0, 0, 0, -1) }
+    init() { (head, neck, back, tail, count) = (0, 0, 0, 0, -1) }
 
-    /// Nil where the cell is longer.
+    /// - Parameter cell: Where it begins; `reach` bytes from there may be read.
     @inline(__always)
-    init?(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) {
-        count = range.count
+    init(_ cell: UnsafeRawPointer, count: Int) {
         func word(_ offset: Int) -> UInt64 {
-            UInt64(littleEndian: text.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            UInt64(littleEndian: cell.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         }
-        if count < 8 {
-            first = Self.short(text, range)
-            (second, third, last) = (0, 0, 0)
+        // What lies behind the cell is masked out; the last sixteen bytes of a shorter one are its first.
+        let first = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- min(count, 8) &* 8)
+        let rest = max(min(count, 16) &- 8, 0) &* 8
+        let second = rest == 64 ? .max : (1 &<< UInt64(truncatingIfNeeded: rest)) &- 1
+        let last = max(count &- 16, 0)
+        head = word(0) & first
+        neck = word(8) & second
+        back = word(last) & first
+        tail = word(last &+ 8) & second
+        self.count = count
+    }
+
+    /// Of a cell behind which nothing may be read.
+    init(_ cell: UnsafeRawBufferPointer) {
+        guard let base = cell.baseAddress, !cell.isEmpty else {
+            self.init()
             return
         }
-        guard count <= Self.longest else { return nil }
-        first = word(range.lowerBound)
-        last = word(range.upperBound - 8)
-        if count > 16 {
-            second = word(range.lowerBound + 8)
-            third = word(range.upperBound - 16)
-        } else {
-            (second, third) = (0, 0)
+        guard cell.count < Self.reach else {
+            self.init(base, count: cell.count)
+            return
+        }
+        self = withUnsafeTemporaryAllocation(byteCount: Self.reach, alignment: 8) { room in
+            _ = room.initializeMemory(as: UInt8.self, repeating: 0)
+            room.copyMemory(from: cell)
+            return CellKey(UnsafeRawBufferPointer(room), count: cell.count)
         }
     }
 
-    init?(_ bytes: ArraySlice<UInt8>) {
-        let key = bytes.withUnsafeBytes { CellKey($0, 0..<$0.count) }
-        guard let key else { return nil }
-        self = key
-    }
-
-    /// Fewer than eight bytes, filled up with zeros in front.
-    @inline(__always)
-    private static func short(_ text: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt64 {
-        guard !range.isEmpty else { return 0 }
-        if range.lowerBound + 8 <= text.count {
-            let word = UInt64(
-                littleEndian: text.loadUnaligned(
-                    fromByteOffset: range.lowerBound, as: UInt64.self))
-            // What lies behind the cell is shifted out.
-            return word << (UInt64(8 &- range.count) &* 8)
+    /// - Parameter room: Holds `reach` bytes.
+    private init(_ room: UnsafeRawBufferPointer, count: Int) {
+        guard let base = room.baseAddress else {
+            self.init()
+            return
         }
-        var word: UInt64 = 0
-        for index in range.reversed() { word = word << 8 | UInt64(text[index]) }
-        return word << (UInt64(8 &- range.count) &* 8)
+        self.init(base, count: count)
     }
 
     @inline(__always)
     func hash(_ multiplier: UInt64) -> UInt64 {
-        (first ^ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(count)) &* multiplier
+        (head ^ (back &* 0x9E37_79B9_7F4A_7C15) ^ (tail &* 0xC2B2_AE3D_27D4_EB4F)
+            ^ UInt64(truncatingIfNeeded: count)) &* multiplier
+    }
+
+    @inline(__always)
+    static func == (a: CellKey, b: CellKey) -> Bool {
+        (a.head ^ b.head) | (a.neck ^ b.neck) | (a.back ^ b.back) | (a.tail ^ b.tail)
+            | UInt64(truncatingIfNeeded: a.count ^ b.count) == 0
     }
 }
