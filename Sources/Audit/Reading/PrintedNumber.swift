@@ -1,0 +1,38 @@
+/// A number as it is printed: its value, and how many decimals it has.
+struct PrintedNumber: Sendable, Hashable {
+    let value: Double
+    let decimals: Int
+
+    /// Nil for what is no plain decimal number.
+    init?(_ text: String) {
+        let digits = text.utf8.drop(while: { $0 == UInt8(ascii: "-") })
+        guard text.utf8.count - digits.count <= 1,
+            digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }),
+            digits.count(where: { $0 == UInt8(ascii: ".") }) <= 1, let value = Double(text)
+        else { return nil }
+        self.value = value
+        decimals =
+            digits.lastIndex(of: UInt8(ascii: ".")).map {
+                digits.distance(from: $0, to: digits.endIndex) - 1
+            } ?? 0
+    }
+
+    var whole: Int? { decimals == 0 ? Int(exactly: value) : nil }
+}
+
+/// How finely each statistic is printed: a file that has 2.8 and 3 prints one decimal, and leaves
+/// out a zero.
+struct Precision: Sendable {
+    private var decimals: [String: Int] = [:]
+
+    mutating func learn(_ statistic: String, _ number: PrintedNumber) {
+        decimals[statistic] = max(decimals[statistic, default: 0], number.decimals)
+    }
+
+    /// What a printed number was before it was rounded: within half a unit of the last digit.
+    func range(_ statistic: String, _ number: PrintedNumber) -> ClosedRange<Double> {
+        var half = 0.5
+        for _ in 0..<(decimals[statistic] ?? number.decimals) { half /= 10 }
+        return number.value - half...number.value + half
+    }
+}
