@@ -9,6 +9,9 @@ package struct Auditor {
     /// Whether all questions are put together for each of them, which takes long.
     package var isThorough: Bool
 
+    /// How much work the answers may take.
+    package var budget = AnswerBudget()
+
     package init(threshold: Int = 5, isThorough: Bool = false) {
         self.threshold = threshold
         self.isThorough = isThorough
@@ -16,23 +19,32 @@ package struct Auditor {
 
     /// Audits the figures of a release.
     ///
+    /// - Parameters:
+    ///   - register: Units with headcounts, which the attacker is taken to have.
+    ///   - earlier: The figures of an earlier release of the same answers, of which some have come
+    ///     since then.
+    ///   - truth: Unhidden figures; they only settle which numbers had to be protected.
     /// - Throws: what is wrong with a file, and `.figuresContradict` where no numbers of people fit
     ///   all figures.
     package func audit(
-        _ figures: TableInput, register: TableInput? = nil
+        _ figures: TableInput, register: TableInput? = nil, earlier: TableInput? = nil,
+        truth: TableInput? = nil
     ) throws(Diagnostic) -> AuditReport {
         let file = try FiguresFile(figures)
-        let known: RegisterFile?
-        if let register { known = try RegisterFile(register) } else { known = nil }
+        let known = try register.map { input throws(Diagnostic) in try RegisterFile(input) }
+        let before = try earlier.map { input throws(Diagnostic) in try FiguresFile(input) }
+        let unhidden = try truth.map { input throws(Diagnostic) in try FiguresFile(input) }
         var report = AuditReport(threshold: threshold)
         report.coverage.files = [figures.name]
         for wave in file.waves {
             let lines = file.lines.filter { $0.wave == wave }
             report.findings += Self.strayNumbers(lines, figures.name, threshold)
-            let builder = ReleaseBuilder(lines, file.precision, known)
+            let builder = ReleaseBuilder(
+                lines + EarlierRelease.lines(before, beside: lines, wave), file.precision, known)
             let release = builder.release(threshold: threshold)
             do throws(CountAttack.Failure) {
-                report.add(try audit(release, wave: wave))
+                let own = unhidden.map { Truth($0.lines.filter { $0.wave == wave }) }
+                report.add(try audit(release, wave: wave, truth: own))
             } catch {
                 throw Diagnostic(
                     error == .contradiction ? .figuresContradict : .auditGaveUp,
@@ -44,16 +56,26 @@ package struct Auditor {
     }
 
     /// Audits a release that was made of figures, or written down by hand.
-    package func audit(
-        _ release: AuditedRelease, wave: String
+    package func audit(_ release: AuditedRelease, wave: String) throws(CountAttack.Failure)
+        -> AuditReport
+    { try audit(release, wave: wave, truth: nil) }
+
+    private func audit(
+        _ release: AuditedRelease, wave: String, truth: Truth?
     ) throws(CountAttack.Failure) -> AuditReport {
         var report = AuditReport(threshold: threshold)
-        let counts = try CountFindings(release, wave: wave, isThorough: isThorough)
+        let counts = try CountFindings(release, wave: wave, isThorough: isThorough, truth: truth)
         report.findings = counts.findings
         report.coverage.groups = release.groups.count
         report.coverage.hiddenNumbers = counts.bounds.count
         report.coverage.linearPrograms = counts.solved
         report.coverage.open = counts.open
+        let answers = AnswerFindings(release, wave: wave, after: counts, budget)
+        report.findings += answers.findings
+        report.coverage.hiddenDistributions = answers.tried
+        report.coverage.notReached = answers.notReached
+        report.coverage.linearPrograms += answers.solved
+        report.coverage.wholeNumberPrograms = answers.wholeSolved
         return report
     }
 

@@ -21,6 +21,14 @@ struct AuditCommand: ParsableCommand {
         help: "Enhetsregistret (CSV) med antal anställda, som angriparen antas ha.")
     var register: String?
 
+    @ArgumentParser.Option(
+        help: "Mappen med en tidigare version av samma rapport: vad säger skillnaden?")
+    var earlier: String?
+
+    @ArgumentParser.Option(
+        help: "Odolda siffror ur run --internal: avgör om tveksamma grupper är små. Visas aldrig.")
+    var truth: String?
+
     @ArgumentParser.Option(help: "Minsta antal svarande som får urskiljas.")
     var threshold = 5
 
@@ -45,7 +53,9 @@ struct AuditCommand: ParsableCommand {
         do throws(Diagnostic) {
             report = try Auditor(threshold: threshold, isThorough: thorough).audit(
                 TableInput(path: folder + "/figures.csv"),
-                register: register.map { TableInput(path: $0) })
+                register: register.map { TableInput(path: $0) },
+                earlier: earlier.map { TableInput(path: $0 + "/figures.csv") },
+                truth: truth.map { TableInput(path: $0) })
         } catch {
             console.show([error], sources: [])
             throw ExitCode(ExitStatus.definition.rawValue)

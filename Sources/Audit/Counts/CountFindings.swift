@@ -12,12 +12,14 @@ struct CountFindings {
     private(set) var solved = 0
     /// How many people lie without unit or category, at the least.
     let open: Int
+    private let truth: Truth?
 
     init(
-        _ release: AuditedRelease, wave: String, isThorough: Bool = false
+        _ release: AuditedRelease, wave: String, isThorough: Bool = false, truth: Truth? = nil
     ) throws(CountAttack.Failure) {
         self.release = release
         self.wave = wave
+        self.truth = truth
         var together = try CountAttack(release, targets: isThorough ? nil : [0])
         open = together.open
         try together.run()
@@ -57,6 +59,7 @@ struct CountFindings {
     /// Groups that are shown, less a shown part of them.
     private mutating func addDifferences() {
         let sets = release.groups.map { Set($0.cells) }
+        let named = Set(sets.map { $0.subtracting(release.cells.open) })
         for (number, subject) in release.subjects.enumerated() {
             for whole in release.groups.indices {
                 guard let n = subject.respondents[whole].number else { continue }
@@ -68,8 +71,9 @@ struct CountFindings {
                     else { continue }
                     let rest = sets[whole].subtracting(sets[part])
                     // The rest is a group of its own, and is told of as such.
-                    if sets.contains(rest) { continue }
-                    let caps = rest.subtracting(release.cells.open).map { release.cells.caps[$0] }
+                    let people = rest.subtracting(release.cells.open)
+                    if named.contains(people) { continue }
+                    let caps = people.map { release.cells.caps[$0] }
                     let staff = caps.contains(nil) ? Int.max : caps.reduce(0) { $0 + ($1 ?? 0) }
                     guard n - m < min(release.threshold, staff) else { continue }
                     var found = finding(
@@ -87,14 +91,19 @@ struct CountFindings {
         guard let range = bound.range else { return }
         let (least, most) = (range.lowerBound, range.upperBound)
         let kind: Finding.Kind
+        let number = truth?.number(release, bound.subject, bound.group)
         if most < 1 - 1e-6 {
             kind = .empty
         } else if least > Double(release.threshold) - 1 + 1e-6 {
             kind = .waste
+        } else if let number, !(1..<release.threshold).contains(number) {
+            kind = number == 0 ? .empty : .waste
         } else if try isInherent(bound) {
             kind = .inherent
+        } else if most < Double(bound.limit) - 1e-6 {
+            kind = .tooFew
         } else {
-            kind = most < Double(bound.limit) - 1e-6 ? .tooFew : .tooNarrow
+            kind = number == nil ? .narrow : .tooNarrow
         }
         var found = finding(kind, bound.subject, bound.group, range, bound.limit)
         let sources = bound.sources.sorted {

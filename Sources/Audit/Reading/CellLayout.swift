@@ -23,7 +23,8 @@ struct CellLayout {
         for (number, dimension) in self.dimensions.enumerated() {
             for leaf in 0...tree.leaves.count {
                 for category in 0...dimension.categories.count {
-                    let isUnitless = leaf == tree.leaves.count
+                    // Where no units are told of, nobody is without one.
+                    let isUnitless = leaf == tree.leaves.count && !tree.leaves.isEmpty
                     let isWithout = category == dimension.categories.count
                     if isUnitless || (isWithout && !dimension.isOfUnits) {
                         cells.open.insert(cells.caps.count)
@@ -31,7 +32,7 @@ struct CellLayout {
                     } else {
                         cells.caps.append(
                             caps?.most(
-                                tree.leaves[leaf], dimension,
+                                leaf < tree.leaves.count ? tree.leaves[leaf] : "", dimension,
                                 isWithout ? nil : dimension.categories[category]))
                     }
                 }

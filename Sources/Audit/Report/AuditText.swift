@@ -121,7 +121,7 @@ package struct AuditText {
             return isSwedish
                 ? "ett dolt tal står i \(finding.file)."
                 : "a hidden number stands in \(finding.file)."
-        case .waste, .empty, .inherent, .tight, .notReached: return n
+        case .narrow, .waste, .empty, .inherent, .tight, .notReached: return n
         }
     }
 
@@ -151,12 +151,18 @@ package struct AuditText {
         for note in report.notes { counts[note.kind, default: 0] += 1 }
         return Finding.Kind.allCases.compactMap { kind in
             guard let count = counts[kind] else { return nil }
-            return AuditText.note(kind, count, isSwedish)
+            return AuditText.note(kind, count, report.threshold, isSwedish)
         }
     }
 
-    private static func note(_ kind: Finding.Kind, _ count: Int, _ isSwedish: Bool) -> String? {
+    private static func note(_ kind: Finding.Kind, _ count: Int, _ limit: Int, _ isSwedish: Bool)
+        -> String?
+    {
         switch kind {
+        case .narrow:
+            isSwedish
+                ? "\(count) dolda antal är kända inom snävare gränser än \(limit): är de färre än \(limit) är de inte skyddade (--truth avgör)."
+                : "\(count) hidden numbers are known more closely than \(limit): those below \(limit) are not protected (--truth decides)."
         case .waste:
             isSwedish
                 ? "\(count) dolda grupper är stora nog och går att räkna ut: de hade kunnat visas."

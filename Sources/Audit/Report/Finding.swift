@@ -5,7 +5,7 @@ package struct Finding: Sendable, Hashable {
         case shownBelowThreshold = "shown_below_threshold"
         /// A hidden group is known to be smaller than may be told.
         case tooFew = "too_few"
-        /// A hidden group's number is known too closely.
+        /// A hidden group's number is known too closely, and is below the threshold.
         case tooNarrow = "too_narrow"
         /// A shown group less a shown part of it leaves a few.
         case difference
@@ -17,6 +17,10 @@ package struct Finding: Sendable, Hashable {
         case otherFile = "other_file"
 
         // What is told but stops nothing.
+
+        /// A hidden group's number is known too closely if it is below the threshold, which nobody
+        /// can see from outside.
+        case narrow
 
         /// A group that was hidden although it can be worked out and is large enough.
         case waste
@@ -35,7 +39,7 @@ package struct Finding: Sendable, Hashable {
             case .shownBelowThreshold, .tooFew, .tooNarrow, .difference, .answersFollow,
                 .unanimous, .otherFile:
                 true
-            case .waste, .empty, .inherent, .tight, .notReached: false
+            case .narrow, .waste, .empty, .inherent, .tight, .notReached: false
             }
         }
     }
