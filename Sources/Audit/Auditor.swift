@@ -55,6 +55,29 @@ package struct Auditor {
         return report
     }
 
+    /// Audits tables that someone else published, each by itself.
+    package func audit(
+        tables: [TableInput], mapping: TableInput
+    ) throws(Diagnostic) -> AuditReport {
+        let mapping = try TableMapping(mapping)
+        var report = AuditReport(threshold: threshold)
+        for input in tables {
+            let table = try MappedTable(input, mapping)
+            let release = ReleaseBuilder(table.lines, table.precision, nil)
+                .release(threshold: threshold)
+            do throws(CountAttack.Failure) {
+                report.add(try audit(release, wave: input.name))
+            } catch {
+                throw Diagnostic(
+                    error == .contradiction ? .figuresContradict : .auditGaveUp,
+                    file: input.name, facts: [.path: input.name])
+            }
+            report.coverage.figures += table.lines.count
+            report.coverage.files.append(input.name)
+        }
+        return report
+    }
+
     /// Audits a release that was made of figures, or written down by hand.
     package func audit(_ release: AuditedRelease, wave: String) throws(CountAttack.Failure)
         -> AuditReport

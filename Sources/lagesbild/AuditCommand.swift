@@ -15,7 +15,14 @@ struct AuditCommand: ParsableCommand {
             """)
 
     @Argument(help: "Mappen Output/<pipeline>.")
-    var folder: String
+    var folder: String?
+
+    @ArgumentParser.Option(
+        help: "En mapp med tabeller (CSV, XLSX) som någon annan har publicerat; kräver --mapping.")
+    var tables: String?
+
+    @ArgumentParser.Option(help: "Filen som säger vad kolumnerna och symbolerna betyder.")
+    var mapping: String?
 
     @ArgumentParser.Option(
         help: "Enhetsregistret (CSV) med antal anställda, som angriparen antas ha.")
@@ -44,6 +51,13 @@ struct AuditCommand: ParsableCommand {
         guard threshold > 1 else {
             throw ValidationError("--threshold är minst 2: en enda går alltid att känna igen.")
         }
+        guard (folder == nil) != (tables == nil), (tables == nil) == (mapping == nil) else {
+            throw ValidationError(
+                "Ange mappen Output/<pipeline>, eller --tables och --mapping.")
+        }
+        guard tables == nil || (register == nil && earlier == nil && truth == nil) else {
+            throw ValidationError("--register, --earlier och --truth hör till Output/<pipeline>.")
+        }
         guard limit >= 0 else { throw ValidationError("--limit är ett antal fynd.") }
     }
 
@@ -51,11 +65,7 @@ struct AuditCommand: ParsableCommand {
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
         let report: AuditReport
         do throws(Diagnostic) {
-            report = try Auditor(threshold: threshold, isThorough: thorough).audit(
-                TableInput(path: folder + "/figures.csv"),
-                register: register.map { TableInput(path: $0) },
-                earlier: earlier.map { TableInput(path: $0 + "/figures.csv") },
-                truth: truth.map { TableInput(path: $0) })
+            report = try made()
         } catch {
             console.show([error], sources: [])
             throw ExitCode(ExitStatus.definition.rawValue)
@@ -67,5 +77,18 @@ struct AuditCommand: ParsableCommand {
                 AuditText(report, console.language).text(limit: limit))
         }
         guard report.leaks.isEmpty else { throw ExitCode(ExitStatus.stopped.rawValue) }
+    }
+
+    private func made() throws(Diagnostic) -> AuditReport {
+        let auditor = Auditor(threshold: threshold, isThorough: thorough)
+        if let tables, let mapping {
+            return try auditor.audit(
+                tables: try PublishedTables.inputs(in: tables),
+                mapping: TableInput(path: mapping))
+        }
+        func figures(_ folder: String) -> TableInput { TableInput(path: folder + "/figures.csv") }
+        return try auditor.audit(
+            figures(folder ?? "."), register: register.map { TableInput(path: $0) },
+            earlier: earlier.map(figures), truth: truth.map { TableInput(path: $0) })
     }
 }

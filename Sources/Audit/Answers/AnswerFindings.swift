@@ -58,7 +58,10 @@ struct AnswerFindings {
             case .tight: add(.tight, subject, side, group, n)
             case .unique:
                 // Of a group that is large enough to be told of, or of nobody, it is no secret.
-                if let n, n.lowerBound < Double(release.threshold), n.upperBound > 0.5 {
+                // A symbol over a small number is a promise whatever the size of the group.
+                let isSmall =
+                    n.map { $0.lowerBound < Double(release.threshold) && $0.upperBound > 0.5 }
+                if isSmall == true || told.hasMask(group) {
                     add(.answersFollow, subject, side, group, n)
                 }
             case .unanimous(let option):
@@ -80,6 +83,7 @@ struct AnswerFindings {
         guard told.counts[group].contains(where: { $0.number == nil }) else { return false }
         let respondents = release.subjects[subject].respondents[group]
         guard respondents != .notAsked, release.staff(subject, group) != 0 else { return false }
+        if told.hasMask(group) { return true }
         if let n = respondents.number { return n > 0 && n < 10 }
         return (known(subject, group)?.upperBound ?? 1) > 0.5
     }

@@ -23,4 +23,6 @@ struct FigureLine: Sendable, Hashable {
     let n: PrintedNumber?
     /// Whether a number stands in a column of a figure that is not published.
     let hasHiddenNumber: Bool
+    /// What a masking symbol says of the number.
+    var within: ClosedRange<Double>?
 }

@@ -3,6 +3,11 @@ struct PrintedNumber: Sendable, Hashable {
     let value: Double
     let decimals: Int
 
+    init(value: Double, decimals: Int) {
+        self.value = value
+        self.decimals = decimals
+    }
+
     /// Nil for what is no plain decimal number.
     init?(_ text: String) {
         let digits = text.utf8.drop(while: { $0 == UInt8(ascii: "-") })
@@ -26,7 +31,11 @@ struct Precision: Sendable {
     private var decimals: [String: Int] = [:]
 
     mutating func learn(_ statistic: String, _ number: PrintedNumber) {
-        decimals[statistic] = max(decimals[statistic, default: 0], number.decimals)
+        learn(statistic, number.decimals)
+    }
+
+    mutating func learn(_ statistic: String, _ count: Int) {
+        decimals[statistic] = max(decimals[statistic, default: 0], count)
     }
 
     /// What a printed number was before it was rounded: within half a unit of the last digit.

@@ -12,9 +12,13 @@ struct SideBuilder {
         var counts = [[Told]](repeating: nothing, count: groups)
         var ratios = [[AuditedSide.Ratio]](repeating: [], count: groups)
         for line in lines where line.base != "shown" {
-            guard let group = groupIndex[ReleaseBuilder.name(line)], let value = line.value else {
-                continue
+            guard let group = groupIndex[ReleaseBuilder.name(line)] else { continue }
+            if line.statistic == "count", let within = line.within,
+                let option = options.firstIndex(where: { $0.code == line.option })
+            {
+                counts[group][option] = .within(within)
             }
+            guard let value = line.value else { continue }
             if line.statistic == "count" {
                 if let option = options.firstIndex(where: { $0.code == line.option }),
                     let n = value.whole

@@ -29,6 +29,8 @@ struct SubjectBuilder {
                 for cell in groups[group].cells { isAsked[cell] = false }
             } else if line.statistic == "n", let n = line.value?.whole {
                 respondents[group] = .number(n)
+            } else if line.statistic == "n", let within = line.within {
+                respondents[group] = .within(within)
             } else if respondents[group] == .nothing, line.base != "shown", let n = line.n?.whole {
                 // The base of any figure is the number of respondents.
                 respondents[group] = .number(n)

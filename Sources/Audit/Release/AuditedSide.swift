@@ -21,6 +21,11 @@ package struct AuditedSide: Sendable {
         self.ratios = ratios
     }
 
+    /// Whether a symbol stands for some count of a group.
+    package func hasMask(_ group: Int) -> Bool {
+        counts[group].contains { if case .within = $0 { true } else { false } }
+    }
+
     /// `within.lowerBound · n ≤ Σ weight · count ≤ within.upperBound · n`: a mean with its values, a
     /// share with 1 for the options in it.
     package struct Ratio: Sendable, Hashable {
