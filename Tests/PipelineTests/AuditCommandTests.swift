@@ -1,4 +1,5 @@
 import Foundation
+import Pipeline
 import Testing
 
 /// `lagesbild audit`, on what was published.
@@ -13,12 +14,13 @@ struct AuditCommandTests {
     }
 
     private static func audit(
-        _ folder: ProjectFolder, _ output: String = output, register: String = SmallSurvey.register,
-        _ arguments: [String] = []
+        _ folder: ProjectFolder, _ arguments: [String] = []
     ) throws -> Command {
         try Tool.run(
-            ["audit", folder.file(output).path, "--register", folder.file(register).path]
-                + arguments,
+            [
+                "audit", folder.file(output).path, "--register",
+                folder.file(SmallSurvey.register).path,
+            ] + arguments,
             in: folder.path)
     }
 
