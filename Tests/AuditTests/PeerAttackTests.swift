@@ -13,7 +13,7 @@ struct PeerAttackTests {
         // LEAK NAME SUBJECT GROUP: 3 of 9 bounded to [2.00, 4.00]
         let theirs = Set(
             lines.dropFirst().map { line in
-                line.drop { $0 != " " }.dropFirst().replacing("-0.00", with: "0.00")
+                String(line.drop { $0 != " " }.dropFirst()).replacing("-0.00", with: "0.00")
             })
         var ours: Set<String> = []
         for one in drawn {

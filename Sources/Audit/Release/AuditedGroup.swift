@@ -18,15 +18,10 @@ package struct GroupName: Sendable, Hashable {
     package var unit: String
     package var dimension: String
     package var category: String
-    /// Which of several releases of the same figures; empty for the one that is audited.
-    package var release: String
 
-    package init(
-        unit: String = "", dimension: String = "", category: String = "", release: String = ""
-    ) {
+    package init(unit: String = "", dimension: String = "", category: String = "") {
         self.unit = unit
         self.dimension = dimension
         self.category = category
-        self.release = release
     }
 }

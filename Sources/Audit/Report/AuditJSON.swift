@@ -67,7 +67,6 @@ package enum AuditJSON {
         writer.member("unit", group.unit)
         writer.member("dimension", group.dimension)
         writer.member("group", group.category)
-        if !group.release.isEmpty { writer.member("release", group.release) }
     }
 
     private static func write(
