@@ -8,21 +8,21 @@ struct PrintedNumber: Sendable, Hashable {
         self.decimals = decimals
     }
 
-    /// Nil for what is no plain decimal number.
+    /// Nil for what is no decimal number, with or without an exponent.
     init?(_ text: String) {
-        let digits = text.utf8.drop(while: { $0 == UInt8(ascii: "-") })
-        guard text.utf8.count - digits.count <= 1,
-            digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }),
-            digits.count(where: { $0 == UInt8(ascii: ".") }) <= 1, let value = Double(text)
-        else { return nil }
+        let isPlain = text.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte)
+        }
+        guard isPlain, let value = Double(text), value.isFinite else { return nil }
         self.value = value
+        let digits = text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
         decimals =
-            digits.lastIndex(of: UInt8(ascii: ".")).map {
+            digits.firstIndex(of: UInt8(ascii: ".")).map {
                 digits.distance(from: $0, to: digits.endIndex) - 1
             } ?? 0
     }
 
-    var whole: Int? { decimals == 0 ? Int(exactly: value) : nil }
+    var whole: Int? { Int(exactly: value) }
 }
 
 /// How finely each statistic is printed: a file that has 2.8 and 3 prints one decimal, and leaves
