@@ -1,0 +1,116 @@
+package import LinearProgramming
+
+/// All that is told of the answers to one side of a question: per cell how many took part, how many
+/// are in the base, and how many gave each answer.
+package struct AnswerProblem: Sendable {
+    package private(set) var problem = LinearProblem()
+    /// By cell.
+    private var base: [Int] = []
+    /// By option and cell.
+    private var answers: [[Int]] = []
+    private let release: AuditedRelease
+
+    package init(_ release: AuditedRelease, subject: Int, side: Int, openLimit: Int) {
+        self.release = release
+        let taking = release.subjects[0]
+        let asked = release.subjects[subject]
+        let told = asked.sides[side]
+        let whole = unknowns(taking, openLimit)
+        base = unknowns(asked, openLimit)
+        answers = told.options.map { _ in unknowns(asked, openLimit) }
+        for (index, group) in release.groups.enumerated() {
+            add(taking.respondents[index], of: group, in: whole)
+            add(asked.respondents[index], of: group, in: base)
+            if let headcount = group.headcount {
+                let most = max(headcount, taking.respondents[index].number ?? 0)
+                add(.within(0...Double(most)), of: group, in: whole)
+            }
+            for (option, count) in told.counts[index].enumerated() {
+                add(count, of: group, in: answers[option])
+            }
+            if index < told.ratios.count { add(told.ratios[index], of: group) }
+        }
+        for cell in base.indices {
+            problem.row([.init(base[cell]), .init(whole[cell], -1)], from: -.infinity, to: 0)
+            if told.isSingleChoice {
+                problem.row(
+                    answers.map { .init($0[cell]) } + [.init(base[cell], -1)], equals: 0)
+            } else {
+                for option in answers {
+                    problem.row(
+                        [.init(option[cell]), .init(base[cell], -1)], from: -.infinity, to: 0)
+                }
+            }
+        }
+    }
+
+    /// The number of respondents of a group.
+    package func respondents(_ group: Int) -> [LinearProblem.Term] {
+        release.groups[group].cells.map { .init(base[$0]) }
+    }
+
+    /// How many of a group gave an answer.
+    package func count(_ option: Int, _ group: Int) -> [LinearProblem.Term] {
+        release.groups[group].cells.map { .init(answers[option][$0]) }
+    }
+
+    /// The sum of a group's answers, each counted for so much.
+    package func sum(_ weights: [Double], _ group: Int) -> [LinearProblem.Term] {
+        weights.indices.flatMap { option in
+            release.groups[group].cells.map { .init(answers[option][$0], weights[option]) }
+        }
+    }
+
+    /// Narrows the problem to what a group can be if it has respondents at all.
+    package mutating func suppose(_ group: Int, atLeast least: Double) {
+        problem.row(respondents(group), from: least, to: .infinity)
+    }
+
+    private mutating func unknowns(_ subject: AuditedSubject, _ openLimit: Int) -> [Int] {
+        let cells = release.cells
+        let variables = cells.caps.indices.map { cell in
+            let isAsked = subject.isAsked.isEmpty || subject.isAsked[cell]
+            let most =
+                cells.open.contains(cell)
+                ? Double(openLimit) : cells.caps[cell].map(Double.init) ?? .infinity
+            return problem.variable(to: isAsked ? most : 0)
+        }
+        for tie in cells.ties {
+            problem.row(
+                tie.first.map { .init(variables[$0]) }
+                    + tie.second.map { .init(variables[$0], -1) },
+                equals: 0)
+        }
+        return variables
+    }
+
+    private mutating func add(_ told: Told, of group: AuditedGroup, in variables: [Int]) {
+        let terms = group.cells.map { LinearProblem.Term(variables[$0]) }
+        switch told {
+        case .number(let value): problem.row(terms, equals: Double(value))
+        case .within(let range):
+            problem.row(terms, from: range.lowerBound, to: range.upperBound)
+        case .nothing, .notAsked: break
+        }
+    }
+
+    private mutating func add(_ ratios: [AuditedSide.Ratio], of group: AuditedGroup) {
+        guard !ratios.isEmpty else { return }
+        // A mean is told of somebody.
+        problem.row(group.cells.map { .init(base[$0]) }, from: 1, to: .infinity)
+        for ratio in ratios {
+            for (limit, isLeast) in [
+                (ratio.within.lowerBound, true), (ratio.within.upperBound, false),
+            ] {
+                let terms =
+                    ratio.weights.indices.flatMap { option in
+                        group.cells.map {
+                            LinearProblem.Term(answers[option][$0], ratio.weights[option])
+                        }
+                    } + group.cells.map { LinearProblem.Term(base[$0], -limit) }
+                problem.row(
+                    terms, from: isLeast ? 0 : -.infinity, to: isLeast ? .infinity : 0)
+            }
+        }
+    }
+}

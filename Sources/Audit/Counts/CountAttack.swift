@@ -1,0 +1,189 @@
+import LinearProgramming
+
+/// Bounds the number of respondents of every hidden group, all figures put together.
+package struct CountAttack {
+    /// The range of one number.
+    package struct Bound: Sendable {
+        package fileprivate(set) var subject: Int
+        package let group: Int
+        /// Below this the group must not be known to lie: the threshold, or the number of its people
+        /// where they are fewer.
+        package let limit: Int
+        /// Nil before anything is known.
+        package fileprivate(set) var range: ClosedRange<Double>?
+        /// Whether the range is the whole of what is possible, not only part of it.
+        package fileprivate(set) var isExact: Bool
+        /// The figures that hold the range at its ends.
+        package fileprivate(set) var sources: Set<FigureSource> = []
+    }
+
+    /// Why nothing could be said.
+    package enum Failure: Error, Sendable, Hashable {
+        /// No numbers of people fit all figures.
+        case contradiction
+        case gaveUp
+    }
+
+    package let release: AuditedRelease
+    package let built: CountProblem
+    /// How many people lie without unit or category, at the least.
+    package let open: Int
+    private let solver: SimplexSolver
+    /// How many linear programs were solved.
+    package private(set) var solved = 0
+    package private(set) var bounds: [Bound]
+    /// By bound, its variables, and the first bound with the same ones: units above one another are
+    /// often the same people.
+    private let variables: [[Int]]
+
+    /// - Parameters:
+    ///   - targets: The subjects whose groups are to be bounded; nil for all.
+    ///   - open: How many people lie without unit or category, where that is known already.
+    package init(
+        _ release: AuditedRelease, targets: Set<Int>? = nil, open: Int? = nil
+    ) throws(Failure) {
+        self.release = release
+        if let open {
+            self.open = open
+            built = CountProblem(release, openLimit: open)
+        } else {
+            (built, self.open) = try Self.feasible(release)
+        }
+        solver = SimplexSolver(built.problem)
+        var bounds: [Bound] = []
+        for subject in release.subjects.indices where targets?.contains(subject) ?? true {
+            for group in release.groups.indices
+            where release.subjects[subject].respondents[group].isHidden {
+                let staff = release.staff(subject, group)
+                guard staff != 0 else { continue }
+                bounds.append(
+                    Bound(
+                        subject: subject, group: group,
+                        limit: min(release.threshold, staff ?? .max),
+                        isExact: false))
+            }
+        }
+        self.bounds = bounds
+        let built = built
+        variables = bounds.map { built.variables($0.subject, $0.group) }
+    }
+
+    /// Shows of every group that it is open, or finds its range.
+    ///
+    /// - Parameter exactly: Whether the range is wanted of those that are open too.
+    package mutating func run(exactly: Bool = false) throws(Failure) {
+        // What fits the figures for one group shows others to be open as well.
+        for index in bounds.indices where exactly || !bounds[index].isOpen { try settle(index) }
+    }
+
+    /// Finds the exact range of one number.
+    package mutating func settle(_ index: Int) throws(Failure) {
+        guard !bounds[index].isExact else { return }
+        var limits: [Double] = []
+        var sources: Set<FigureSource> = []
+        for sense in [Objective.Sense.greatest, .least] {
+            switch solver.solve(Objective(sense, totalOf: variables[index])) {
+            case .optimum(let optimum):
+                limits.append(optimum.value)
+                sources.formUnion(built.sources(of: optimum))
+                learn(optimum.values)
+            case .unbounded: limits.append(sense == .greatest ? .infinity : -.infinity)
+            case .infeasible: throw .contradiction
+            case .gaveUp: throw .gaveUp
+            }
+            solved += 1
+        }
+        bounds[index].range =
+            Self.clean(limits[1])...max(Self.clean(limits[0]), Self.clean(limits[1]))
+        bounds[index].isExact = true
+        bounds[index].sources = sources
+    }
+
+    /// Widens what is known to be possible by one more way to fill the cells.
+    private mutating func learn(_ values: [Double]) {
+        for index in bounds.indices where !bounds[index].isExact {
+            var sum = 0.0
+            for variable in variables[index] { sum += values[variable] }
+            let known = bounds[index].range ?? sum...sum
+            bounds[index].range = min(known.lowerBound, sum)...max(known.upperBound, sum)
+        }
+    }
+
+    /// Solvers return 2.9999999; a range that ends at a whole number says so.
+    private static func clean(_ value: Double) -> Double {
+        abs(value - value.rounded()) < 1e-6 ? value.rounded() : value
+    }
+
+    /// The problem with as few as possible in no unit or category.
+    private static func feasible(
+        _ release: AuditedRelease
+    ) throws(Failure) -> (CountProblem, Int) {
+        let closed = CountProblem(release, openLimit: 0)
+        switch SimplexSolver(closed.problem).solve(Objective(.least, [])) {
+        case .optimum: return (closed, 0)
+        case .infeasible where !release.cells.open.isEmpty: break
+        case .infeasible, .unbounded: throw .contradiction
+        case .gaveUp: throw .gaveUp
+        }
+        let wide = CountProblem(release, openLimit: 1_000_000)
+        switch SimplexSolver(wide.problem).solve(Objective(.least, totalOf: wide.open)) {
+        case .optimum(let optimum):
+            let open = Int(optimum.value.rounded(.up))
+            return (CountProblem(release, openLimit: open), open)
+        case .infeasible, .unbounded: throw .contradiction
+        case .gaveUp: throw .gaveUp
+        }
+    }
+}
+
+extension CountProblem {
+    /// The figures whose rows hold an optimum back.
+    func sources(of optimum: Outcome.Optimum) -> Set<FigureSource> {
+        var found: Set<FigureSource> = []
+        for (row, price) in optimum.prices.enumerated() where abs(price) > 1e-7 {
+            if let source = sources[row] { found.insert(source) }
+        }
+        return found
+    }
+}
+
+extension CountAttack.Bound {
+    /// The same of a subject that had another number where it was bounded.
+    func moved(to subject: Int) -> Self {
+        var copy = self
+        copy.subject = subject
+        copy.sources = Set(
+            sources.map { source in
+                FigureSource(
+                    subject: source.subject == 0 ? 0 : subject, group: source.group,
+                    statistic: source.statistic)
+            })
+        return copy
+    }
+
+    /// Whether what is known to be possible is wide enough already.
+    package var isOpen: Bool {
+        guard let range else { return false }
+        return range.upperBound >= Double(limit) - 1e-6
+            && range.upperBound - range.lowerBound >= Double(limit) - 1e-6
+    }
+}
+
+extension AuditedRelease {
+    /// How many people of a group a subject is about; nil where nobody knows.
+    func staff(_ subject: Int, _ group: Int) -> Int? {
+        let isAsked = subjects[subject].isAsked
+        let own = groups[group].cells.filter { !cells.open.contains($0) }
+        let asked = isAsked.isEmpty ? own : own.filter { isAsked[$0] }
+        if asked.isEmpty { return 0 }
+        var total: Int? = 0
+        for cell in asked {
+            guard let cap = cells.caps[cell], let sum = total else {
+                total = nil
+                break
+            }
+            total = sum + cap
+        }
+        return [total, groups[group].headcount].compactMap { $0 }.min()
+    }
+}

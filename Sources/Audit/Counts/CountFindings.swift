@@ -1,0 +1,157 @@
+/// What the numbers of respondents give away.
+///
+/// Who took part is worked out from all questions together; how many are in a question's base from
+/// the question and from who took part. To put all questions together for each of them takes a
+/// hundred times as long and is asked for by `isThorough`.
+struct CountFindings {
+    let release: AuditedRelease
+    let wave: String
+    private(set) var findings: [Finding] = []
+    /// What is known of every hidden number, in the order of subjects and groups.
+    private(set) var bounds: [CountAttack.Bound] = []
+    private(set) var solved = 0
+    /// How many people lie without unit or category, at the least.
+    let open: Int
+    private let truth: Truth?
+
+    init(
+        _ release: AuditedRelease, wave: String, isThorough: Bool = false, truth: Truth? = nil
+    ) throws(CountAttack.Failure) {
+        self.release = release
+        self.wave = wave
+        self.truth = truth
+        var together = try CountAttack(release, targets: isThorough ? nil : [0])
+        open = together.open
+        try together.run()
+        solved = together.solved
+        bounds = together.bounds
+        if !isThorough {
+            for subject in release.subjects.indices.dropFirst() {
+                var one = try CountAttack(release.only(subject), targets: [1], open: open)
+                try one.run()
+                solved += one.solved
+                bounds += one.bounds.map { $0.moved(to: subject) }
+            }
+        }
+        addShown()
+        addDifferences()
+        for bound in bounds where !bound.isOpen { try add(bound) }
+    }
+
+    /// Numbers that stand in the file and should not.
+    private mutating func addShown() {
+        for (number, subject) in release.subjects.enumerated() {
+            for (index, told) in subject.respondents.enumerated() {
+                guard let value = told.number, value > 0, value < release.threshold else {
+                    continue
+                }
+                let limit = min(release.threshold, release.staff(number, index) ?? .max)
+                // Where everyone of a small whole answered, that is what a report about all says.
+                guard value < limit || release.groups[index].name != GroupName() else { continue }
+                findings.append(
+                    finding(
+                        .shownBelowThreshold, number, index, Double(value)...Double(value),
+                        release.threshold))
+            }
+        }
+    }
+
+    /// Groups that are shown, less a shown part of them.
+    private mutating func addDifferences() {
+        let sets = release.groups.map { Set($0.cells) }
+        let named = Set(sets.map { $0.subtracting(release.cells.open) })
+        for (number, subject) in release.subjects.enumerated() {
+            for whole in release.groups.indices {
+                guard let n = subject.respondents[whole].number else { continue }
+                for part in release.groups.indices where part != whole {
+                    guard let m = subject.respondents[part].number,
+                        (1..<release.threshold).contains(n - m),
+                        sets[part].count < sets[whole].count,
+                        sets[part].isSubset(of: sets[whole])
+                    else { continue }
+                    let rest = sets[whole].subtracting(sets[part])
+                    // The rest is a group of its own, and is told of as such.
+                    let people = rest.subtracting(release.cells.open)
+                    if named.contains(people) { continue }
+                    let caps = people.map { release.cells.caps[$0] }
+                    let staff = caps.contains(nil) ? Int.max : caps.reduce(0) { $0 + ($1 ?? 0) }
+                    guard n - m < min(release.threshold, staff) else { continue }
+                    var found = finding(
+                        .difference, number, whole, Double(n - m)...Double(n - m),
+                        release.threshold)
+                    found.sources = [name(number, whole, "n"), name(number, part, "n")]
+                    found.remedy = release.groups[part].name
+                    findings.append(found)
+                }
+            }
+        }
+    }
+
+    private mutating func add(_ bound: CountAttack.Bound) throws(CountAttack.Failure) {
+        guard let range = bound.range else { return }
+        let (least, most) = (range.lowerBound, range.upperBound)
+        let kind: Finding.Kind
+        let number = truth?.number(release, bound.subject, bound.group)
+        if most < 1 - 1e-6 {
+            kind = .empty
+        } else if least > Double(release.threshold) - 1 + 1e-6 {
+            kind = .waste
+        } else if let number, !(1..<release.threshold).contains(number) {
+            kind = number == 0 ? .empty : .waste
+        } else if try isInherent(bound) {
+            kind = .inherent
+        } else if most < Double(bound.limit) - 1e-6 {
+            kind = .tooFew
+        } else {
+            kind = number == nil ? .narrow : .tooNarrow
+        }
+        var found = finding(kind, bound.subject, bound.group, range, bound.limit)
+        let sources = bound.sources.sorted {
+            ($0.subject, $0.group, $0.statistic) < ($1.subject, $1.group, $1.statistic)
+        }
+        found.sources = sources.map { name($0.subject, $0.group, $0.statistic) }
+        found.remedy = remedy(bound, sources)
+        findings.append(found)
+    }
+
+    /// The smallest shown group, other than everyone, that the conclusion rests on.
+    private func remedy(_ bound: CountAttack.Bound, _ sources: [FigureSource]) -> GroupName? {
+        sources.filter { $0.statistic == "n" && release.groups[$0.group].name != GroupName() }
+            .compactMap { source -> (Int, Int)? in
+                release.subjects[source.subject].respondents[source.group].number
+                    .map { ($0, source.group) }
+            }
+            .min { $0 < $1 }
+            .map { release.groups[$0.1].name }
+    }
+
+    private func isInherent(_ bound: CountAttack.Bound) throws(CountAttack.Failure) -> Bool {
+        // In a release of one group there is no everyone to compare with.
+        guard release.groups.contains(where: { $0.name == GroupName() }) else { return false }
+        // One question at a time, also where all were put together: bare figures are few.
+        let number = min(bound.subject, 1)
+        var bare = try CountAttack(
+            release.only(bound.subject).bare(number), targets: [number], open: open)
+        guard let index = bare.bounds.firstIndex(where: { $0.group == bound.group }) else {
+            return false
+        }
+        try bare.settle(index)
+        return !bare.bounds[index].isOpen
+    }
+
+    private func finding(
+        _ kind: Finding.Kind, _ subject: Int, _ group: Int, _ range: ClosedRange<Double>,
+        _ limit: Int
+    ) -> Finding {
+        Finding(
+            kind: kind, wave: wave, group: release.groups[group].name,
+            question: release.subjects[subject].question, row: release.subjects[subject].row,
+            horizon: "", respondents: range, limit: limit)
+    }
+
+    private func name(_ subject: Int, _ group: Int, _ statistic: String) -> FigureName {
+        FigureName(
+            group: release.groups[group].name, question: release.subjects[subject].question,
+            row: release.subjects[subject].row, statistic: statistic)
+    }
+}

@@ -1,0 +1,119 @@
+package import LinearProgramming
+
+/// All that a release tells of numbers of respondents, all questions together: unknown numbers of
+/// people per cell who took part and who are in each question's base, and one row for each figure.
+package struct CountProblem: Sendable {
+    package private(set) var problem = LinearProblem()
+    /// By subject and cell, the variable of those in its base.
+    package private(set) var bases: [[Int]] = []
+    /// By row, the figure it was made of; nil for what holds by itself.
+    package private(set) var sources: [FigureSource?] = []
+    private let release: AuditedRelease
+
+    /// - Parameter openLimit: The most people who may lie in a cell without unit or category.
+    package init(_ release: AuditedRelease, openLimit: Int) {
+        self.release = release
+        for (number, subject) in release.subjects.enumerated() {
+            add(subject, number, openLimit)
+        }
+    }
+
+    /// The variables whose sum is the number of respondents of a group.
+    package func variables(_ subject: Int, _ group: Int) -> [Int] {
+        release.groups[group].cells.map { bases[subject][$0] }
+    }
+
+    /// The variables of those who lie in no part of the whole.
+    package var open: [Int] { release.cells.open.sorted().map { bases[0][$0] } }
+
+    private mutating func add(_ subject: AuditedSubject, _ number: Int, _ openLimit: Int) {
+        let base = unknowns(subject, openLimit)
+        bases.append(base)
+        for (index, told) in subject.respondents.enumerated() {
+            let cells = release.groups[index].cells
+            switch told {
+            case .number(let value):
+                row(cells.map { base[$0] }, Double(value)...Double(value), (number, index))
+            case .within(let range): row(cells.map { base[$0] }, range, (number, index))
+            case .nothing, .notAsked: break
+            }
+        }
+        guard number > 0 else { return limitByHeadcount(base) }
+        let whole = bases[0]
+        let told = subject.unsure.filter { $0.contains { $0 != nil } }
+        guard !told.isEmpty else {
+            // Whoever answers a question has taken part.
+            for cell in base.indices { relate([(base[cell], 1), (whole[cell], -1)]) }
+            return
+        }
+        for side in told {
+            let beside = unknowns(subject, openLimit)
+            for (index, value) in side.enumerated() {
+                guard let value else { continue }
+                row(
+                    release.groups[index].cells.map { beside[$0] },
+                    Double(value)...Double(value), (number, index))
+            }
+            for cell in base.indices {
+                relate([(base[cell], 1), (beside[cell], 1), (whole[cell], -1)])
+            }
+        }
+    }
+
+    private mutating func unknowns(_ subject: AuditedSubject, _ openLimit: Int) -> [Int] {
+        let cells = release.cells
+        let variables = cells.caps.indices.map { cell in
+            let isAsked = subject.isAsked.isEmpty || subject.isAsked[cell]
+            let most =
+                cells.open.contains(cell)
+                ? Double(openLimit) : cells.caps[cell].map(Double.init) ?? .infinity
+            return problem.variable(to: isAsked ? most : 0)
+        }
+        for tie in cells.ties {
+            row(
+                tie.first.map { (variables[$0], 1) } + tie.second.map { (variables[$0], -1) }, 0...0
+            )
+        }
+        return variables
+    }
+
+    /// Nobody counts on more answers than people.
+    private mutating func limitByHeadcount(_ base: [Int]) {
+        for (index, group) in release.groups.enumerated() {
+            guard let headcount = group.headcount else { continue }
+            // More answers than people happens, and then is what is.
+            let told = release.subjects[0].respondents[index].number ?? 0
+            row(
+                group.cells.map { (base[$0], 1) }, 0...Double(max(headcount, told)),
+                FigureSource(subject: 0, group: index, statistic: "headcount"))
+        }
+    }
+
+    private mutating func relate(_ terms: [(Int, Double)]) {
+        problem.row(terms.map { .init($0.0, $0.1) }, from: -.infinity, to: 0)
+        sources.append(nil)
+    }
+
+    private mutating func row(
+        _ variables: [Int], _ range: ClosedRange<Double>, _ figure: (Int, Int)
+    ) {
+        row(
+            variables.map { ($0, 1) }, range,
+            FigureSource(subject: figure.0, group: figure.1, statistic: "n"))
+    }
+
+    private mutating func row(
+        _ terms: [(Int, Double)], _ range: ClosedRange<Double>, _ source: FigureSource? = nil
+    ) {
+        problem.row(
+            terms.map { .init($0.0, $0.1) }, from: range.lowerBound, to: range.upperBound)
+        sources.append(source)
+    }
+}
+
+/// A figure that a conclusion rests on.
+package struct FigureSource: Sendable, Hashable {
+    package let subject: Int
+    package let group: Int
+    package let statistic: String
+}

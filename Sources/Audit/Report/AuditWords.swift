@@ -1,0 +1,164 @@
+import Diagnostics
+
+/// The sentences of an audit in one language.
+struct AuditWords {
+    let language: MessageLanguage
+    let threshold: Int
+
+    private func say(_ swedish: String, _ english: String) -> String {
+        language == .swedish ? swedish : english
+    }
+
+    func summary(_ leaks: Int) -> String {
+        if leaks == 0 {
+            return say(
+                "Inget av det som är dolt går att räkna ut (gräns \(threshold) personer).",
+                "Nothing that is hidden can be worked out (threshold \(threshold) people).")
+        }
+        return say(
+            "\(leaks) \(leaks == 1 ? "uppgift" : "uppgifter") om små grupper går att räkna ut "
+                + "(gräns \(threshold) personer). Släpp inte filerna.",
+            "\(leaks) \(leaks == 1 ? "fact" : "facts") about small groups can be worked out "
+                + "(threshold \(threshold) people). Do not release the files.")
+    }
+
+    func more(_ count: Int) -> String {
+        say("… och \(count) till; --json visar alla.", "… and \(count) more; --json has all.")
+    }
+
+    func scope(_ coverage: AuditReport.Coverage) -> String {
+        let files = coverage.files.joined(separator: ", ")
+        let open = coverage.open
+        return say(
+            "Granskat: \(coverage.figures) siffror, \(coverage.groups) grupper, "
+                + "\(coverage.hiddenNumbers) dolda antal, "
+                + "\(coverage.hiddenDistributions) dolda svarsfördelningar i \(files)."
+                + (open > 0 ? " Minst \(open) har inte sagt var de hör hemma." : ""),
+            "Audited: \(coverage.figures) figures, \(coverage.groups) groups, "
+                + "\(coverage.hiddenNumbers) hidden numbers, "
+                + "\(coverage.hiddenDistributions) hidden distributions in \(files)."
+                + (open > 0 ? " At least \(open) did not say where they belong." : ""))
+    }
+
+    // MARK: Names
+
+    func group(_ name: GroupName) -> String {
+        var parts: [String] = []
+        if !name.unit.isEmpty { parts.append(name.unit) }
+        if !name.dimension.isEmpty { parts.append("\(name.dimension)=\(name.category)") }
+        return parts.isEmpty ? say("alla", "everyone") : parts.joined(separator: " ")
+    }
+
+    func question(_ question: String, _ row: String, _ horizon: String) -> String {
+        if question.isEmpty { return say("deltagande", "taking part") }
+        return [question, row, horizon].filter { !$0.isEmpty }.joined(separator: ".")
+    }
+
+    func sources(_ figures: [FigureName]) -> String {
+        let names = figures.prefix(6).map { figure in
+            [figure.statistic, group(figure.group), question(figure.question, figure.row, "")]
+                .joined(separator: " ")
+        }
+        let more = figures.count - names.count
+        return say("följer av ", "follows from ") + names.joined(separator: "; ")
+            + (more > 0 ? say(" och \(more) till", " and \(more) more") : "")
+    }
+
+    /// The whole numbers in a range.
+    private func range(_ range: ClosedRange<Double>?) -> String {
+        guard let range else { return "?" }
+        let least = range.lowerBound.rounded(.up)
+        let most = range.upperBound.rounded(.down)
+        let ends = [least, most].map { $0.isFinite ? String(Int($0)) : "∞" }
+        return least == most ? ends[0] : ends.joined(separator: "–")
+    }
+
+    // MARK: Findings
+
+    func conclusion(_ finding: Finding) -> String {
+        let n = range(finding.respondents)
+        return switch finding.kind {
+        case .shownBelowThreshold:
+            say("\(n) svarande står i klartext.", "\(n) respondents stand in plain sight.")
+        case .tooFew, .tooNarrow:
+            say(
+                "dolt, men det måste vara \(n) svarande.",
+                "hidden, but it must be \(n) respondents.")
+        case .difference:
+            say(
+                "utan den del som också visas blir det \(n) svarande kvar.",
+                "without the part that is shown too, \(n) respondents are left.")
+        case .answersFollow:
+            say(
+                "svaren i en grupp om \(n) är dolda, men har en enda lösning.",
+                "the answers of a group of \(n) are hidden, but have one single solution.")
+        case .unanimous:
+            say(
+                "alla, eller alla utom en, av \(n) har svarat \(finding.option).",
+                "all, or all but one, of \(n) answered \(finding.option).")
+        case .otherFile:
+            say(
+                "ett dolt tal står i \(finding.file).",
+                "a hidden number stands in \(finding.file).")
+        case .narrow, .waste, .empty, .inherent, .tight, .notReached: n
+        }
+    }
+
+    func remedy(_ finding: Finding) -> String {
+        switch finding.kind {
+        case .otherFile: return say("Skriv filen på nytt.", "Write the file again.")
+        case .shownBelowThreshold, .unanimous:
+            return say(
+                "Dölj gruppen, eller redovisa den med en annan (redovisa med).",
+                "Hide the group, or report it with another (report with).")
+        case .answersFollow:
+            return say(
+                "Dölj hela fördelningen, eller visa medelvärdet grövre.",
+                "Hide the whole distribution, or show the mean more coarsely.")
+        default: break
+        }
+        guard let remedy = finding.remedy else {
+            return say(
+                "Redovisa gruppen med en annan, eller ta bort uppdelningen.",
+                "Report the group with another, or drop the breakdown.")
+        }
+        return say(
+            "Dölj även \(group(remedy)), eller redovisa gruppen med en annan (redovisa med).",
+            "Hide \(group(remedy)) too, or report the group with another (report with).")
+    }
+
+    /// How many of a kind that stops nothing; nil for the others.
+    func note(_ kind: Finding.Kind, _ count: Int) -> String? {
+        switch kind {
+        case .narrow:
+            say(
+                "\(count) dolda antal är kända inom snävare gränser än \(threshold): de som är "
+                    + "mindre än så är inte skyddade (--truth avgör).",
+                "\(count) hidden numbers are known more closely than \(threshold): those below "
+                    + "that are not protected (--truth decides).")
+        case .waste:
+            say(
+                "\(count) dolda antal är stora nog att visas, och går att räkna ut ungefär.",
+                "\(count) hidden numbers are large enough to be shown, and are roughly known.")
+        case .empty:
+            say(
+                "\(count) dolda antal: det syns att ingen svarade.",
+                "\(count) hidden numbers: it can be seen that nobody answered.")
+        case .inherent:
+            say(
+                "\(count) dolda antal följer redan av siffrorna för alla.",
+                "\(count) hidden numbers follow already from everyone's figures.")
+        case .tight:
+            say(
+                "\(count) dolda svarsfördelningar är nästan kända.",
+                "\(count) hidden distributions are nearly known.")
+        case .notReached:
+            say(
+                "\(count) dolda svarsfördelningar hann inte prövas inom räknebudgeten.",
+                "\(count) hidden distributions were not settled within the budget of steps.")
+        case .shownBelowThreshold, .tooFew, .tooNarrow, .difference, .answersFollow, .unanimous,
+            .otherFile:
+            nil
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import CClp
+
+/// Linear programs by the simplex method of COIN-OR Clp; whole numbers are not asked for.
+///
+/// The problem is loaded once. Each objective begins where the one before ended, which for bounding
+/// many sums over the same constraints is many times faster than beginning anew.
+package final class SimplexSolver: LinearSolver {
+    private let model: UnsafeMutableRawPointer?
+    private let variables: Int
+    /// What the library gives up on: nothing to choose, or limits that cross.
+    private let emptyOutcome: Outcome?
+    private let iterations: Int
+    private var costs: [Double]
+    /// Where costs are not 0.
+    private var costed: [Int] = []
+
+    /// - Parameter iterations: The most steps an objective may take.
+    package init(_ problem: LinearProblem, iterations: Int = 1_000_000) {
+        self.iterations = iterations
+        variables = problem.variables.count
+        costs = [Double](repeating: 0, count: variables)
+        emptyOutcome =
+            problem.contradictsItself
+            ? .infeasible
+            : variables == 0 ? .optimum(Outcome.Optimum(value: 0, values: [])) : nil
+        model = Clp_newModel()
+        guard model != nil else { return }
+        Clp_setLogLevel(model, 0)
+        let matrix = ColumnMatrix(problem)
+        Clp_loadProblem(
+            model, Int32(variables), Int32(problem.rows.count), matrix.starts, matrix.rows,
+            matrix.factors, problem.variables.map { Self.limit($0.lower) },
+            problem.variables.map { Self.limit($0.upper) }, costs,
+            problem.rows.map { Self.limit($0.lower) }, problem.rows.map { Self.limit($0.upper) })
+    }
+
+    deinit {
+        if model != nil { Clp_deleteModel(model) }
+    }
+
+    package func solve(_ objective: Objective) -> Outcome {
+        if let emptyOutcome { return emptyOutcome }
+        guard model != nil else { return .gaveUp(.numerics) }
+        for variable in costed { costs[variable] = 0 }
+        costed = []
+        for term in objective.terms where costs.indices.contains(term.variable) {
+            costs[term.variable] += term.factor
+            costed.append(term.variable)
+        }
+        Clp_chgObjCoefficients(model, costs)
+        Clp_setOptimizationDirection(model, objective.sense == .least ? 1 : -1)
+        Clp_setNumberIterations(model, 0)
+        Clp_setMaximumIterations(model, Int32(clamping: iterations))
+        // Problems of people in cells are degenerate through and through: the library's own choice
+        // of method takes minutes where the primal one takes seconds.
+        _ = Clp_primal(model, 0)
+        if Clp_status(model) != 0 || Clp_secondaryStatus(model) > 1 { startOver() }
+        return outcome
+    }
+
+    /// Solves without scaling and from no basis: where either misled, this settles it.
+    private func startOver() {
+        let (atLower, basic): (Int32, Int32) = (3, 1)
+        for column in 0..<Int32(variables) { Clp_setColumnStatus(model, column, atLower) }
+        for row in 0..<Clp_numberRows(model) { Clp_setRowStatus(model, row, basic) }
+        Clp_scaling(model, 0)
+        Clp_setNumberIterations(model, 0)
+        _ = Clp_dual(model, 0)
+        if Clp_status(model) == 4 { _ = Clp_primal(model, 0) }
+        Clp_scaling(model, 3)
+    }
+
+    private var outcome: Outcome {
+        switch Clp_status(model) {
+        case 0:
+            guard Clp_secondaryStatus(model) <= 1, let solution = Clp_primalColumnSolution(model)
+            else { return .gaveUp(.numerics) }
+            let values = Array(UnsafeBufferPointer(start: solution, count: variables))
+            var value = 0.0
+            for variable in Set(costed).sorted() { value += costs[variable] * values[variable] }
+            let prices = Clp_dualRowSolution(model).map {
+                Array(UnsafeBufferPointer(start: $0, count: Int(Clp_numberRows(model))))
+            }
+            return .optimum(Outcome.Optimum(value: value, values: values, prices: prices ?? []))
+        case 1: return .infeasible
+        case 2: return .unbounded
+        case 3: return .gaveUp(.iterations)
+        default: return .gaveUp(.numerics)
+        }
+    }
+
+    /// What the library takes as no limit.
+    private static func limit(_ value: Double) -> Double {
+        if value == .infinity { return .greatestFiniteMagnitude }
+        if value == -.infinity { return -.greatestFiniteMagnitude }
+        return value
+    }
+}
