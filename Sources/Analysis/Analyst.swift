@@ -6,9 +6,9 @@ package import Tally
 ///
 /// Pure: the same tally gives the same analysis, whoever counted.
 package struct Analyst {
-    private let survey: Survey
+    let survey: Survey
     private let layout: ColumnLayout
-    private let tally: SurveyTally
+    let tally: SurveyTally
     private let groups: [ReportingGroup]
     private let askedness: Askedness
     /// The tally's cells of each group.
@@ -58,7 +58,7 @@ package struct Analyst {
     }
 
     /// When the subject is asked about; an index when any of its items is.
-    private func condition(of subject: Subject) -> Condition? {
+    func condition(of subject: Subject) -> Condition? {
         switch subject.kind {
         case .participation: return nil
         case .index:
@@ -107,7 +107,7 @@ package struct Analyst {
         }
     }
 
-    private func column(of subject: Subject) -> Int? {
+    func column(of subject: Subject) -> Int? {
         layout.index(of: ItemReference(question: subject.question, row: subject.row))
     }
 

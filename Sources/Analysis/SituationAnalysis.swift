@@ -35,6 +35,15 @@ package struct SituationAnalysis: Sendable {
         self.outsideCount = outsideCount
     }
 
+    /// The same with more figures of everyone, by subject.
+    package func adding(_ figures: [Int: [Figure]]) -> SituationAnalysis {
+        var results = results
+        for (subject, more) in figures where results.indices.contains(subject) {
+            results[subject][0] = results[subject][0].adding(more)
+        }
+        return replacing(results)
+    }
+
     /// The same with other results.
     func replacing(_ results: [[GroupResult]]) -> SituationAnalysis {
         SituationAnalysis(

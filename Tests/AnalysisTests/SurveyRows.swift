@@ -32,6 +32,16 @@ struct SurveyRows {
         ).analysis()
     }
 
+    func rakedMeans() throws -> [Int: [Figure]] {
+        let layout = ColumnLayout(survey)
+        var batch = ResponseBatch(columns: layout.columns.map { data($0) })
+        batch.count = rows.count
+        let tally = try BatchEngine(batches: [batch]).counts(
+            TallyQuery(survey: survey, layout: layout, wave: "2026"))
+        let analyst = Analyst(survey: survey, layout: layout, tally: tally)
+        return analyst.rakedMeans(analyst.analysis())
+    }
+
     private func data(_ column: Column) -> ColumnData {
         let cells = rows.map { $0[column.name] ?? .none(.skipped) }
         func position(_ code: String) -> Int {

@@ -8,7 +8,7 @@ import pipeline_statistics as stat
 
 # Held against R elsewhere, from the same counts, or counted by pipeline_shown.
 ELSEWHERE = pipeline_shown.NAMES | {
-    "rank", "top3_p", "complete", "partial", "broken_off", "rr1", "rr2", "coop1", "ref1", "con1",
+    "rank", "top3_p", "raked_mean", "complete", "partial", "broken_off", "rr1", "rr2", "coop1", "ref1", "con1",
     "wilcoxon_p", "p_adjusted", "cronbach_alpha", "omega_total", "item_rest", "rest_difference",
     "welch_p", "mann_whitney_p", "cliff_delta", "hedges_g", "shrunk_mean", "funnel_z",
     "kruskal_wallis_p", "epsilon_squared", "chi_squared_p", "cramer_v",

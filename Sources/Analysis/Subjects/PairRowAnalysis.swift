@@ -111,7 +111,8 @@ struct PairRowAnalysis {
             name, estimate, plain: (try? estimate.get())?.value, horizon: .gap)
     }
 
-    private func pairedCounts() -> PairedCounts {
+    /// Those who gave an ordered answer to both sides.
+    func pairedCounts() -> PairedCounts {
         let categories = subject.categories
         let values = categories.compactMap(\.value)
         let lowest = values.min() ?? 0

@@ -59,7 +59,7 @@ struct Rounding: Sendable {
             Self.effectDecimals
         case .nonresponseP: Self.pDecimals
         // Comparisons of units are not released.
-        case .restDifference, .shrunkMean: meanDecimals
+        case .rakedMean, .restDifference, .shrunkMean: meanDecimals
         case .welchP, .mannWhitneyP, .kruskalWallisP, .chiSquaredP: Self.pDecimals
         case .cliffDelta, .hedgesG, .funnelZ, .epsilonSquared, .cramerV: Self.effectDecimals
         case .rankBiserial, .hedgesGZ, .pniMod, .cronbachAlpha, .omegaTotal, .itemRest:

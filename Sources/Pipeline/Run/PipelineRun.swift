@@ -100,7 +100,8 @@ struct PipelineRun {
         let results = try Results(
             survey: survey, wave: answers.wave, earlierWave: answers.earlierWave,
             store: AnswerStore(folder: folder, survey: survey),
-            registration: registration, accounting: answers.reported.accounting,
+            registration: registration, includesInternal: options.includesInternal,
+            accounting: answers.reported.accounting,
             sourceCount: answers.reported.sources,
             report: report
         ).made()
@@ -115,7 +116,8 @@ struct PipelineRun {
             uniquingKeysWith: { first, _ in first })
         let units = results.released.groups.filter { !$0.unit.isEmpty }
         (record.shownUnits, record.units) = (units.count { $0.isPublishable }, units.count)
-        try writeInternal(results.analysis, results.earlier)
+        try writeInternal(
+            results.analysis.adding(results.insideOnly), results.earlier)
         try folder.publish(files)
         try folder.writeInternal(record.bytes, as: StageRecord.fileName)
         report(.stageDone(.report))

@@ -15,6 +15,8 @@ struct Results {
     let store: AnswerStore
     /// The list of those registered; nil for none.
     let registration: Registration?
+    /// Whether figures for `internal/` are asked for.
+    let includesInternal: Bool
     let accounting: FateCounts
     let sourceCount: Int
     let report: (RunEvent) -> Void
@@ -22,6 +24,8 @@ struct Results {
     /// What was computed, for `internal/` only, and what of it may be shown.
     struct Made {
         let analysis: SituationAnalysis
+        /// More of everyone that is never published, by subject.
+        let insideOnly: [Int: [Figure]]
         let earlier: EarlierWave?
         let released: ReleasedReport
     }
@@ -34,10 +38,11 @@ struct Results {
         let before = try earlierWave.map { try engine.counts(query($0)) }
         report(.stageDone(.tally))
         report(.stageStarted(.analyse))
-        let analysis = Analyst(
+        let analyst = Analyst(
             survey: survey.survey, layout: survey.layout, tally: tally, completeness: completeness,
-            registration: registration
-        ).analysis()
+            registration: registration)
+        let analysis = analyst.analysis()
+        let insideOnly = includesInternal ? analyst.rakedMeans(analysis) : [:]
         let earlier = before.map { earlierWave(analysis, $0) }
         for group in analysis.overfullGroups {
             report(
@@ -53,7 +58,8 @@ struct Results {
             accounting: RecordAccounting(fates: accounting, sources: sourceCount),
             language: survey.survey.languages.first ?? "sv", isDraft: true)
         report(.stageDone(.protect))
-        return Made(analysis: analysis, earlier: earlier, released: released)
+        return Made(
+            analysis: analysis, insideOnly: insideOnly, earlier: earlier, released: released)
     }
 
     private func query(_ wave: String) -> TallyQuery {

@@ -207,7 +207,7 @@ extension Phrase {
         case .changeIntro:
             "The change is the mean now less the mean in {wave}. Not always the same people have answered, "
                 + "so a small difference may be chance. It is called clear when its whole interval lies on "
-                + "one side of zero."
+                + "one side of zero; those rows are in bold."
         case .changeBoth:
             "Today is clearly higher in {up} and clearly lower in {down} of {total} questions than in {wave}"
         case .changeUp: "Today is clearly higher in {up} of {total} questions than in {wave}"

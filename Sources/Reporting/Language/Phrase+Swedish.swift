@@ -209,7 +209,7 @@ extension Phrase {
         case .changeIntro:
             "Förändringen är skillnaden mellan medelvärdet nu och medelvärdet {wave}. Det är inte alltid "
                 + "samma personer som har svarat, så en liten skillnad kan bero på slumpen. Tydlig kallas "
-                + "den när hela intervallet ligger på samma sida om noll."
+                + "den när hela intervallet ligger på samma sida om noll; de raderna står i fetstil."
         case .changeBoth:
             "Nuläget är tydligt högre i {up} och tydligt lägre i {down} av {total} frågor än {wave}"
         case .changeUp: "Nuläget är tydligt högre i {up} av {total} frågor än {wave}"

@@ -55,6 +55,7 @@ extension StatisticName {
         case .registered, .attended, .attendedTimes: "count of the list"
         case .attendanceRate: "attended / registered; unweighted; Wilson interval"
         case .answerRate: "answers / attended; unweighted; Wilson interval"
+        case .rakedMean: "mean; raked; calibration residuals; finite population; t interval"
         case .restDifference:
             "mean less rest, weighted by N; finite population; normal interval"
         case .welchP: "Welch t; unweighted; process"

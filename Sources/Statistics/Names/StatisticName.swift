@@ -104,7 +104,9 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case answerRate = "answer_rate"
     /// People who came to as many meetings as `option` says.
     case attendedTimes = "attended_times"
-    // Comparisons of units, for analysts inside the house.
+    // For analysts inside the house.
+    /// The mean with weights raked to unit and another question at once, in scale points.
+    case rakedMean = "raked_mean"
     /// The unit's mean less that of the other units, in scale points.
     case restDifference = "rest_difference"
     /// The two-sided p of Welch's t test of the unit against the others.
