@@ -118,7 +118,7 @@ let package = Package(
         tests("LinearProgramming", uses: []),
         tests("PersonalData", uses: []),
         tests("Tables", uses: ["Diagnostics", "CLibZip"], fixtures: true),
-        tests("Audit", uses: ["Diagnostics", "Tables", "LinearProgramming"], fixtures: true),
+        tests("Audit", uses: ["Diagnostics", "Tables"], fixtures: true),
         tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
         tests("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),

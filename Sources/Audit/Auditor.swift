@@ -23,12 +23,13 @@ package struct Auditor {
     ///   - register: Units with headcounts, which the attacker is taken to have.
     ///   - earlier: The figures of an earlier release of the same answers, of which some have come
     ///     since then.
+    ///   - twin: figures.json, which is to tell the same and nothing more.
     ///   - truth: Unhidden figures; they only settle which numbers had to be protected.
     /// - Throws: what is wrong with a file, and `.figuresContradict` where no numbers of people fit
     ///   all figures.
     package func audit(
         _ figures: TableInput, register: TableInput? = nil, earlier: TableInput? = nil,
-        truth: TableInput? = nil
+        truth: TableInput? = nil, twin: TableInput? = nil
     ) throws(Diagnostic) -> AuditReport {
         let file = try FiguresFile(figures)
         let known = try register.map { input throws(Diagnostic) in try RegisterFile(input) }
@@ -36,6 +37,13 @@ package struct Auditor {
         let unhidden = try truth.map { input throws(Diagnostic) in try FiguresFile(input) }
         var report = AuditReport(threshold: threshold)
         report.coverage.files = [figures.name]
+        if let twin {
+            report.coverage.files.append(twin.name)
+            for fault in try FiguresTwin(twin, beside: file.published).faults {
+                report.findings.append(finding(fault, in: twin.name))
+            }
+        }
+        report.coverage.figures = file.published.count
         for wave in file.waves {
             let lines = file.lines.filter { $0.wave == wave }
             report.findings += Self.strayNumbers(lines, figures.name, threshold)
@@ -50,7 +58,7 @@ package struct Auditor {
                     error == .contradiction ? .figuresContradict : .auditGaveUp,
                     file: figures.name, facts: [.path: figures.name, .name: wave])
             }
-            report.coverage.figures += lines.count
+
         }
         return report
     }
@@ -100,6 +108,19 @@ package struct Auditor {
         report.coverage.linearPrograms += answers.solved
         report.coverage.wholeNumberPrograms = answers.wholeSolved
         return report
+    }
+
+    private func finding(_ fault: FiguresTwin.Fault, in file: String) -> Finding {
+        let number =
+            switch fault {
+            case .number(let figure), .status(let figure): figure + 1
+            }
+        var found = Finding(
+            kind: .otherFile, wave: "", group: GroupName(), question: "", row: "", horizon: "",
+            respondents: nil, limit: threshold)
+        // The same figure stands a line further down in figures.csv, which has a header.
+        found.file = "\(file) #\(number)"
+        return found
     }
 
     /// Figures that are said to be hidden and have a number all the same.

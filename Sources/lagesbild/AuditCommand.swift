@@ -87,8 +87,9 @@ struct AuditCommand: ParsableCommand {
                 mapping: TableInput(path: mapping))
         }
         func figures(_ folder: String) -> TableInput { TableInput(path: folder + "/figures.csv") }
+        let twin = TableInput(path: (folder ?? ".") + "/figures.json")
         return try auditor.audit(
             figures(folder ?? "."), register: register.map { TableInput(path: $0) },
-            earlier: earlier.map(figures), truth: truth.map { TableInput(path: $0) })
+            earlier: earlier.map(figures), truth: truth.map { TableInput(path: $0) }, twin: twin)
     }
 }

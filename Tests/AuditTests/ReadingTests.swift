@@ -70,4 +70,28 @@ struct ReadingTests {
         #expect(report.leaks == [])
         #expect(report.coverage.open == 2)
     }
+
+    @Test("figures.json is to tell what figures.csv tells, figure by figure, and nothing more")
+    func twin() throws {
+        var figures = FiguresText()
+        figures.add("n", "40", base: "respondents")
+        figures.add("n", nil, unit: "u", base: "respondents")
+        func audit(_ lines: [String]) throws -> [Finding] {
+            let json =
+                #"{"survey":"s","figures":["# + "\n" + lines.joined(separator: "\n,") + "]}\n"
+            return try Auditor().audit(
+                TableInput(name: "figures.csv", bytes: Array(figures.text.utf8)),
+                twin: TableInput(name: "figures.json", bytes: Array(json.utf8))
+            ).leaks
+        }
+        let shown =
+            #"{"wave":"w","unit":"","statistic":"n","status":"published","value":40,"n":40}"#
+        let hidden = #"{"wave":"w","unit":"u","statistic":"n","status":"hidden","method":""}"#
+        #expect(try audit([shown, hidden]) == [])
+        let left = #"{"wave":"w","unit":"u","statistic":"n","status":"hidden","method":"","n":3}"#
+        #expect(try audit([shown, left]).map(\.file) == ["figures.json #2"])
+        #expect(try audit([shown, shown]).map(\.kind) == [.otherFile])
+        #expect(try audit([shown]).map(\.file) == ["figures.json #2"])
+        #expect(try audit([shown, hidden, hidden]).map(\.file) == ["figures.json #3"])
+    }
 }

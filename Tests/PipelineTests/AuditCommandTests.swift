@@ -50,6 +50,11 @@ struct AuditCommandTests {
         #expect(try #require(audited["hidden_numbers"] as? Int) > 20)
         #expect(try #require(audited["hidden_distributions"] as? Int) > 20)
         #expect(audited["not_reached"] as? Int == 0)
+        // A number left beside a hidden figure in the other file is found as well.
+        try folder.edit(
+            Self.output + "/figures.json", #""status":"hidden","#, #""status":"hidden","n":3,"#)
+        let spoilt = try Self.audit(folder, truth)
+        #expect(spoilt.status == 4 && spoilt.output.contains("figures.json"), "\(spoilt.output)")
     }
 
     @Test("finds the group that a number brought back to light gives away, and exits with 4")
@@ -89,6 +94,7 @@ struct AuditCommandTests {
         let nothing = try Tool.run(["audit", "."], in: folder.path)
         #expect(nothing.status == 2 && nothing.problems.contains("[E201]"), "\(nothing.problems)")
         try folder.write("wave,unit\nw,u\n", to: "figures.csv")
+        try folder.write("{}\n", to: "figures.json")
         let other = try Tool.run(["audit", "."], in: folder.path)
         #expect(other.status == 2 && other.problems.contains("[E470]"), "\(other.problems)")
     }

@@ -25,6 +25,8 @@ struct FigureSink: TableSink {
     }
 
     private(set) var lines: [FigureLine] = []
+    /// By line, whether it is published.
+    private(set) var published: [Bool] = []
     private(set) var problem: Problem? = .columnMissing("statistic")
     private(set) var fault: RecordFault?
     private var places: [Int]?
@@ -45,6 +47,7 @@ struct FigureSink: TableSink {
         guard let status = FigureLine.Status(rawValue: text(.status)) else {
             return stop(record, .status, text(.status))
         }
+        published.append(status == .published)
         let hasNumber =
             status != .published
             && Column.numbers.contains { !record.range(places[$0.rawValue]).isEmpty }

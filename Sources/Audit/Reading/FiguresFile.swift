@@ -4,6 +4,8 @@ package import Tables
 /// figures.csv, read as anyone can.
 package struct FiguresFile: Sendable {
     private(set) var lines: [FigureLine] = []
+    /// By line of the file, also of those that are not made use of, whether it is published.
+    let published: [Bool]
     private(set) var precision = Precision()
 
     /// - Throws: what reading throws, and what makes it no file of figures.
@@ -16,6 +18,7 @@ package struct FiguresFile: Sendable {
         if let fault = sink.fault { throw fault.error.diagnostic(file: input.name) }
         if let problem = sink.problem { throw problem.diagnostic(input.name) }
         lines = sink.lines
+        published = sink.published
         for line in lines where line.status == .published {
             if let value = line.value { precision.learn(line.statistic, value) }
         }

@@ -98,8 +98,9 @@ struct AuditWords {
                 "all, or all but one, of \(n) answered \(finding.option).")
         case .otherFile:
             say(
-                "ett dolt tal står i \(finding.file).",
-                "a hidden number stands in \(finding.file).")
+                "ett dolt tal står i \(finding.file), eller filen är en annan än figures.csv.",
+                "a hidden number stands in \(finding.file), or the file is not the twin of "
+                    + "figures.csv.")
         case .narrow, .waste, .empty, .inherent, .tight, .notReached: n
         }
     }
