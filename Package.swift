@@ -77,7 +77,7 @@ let package = Package(
             "Ingestion",
             uses: ["SurveyModel", "Diagnostics", "Tables", "FormSchemas", "PersonalData"],
             settings: house),
-        module("ResponseStore", uses: ["SurveyModel", grdb], settings: house),
+        module("ResponseStore", uses: ["SurveyModel", grdb, sqlite], settings: house),
         module("Tally", uses: ["SurveyModel", "ResponseStore"], settings: house),
         module(
             "Export",

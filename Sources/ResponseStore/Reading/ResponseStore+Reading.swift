@@ -61,8 +61,8 @@ extension ResponseStore {
         of source: StoredSource, column: Int, segment: Int
     ) throws(StoreError) -> [UInt8] {
         let count = source.rows(inSegment: segment)
-        let kinds = try blob(
-            of: source, column: column, segment: segment, kind: .text, first: count)
+        let kinds = try beginning(
+            count, of: source, column: column, segment: segment, kind: .text)
         guard kinds.count == count else {
             throw .damagedSegment(column: column, segment: segment)
         }
@@ -109,25 +109,49 @@ extension ResponseStore {
         return blob
     }
 
-    /// - Parameter first: So many bytes from the start; nil for all.
     private func blob(
-        of source: StoredSource, column: Int, segment: Int, kind: SegmentKind, first: Int? = nil
+        of source: StoredSource, column: Int, segment: Int, kind: SegmentKind
     ) throws(StoreError) -> [UInt8] {
         try read { db in
-            let data = first == nil ? "data" : "substr(data, 1, ?)"
-            let statement = try db.cachedStatement(
-                sql: """
-                    SELECT \(data) FROM segment
-                    WHERE source = ? AND col = ? AND seg = ? AND kind = ?
-                    """)
-            let place: StatementArguments = [source.id, column, segment, kind.rawValue]
-            // The row of a cursor is not copied.
-            let rows = try Row.fetchCursor(
-                statement, arguments: (first.map { [$0] } ?? []) + place)
-            guard let row = try rows.next() else {
+            try Self.withRow(
+                "data", of: source, column: column, segment: segment, kind: kind, db
+            ) { row in
+                try row.withUnsafeData(atIndex: 0) { data in data.map { [UInt8]($0) } ?? [] }
+            }
+        }
+    }
+
+    /// The first bytes of a blob, the rest of which is not fetched.
+    private func beginning(
+        _ count: Int, of source: StoredSource, column: Int, segment: Int, kind: SegmentKind
+    ) throws(StoreError) -> [UInt8] {
+        try read { db in
+            let number: Int64 = try Self.withRow(
+                "rowid", of: source, column: column, segment: segment, kind: kind, db
+            ) { row in row[0] }
+            guard let bytes = BlobBeginning.read(count, ofRow: number, db) else {
                 throw StoreError.damagedSegment(column: column, segment: segment)
             }
-            return try row.withUnsafeData(atIndex: 0) { data in data.map { [UInt8]($0) } ?? [] }
+            return bytes
         }
+    }
+
+    /// Calls with the row that has one value of a segment. It belongs to a cursor and is not copied, so
+    /// it is gone with the call.
+    private static func withRow<Value>(
+        _ value: String, of source: StoredSource, column: Int, segment: Int, kind: SegmentKind,
+        _ db: Database, _ body: (Row) throws -> Value
+    ) throws -> Value {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT \(value) FROM segment
+                WHERE source = ? AND col = ? AND seg = ? AND kind = ?
+                """)
+        let rows = try Row.fetchCursor(
+            statement, arguments: [source.id, column, segment, kind.rawValue])
+        guard let row = try rows.next() else {
+            throw StoreError.damagedSegment(column: column, segment: segment)
+        }
+        return try withExtendedLifetime(rows) { try body(row) }
     }
 }
