@@ -57,7 +57,7 @@ package struct TableMapping: Sendable {
             guard let number = Int(value), (0...6).contains(number) else { return false }
             decimals[first == "mean" ? "mean" : "share"] = first == "mean" ? number : number + 2
         case ("count", 2), ("percent", 2):
-            guard Double(words[1]) != nil else { return false }
+            guard PrintedNumber(words[1]) != nil else { return false }
             answers.append(Answer(weight: words[1], column: value, isPercent: first == "percent"))
         case ("mask", 2):
             guard let range = Self.mask(value) else { return false }
@@ -71,9 +71,11 @@ package struct TableMapping: Sendable {
     private static func mask(_ text: String) -> ClosedRange<Double>?? {
         if text == "hidden" { return .some(nil) }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, let least = Double(parts[0]) else { return nil }
-        if parts[1].isEmpty { return .some(least...1_000_000) }
-        guard let most = Double(parts[1]), most >= least else { return nil }
+        guard parts.count == 2, let least = PrintedNumber(String(parts[0]))?.value else {
+            return nil
+        }
+        if parts[1].isEmpty { return .some(least...max(least, 1_000_000)) }
+        guard let most = PrintedNumber(String(parts[1]))?.value, most >= least else { return nil }
         return .some(least...most)
     }
 

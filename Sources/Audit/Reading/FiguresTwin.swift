@@ -1,5 +1,4 @@
 import Diagnostics
-internal import Foundation
 import Tables
 
 /// figures.json, which is to tell what figures.csv tells and nothing more: the same figures in the
@@ -17,24 +16,29 @@ struct FiguresTwin {
 
     /// - Parameter published: By line of figures.csv, whether it is published.
     init(_ input: TableInput, beside published: [Bool]) throws(Diagnostic) {
-        let data: Data
-        do throws(TableError) { data = Data(try input.bytes(limit: 1 << 30)) } catch {
+        let bytes: [UInt8]
+        do throws(TableError) { bytes = try input.bytes(limit: 1 << 30) } catch {
             throw error.diagnostic(file: input.name)
         }
+        func has(_ pattern: [UInt8], _ line: Range<Int>) -> Bool {
+            ByteSearch.first(pattern, in: bytes, within: line) != nil
+        }
         var figure = 0
-        var start = data.startIndex
+        var start = 0
         // Every figure is an object on a line of its own. Within a text a quotation mark has a
         // backslash before it, so these bytes are never part of one.
-        while start < data.endIndex {
-            let end = data.range(of: Self.lineEnd, in: start..<data.endIndex)
-            let line = start..<(end?.lowerBound ?? data.endIndex)
-            start = end?.upperBound ?? data.endIndex
-            guard data.range(of: Self.statistic, in: line) != nil else { continue }
-            let isPublished = data.range(of: Self.isPublished, in: line) != nil
+        while start < bytes.count {
+            let end =
+                ByteSearch.first(Self.lineEnd, in: bytes, within: start..<bytes.count)
+                ?? bytes.count
+            let line = start..<end
+            start = end + 1
+            guard has(Self.statistic, line) else { continue }
+            let isPublished = has(Self.isPublished, line)
             if figure >= published.count || published[figure] != isPublished {
                 faults.append(.status(figure: figure))
             }
-            if !isPublished, Self.numbers.contains(where: { data.range(of: $0, in: line) != nil }) {
+            if !isPublished, Self.numbers.contains(where: { has($0, line) }) {
                 faults.append(.number(figure: figure))
             }
             figure += 1
@@ -42,10 +46,10 @@ struct FiguresTwin {
         if figure < published.count { faults.append(.status(figure: figure)) }
     }
 
-    private static let lineEnd = Data([0x0A])
-    private static let statistic = Data(#","statistic":"#.utf8)
-    private static let isPublished = Data(#","status":"published""#.utf8)
+    private static let lineEnd: [UInt8] = [0x0A]
+    private static let statistic = Array(#","statistic":"#.utf8)
+    private static let isPublished = Array(#","status":"published""#.utf8)
     private static let numbers = ["value", "lower", "upper", "n", "population", "df"].map {
-        Data(",\"\($0)\":".utf8)
+        Array(",\"\($0)\":".utf8)
     }
 }

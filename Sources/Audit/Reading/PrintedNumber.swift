@@ -13,7 +13,8 @@ struct PrintedNumber: Sendable, Hashable {
         let isPlain = text.utf8.allSatisfy { byte in
             (0x30...0x39).contains(byte) || "+-.eE".utf8.contains(byte)
         }
-        guard isPlain, let value = Double(text), value.isFinite else { return nil }
+        // No figure of people comes near the limit; sums of those below it cannot overflow.
+        guard isPlain, let value = Double(text), abs(value) <= 1e9 else { return nil }
         self.value = value
         let digits = text.utf8.prefix { $0 != UInt8(ascii: "e") && $0 != UInt8(ascii: "E") }
         decimals =

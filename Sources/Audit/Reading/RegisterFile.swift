@@ -40,7 +40,7 @@ package struct RegisterFile: Sendable {
                 place.map { $0 < row.cells.count ? row.cells[$0] : "" } ?? ""
             }
             let text = cell(headcount)
-            guard text.isEmpty || Int(text) != nil else {
+            guard text.isEmpty || Int(text).map({ (0...1_000_000_000).contains($0) }) == true else {
                 throw Diagnostic(
                     .figuresBadCell, file: input.name,
                     at: .cell(row: row.line, column: nil, header: nil, byteOffset: row.byteOffset),

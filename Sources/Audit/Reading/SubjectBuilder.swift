@@ -41,10 +41,10 @@ struct SubjectBuilder {
                 let headcount = groups[group].headcount, case .nothing = respondents[group]
             else { continue }
             let range = precision.range("response_rate", rate)
+            let least = max(0, range.lowerBound)
             respondents[group] =
                 .within(
-                    max(0, range.lowerBound) * Double(headcount)...range.upperBound
-                        * Double(headcount))
+                    least * Double(headcount)...max(least, range.upperBound) * Double(headcount))
         }
         return AuditedSubject(
             question: question, row: row, isAsked: isAsked, respondents: respondents,

@@ -69,7 +69,7 @@ struct AuditWords {
         guard let range else { return "?" }
         let least = range.lowerBound.rounded(.up)
         let most = range.upperBound.rounded(.down)
-        let ends = [least, most].map { $0.isFinite ? String(Int($0)) : "∞" }
+        let ends = [least, most].map { Int(exactly: $0).map(String.init) ?? "∞" }
         return least == most ? ends[0] : ends.joined(separator: "–")
     }
 

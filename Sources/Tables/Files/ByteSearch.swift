@@ -30,6 +30,24 @@ package enum ByteSearch {
 }
 
 extension ByteSearch {
+    /// The first place of several bytes in a row within a range; nil if there is none.
+    package static func first(
+        _ pattern: [UInt8], in bytes: [UInt8], within range: Range<Int>
+    ) -> Int? {
+        guard let lead = pattern.first, range.lowerBound >= 0, range.upperBound <= bytes.count
+        else { return nil }
+        return bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress else { return nil }
+            var place = range.lowerBound
+            let last = range.upperBound - pattern.count
+            while place <= last, let hit = memchr(base + place, Int32(lead), last - place + 1) {
+                if memcmp(hit, pattern, pattern.count) == 0 { return UnsafeRawPointer(hit) - base }
+                place = UnsafeRawPointer(hit) - base + 1
+            }
+            return nil
+        }
+    }
+
     /// The first place of several bytes in a row; nil if there is none.
     static func first(_ pattern: [UInt8], in bytes: [UInt8]) -> Int? {
         guard let lead = pattern.first else { return nil }
