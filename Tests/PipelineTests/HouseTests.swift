@@ -28,20 +28,24 @@ struct HouseTests {
     }
 
     @Test(
-        "imports each outside library in one room only",
+        "imports each outside library in its own rooms only",
         arguments: [
-            ("CLibCSV", "Tables"), ("CLibCrypto", "Digests"), ("GRDB", "ResponseStore"),
-            ("GRDBSQLite", "Export"),
-            ("Yams", "Pipeline"), ("Mustache", "Reporting"), ("ArgumentParser", "lagesbild"),
-            ("FlyingFox", "Preview"), ("FlyingSocks", "Preview"),
+            ("CLibCSV", ["Tables"]), ("CLibCrypto", ["Digests"]), ("GRDB", ["ResponseStore"]),
+            // SQLite itself, for what GRDB has no form for.
+            ("GRDBSQLite", ["Export", "ResponseStore"]),
+            ("CClp", ["LinearProgramming"]), ("CCbc", ["LinearProgramming"]),
+            ("Yams", ["Pipeline"]), ("Mustache", ["Reporting"]), ("ArgumentParser", ["lagesbild"]),
+            ("FlyingFox", ["Preview"]), ("FlyingSocks", ["Preview"]),
         ])
-    func importsLieInOneRoom(_ library: String, _ room: String) throws {
+    func importsLieInTheirRooms(_ library: String, _ rooms: [String]) throws {
         let importing = try Self.files("Sources").filter { file in
             file.lines.contains { $0.hasSuffix("import " + library) }
         }
         #expect(!importing.isEmpty)
         for file in importing {
-            #expect(file.path.hasPrefix("Sources/\(room)/"), "\(file.path) imports \(library)")
+            #expect(
+                rooms.contains { file.path.hasPrefix("Sources/\($0)/") },
+                "\(file.path) imports \(library)")
         }
     }
 
