@@ -38,6 +38,26 @@ struct ResponseAccountingTests {
         }
     }
 
+    @Test("exactly four in five is complete, and exactly half is partial")
+    func boundaries() throws {
+        func answers(hiding hidden: [String], answering count: Int) -> [String: SurveyRows.Cell] {
+            var row = row("a1", answering: count)
+            for column in hidden { row[column] = SurveyRows.Cell.none(.notShown) }
+            return row
+        }
+        var responses = SurveyRows(survey: Clinic.survey())
+        // Of nine, four not shown: five left, the first four of them answered.
+        let four = ["hinder_tid", "hinder_lokal", "helhet", "plan", "komp_neuro_behov"]
+        responses.rows.append(answers(hiding: four, answering: 4))
+        // Of nine, one not shown: eight left, four answered; and of nine four, which is less.
+        responses.rows.append(answers(hiding: ["plan"], answering: 4))
+        responses.rows.append(answers(hiding: [], answering: 4))
+        let everyone = try #require(try responses.analysis().result("", in: ""))
+        #expect(everyone.figure(.complete)?.value == 1)
+        #expect(everyone.figure(.partial)?.value == 1)
+        #expect(everyone.figure(.brokenOff)?.value == 1)
+    }
+
     @Test("questions that were not shown are not missing; an empty cell is, where all are asked")
     func shown() throws {
         var responses = SurveyRows(survey: Clinic.survey())
