@@ -121,6 +121,38 @@ struct FigureCommandTests {
         #expect(run.output.hasSuffix("  … och \(n - 2) till\n"), "\(run.output)")
     }
 
+    @Test("an attribute of units is a group too: everyone in the units that have it")
+    func attribute() throws {
+        let lines = SmallSurvey.registerText().split(separator: "\n").map { line in
+            line.hasPrefix("id,")
+                ? line + ",huvudman"
+                : line.contains(",norr,")
+                    ? line + ",Region" : line.contains(",syd,") ? line + ",Kommun" : line + ","
+        }
+        try folder.write(lines.joined(separator: "\n") + "\n", to: SmallSurvey.register)
+        let files = folder.files(below: SmallSurvey.answers).keys.sorted()
+            .map { SmallSurvey.answers + "/" + $0 }
+        let read = try Tool.run(
+            ["ingest"] + files + ["--survey", SmallSurvey.file, "--store", "ny.sqlite"],
+            in: folder.path)
+        try #require(read.status == 0, "\(read.problems)")
+        let answers = AnswersOf(folder: folder, survey: SmallSurvey.file, store: "ny.sqlite")
+        func trace(_ more: String...) throws -> Trace {
+            let run = try answers.run(
+                ["explain", "hinder.tid", "--json", "--limit", "1000"] + more)
+            try #require(run.status == 0, "\(run.problems)")
+            return try JSONDecoder().decode(Trace.self, from: Data(run.output.utf8))
+        }
+        let region = try trace("--group", "huvudman=region")
+        let north = try trace("--unit", "norr")
+        #expect(region.byCode == north.byCode && region.respondents == north.respondents)
+        #expect(region.rows.map(\.row) == north.rows.map(\.row))
+        #expect(try trace("--unit", "syd", "--group", "huvudman=Region").respondents == 0)
+        let wrong = try answers.run(["explain", "hinder.tid", "--group", "huvudman=Regon"])
+        #expect(wrong.status == 2)
+        #expect(wrong.problems.contains("[E467]") && wrong.problems.contains("huvudman=Region"))
+    }
+
     @Test("names that are not there are told with the nearest")
     func unknown() throws {
         let cases: [(String, [String], String, String)] = [

@@ -7,7 +7,8 @@ package struct FigureRequest: Sendable {
     package var column: String
     /// Code of a unit, leaf or not: everyone below it counts.
     package var unit: String?
-    /// A background question and an answer to it: `yrke=ft`.
+    /// A background question and an answer to it, `yrke=ft`, or an attribute of units and its value,
+    /// `huvudman=Region`.
     package var group: String?
     /// One answer alone: a code, a label, or a kind of no answer such as `.skipped`.
     package var answer: String?
@@ -40,7 +41,13 @@ struct FoundFigure {
         column = try names.column(request.column)
         name = names.name(of: column)
         if let unit = request.unit { units = try Self.units(unit, table.survey, axes) }
-        if let group = request.group { self.group = try Self.group(group, table, axes) }
+        if let group = request.group {
+            if let own = try Self.units(having: group, table.survey, axes) {
+                units = units.map { $0.filter(own.contains) } ?? own
+            } else {
+                self.group = try Self.group(group, table, axes)
+            }
+        }
         if let answer = request.answer {
             self.answer = try Self.answer(answer, table.columns[column])
         }
@@ -64,6 +71,23 @@ struct FoundFigure {
             below += entries.filter { $0.parent == next }.map(\.code)
         }
         return found.sorted()
+    }
+
+    /// The leaf units with a value of an attribute; nil for what is no attribute.
+    private static func units(
+        having text: String, _ survey: Survey, _ axes: TallyAxes
+    ) throws(FigureProblem) -> [Int]? {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            .map(String.init)
+        guard parts.count == 2, axes.dimension(parts[0]) == nil, let register = survey.unitRegister,
+            register.attributes.contains(parts[0])
+        else { return nil }
+        let values = axes.units.map { register.entry($0)?.attributes[parts[0]] ?? "" }
+        let units = values.indices.filter { values[$0].lowercased() == parts[1].lowercased() }
+        if !units.isEmpty { return units }
+        let known = Set(values.filter { !$0.isEmpty }).sorted()
+        let nearest = Suggestion.nearest(to: parts[1], among: known)
+        throw .unknownGroup(text, nearest: nearest.map { parts[0] + "=" + $0 }, known)
     }
 
     private static func group(
