@@ -10,7 +10,7 @@ package struct Analyst {
     private let layout: ColumnLayout
     let tally: SurveyTally
     private let groups: [ReportingGroup]
-    private let askedness: Askedness
+    let askedness: Askedness
     /// The tally's cells of each group.
     private let cells: [[Int]]
     private let attributes: [AttributeAxis]
@@ -30,10 +30,10 @@ package struct Analyst {
         self.survey = survey
         self.layout = layout
         self.tally = tally
-        groups = GroupBuilder.groups(of: survey, axes: tally.axes)
-        askedness = Askedness(survey: survey, axes: tally.axes, groups: groups)
         let attributes = AttributeAxis.all(of: survey, axes: tally.axes)
         self.attributes = attributes
+        groups = GroupBuilder.groups(of: survey, axes: tally.axes, attributes)
+        askedness = Askedness(survey: survey, axes: tally.axes, groups: groups)
         cells = groups.map { Self.cells(of: $0, in: tally, attributes) }
         plan = ReportPlan(survey)
     }

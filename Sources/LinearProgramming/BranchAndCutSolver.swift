@@ -34,11 +34,11 @@ package struct BranchAndCutSolver: LinearSolver {
         for term in objective.terms where costs.indices.contains(term.variable) {
             costs[term.variable] += term.factor
         }
+        let limits = ProblemLimits(problem)
         Cbc_loadProblem(
             model, Int32(costs.count), Int32(problem.rows.count), matrix.starts, matrix.rows,
-            matrix.factors, problem.variables.map { Self.limit($0.lower) },
-            problem.variables.map { Self.limit($0.upper) }, costs,
-            problem.rows.map { Self.limit($0.lower) }, problem.rows.map { Self.limit($0.upper) })
+            matrix.factors, limits.variables.lower, limits.variables.upper, costs,
+            limits.rows.lower, limits.rows.upper)
         for (index, variable) in problem.variables.enumerated() where variable.isInteger {
             Cbc_setInteger(model, Int32(index))
         }
@@ -64,11 +64,5 @@ package struct BranchAndCutSolver: LinearSolver {
         guard problem.violation(of: values) < 1e-6 else { return .gaveUp(.numerics) }
         let value = zip(costs, values).reduce(0) { $0 + $1.0 * $1.1 }
         return .optimum(Outcome.Optimum(value: value, values: values))
-    }
-
-    private static func limit(_ value: Double) -> Double {
-        if value == .infinity { return .greatestFiniteMagnitude }
-        if value == -.infinity { return -.greatestFiniteMagnitude }
-        return value
     }
 }

@@ -27,11 +27,11 @@ package final class SimplexSolver: LinearSolver {
         guard model != nil else { return }
         Clp_setLogLevel(model, 0)
         let matrix = ColumnMatrix(problem)
+        let limits = ProblemLimits(problem)
         Clp_loadProblem(
             model, Int32(variables), Int32(problem.rows.count), matrix.starts, matrix.rows,
-            matrix.factors, problem.variables.map { Self.limit($0.lower) },
-            problem.variables.map { Self.limit($0.upper) }, costs,
-            problem.rows.map { Self.limit($0.lower) }, problem.rows.map { Self.limit($0.upper) })
+            matrix.factors, limits.variables.lower, limits.variables.upper, costs,
+            limits.rows.lower, limits.rows.upper)
     }
 
     deinit {
@@ -87,12 +87,5 @@ package final class SimplexSolver: LinearSolver {
         case 3: return .gaveUp(.iterations)
         default: return .gaveUp(.numerics)
         }
-    }
-
-    /// What the library takes as no limit.
-    private static func limit(_ value: Double) -> Double {
-        if value == .infinity { return .greatestFiniteMagnitude }
-        if value == -.infinity { return -.greatestFiniteMagnitude }
-        return value
     }
 }

@@ -1,5 +1,4 @@
 import Analysis
-import Foundation
 import Statistics
 import SurveyModel
 import Testing
@@ -18,9 +17,7 @@ struct ChangeTests {
         struct File: Decodable {
             let trend: [Trend]
         }
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "StatisticsTests/Fixtures/g2_enkat.json")
-        return try JSONDecoder().decode(File.self, from: Data(contentsOf: file)).trend
+        return try GoldenSurvey.golden("g2_enkat.json", as: File.self).trend
     }
 
     private static func compared(

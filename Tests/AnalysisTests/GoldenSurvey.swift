@@ -7,6 +7,14 @@ enum GoldenSurvey {
     private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "StatisticsTests/Fixtures")
 
+    /// What R says in a golden file.
+    static func golden<Golden: Decodable>(
+        _ name: String, as _: Golden.Type = Golden.self
+    ) throws -> Golden {
+        let data = try Data(contentsOf: fixtures.appending(path: name))
+        return try JSONDecoder().decode(Golden.self, from: data)
+    }
+
     static func rows(_ name: String) throws -> [[String: String]] {
         let text = try String(contentsOf: fixtures.appending(path: name), encoding: .utf8)
         let lines = text.split(whereSeparator: \.isNewline).map { line in
@@ -144,7 +152,6 @@ enum GoldenSurvey {
             let units: [Unit]
             enum CodingKeys: String, CodingKey { case units = "per_unit" }
         }
-        let data = try Data(contentsOf: fixtures.appending(path: "g2_enkat.json"))
-        return try JSONDecoder().decode(File.self, from: data).units
+        return try golden("g2_enkat.json", as: File.self).units
     }
 }

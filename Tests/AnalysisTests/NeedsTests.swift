@@ -1,5 +1,4 @@
 import Analysis
-import Foundation
 import Statistics
 import SurveyModel
 import Testing
@@ -32,9 +31,7 @@ struct NeedsTests {
         struct File: Decodable {
             let per_unit: [Expected]
         }
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "StatisticsTests/Fixtures/g2_enkat.json")
-        return try JSONDecoder().decode(File.self, from: Data(contentsOf: file)).per_unit
+        return try GoldenSurvey.golden("g2_enkat.json", as: File.self).per_unit
     }
 
     @Test("the same numbers as R, unit by unit", arguments: try expected())

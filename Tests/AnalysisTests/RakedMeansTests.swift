@@ -1,5 +1,4 @@
 import Analysis
-import Foundation
 import Statistics
 import SurveyModel
 import Tally
@@ -18,9 +17,7 @@ struct RakedMeansTests {
     }
 
     private static func golden() throws -> Golden {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "StatisticsTests/Fixtures/g9_calibration.json")
-        return try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file))
+        return try GoldenSurvey.golden("g9_calibration.json", as: Golden.self)
     }
 
     /// The golden survey with headcounts per unit and profession that have the golden's margins. Only

@@ -1,5 +1,4 @@
 import Analysis
-import Foundation
 import Statistics
 import SurveyModel
 import Testing
@@ -35,9 +34,7 @@ struct RegistrationTests {
     }
 
     private static func golden() throws -> Golden {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "StatisticsTests/Fixtures/g5_dialog.json")
-        return try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file))
+        return try GoldenSurvey.golden("g5_dialog.json", as: Golden.self)
     }
 
     private static func analysis() throws -> SituationAnalysis {

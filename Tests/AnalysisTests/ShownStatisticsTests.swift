@@ -1,5 +1,4 @@
 import Analysis
-import Foundation
 import Statistics
 import SurveyModel
 import Testing
@@ -26,9 +25,7 @@ struct ShownStatisticsTests {
     private static let analysis = Result { try GoldenSurvey.responses(wave: "1").analysis() }
 
     private static func golden() throws -> Golden {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "StatisticsTests/Fixtures/g2_enkat.json")
-        return try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file))
+        return try GoldenSurvey.golden("g2_enkat.json", as: Golden.self)
     }
 
     @Test("the mean of everyone weighted by units, as R's svymean stratified by unit")

@@ -1,4 +1,3 @@
-import Foundation
 import Statistics
 import SurveyModel
 import Testing
@@ -56,9 +55,7 @@ struct UnitComparisonTests {
     private let comparison: UnitComparison
 
     init() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .appending(path: "StatisticsTests/Fixtures/g2_enkat.json")
-        golden = try JSONDecoder().decode(Golden.self, from: Data(contentsOf: file))
+        golden = try GoldenSurvey.golden("g2_enkat.json", as: Golden.self)
         comparison = UnitComparison(
             units: golden.per_unit.map { unit in
                 UnitComparison.Unit(

@@ -77,7 +77,8 @@ struct Askedness {
         return group.headcount
     }
 
-    private func isPossible(_ condition: Condition, question: String, code: String) -> Bool {
+    /// False where the condition rules out whoever gave this answer.
+    func isPossible(_ condition: Condition, question: String, code: String) -> Bool {
         condition.decided { item in
             item.question == question && item.row == nil ? .code(code, number: nil) : nil
         } != false

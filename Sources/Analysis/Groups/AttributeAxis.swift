@@ -36,9 +36,7 @@ struct AttributeAxis {
     private init(
         _ name: String, _ register: Register, codes: [String], _ places: ([Int?]) -> Places
     ) {
-        let own = codes.map { code in
-            register.entry(code)?.attributes[name].flatMap { $0.isEmpty ? nil : $0 }
-        }
+        let own = codes.map { register.value(of: name, for: $0) }
         var values: [String] = []
         for value in own.compactMap({ $0 }) where !values.contains(value) { values.append(value) }
         self.name = name

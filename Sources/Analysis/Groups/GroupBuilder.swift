@@ -8,9 +8,13 @@ struct GroupBuilder {
     private let axes: TallyAxes
     private var groups: [ReportingGroup] = []
 
-    static func groups(of survey: Survey, axes: TallyAxes) -> [ReportingGroup] {
+    /// - Parameter attributes: What is reported by besides.
+    static func groups(
+        of survey: Survey, axes: TallyAxes, _ attributes: [AttributeAxis]
+    ) -> [ReportingGroup] {
         var builder = GroupBuilder(survey: survey, axes: axes)
         builder.build()
+        for attribute in attributes { builder.addValues(of: attribute) }
         return builder.groups
     }
 
@@ -43,7 +47,6 @@ struct GroupBuilder {
         where survey.isReported(by: axes.dimensions[dimension].question) {
             addCategories(of: dimension)
         }
-        for attribute in AttributeAxis.all(of: survey, axes: axes) { addValues(of: attribute) }
     }
 
     // MARK: Units

@@ -49,24 +49,21 @@ struct RowRanking {
     private static let top = 3
 
     private func ranked(_ rows: [Row]) -> [[Figure]] {
-        let means = rows.map { row in
-            Result { () throws(NotComputable) in try ResampledMean(row.gaps) }
-        }
         let ranking = Result { () throws(NotComputable) in
-            var known: [ResampledMean] = []
-            for mean in means { known.append(try mean.get()) }
-            return try RankUncertainty(known)
+            var means: [ResampledMean] = []
+            for row in rows { means.append(try ResampledMean(row.gaps)) }
+            return (means: means, places: try RankUncertainty(means))
         }
+        let method = (try? ranking.get())?.places.method ?? .exact
         return rows.indices.map { place in
             let builder = FigureBuilder(
                 n: rows[place].gaps.total, population: nil, base: .bothAnswered)
-            let method = (try? ranking.get()).map(\.method) ?? .exact
             let rank = builder.figure(
                 .rank, horizon: .gap, method: StatisticName.rank.method(ranks: method)
             ) { () throws(NotComputable) in
-                let interval = try ranking.get().rows[place].interval()
-                let own = try means[place].get().mean
-                let above = means.count { ((try? $0.get().mean) ?? own) > own }
+                let (means, places) = try ranking.get()
+                let interval = try places.rows[place].interval()
+                let above = means.count { $0.mean > means[place].mean }
                 return (
                     Double(above + 1),
                     Interval(
@@ -77,7 +74,8 @@ struct RowRanking {
             guard rows.count > Self.top else { return [rank] }
             let top = builder.plain(
                 .topThree, horizon: .gap, method: StatisticName.topThree.method(ranks: method)
-            ) { () throws(NotComputable) in try ranking.get().rows[place].amongTop(Self.top) }
+            ) { () throws(NotComputable) in try ranking.get().places.rows[place].amongTop(Self.top)
+            }
             return [rank, top]
         }
     }

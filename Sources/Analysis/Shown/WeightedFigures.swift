@@ -38,28 +38,26 @@ struct WeightedFigures {
             ) -> Figure {
                 builder.plain(name, option: breakdown.id, value)
             }
+            let weights = Result { () throws(NotComputable) in try Self.weights(shares) }
+            let test = Result { () throws(NotComputable) in try IndependenceTest(shares: shares) }
             return [
-                plain(.weightMin) { () throws(NotComputable) in try weights(shares).smallest },
-                plain(.weightMax) { () throws(NotComputable) in try weights(shares).largest },
+                plain(.weightMin) { () throws(NotComputable) in try weights.get().smallest },
+                plain(.weightMax) { () throws(NotComputable) in try weights.get().largest },
                 plain(.designEffect) { () throws(NotComputable) in
-                    try weights(shares).designEffect
+                    try weights.get().designEffect
                 },
                 plain(.effectiveN) { () throws(NotComputable) in
-                    try weights(shares).effectiveSize
+                    try weights.get().effectiveSize
                 },
-                plain(.nonresponseP) { () throws(NotComputable) in
-                    try IndependenceTest(shares: shares).pValue
-                },
-                plain(.nonresponseV) { () throws(NotComputable) in
-                    try IndependenceTest(shares: shares).cramerV
-                },
+                plain(.nonresponseP) { () throws(NotComputable) in try test.get().pValue },
+                plain(.nonresponseV) { () throws(NotComputable) in try test.get().cramerV },
                 plain(.rIndicator) { () throws(NotComputable) in try RIndicator.value(shares) },
             ]
         }
     }
 
     /// - Throws: `.emptyBase` for people of whom nobody answered: no weight can speak for them.
-    private func weights(_ shares: [Proportion]) throws(NotComputable) -> WeightSummary {
+    private static func weights(_ shares: [Proportion]) throws(NotComputable) -> WeightSummary {
         guard shares.allSatisfy({ $0.count <= $0.total }) else { throw .frameTooSmall }
         guard shares.allSatisfy({ $0.count > 0 || $0.total == 0 }) else { throw .emptyBase }
         return try WeightSummary(

@@ -9,25 +9,28 @@ struct CrossedCounter {
 
     /// The crossings of one group question with the leaf units, for some subjects.
     func crossing(dimension: Int, subjects: [Subject]) -> Crossing {
-        let cells = (0...tally.axes.withoutUnit).map { unit in
-            (0...tally.axes.dimensions[dimension].noAnswer).map { category in
-                tally.selection(units: [unit], dimension: dimension, category: category)
-            }
+        let axis = tally.axes.dimensions[dimension]
+        return crossing(axis.question, categories: 0...axis.noAnswer, subjects) { unit, category in
+            tally.selection(units: [unit], dimension: dimension, category: category)
         }
-        return Crossing(
-            dimension: tally.axes.dimensions[dimension].question,
-            subjects: subjects.map { counts(of: $0, cells: cells) })
     }
 
     /// The crossings of an attribute with the leaf units.
     func crossing(attribute: AttributeAxis, subjects: [Subject]) -> Crossing {
+        crossing(attribute.name, categories: 0...attribute.noValue, subjects) { unit, value in
+            attribute.cells(of: value, units: [unit], in: tally)
+        }
+    }
+
+    private func crossing(
+        _ dimension: String, categories: ClosedRange<Int>, _ subjects: [Subject],
+        _ cells: (_ unit: Int, _ category: Int) -> [Int]
+    ) -> Crossing {
         let cells = (0...tally.axes.withoutUnit).map { unit in
-            (0...attribute.noValue).map { value in
-                attribute.cells(of: value, units: [unit], in: tally)
-            }
+            categories.map { cells(unit, $0) }
         }
         return Crossing(
-            dimension: attribute.name, subjects: subjects.map { counts(of: $0, cells: cells) })
+            dimension: dimension, subjects: subjects.map { counts(of: $0, cells: cells) })
     }
 
     private func counts(of subject: Subject, cells: [[[Int]]]) -> Crossing.Counts {

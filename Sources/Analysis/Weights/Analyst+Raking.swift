@@ -16,6 +16,7 @@ extension Analyst {
             let raking = RakedMeans(
                 survey: survey, tally: tally, staffing: staffing, dimension: dimension)
             for (number, subject) in analysis.subjects.enumerated() {
+                let condition = condition(of: subject)
                 let everyone = analysis.results[number][0]
                 let population = everyone.figures.first { $0.statistic == .mean }?.population
                 for side in OrderedSide.all(of: subject) {
@@ -23,7 +24,10 @@ extension Analyst {
                         n: everyone.n, population: population, base: side.base)
                     found[number, default: []].append(
                         raking.figure(side, builder: builder) { category in
-                            isAsked(subject, analysis, axis.question, axis.categories[category])
+                            condition.map {
+                                askedness.isPossible(
+                                    $0, question: axis.question, code: axis.categories[category])
+                            } ?? true
                         } _: { cells in
                             answers(to: subject, side, in: cells)
                         })
@@ -31,14 +35,6 @@ extension Analyst {
             }
         }
         return found
-    }
-
-    private func isAsked(
-        _ subject: Subject, _ analysis: SituationAnalysis, _ question: String, _ code: String
-    ) -> Bool {
-        condition(of: subject)?.decided { item in
-            item.question == question && item.row == nil ? .code(code, number: nil) : nil
-        } != false
     }
 
     private func answers(

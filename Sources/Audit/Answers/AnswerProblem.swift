@@ -67,31 +67,13 @@ package struct AnswerProblem: Sendable {
     }
 
     private mutating func unknowns(_ subject: AuditedSubject, _ openLimit: Int) -> [Int] {
-        let cells = release.cells
-        let variables = cells.caps.indices.map { cell in
-            let isAsked = subject.isAsked.isEmpty || subject.isAsked[cell]
-            let most =
-                cells.open.contains(cell)
-                ? Double(openLimit) : cells.caps[cell].map(Double.init) ?? .infinity
-            return problem.variable(to: isAsked ? most : 0)
-        }
-        for tie in cells.ties {
-            problem.row(
-                tie.first.map { .init(variables[$0]) }
-                    + tie.second.map { .init(variables[$0], -1) },
-                equals: 0)
-        }
-        return variables
+        problem.people(countedBy: subject, in: release.cells, openLimit: openLimit)
     }
 
     private mutating func add(_ told: Told, of group: AuditedGroup, in variables: [Int]) {
-        let terms = group.cells.map { LinearProblem.Term(variables[$0]) }
-        switch told {
-        case .number(let value): problem.row(terms, equals: Double(value))
-        case .within(let range):
-            problem.row(terms, from: range.lowerBound, to: range.upperBound)
-        case .nothing, .notAsked: break
-        }
+        guard let range = told.range else { return }
+        problem.row(
+            group.cells.map { .init(variables[$0]) }, from: range.lowerBound, to: range.upperBound)
     }
 
     private mutating func add(_ ratios: [AuditedSide.Ratio], of group: AuditedGroup) {

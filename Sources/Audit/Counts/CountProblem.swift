@@ -30,13 +30,8 @@ package struct CountProblem: Sendable {
         let base = unknowns(subject, openLimit)
         bases.append(base)
         for (index, told) in subject.respondents.enumerated() {
-            let cells = release.groups[index].cells
-            switch told {
-            case .number(let value):
-                row(cells.map { base[$0] }, Double(value)...Double(value), (number, index))
-            case .within(let range): row(cells.map { base[$0] }, range, (number, index))
-            case .nothing, .notAsked: break
-            }
+            guard let range = told.range else { continue }
+            row(release.groups[index].cells.map { base[$0] }, range, (number, index))
         }
         guard number > 0 else { return limitByHeadcount(base) }
         let whole = bases[0]
@@ -61,19 +56,10 @@ package struct CountProblem: Sendable {
     }
 
     private mutating func unknowns(_ subject: AuditedSubject, _ openLimit: Int) -> [Int] {
-        let cells = release.cells
-        let variables = cells.caps.indices.map { cell in
-            let isAsked = subject.isAsked.isEmpty || subject.isAsked[cell]
-            let most =
-                cells.open.contains(cell)
-                ? Double(openLimit) : cells.caps[cell].map(Double.init) ?? .infinity
-            return problem.variable(to: isAsked ? most : 0)
-        }
-        for tie in cells.ties {
-            row(
-                tie.first.map { (variables[$0], 1) } + tie.second.map { (variables[$0], -1) }, 0...0
-            )
-        }
+        let variables = problem.people(
+            countedBy: subject, in: release.cells, openLimit: openLimit)
+        // What was added holds by itself.
+        sources += repeatElement(nil, count: problem.rows.count - sources.count)
         return variables
     }
 

@@ -41,6 +41,15 @@ package enum Told: Sendable, Hashable {
         if case .number(let number) = self { number } else { nil }
     }
 
+    /// Where the number lies; nil where nothing is told of it.
+    var range: ClosedRange<Double>? {
+        switch self {
+        case .number(let value): Double(value)...Double(value)
+        case .within(let range): range
+        case .nothing, .notAsked: nil
+        }
+    }
+
     /// Whether a reader is left to wonder.
     package var isHidden: Bool {
         switch self {

@@ -12,7 +12,8 @@ extension ReleasedAccounting {
         _ accounting: RecordAccounting, outsideCount: Int = 0, isEveryoneShown: Bool,
         minimumGroup: Int
     ) {
-        func told(_ count: Int) -> Int? { count == 0 || count >= minimumGroup ? count : nil }
+        let small = SmallNumbers(minimumGroup: minimumGroup)
+        func told(_ count: Int) -> Int? { small.mayTell(count) ? count : nil }
         let counts =
             Fate.allCases.filter { $0 != .accepted }
             .map { (reason: $0.rawValue, count: accounting.fates[$0]) }

@@ -96,27 +96,23 @@ struct ReportAssembly {
     /// is told when it is 0 or at least k, and those who came to each meeting, or to so many, only
     /// when that holds for all of them.
     private func tellsRegistered(_ figure: Figure, group: Int) -> Bool {
-        func isLarge(_ figure: Figure) -> Bool {
-            guard let value = figure.value else { return true }
-            return value == 0 || value >= Double(analysis.survey.anonymity.minimumGroup)
-        }
+        let small = SmallNumbers(minimumGroup: analysis.survey.anonymity.minimumGroup)
         let all = analysis.results[0][group].figures
-        let counts = all.filter {
-            $0.statistic == .registered || $0.statistic == .attended && $0.option == nil
+        let people = all.filter {
+            $0.option == nil && [.registered, .attended].contains($0.statistic)
         }
-        guard counts.allSatisfy(isLarge) else { return false }
+        guard small.mayTell(people) else { return false }
         guard figure.option != nil else { return true }
-        return all.filter { $0.statistic == figure.statistic && $0.option != nil }
-            .allSatisfy(isLarge)
+        return small.mayTell(
+            all.filter { $0.statistic == figure.statistic && $0.option != nil })
     }
 
     /// Of everyone, each number of those who came so far is 0 or at least k.
     private static func tellsOutcomes(_ analysis: SituationAnalysis) -> Bool {
         let names: Set<StatisticName> = [.complete, .partial, .brokenOff]
-        let minimum = Double(analysis.survey.anonymity.minimumGroup)
         let figures = analysis.results.first?.first?.figures ?? []
-        return figures.filter { names.contains($0.statistic) }
-            .allSatisfy { ($0.value ?? 0) == 0 || ($0.value ?? 0) >= minimum }
+        return SmallNumbers(minimumGroup: analysis.survey.anonymity.minimumGroup)
+            .mayTell(figures.filter { names.contains($0.statistic) })
     }
 
     private func content(

@@ -82,10 +82,10 @@ struct FoundFigure {
         guard parts.count == 2, axes.dimension(parts[0]) == nil, let register = survey.unitRegister,
             register.attributes.contains(parts[0])
         else { return nil }
-        let values = axes.units.map { register.entry($0)?.attributes[parts[0]] ?? "" }
-        let units = values.indices.filter { values[$0].lowercased() == parts[1].lowercased() }
+        let values = axes.units.map { register.value(of: parts[0], for: $0) }
+        let units = values.indices.filter { values[$0]?.lowercased() == parts[1].lowercased() }
         if !units.isEmpty { return units }
-        let known = Set(values.filter { !$0.isEmpty }).sorted()
+        let known = Set(values.compactMap { $0 }).sorted()
         let nearest = Suggestion.nearest(to: parts[1], among: known)
         throw .unknownGroup(text, nearest: nearest.map { parts[0] + "=" + $0 }, known)
     }

@@ -52,18 +52,6 @@ struct RecordValues {
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-    /// Whether there is nothing but letters of ASCII, digits, hyphens and underscores, which ids nearly
-    /// always are: then there is nothing to normalise.
-    func isWord(_ range: Range<Int>) -> Bool {
-        for index in range {
-            switch bytes[index] {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: continue
-            default: return false
-            }
-        }
-        return true
-    }
-
     /// Whether there is nothing but white space, no-break spaces included.
     func isBlank(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound

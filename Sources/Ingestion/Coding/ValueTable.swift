@@ -92,12 +92,10 @@ extension ValueTable {
         }
         for value in column.formerValues { table.add(code: value.text, means: value.index) }
         if !declared.contains(1) {
-            for yes in ["1", "y", "yes", "ja", "j", "true", "sant", "x"] {
-                table.add(label: yes, means: 1)
-            }
+            for yes in FlagWords.yes { table.add(label: yes, means: 1) }
         }
         if !declared.contains(0) {
-            for no in ["0", "n", "no", "nej", "false", "falskt"] { table.add(label: no, means: 0) }
+            for no in FlagWords.no { table.add(label: no, means: 0) }
         }
         guard declared.isEmpty else { return table }
         table.add(code: code, means: 1)

@@ -138,16 +138,13 @@ struct Visibility {
         guard !isUnknown(index, row) else { return nil }
         guard row.states[index] == .answered else { return .unanswered }
         let column = layout.columns[index]
-        if let text = row.texts[index] {
-            if case .number = column.kind { return Double(text).map { .number($0) } ?? .unanswered }
-            return .text(text)
-        }
-        let position = Int(row.codes[index]) - 1
-        guard column.categories.indices.contains(position) else { return .unanswered }
-        let category = column.categories[position]
-        return category.missing == nil
-            ? .code(category.code, number: category.value.map { Double($0) })
-            : .missingCode(category.code)
+        let answer =
+            if let text = row.texts[index] {
+                column.conditionValue(ofText: text)
+            } else {
+                column.conditionValue(ofCategory: Int(row.codes[index]) - 1)
+            }
+        return answer ?? .unanswered
     }
 
     /// Rejected, or empty without anyone knowing why.

@@ -281,10 +281,7 @@ struct BindingProposal {
             }
     }
 
-    private static let flagWords: Set<String> = [
-        "0", "1", "2", "ja", "nej", "yes", "no", "y", "n", "j", "x", "true", "false", "sant",
-        "falskt",
-    ]
+    private static let flagWords = Set(FlagWords.yes + FlagWords.no + ["2"])
 
     // MARK: Parts
 

@@ -340,7 +340,6 @@ struct IngestSession {
         guard let column, let range = values.system[column], !values.isBlank(range) else {
             return nil
         }
-        let text = values.text(range)
-        return values.isWord(range) ? text : NormalizedText.normalize(text)
+        return NormalizedText.normalize(values.text(range))
     }
 }

@@ -98,8 +98,7 @@ extension KeptAnswers {
     private var table: AnswerTable { AnswerTable(survey, layout: layout) }
 
     private func reportedWave(_ store: ResponseStore) throws(StoreError) -> String {
-        let waves = try store.liveSources().map(\.description.wave)
-        return waves.contains(survey.wave) ? survey.wave : waves.last ?? survey.wave
+        ReportedWaves(try store.liveSources().map(\.description.wave), own: survey.wave).reported
     }
 
     /// A wave that nothing belongs to would look like one that nobody answered.

@@ -1,5 +1,6 @@
 import Analysis
 import Diagnostics
+import Ingestion
 import SurveyModel
 import Tables
 
@@ -19,8 +20,8 @@ struct RegistrationFile {
         } catch {
             throw RunStop([error.diagnostic(file: path)])
         }
-        let columns = table.header.map(kind)
-        let meetings = zip(table.header, columns).filter { $0.1 == .meeting }.map(\.0)
+        let columns = table.header.map(column)
+        let meetings = zip(table.header, columns).filter { $0.1.isMeeting }.map(\.0)
         guard !meetings.isEmpty else {
             throw RunStop([Diagnostic(.registrationWithoutMeetings, file: path)])
         }
@@ -50,8 +51,7 @@ struct RegistrationFile {
                     } else {
                         report(.registrationCellUnknown, [:])
                     }
-                case .group(let question):
-                    let answers = answers(to: question)
+                case .group(let question, let answers):
                     let key = NormalizedText.key(text)
                     if key.isEmpty { continue }
                     if let code = answers.first(where: { $0.keys.contains(key) })?.code {
@@ -69,26 +69,28 @@ struct RegistrationFile {
         return Registration(meetings: meetings, people: people)
     }
 
-    private enum Column: Hashable {
+    private enum Column {
         case ignored
-        case group(String)
+        /// The answers are codes with the texts that stand for them, in any language of the survey.
+        case group(question: String, answers: [(code: String, keys: Set<String>)])
         case meeting
+
+        var isMeeting: Bool { if case .meeting = self { true } else { false } }
     }
 
-    private func kind(_ header: String) -> Column {
+    private func column(_ header: String) -> Column {
         let key = NormalizedText.key(header)
         if key == "id" || key.isEmpty { return .ignored }
         let question = ([survey.unitQuestion].compactMap { $0 } + survey.countedQuestions)
             .first { NormalizedText.key($0.id) == key }
-        return question.map { .group($0.id) } ?? .meeting
+        return question.map { .group(question: $0.id, answers: answers(to: $0)) } ?? .meeting
     }
 
-    /// Codes with the texts that stand for them, in any language of the survey.
-    private func answers(to id: String) -> [(code: String, keys: Set<String>)] {
+    private func answers(to question: Question) -> [(code: String, keys: Set<String>)] {
         func keys(_ code: String, _ label: LocalizedText) -> Set<String> {
             Set(([code, label.base] + label.translations.values).map(NormalizedText.key))
         }
-        switch survey.question(id)?.kind {
+        switch question.kind {
         case .register(let register):
             return (survey.register(register)?.entries ?? []).map {
                 ($0.code, keys($0.code, $0.label))
@@ -98,12 +100,12 @@ struct RegistrationFile {
         }
     }
 
+    private static let came = Set(FlagWords.yes + ["deltog"])
+    private static let stayedAway = Set(FlagWords.no + ["", "-"])
+
     /// Nil for what means neither.
     private static func came(_ text: String) -> Bool? {
-        switch NormalizedText.key(text) {
-        case "1", "x", "ja", "j", "yes", "y", "true", "sant", "deltog": true
-        case "", "0", "-", "nej", "n", "no", "false", "falskt": false
-        default: nil
-        }
+        let key = NormalizedText.key(text)
+        return came.contains(key) ? true : stayedAway.contains(key) ? false : nil
     }
 }

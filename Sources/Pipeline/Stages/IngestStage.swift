@@ -106,7 +106,8 @@ struct IngestStage {
                     facts: [.count: String(records), .other: String(accounting.total)])
             ])
         }
-        let waves = waves(of: stored)
+        let waves = ReportedWaves(
+            stored.map(\.description.wave), own: survey.survey.wave)
         let own = stored.filter { $0.description.wave == waves.reported }
         return IngestedAnswers(
             digest: ContentDigest(of: [try store.liveDigest()]).description,
@@ -132,20 +133,6 @@ struct IngestStage {
         return try QuarantineEntry.all(of: stored, in: store, decisions).count {
             $0.isSetAside && $0.record.isWholeRecord && $0.state == .rejected
         }
-    }
-
-    /// The one wave that is reported, the survey's own where it has answers, else the last; and the one
-    /// listed before it, or after it where it comes first.
-    private func waves(of stored: [StoredSource]) -> (reported: String, earlier: String?) {
-        var waves: [String] = []
-        for source in stored where !waves.contains(source.description.wave) {
-            waves.append(source.description.wave)
-        }
-        let own = survey.survey.wave
-        let reported = waves.contains(own) ? own : waves.last ?? own
-        guard let place = waves.firstIndex(of: reported) else { return (reported, nil) }
-        let others = waves[..<place].reversed() + waves[(place + 1)...]
-        return (reported, others.first)
     }
 
     /// Warns, or stops, where more was set aside or remarked on than the pipeline allows.

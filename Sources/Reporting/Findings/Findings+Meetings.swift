@@ -6,8 +6,7 @@ import Statistics
 /// are those that count.
 extension Findings {
     func meetings(_ statistic: StatisticName, in group: ReleasedGroup) -> ReleasedFigure? {
-        report.subjects.first { $0.kind == .participation }
-            .flatMap { report.figure(statistic, of: $0, in: group) }
+        participationSubject.flatMap { report.figure(statistic, of: $0, in: group) }
     }
 
     var meetingsSentence: String? {

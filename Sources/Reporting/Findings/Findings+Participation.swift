@@ -19,8 +19,9 @@ extension Findings {
     }
 
     func participation(of group: ReleasedGroup) -> Participation {
-        guard let subject = report.subjects.first(where: { $0.kind == .participation })
-        else { return Participation(n: nil, rate: nil, headcount: group.headcount) }
+        guard let subject = participationSubject else {
+            return Participation(n: nil, rate: nil, headcount: group.headcount)
+        }
         let n = report.figure(.n, of: subject, in: group)?.published?.value
         return Participation(
             n: n.flatMap { Int(exactly: $0.rounded()) },

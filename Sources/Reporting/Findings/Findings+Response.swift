@@ -9,14 +9,15 @@ extension Findings {
     static let significant = 0.05
     static let noticeable = 0.10
 
-    private var participationSubject: ReleasedSubject? {
-        report.subjects.first { $0.kind == .participation }
-    }
-
     /// What everyone is parted by, units first.
     private var breakdowns: [(id: String, isByUnit: Bool)] {
         let categories = report.groups.filter { $0.kind == .category }.map(\.dimension)
-        return report.figures.filter { $0.key.statistic == .nonresponseP }
+        // Figures begin with everyone's taking part.
+        return report.figures
+            .prefix {
+                $0.key.question.isEmpty && $0.key.unit.isEmpty && $0.key.dimension.isEmpty
+            }
+            .filter { $0.key.statistic == .nonresponseP }
             .map { ($0.key.option, !categories.contains($0.key.option)) }
     }
 
@@ -63,18 +64,20 @@ extension Findings {
     /// What weighting by each breakdown would change.
     var weightSentences: [String] {
         guard let everyone else { return [] }
+        let horizons: [FigureHorizon?] = [nil] + FigureHorizon.allCases
         return breakdowns.compactMap { breakdown in
-            let changes = report.figures.compactMap { figure -> Double? in
-                guard figure.key.statistic == .weightedMean, figure.key.option == breakdown.id,
-                    let weighted = figure.published?.value,
-                    let subject = report.subjects.first(where: {
-                        $0.question == figure.key.question && $0.row == figure.key.row
-                    }),
-                    let plain = report.figure(
-                        .mean, of: subject, in: everyone, horizon: figure.key.horizon)?
-                        .published?.value
-                else { return nil }
-                return (weighted - plain).magnitude
+            let changes = report.subjects.flatMap { subject in
+                horizons.compactMap { horizon -> Double? in
+                    func value(_ statistic: StatisticName, _ option: String) -> Double? {
+                        report.figure(
+                            statistic, of: subject, in: everyone, horizon: horizon, option: option)?
+                            .published?.value
+                    }
+                    guard let weighted = value(.weightedMean, breakdown.id),
+                        let plain = value(.mean, "")
+                    else { return nil }
+                    return (weighted - plain).magnitude
+                }
             }
             guard let largest = changes.max() else { return nil }
             let printed = numbers.mean(largest)

@@ -13,6 +13,8 @@ struct Findings {
     let words: Wording
     let numbers: NumberFormat
     let everyone: ReleasedGroup?
+    /// Taking part.
+    let participationSubject: ReleasedSubject?
     /// Rows of everyone, in the survey's order.
     let rows: [RowGap]
 
@@ -22,6 +24,7 @@ struct Findings {
         numbers = NumberFormat(
             language: report.language, meanDecimals: report.meanDecimals,
             shareDecimals: report.shareDecimals)
+        participationSubject = report.subjects.first { $0.kind == .participation }
         everyone = report.groups.first { $0.kind == .everyone }
         rows = everyone.map { Self.rows(of: report, in: $0) } ?? []
     }

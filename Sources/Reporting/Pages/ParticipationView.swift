@@ -135,7 +135,7 @@ extension PageMaker {
         _ title: String, _ parts: [(ReleasedGroup, Findings.Participation)], column: String
     ) -> TableView {
         let titles = [words[.answersColumn], words[.headcountColumn], words[.rateColumn]]
-        let subject = report.subjects.first { $0.kind == .participation }
+        let subject = findings.participationSubject
         return TableView(
             caption: title,
             columns: [.init(title: column, classes: "")] + titles.map { .init(title: $0) },

@@ -53,16 +53,8 @@ struct AnswerSheet {
             let column = layout.columns[position]
             switch answers[position] {
             case .category(let index):
-                guard column.categories.indices.contains(index) else { return .unanswered }
-                let category = column.categories[index]
-                return category.missing == nil
-                    ? .code(category.code, number: category.value.map(Double.init))
-                    : .missingCode(category.code)
-            case .text(let text):
-                if case .number = column.kind {
-                    return Double(text).map(ConditionValue.number) ?? .unanswered
-                }
-                return .text(text)
+                return column.conditionValue(ofCategory: index) ?? .unanswered
+            case .text(let text): return column.conditionValue(ofText: text) ?? .unanswered
             case .skipped, .notShown: return .unanswered
             }
         }

@@ -53,6 +53,11 @@ package struct Register: Sendable, Hashable {
         entryPlaces.places { entries.firstPositions(\.code) }[code].map { entries[$0] }
     }
 
+    /// What an entry has of an attribute; nil where nothing is said.
+    package func value(of attribute: String, for code: String) -> String? {
+        entry(code)?.attributes[attribute].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     /// Entries that nothing lies under: those a respondent can belong to.
     package var leaves: [Entry] {
         let parents = Set(entries.compactMap(\.parent))

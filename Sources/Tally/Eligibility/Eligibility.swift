@@ -56,16 +56,10 @@ package struct Eligibility: Sendable {
                     return option
                 })
         }
-        switch cell(first) {
-        case .missing: return nil
-        case .text(let text): return Double(text).map { .number($0) } ?? .text(text)
-        case .category(let position):
-            let categories = layout.columns[first].categories
-            guard categories.indices.contains(position) else { return nil }
-            let category = categories[position]
-            return category.missing == nil
-                ? .code(category.code, number: category.value.map(Double.init))
-                : .missingCode(category.code)
+        return switch cell(first) {
+        case .missing: nil
+        case .text(let text): layout.columns[first].conditionValue(ofText: text)
+        case .category(let position): layout.columns[first].conditionValue(ofCategory: position)
         }
     }
 }

@@ -1,0 +1,21 @@
+/// What variables and rows may be, as the libraries take it: without a limit is as far as numbers go.
+struct ProblemLimits {
+    let variables: (lower: [Double], upper: [Double])
+    let rows: (lower: [Double], upper: [Double])
+
+    init(_ problem: LinearProblem) {
+        variables = (
+            problem.variables.map { Self.finite($0.lower) },
+            problem.variables.map { Self.finite($0.upper) }
+        )
+        rows = (
+            problem.rows.map { Self.finite($0.lower) }, problem.rows.map { Self.finite($0.upper) }
+        )
+    }
+
+    private static func finite(_ value: Double) -> Double {
+        if value == .infinity { return .greatestFiniteMagnitude }
+        if value == -.infinity { return -.greatestFiniteMagnitude }
+        return value
+    }
+}
