@@ -84,7 +84,7 @@ let package = Package(
             uses: ["Diagnostics", "SurveyModel", "ResponseStore", "Tally", "Tables", sqlite],
             settings: house),
         module("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
-        module("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics"]),
+        module("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics", "LinearProgramming"]),
         module("Reporting", uses: ["Disclosure", "Analysis", "Statistics", "Tables", mustache]),
         module(
             "Pipeline",

@@ -34,6 +34,7 @@ package struct Analyst {
         self.attributes = attributes
         groups = GroupBuilder.groups(of: survey, axes: tally.axes, attributes)
         askedness = Askedness(survey: survey, axes: tally.axes, groups: groups)
+        let groups = groups
         cells = groups.map { Self.cells(of: $0, in: tally, attributes) }
         plan = ReportPlan(survey)
     }
@@ -53,7 +54,8 @@ package struct Analyst {
             let population = askedness.population(of: groups[group], condition)
             let result = result(
                 of: subject, group: group, population: population, isAsked: isAsked)
-            return plan.includes(subject, groups[group]) ? result : result.withoutFigures()
+            return plan.includes(subject, groups[group], of: groups)
+                ? result : result.withoutFigures()
         }
     }
 
@@ -149,6 +151,8 @@ package struct Analyst {
             question = survey.unitQuestion?.id ?? ""
             codes = Set(
                 group.units.filter { $0 < tally.axes.units.count }.map { tally.axes.units[$0] })
+        // The list is of people by one thing at a time.
+        case .crossing: return nil
         case .category(let dimension, _):
             guard let number = tally.axes.dimension(dimension) else { return nil }
             question = dimension
@@ -196,14 +200,16 @@ package struct Analyst {
         case .unit: return tally.selection(units: group.units)
         case .unanswered where group.categories.isEmpty:
             return tally.selection(units: group.units)
-        case .category(let name, _), .unanswered(let name):
+        case .category(let name, _), .crossing(let name, _), .unanswered(let name):
             if let dimension = tally.axes.dimension(name) {
+                let units = group.within == nil ? nil : group.units
                 return group.categories.flatMap {
-                    tally.selection(dimension: dimension, category: $0)
+                    tally.selection(units: units, dimension: dimension, category: $0)
                 }
             }
             guard let attribute = attributes.first(where: { $0.name == name }) else { return [] }
-            return group.categories.flatMap { attribute.cells(of: $0, in: tally) }
+            let units = group.within == nil ? nil : group.units
+            return group.categories.flatMap { attribute.cells(of: $0, units: units, in: tally) }
         }
     }
 

@@ -1,7 +1,7 @@
 /// What variables and rows may be, as the libraries take it: without a limit is as far as numbers go.
 struct ProblemLimits {
-    let variables: (lower: [Double], upper: [Double])
-    let rows: (lower: [Double], upper: [Double])
+    var variables: (lower: [Double], upper: [Double])
+    var rows: (lower: [Double], upper: [Double])
 
     init(_ problem: LinearProblem) {
         variables = (
@@ -13,7 +13,7 @@ struct ProblemLimits {
         )
     }
 
-    private static func finite(_ value: Double) -> Double {
+    static func finite(_ value: Double) -> Double {
         if value == .infinity { return .greatestFiniteMagnitude }
         if value == -.infinity { return -.greatestFiniteMagnitude }
         return value

@@ -9,16 +9,31 @@ package final class SimplexSolver: LinearSolver {
     private let variables: Int
     /// What the library gives up on: nothing to choose, or limits that cross.
     private let emptyOutcome: Outcome?
+    private let method: Method
     private let iterations: Int
+    private var limits: ProblemLimits
+    private var limitsChanged = false
     private var costs: [Double]
     /// Where costs are not 0.
     private var costed: [Int] = []
 
+    /// What changes from one objective to the next decides what the last solution is worth.
+    package enum Method: Sendable {
+        /// Objectives change: the last solution still fits.
+        case primal
+        /// Limits change: the last solution is still as good as can be.
+        case dual
+    }
+
     /// - Parameter iterations: The most steps an objective may take.
-    package init(_ problem: LinearProblem, iterations: Int = 1_000_000) {
+    package init(
+        _ problem: LinearProblem, method: Method = .primal, iterations: Int = 1_000_000
+    ) {
+        self.method = method
         self.iterations = iterations
         variables = problem.variables.count
         costs = [Double](repeating: 0, count: variables)
+        limits = ProblemLimits(problem)
         emptyOutcome =
             problem.contradictsItself
             ? .infeasible
@@ -27,7 +42,6 @@ package final class SimplexSolver: LinearSolver {
         guard model != nil else { return }
         Clp_setLogLevel(model, 0)
         let matrix = ColumnMatrix(problem)
-        let limits = ProblemLimits(problem)
         Clp_loadProblem(
             model, Int32(variables), Int32(problem.rows.count), matrix.starts, matrix.rows,
             matrix.factors, limits.variables.lower, limits.variables.upper, costs,
@@ -36,6 +50,31 @@ package final class SimplexSolver: LinearSolver {
 
     deinit {
         if model != nil { Clp_deleteModel(model) }
+    }
+
+    /// Changes what a variable may be, for the objectives to come.
+    package func bound(_ variable: Int, from lower: Double, to upper: Double) {
+        guard limits.variables.lower.indices.contains(variable) else { return }
+        limits.variables.lower[variable] = ProblemLimits.finite(lower)
+        limits.variables.upper[variable] = ProblemLimits.finite(upper)
+        limitsChanged = true
+    }
+
+    /// Changes between what a row's sum must lie, for the objectives to come.
+    package func bound(row: Int, from lower: Double, to upper: Double) {
+        guard limits.rows.lower.indices.contains(row) else { return }
+        limits.rows.lower[row] = ProblemLimits.finite(lower)
+        limits.rows.upper[row] = ProblemLimits.finite(upper)
+        limitsChanged = true
+    }
+
+    private func applyLimits() {
+        guard limitsChanged else { return }
+        limitsChanged = false
+        Clp_chgColumnLower(model, limits.variables.lower)
+        Clp_chgColumnUpper(model, limits.variables.upper)
+        Clp_chgRowLower(model, limits.rows.lower)
+        Clp_chgRowUpper(model, limits.rows.upper)
     }
 
     package func solve(_ objective: Objective) -> Outcome {
@@ -47,13 +86,20 @@ package final class SimplexSolver: LinearSolver {
             costs[term.variable] += term.factor
             costed.append(term.variable)
         }
+        applyLimits()
         Clp_chgObjCoefficients(model, costs)
         Clp_setOptimizationDirection(model, objective.sense == .least ? 1 : -1)
         Clp_setNumberIterations(model, 0)
         Clp_setMaximumIterations(model, Int32(clamping: iterations))
         // Problems of people in cells are degenerate through and through: the library's own choice
-        // of method takes minutes where the primal one takes seconds.
-        _ = Clp_primal(model, 0)
+        // of method takes minutes where the right one takes seconds.
+        switch method {
+        case .primal: _ = Clp_primal(model, 0)
+        case .dual:
+            _ = Clp_dual(model, 0)
+            // It takes some problems that have a solution for infeasible.
+            if Clp_status(model) != 0 { _ = Clp_primal(model, 0) }
+        }
         if Clp_status(model) != 0 || Clp_secondaryStatus(model) > 1 { startOver() }
         return outcome
     }

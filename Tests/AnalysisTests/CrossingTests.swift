@@ -56,7 +56,7 @@ struct CrossingTests {
                 case .everyone: units = Array(counts.n.indices)
                 case .unit: units = group.units
                 case .unanswered where group.categories.isEmpty: units = group.units
-                case .category, .unanswered:
+                case .category, .crossing, .unanswered:
                     units = Array(counts.n.indices)
                     categories = group.categories
                 }

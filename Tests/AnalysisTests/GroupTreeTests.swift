@@ -16,7 +16,8 @@ struct GroupTreeTests {
             switch group.kind {
             case .everyone: "*"
             case .unit(let code, let isLeaf): isLeaf ? code : code + "/"
-            case .category(let dimension, let code): dimension + "=" + code
+            case .category(let dimension, let code), .crossing(let dimension, let code):
+                dimension + "=" + code
             case .unanswered(let dimension): dimension + "=?"
             }
         }

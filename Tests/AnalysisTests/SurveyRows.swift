@@ -82,7 +82,8 @@ extension SituationAnalysis {
             case .everyone: name.isEmpty
             case .unit(let code, _): code == name
             case .category(let dimension, let code): dimension + "=" + code == name
-            case .unanswered(let dimension): dimension + "=?" == name
+            case .crossing: false
+            case .unanswered(let dimension): group.within == nil && dimension + "=?" == name
             }
         }
     }

@@ -87,9 +87,12 @@ extension AttackProblem {
             let isReported: Bool
             if case .unanswered = group.kind { isReported = false } else { isReported = true }
             return Group(
-                name: Self.name(of: group), parent: group.parent,
+                name: Self.name(of: group)
+                    + (group.within.map { " within " + Self.name(of: organisationGroups[$0]) } ?? ""),
+                parent: group.parent,
                 leaves: Self.leaves(of: group, organisation),
-                dimension: organisation.dimension(of: group), categories: group.categories,
+                dimension: organisation.categories(of: group)?.dimension,
+                categories: organisation.categories(of: group)?.categories ?? [],
                 headcount: group.headcount, isReported: isReported)
         }
         let published = PublishedNumbers(report)
@@ -103,8 +106,8 @@ extension AttackProblem {
                 _ option: String
             ) -> Int? {
                 published.number(
-                    statistic, of: analysis.subjects[subject], in: group, horizon,
-                    option)
+                    statistic, of: analysis.subjects[subject], in: group, of: organisationGroups,
+                    horizon, option)
             }
             return Subject(
                 name: item?.id ?? "deltagande",
@@ -151,10 +154,11 @@ extension AttackProblem {
     private static func leaves(
         of group: ReportingGroup, _ organisation: Organisation
     ) -> [Int] {
-        if organisation.dimension(of: group) != nil || group.kind == .everyone {
-            return leaves(organisation)
-        }
-        return group.units
+        let isEverywhere =
+            group.kind == .everyone
+            || (group.within == nil && group.makeup != .units
+                && organisation.categories(of: group) != nil)
+        return isEverywhere ? leaves(organisation) : group.units
     }
 
     private static func caps(_ organisation: Organisation) -> [[[Int?]]] {
@@ -183,7 +187,8 @@ extension AttackProblem {
         switch group.kind {
         case .everyone: "everyone"
         case .unit(let code, _): code
-        case .category(let dimension, let code): dimension + "=" + code
+        case .category(let dimension, let code), .crossing(let dimension, let code):
+            dimension + "=" + code
         case .unanswered(let dimension): dimension + "=?"
         }
     }
@@ -207,13 +212,16 @@ struct PublishedNumbers {
 
     func number(
         _ statistic: StatisticName, of subject: Analysis.Subject, in group: ReportingGroup,
-        _ horizon: FigureHorizon?, _ option: String
+        of groups: [ReportingGroup], _ horizon: FigureHorizon?, _ option: String
     ) -> Int? {
         var (unit, dimension, code) = ("", "", "")
         switch group.kind {
         case .everyone: break
         case .unit(let own, _): unit = own
         case .category(let id, let own): (dimension, code) = (id, own)
+        case .crossing(let id, let own):
+            (dimension, code) = (id, own)
+            if let whole = group.within, case .unit(let own, _) = groups[whole].kind { unit = own }
         // Nobody reports on them.
         case .unanswered: return nil
         }

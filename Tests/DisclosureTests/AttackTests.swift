@@ -37,6 +37,19 @@ struct AttackTests {
         #expect(report.inherent.count * 25 < report.groups, "\(report.text)")
     }
 
+    @Test("nor where crossings of units and professions and values of attributes are shown")
+    func boundsCrossings() throws {
+        var draw = Organisation.Draw()
+        draw.asksAll = true
+        draw.crosses = true
+        draw.leaves = 3...8
+        draw.dimensions = 1...1
+        let report = try Self.attack(Self.problems(201...220, draw))
+        #expect(report.releases == 20)
+        #expect(report.groups > 1000)
+        #expect(report.leaks == [], "\(report.text)")
+    }
+
     @Test("hardly ever learns more where a small profession is not asked everything")
     func conditionalQuestions() throws {
         var draw = Organisation.Draw()

@@ -15,6 +15,8 @@ extension Organisation {
         var asksAll = false
         /// Options per question.
         var options = 5
+        /// Whether attributes and crossings of units and categories are reported too.
+        var crosses = false
     }
 
     /// An organisation drawn by chance, the same for the same seed on every machine.
@@ -33,6 +35,11 @@ extension Organisation {
             ])
         organisation.knowsHeadcounts =
             draw.knowsHeadcounts ?? (Int.random(in: 0..<4, using: &numbers) > 0)
+        if draw.crosses {
+            organisation.crosses = true
+            organisation.bundles = organisation.dimensions[0].categories.indices.map { $0 / 2 }
+            organisation.owners = organisation.leaves.indices.map { $0 % 2 }
+        }
         organisation.hire(&numbers)
         organisation.answer(draw, &numbers)
         return organisation

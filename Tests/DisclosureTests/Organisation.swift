@@ -57,12 +57,21 @@ struct Organisation {
             self.answers = answers
             namesCategory = categories.map { _ in true }
         }
+
+        /// As the register has it, whatever was answered.
+        var placed: Person { Person(leaf: leaf, categories: categories, answers: answers) }
     }
 
     var units: [Unit]
     var dimensions: [Dimension]
     var items: [Item]
     var people: [Person] = []
+    /// By category of the first dimension, its value of an attribute, negative for none; empty without one.
+    var bundles: [Int] = []
+    /// By leaf, its value of an attribute of units; empty without one.
+    var owners: [Int] = []
+    /// Whether every unit is reported by the first dimension, and by the attribute of its categories.
+    var crosses = false
     var knowsHeadcounts = true
     var minimumGroup = 5
 
@@ -129,37 +138,106 @@ struct Organisation {
                     headcount: nil, parent: 0, units: all,
                     categories: [dimension.categories.count], depth: 1))
         }
+        groups += attributes(all)
+        if crosses { groups += crossings(groups) }
         return groups
+    }
+
+    private func attributes(_ all: [Int]) -> [ReportingGroup] {
+        var groups: [ReportingGroup] = []
+        for value in Set(owners).sorted() {
+            let own = all.filter { owners[$0] == value }
+            groups.append(
+                ReportingGroup(
+                    kind: .category(dimension: "huvudman", code: "h\(value)"),
+                    label: LocalizedText("h\(value)"),
+                    headcount: headcount { own.contains($0.leaf) }, parent: 0, units: own,
+                    categories: [value], depth: 1, makeup: .units))
+        }
+        if !owners.isEmpty {
+            groups.append(
+                ReportingGroup(
+                    kind: .unanswered(dimension: "huvudman"), label: LocalizedText(""),
+                    headcount: nil, parent: 0, units: [all.count],
+                    categories: [Set(owners).count], depth: 1, makeup: .units))
+        }
+        for value in Set(bundles).sorted() where value >= 0 {
+            let own = bundles.indices.filter { bundles[$0] == value }
+            groups.append(
+                ReportingGroup(
+                    kind: .category(dimension: "grupp", code: "g\(value)"),
+                    label: LocalizedText("g\(value)"),
+                    headcount: headcount { own.contains($0.categories[0]) }, parent: 0,
+                    units: all, categories: [value], depth: 1,
+                    makeup: .categories(question: dimensions[0].id, own)))
+        }
+        if !bundles.isEmpty {
+            groups.append(
+                ReportingGroup(
+                    kind: .unanswered(dimension: "grupp"), label: LocalizedText(""),
+                    headcount: nil, parent: 0, units: all, categories: [bundles.count], depth: 1,
+                    makeup: .categories(
+                        question: dimensions[0].id,
+                        bundles.indices.filter { bundles[$0] < 0 } + [bundles.count])))
+        }
+        return groups
+    }
+
+    private func crossings(_ groups: [ReportingGroup]) -> [ReportingGroup] {
+        let crossed = ["grupp", dimensions[0].id]
+        return crossed.flatMap { dimension in
+            groups.indices.flatMap { whole -> [ReportingGroup] in
+                switch groups[whole].kind {
+                case .unit: break
+                case .unanswered where groups[whole].categories.isEmpty: break
+                default: return []
+                }
+                return groups.filter { $0.splits == dimension }.map { part in
+                    var kind = ReportingGroup.Kind.unanswered(dimension: dimension)
+                    var staff: Int?
+                    if case .category(_, let code) = part.kind, !groups[whole].isUnanswered {
+                        kind = .crossing(dimension: dimension, code: code)
+                        staff = headcount {
+                            isIn($0.placed, groups[whole]) && isIn($0.placed, part)
+                        }
+                    }
+                    return ReportingGroup(
+                        kind: kind, label: part.label, headcount: staff, parent: whole,
+                        units: groups[whole].units, categories: part.categories,
+                        depth: groups[whole].depth + 1, within: whole, makeup: part.makeup)
+                }
+            }
+        }
     }
 
     private func headcount(_ isIn: (Person) -> Bool) -> Int? {
         knowsHeadcounts ? people.count(where: isIn) : nil
     }
 
-    /// The dimension a group is a category of; nil for everyone and units.
-    func dimension(of group: ReportingGroup) -> Int? {
-        switch group.kind {
-        case .everyone, .unit: nil
-        case .category(let id, _), .unanswered(let id):
-            dimensions.firstIndex { $0.id == id }
-        }
+    /// The dimension whose categories a group has, and which; nil for everyone and units.
+    func categories(of group: ReportingGroup) -> (dimension: Int, categories: [Int])? {
+        if case .categories(_, let own)? = group.makeup { return (0, own) }
+        return dimensions.firstIndex { $0.id == group.splits }.map { ($0, group.categories) }
     }
 
     func isIn(_ person: Person, _ group: ReportingGroup) -> Bool {
-        if let dimension = dimension(of: group) {
-            let category = person.categories[dimension]
-            let said =
-                person.namesCategory[dimension]
-                ? category : dimensions[dimension].categories.count
-            return group.categories.contains(said)
-        }
-        if group.kind == .everyone { return true }
-        return group.units.contains(person.namesUnit ? person.leaf : leaves.count)
+        let isEverywhere =
+            group.kind == .everyone
+            || (group.within == nil && group.makeup != .units && categories(of: group) != nil)
+        let unit = person.namesUnit ? person.leaf : leaves.count
+        guard isEverywhere || group.units.contains(unit) else { return false }
+        guard let (dimension, own) = categories(of: group) else { return true }
+        let said =
+            person.namesCategory[dimension]
+            ? person.categories[dimension] : dimensions[dimension].categories.count
+        return own.contains(said)
     }
 
     /// Whether the survey asks a group about an item at all.
     func isAsked(_ item: Item, _ group: ReportingGroup) -> Bool {
-        guard dimension(of: group) == 0, case .category = group.kind else { return true }
-        return !group.categories.allSatisfy(item.notAskedOf.contains)
+        guard !group.isUnanswered, let own = categories(of: group), own.dimension == 0 else {
+            return true
+        }
+        return !own.categories.allSatisfy(item.notAskedOf.contains)
     }
 }

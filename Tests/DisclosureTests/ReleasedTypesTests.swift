@@ -56,7 +56,7 @@ struct ReleasedTypesTests {
 private struct Build {
     let modules: URL
     /// Headers of what a module beneath wraps in C.
-    let wrapped: URL
+    let wrapped: [URL]
     /// What the build calls the package.
     let packageName: String
 
@@ -84,7 +84,9 @@ private struct Build {
         // …/.build/<platform>/debug/Modules
         let root = found.deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        wrapped = root.appending(path: "checkouts/GRDB.swift/Sources/GRDBSQLite")
+        wrapped =
+            [root.appending(path: "checkouts/GRDB.swift/Sources/GRDBSQLite")]
+            + ["CClp", "CCbc"].map { Python.root.appending(path: "Sources/\($0)") }
         let plan = root.appending(path: "debug.yaml")
         guard let text = try? String(contentsOf: plan, encoding: .utf8),
             let module = text.range(of: "\"-module-name\",\"Disclosure\""),
@@ -103,10 +105,11 @@ private struct Build {
         defer { try? FileManager.default.removeItem(at: file) }
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Forger",
-            "-package-name", packageName, "-I", modules.path, "-I", wrapped.path, file.path,
-        ]
+        process.arguments =
+            [
+                "swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Forger",
+                "-package-name", packageName, "-I", modules.path, file.path,
+            ] + wrapped.flatMap { ["-I", $0.path] }
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe

@@ -33,17 +33,31 @@ struct Askedness {
         case .everyone, .unanswered:
             return condition.decided { _ in nil } != false
         case .category(let question, _) where axes.dimension(question) != nil:
-            let codes = axes.dimension(question).map { dimension in
-                group.categories.map { axes.dimensions[dimension].categories[$0] }
-            }
-            return codes?.contains { isPossible(condition, question: question, code: $0) } ?? true
+            return isPossible(condition, question, group.categories)
+        case .crossing(let question, _):
+            return isPossible(condition, question, group.categories)
+                && isAnyUnitAsked(group, condition)
         // A value of an attribute is made of units too.
         case .unit, .category:
-            guard let question = survey.unitQuestion?.id else { return true }
-            return group.units.contains { unit in
-                isPossible(condition, question: question, code: axes.units[unit])
-            } || group.units.isEmpty
+            return isAnyUnitAsked(group, condition)
         }
+    }
+
+    private func isPossible(
+        _ condition: Condition, _ question: String, _ categories: [Int]
+    ) -> Bool {
+        guard let dimension = axes.dimension(question) else { return true }
+        return categories.contains {
+            isPossible(
+                condition, question: question, code: axes.dimensions[dimension].categories[$0])
+        }
+    }
+
+    private func isAnyUnitAsked(_ group: ReportingGroup, _ condition: Condition) -> Bool {
+        guard let question = survey.unitQuestion?.id else { return true }
+        return group.units.contains { unit in
+            isPossible(condition, question: question, code: axes.units[unit])
+        } || group.units.isEmpty
     }
 
     /// Everyone in the group who could have been asked, by the register; nil where it does not
@@ -61,9 +75,9 @@ struct Askedness {
             }
             guard asked.count < dimension.categories.count else { continue }
             let own: [String]
-            if case .category(dimension.question, _) = group.kind {
+            if group.dimension == dimension.question {
                 own = group.categories.map { dimension.categories[$0] }.filter(asked.contains)
-            } else if case .category(let other, _) = group.kind, axes.dimension(other) != nil {
+            } else if let other = group.dimension, axes.dimension(other) != nil {
                 return group.headcount
             } else {
                 own = asked

@@ -57,6 +57,18 @@ struct AttributeAxis {
         }
     }
 
+    /// What the people with a value are, in terms of the tally.
+    func makeup(of value: Int, in axes: TallyAxes) -> ReportingGroup.Makeup {
+        switch places {
+        case .units: return .units
+        case .categories(let dimension, let values):
+            let own = values.indices.filter { (values[$0] ?? noValue) == value }
+            return .categories(
+                question: axes.dimensions[dimension].question,
+                value == noValue ? own + [axes.dimensions[dimension].noAnswer] : own)
+        }
+    }
+
     /// The tally's cells of a value in some units; nil for all, those without a unit too.
     func cells(of value: Int, units: [Int]? = nil, in tally: SurveyTally) -> [Int] {
         switch places {

@@ -15,6 +15,7 @@ struct GroupBuilder {
         var builder = GroupBuilder(survey: survey, axes: axes)
         builder.build()
         for attribute in attributes { builder.addValues(of: attribute) }
+        for crossing in survey.reportedCrossings { builder.add(crossing, attributes) }
         return builder.groups
     }
 
@@ -145,13 +146,80 @@ struct GroupBuilder {
                     headcount: Self.sum(
                         leaves.map { attribute.headcount(of: value, in: $0, survey, axes) }),
                     parent: 0, units: attribute.units(of: value, in: axes), categories: [value],
-                    depth: 1))
+                    depth: 1, makeup: attribute.makeup(of: value, in: axes)))
         }
         groups.append(
             ReportingGroup(
                 kind: .unanswered(dimension: attribute.name), label: LocalizedText(""),
                 headcount: nil, parent: 0, units: attribute.units(of: attribute.noValue, in: axes),
-                categories: [attribute.noValue], depth: 1))
+                categories: [attribute.noValue], depth: 1,
+                makeup: attribute.makeup(of: attribute.noValue, in: axes)))
+    }
+
+    // MARK: Crossings
+
+    /// Each unit or value of an attribute by each category, and what is left of either: the gate must
+    /// know of all that add up.
+    private mutating func add(_ crossing: ReportedCrossing, _ attributes: [AttributeAxis]) {
+        let attribute = attributes.first { $0.name == crossing.part }
+        let isByUnit = crossing.whole == survey.unitQuestion?.id
+        let outer = groups.indices.filter { index in
+            switch groups[index].kind {
+            case .unit: isByUnit
+            case .category(crossing.whole, _): true
+            case .unanswered(crossing.whole): true
+            case .everyone, .category, .crossing, .unanswered: false
+            }
+        }
+        let inner = groups.indices.filter { index in
+            switch groups[index].kind {
+            case .category(crossing.part, _), .unanswered(crossing.part): true
+            default: false
+            }
+        }
+        for whole in outer {
+            for part in inner { groups.append(crossed(whole, part, crossing.part, attribute)) }
+        }
+    }
+
+    private func crossed(
+        _ whole: Int, _ part: Int, _ dimension: String, _ attribute: AttributeAxis?
+    ) -> ReportingGroup {
+        let (outer, inner) = (groups[whole], groups[part])
+        var kind = ReportingGroup.Kind.unanswered(dimension: dimension)
+        if case .category(_, let code) = inner.kind, !outer.isUnanswered {
+            kind = .crossing(dimension: dimension, code: code)
+        }
+        return ReportingGroup(
+            kind: kind, label: inner.label,
+            headcount: headcount(outer, inner, dimension, attribute),
+            parent: whole, units: outer.units, categories: inner.categories,
+            depth: outer.depth + 1, within: whole, makeup: inner.makeup)
+    }
+
+    private func headcount(
+        _ outer: ReportingGroup, _ inner: ReportingGroup, _ dimension: String,
+        _ attribute: AttributeAxis?
+    ) -> Int? {
+        guard !outer.isUnanswered, !inner.isUnanswered else { return nil }
+        if let attribute {
+            return Self.sum(
+                outer.units.flatMap { unit in
+                    inner.categories.map {
+                        attribute.headcount(of: $0, in: unit, survey, axes)
+                    }
+                })
+        }
+        guard case .register(let id)? = survey.question(dimension)?.kind,
+            let number = axes.dimension(dimension)
+        else { return nil }
+        let codes = inner.categories.map { axes.dimensions[number].categories[$0] }
+        return Self.sum(
+            outer.units.map { unit in
+                survey.unitRegister?.entry(axes.units[unit])?.headcounts[id].map { staff in
+                    codes.reduce(0) { $0 + (staff[$1] ?? 0) }
+                }
+            })
     }
 
     private static func sum(_ headcounts: [Int?]) -> Int? {

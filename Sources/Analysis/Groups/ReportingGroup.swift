@@ -8,6 +8,8 @@ package struct ReportingGroup: Sendable, Hashable {
         case unit(code: String, isLeaf: Bool)
         /// A category of a group question, or a value of an attribute, over all units.
         case category(dimension: String, code: String)
+        /// A category of a group question within one unit or one value of a unit's attribute.
+        case crossing(dimension: String, code: String)
         /// Those whose answer to a group question is missing. Never reported; the gate must know
         /// it, since it follows by subtraction when all categories are shown. Without categories:
         /// those who belong to no unit.
@@ -26,10 +28,41 @@ package struct ReportingGroup: Sendable, Hashable {
     package let categories: [Int]
     /// Everyone 0, the outermost units 1, …
     package let depth: Int
+    /// Index of the unit whose people it is confined to, in a crossing; nil otherwise.
+    package let within: Int?
+    /// What a value of an attribute is made of; nil for what is no attribute's value.
+    package let makeup: Makeup?
+
+    /// An attribute is no question of its own: whoever knows the register knows what it adds up.
+    package enum Makeup: Sendable, Hashable {
+        /// Whole units, those in `units`.
+        case units
+        /// Categories of a group question, by their positions in the tally.
+        case categories(question: String, [Int])
+    }
+
+    /// The question or attribute whose category it is; nil for everyone, units and what is left.
+    package var dimension: String? {
+        switch kind {
+        case .category(let dimension, _), .crossing(let dimension, _): dimension
+        case .everyone, .unit, .unanswered: nil
+        }
+    }
+
+    /// The same, for those too whose answer to it is missing.
+    package var splits: String? {
+        if case .unanswered(let dimension) = kind, !categories.isEmpty { return dimension }
+        return self.dimension
+    }
+
+    /// Whether it is what is left when everyone who can be placed is taken away.
+    package var isUnanswered: Bool {
+        if case .unanswered = kind { true } else { false }
+    }
 
     package init(
         kind: Kind, label: LocalizedText, headcount: Int?, parent: Int?, units: [Int],
-        categories: [Int] = [], depth: Int
+        categories: [Int] = [], depth: Int, within: Int? = nil, makeup: Makeup? = nil
     ) {
         self.kind = kind
         self.label = label
@@ -38,5 +71,7 @@ package struct ReportingGroup: Sendable, Hashable {
         self.units = units
         self.categories = categories
         self.depth = depth
+        self.within = within
+        self.makeup = makeup
     }
 }

@@ -15,9 +15,10 @@ struct ReportPlan {
         unitQuestion = survey.unitQuestion?.id ?? ""
         var lines: [String: Set<String>] = [:]
         for item in survey.plan {
-            // Crossings need a table of their own.
-            let own = item.breakdowns.filter { $0.dimensions.count == 1 }
-                .flatMap(\.dimensions)
+            let own = item.breakdowns.compactMap { breakdown in
+                survey.reportedCrossing(breakdown).map(Self.key)
+                    ?? (breakdown.dimensions.count == 1 ? breakdown.dimensions[0] : nil)
+            }
             switch item.measure {
             case .responseRate: lines[Self.participation, default: []].formUnion(own)
             case .gap(let id), .distribution(let id), .mean(let id):
@@ -27,11 +28,19 @@ struct ReportPlan {
             }
         }
         breakdowns = survey.plan.isEmpty ? nil : lines
-        all = lines.values.reduce(into: []) { $0.formUnion($1) }
+        // Taking part is told of both sides of a crossing too.
+        let named: Set<String> = lines.values.reduce(into: []) { $0.formUnion($1) }
+        all = named.union(survey.reportedCrossings.flatMap { [$0.whole, $0.part] })
+    }
+
+    private static func key(_ crossing: ReportedCrossing) -> String {
+        crossing.whole + "×" + crossing.part
     }
 
     /// Whether figures of a subject are made for a group.
-    func includes(_ subject: Subject, _ group: ReportingGroup) -> Bool {
+    func includes(
+        _ subject: Subject, _ group: ReportingGroup, of groups: [ReportingGroup]
+    ) -> Bool {
         guard let breakdowns else { return true }
         let wanted =
             switch subject.kind {
@@ -44,6 +53,10 @@ struct ReportPlan {
         case .everyone, .unanswered: return true
         case .unit: return wanted.contains(unitQuestion)
         case .category(let dimension, _): return wanted.contains(dimension)
+        case .crossing(let dimension, _):
+            guard let whole = group.within.map({ groups[$0].kind }) else { return false }
+            let outer = if case .category(let name, _) = whole { name } else { unitQuestion }
+            return wanted.contains(Self.key(ReportedCrossing(whole: outer, part: dimension)))
         }
     }
 

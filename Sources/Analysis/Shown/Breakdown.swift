@@ -21,7 +21,7 @@ struct Breakdown {
                 } else {
                     categories.append((dimension, [position]))
                 }
-            case .everyone, .unit, .unanswered: continue
+            case .everyone, .unit, .crossing, .unanswered: continue
             }
         }
         let byUnit = analysis.survey.unitQuestion.map {

@@ -28,7 +28,7 @@ struct AreaSummaries {
         let rows = rows.filter { analysis.results[$0][group].isReported }
         guard !rows.isEmpty else { return nil }
         switch analysis.groups[group].kind {
-        case .category, .unanswered: return nil
+        case .category, .crossing, .unanswered: return nil
         case .everyone, .unit: break
         }
         let place = GroupPlace(group, in: analysis.groups)

@@ -49,7 +49,7 @@ package struct ReleasedReport: Sendable {
 
     /// The mean gap of an area in a unit: a mean of the rows that are shown, hence no new fact.
     package func areaGap(_ area: ReleasedArea, in group: ReleasedGroup) -> ReleasedFigure? {
-        guard group.kind != .category else { return nil }
+        guard group.kind != .category, group.kind != .crossing else { return nil }
         let key = FigureKey(
             wave: wave, unit: group.unit, unitParent: group.unitParent, dimension: "area",
             group: area.id, question: "", row: "", horizon: .gap, option: "", statistic: .mean)
@@ -69,6 +69,8 @@ package struct ReleasedGroup: Sendable, Hashable {
         case everyone
         case unit(isLeaf: Bool)
         case category
+        /// A category within a unit or within a value of an attribute.
+        case crossing
     }
 
     package let kind: Kind

@@ -67,7 +67,7 @@ struct ReportAssembly {
         subject: Int, group: Int, _ rounding: Rounding
     ) -> [ReleasedFigure] {
         let description = analysis.groups[group]
-        if case .unanswered = description.kind { return [] }
+        if description.isUnanswered { return [] }
         let result = analysis.results[subject][group]
         let isShown = pattern.shows(subject, in: group)
         // Of a part of everyone, how many stopped halfway is told to nobody.
@@ -147,7 +147,7 @@ struct ReportAssembly {
         // Categories' unanswered rests are the last of their dimension and no group's parent, yet
         // dropping them moves those behind: parents are looked up anew.
         let kept = analysis.groups.indices.filter {
-            if case .unanswered = analysis.groups[$0].kind { return false }
+            if analysis.groups[$0].isUnanswered { return false }
             // Every breakdown of the plan is one of taking part too.
             return analysis.results[0][$0].isReported
         }
@@ -158,6 +158,7 @@ struct ReportAssembly {
                 switch group.kind {
                 case .everyone: .everyone
                 case .unit(_, let isLeaf): .unit(isLeaf: isLeaf)
+                case .crossing: .crossing
                 case .category, .unanswered: .category
                 }
             return ReleasedGroup(
@@ -178,29 +179,5 @@ struct ReportAssembly {
                     code: $0.code, label: $0.label.text(in: language), value: $0.value,
                     isMissing: $0.missing != nil)
             })
-    }
-}
-
-/// The key columns that say which group a figure is of.
-struct GroupPlace {
-    var unit = ""
-    var unitParent = ""
-    var dimension = ""
-    var code = ""
-
-    init(_ index: Int, in groups: [ReportingGroup]) {
-        switch groups[index].kind {
-        case .everyone: break
-        case .unit(let code, _):
-            unit = code
-            if let parent = groups[index].parent, case .unit(let above, _) = groups[parent].kind {
-                unitParent = above
-            }
-        case .category(let dimension, let code):
-            self.dimension = dimension
-            self.code = code
-        case .unanswered(let dimension):
-            self.dimension = dimension
-        }
     }
 }

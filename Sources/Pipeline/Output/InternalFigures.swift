@@ -11,6 +11,9 @@ enum InternalFigures {
     /// Stands in every row, so that no row loses it on the way.
     private static let mark = "internal: not for distribution"
 
+    /// Stands for those whose answer to a group question is missing.
+    private static let noAnswer = ".no_answer"
+
     private static let columns = FigureColumn.names + ["distribution"]
 
     static func bytes(
@@ -23,7 +26,7 @@ enum InternalFigures {
         let analysis =
             earlier.map { completed.comparing(with: $0) { $0.value } } ?? completed
         for (subject, results) in zip(analysis.subjects, analysis.results) {
-            for (group, result) in zip(analysis.groups, results) {
+            for (group, result) in results.enumerated() {
                 for figure in result.figures {
                     try write(figure, result, subject, group, analysis, to: &writer)
                 }
@@ -33,12 +36,14 @@ enum InternalFigures {
     }
 
     private static func write(
-        _ figure: Figure, _ result: GroupResult, _ subject: Subject, _ group: ReportingGroup,
+        _ figure: Figure, _ result: GroupResult, _ subject: Subject, _ group: Int,
         _ analysis: SituationAnalysis, to writer: inout DelimitedWriter
     ) throws(TableError) {
-        let place = place(of: group, in: analysis.groups)
+        let place = GroupPlace(group, in: analysis.groups)
+        let isUnanswered = analysis.groups[group].isUnanswered
         let key = [
-            analysis.wave, place.unit, place.parent, place.dimension, place.code, subject.question,
+            analysis.wave, place.unit, place.unitParent, place.dimension,
+            isUnanswered ? Self.noAnswer : place.code, subject.question,
             subject.row ?? "", figure.horizon?.rawValue ?? "", figure.option ?? "",
             figure.statistic.rawValue,
         ]
@@ -57,20 +62,5 @@ enum InternalFigures {
 
     private static func number(_ value: Double?, to writer: inout DelimitedWriter) {
         if let value { writer.number(value) } else { writer.empty() }
-    }
-
-    private static func place(
-        of group: ReportingGroup, in groups: [ReportingGroup]
-    ) -> (unit: String, parent: String, dimension: String, code: String) {
-        switch group.kind {
-        case .everyone: return ("", "", "", "")
-        case .unit(let code, _):
-            guard let parent = group.parent, case .unit(let above, _) = groups[parent].kind else {
-                return (code, "", "", "")
-            }
-            return (code, above, "", "")
-        case .category(let dimension, let code): return ("", "", dimension, code)
-        case .unanswered(let dimension): return ("", "", dimension, ".no_answer")
-        }
     }
 }

@@ -140,7 +140,9 @@ struct PipelineRun {
     private func tellOfCrossings(_ survey: Survey) {
         var told: [PlanItem.Breakdown] = []
         for breakdown in survey.plan.flatMap(\.breakdowns)
-        where breakdown.dimensions.count > 1 && !told.contains(breakdown) {
+        where breakdown.dimensions.count > 1 && survey.reportedCrossing(breakdown) == nil
+            && !told.contains(breakdown)
+        {
             told.append(breakdown)
             report(
                 .diagnostic(

@@ -23,6 +23,36 @@ extension Survey {
         plannedBreakdowns?.contains(question) ?? true
     }
 
+    /// The crossings that the plan names and that can be reported: units, or an attribute of theirs, by
+    /// one group question or an attribute of its register. In the order they are first named in.
+    package var reportedCrossings: [ReportedCrossing] {
+        var found: [ReportedCrossing] = []
+        for breakdown in plan.flatMap(\.breakdowns) {
+            guard let crossing = reportedCrossing(breakdown), !found.contains(crossing) else {
+                continue
+            }
+            found.append(crossing)
+        }
+        return found
+    }
+
+    /// Nil for a breakdown that is no crossing, or one that cannot be reported.
+    package func reportedCrossing(_ breakdown: PlanItem.Breakdown) -> ReportedCrossing? {
+        guard breakdown.dimensions.count == 2 else { return nil }
+        let isOfUnits = breakdown.dimensions.map { name in
+            name == unitQuestion?.id
+                || (question(name) == nil && unitRegister?.attributes.contains(name) == true)
+        }
+        let attributes = registers.filter { $0.id != unitRegister?.id }.flatMap(\.attributes)
+        let counted = Set(countedQuestions.map(\.id) + attributes)
+        for (whole, part) in [(0, 1), (1, 0)]
+        where isOfUnits[whole] && counted.contains(breakdown.dimensions[part]) {
+            return ReportedCrossing(
+                whole: breakdown.dimensions[whole], part: breakdown.dimensions[part])
+        }
+        return nil
+    }
+
     /// The attributes of registers to report by: only those that the plan names.
     package var breakdownAttributes: [(register: Register, name: String)] {
         guard let planned = plannedBreakdowns else { return [] }

@@ -2,8 +2,8 @@ import Analysis
 
 /// One subject to protect: groups that add up, and what is behind them.
 struct ProtectionProblem: Sendable {
-    /// Children that together are their parent: the unit tree's nodes, and everyone split by the
-    /// categories of a group question.
+    /// Children that together are their parent: the unit tree's nodes, everyone or a unit split by the
+    /// categories of a group question, and one category split by units.
     struct Family: Sendable, Hashable {
         let parent: Int
         let children: [Int]
@@ -19,6 +19,21 @@ struct ProtectionProblem: Sendable {
     let isProtected: [Bool]
     /// In document order, parents before children.
     let families: [Family]
+
+    /// What is hidden because it is sensitive or has to be in any case.
+    var primary: [Bool] { footprints.indices.map { isProtected[$0] || isSensitive($0) } }
+
+    /// With all that must be hidden with what is.
+    func closed(_ hidden: [Bool]) -> [Bool] {
+        // A category of everyone says something about everyone.
+        guard !hidden[0] else { return hidden.map { _ in true } }
+        var hidden = hidden
+        // Below a hidden unit nothing is shown. Parents come before their children.
+        for family in families where family.isUnitTree && hidden[family.parent] {
+            for child in family.children where !isKnownEmpty[child] { hidden[child] = true }
+        }
+        return hidden
+    }
 
     /// A unit and all below it; the group alone for any other.
     func subtree(of group: Int) -> [Int] {

@@ -70,6 +70,7 @@ struct DeterminedGroups {
         let groups = crossed.groups
         let sink = groups.count
         let categories = crossed.axes[axis].categories
+        let crossings = shownCrossings()
         for group in groups.indices where CrossedGroups.isUnit(groups[group]) {
             guard !isTooFew(group) else { continue }
             add(tail: groups[group].parent ?? 0, head: group, group: group)
@@ -78,10 +79,14 @@ struct DeterminedGroups {
             for (column, category) in categories.enumerated() where !isTooFew(category) {
                 let staff = crossed.axes[axis].staff[position * categories.count + column]
                 let isUnknown =
-                    CrossedGroups.isUnanswered(groups[leaf])
-                    || CrossedGroups.isUnanswered(groups[category])
+                    groups[leaf].isUnanswered
+                    || groups[category].isUnanswered
                 guard staff > 0 || isUnknown, !problem.isKnownEmpty[category] else { continue }
-                add(Arc(tail: leaf, head: category, category: category, footprint: nil))
+                let shown = crossings[Crossing(leaf: leaf, categories: groups[category].categories)]
+                add(
+                    Arc(
+                        tail: leaf, head: category, category: category,
+                        footprint: shown.map { problem.footprints[$0] }))
             }
         }
         for category in categories where !isTooFew(category) {
@@ -90,10 +95,26 @@ struct DeterminedGroups {
         add(tail: sink, head: 0, group: 0)
     }
 
+    private struct Crossing: Hashable {
+        let leaf: Int
+        let categories: [Int]
+    }
+
+    private func shownCrossings() -> [Crossing: Int] {
+        var found: [Crossing: Int] = [:]
+        for (index, group) in crossed.groups.enumerated() where !hidden[index] {
+            guard case .crossing(crossed.axes[axis].dimension, _) = group.kind,
+                let leaf = group.within
+            else { continue }
+            found[Crossing(leaf: leaf, categories: group.categories)] = index
+        }
+        return found
+    }
+
     /// Those who left a group question open are as good as nobody when they are few: no attacker
     /// lets them stand in the way.
     private func isTooFew(_ group: Int) -> Bool {
-        CrossedGroups.isUnanswered(crossed.groups[group])
+        crossed.groups[group].isUnanswered
             && problem.sensitivity.isTooSmall(problem.footprints[group])
     }
 

@@ -5,10 +5,9 @@ import Analysis
 /// One axis per group question; the axes split the same people, so a table has the same total in
 /// every leaf along each of them.
 struct CrossedGroups {
-    /// Respondents per axis and cell; a cell is `leaf · width + category`.
-    typealias Tables = [[Int]]
-
     struct Axis {
+        /// The group question or attribute; empty where there is neither.
+        let dimension: String
         /// Groups that are its categories, those who gave none last; empty where there is no
         /// group question at all.
         let categories: [Int]
@@ -23,8 +22,6 @@ struct CrossedGroups {
     /// Groups that nothing lies under in the unit tree.
     let leaves: [Int]
     let axes: [Axis]
-    /// Leaf units that are not asked everything.
-    let askedOtherwise: [Int]
     private let axisOf: [Int?]
     private let leavesBelow: [[Int]]
     private let analysis: SituationAnalysis
@@ -42,7 +39,7 @@ struct CrossedGroups {
         self.leaves = leaves.isEmpty ? [0] : leaves
         var dimensions: [String] = []
         for group in groups {
-            if case .category(let dimension, _) = group.kind, !dimensions.contains(dimension) {
+            if let dimension = Self.dimension(of: group), !dimensions.contains(dimension) {
                 dimensions.append(dimension)
             }
         }
@@ -50,9 +47,6 @@ struct CrossedGroups {
             dimensions.isEmpty
             ? [nil] : dimensions.map { id in analysis.crossings.first { $0.dimension == id } }
         let ownLeaves = self.leaves
-        askedOtherwise = ownLeaves.filter { leaf in
-            !analysis.results.allSatisfy { $0[leaf].isAsked }
-        }
         var below = [[Int]](repeating: [], count: groups.count)
         for (position, leaf) in ownLeaves.enumerated() {
             below[leaf].append(position)
@@ -67,7 +61,7 @@ struct CrossedGroups {
             dimensions.isEmpty
             ? [
                 Axis(
-                    categories: [], classes: [],
+                    dimension: "", categories: [], classes: [],
                     staff: ownLeaves.map { groups[$0].headcount ?? Self.unlimited })
             ]
             : dimensions.map { dimension in
@@ -76,7 +70,8 @@ struct CrossedGroups {
                 }
                 let staffing = analysis.staffing.first { $0.dimension == dimension }
                 return Axis(
-                    categories: categories, classes: Self.classes(categories, analysis),
+                    dimension: dimension, categories: categories,
+                    classes: Self.classes(categories, analysis),
                     staff: ownLeaves.flatMap { leaf in
                         categories.map { Self.staff(groups[leaf], groups[$0], staffing) }
                     })
@@ -92,32 +87,22 @@ struct CrossedGroups {
         switch group.kind {
         case .unit: true
         case .unanswered: group.categories.isEmpty
-        case .everyone, .category: false
+        case .everyone, .category, .crossing: false
         }
     }
 
-    static func isUnanswered(_ group: ReportingGroup) -> Bool {
-        if case .unanswered = group.kind { true } else { false }
-    }
-
-    /// The group question a group is a category of.
+    /// The group question a group is a category of, over all units.
     static func dimension(of group: ReportingGroup) -> String? {
         switch group.kind {
         case .category(let dimension, _): dimension
-        case .unanswered(let dimension): group.categories.isEmpty ? nil : dimension
-        case .everyone, .unit: nil
+        case .unanswered(let dimension) where group.within == nil && !group.categories.isEmpty:
+            dimension
+        case .everyone, .unit, .crossing, .unanswered: nil
         }
     }
 
     /// The axis a group is a category of.
     func axis(of group: Int) -> Int? { axisOf[group] }
-
-    /// Whether those of a class of categories are asked every question.
-    func isAskedEverything(axis: Int, class number: Int) -> Bool {
-        zip(axes[axis].categories, axes[axis].classes).allSatisfy { category, own in
-            own != number || analysis.results.allSatisfy { $0[category].isAsked }
-        }
-    }
 
     /// Positions of the leaves below a unit, itself included.
     func leafPositions(in unit: Int) -> [Int] { leavesBelow[unit] }
@@ -126,7 +111,7 @@ struct CrossedGroups {
         _ leaf: ReportingGroup, _ category: ReportingGroup, _ staffing: Staffing?
     ) -> Int {
         // The register knows nobody without a unit or profession.
-        if isUnanswered(leaf) || isUnanswered(category) { return 0 }
+        if leaf.isUnanswered || category.isUnanswered { return 0 }
         guard let staffing, case .category(_, let code) = category.kind else { return unlimited }
         var sum = 0
         for unit in leaf.units {
@@ -149,53 +134,36 @@ struct CrossedGroups {
 
     // MARK: Tables
 
-    /// A subject's respondents; nil where the analysis does not tell them.
-    func respondents(_ subject: Int) -> Tables? {
-        tables { crossing in
-            crossing.subjects.indices.contains(subject) ? crossing.subjects[subject].n : nil
-        } orByLeaf: {
-            analysis.results[subject][$0].n
+    /// A subject's respondents along an axis, a cell `leaf · width + category`; nil where the analysis
+    /// does not tell them.
+    func respondents(_ subject: Int, axis: Int) -> [Int]? {
+        guard !axes[axis].categories.isEmpty else {
+            return leaves.map { analysis.results[subject][$0].n }
         }
+        return counts(subject, axis: axis).map { table($0.n, axis: axis) }
     }
 
     /// Beside a subject's base, by side, those who chose a missing level.
-    func aside(_ subject: Int) -> [Tables] {
-        let counts = crossings.first.flatMap { $0 }?.subjects
-        let sides = counts.map { $0.indices.contains(subject) ? $0[subject].aside.count : 0 } ?? 0
-        return (0..<sides).compactMap { side in
-            tables { crossing in
-                let aside = crossing.subjects[subject].aside
-                return aside.indices.contains(side) ? aside[side] : nil
-            } orByLeaf: { _ in
-                0
-            }
-        }
+    func aside(_ subject: Int, axis: Int) -> [[Int]] {
+        counts(subject, axis: axis)?.aside.map { table($0, axis: axis) } ?? []
     }
 
-    private func tables(
-        _ counts: (Crossing) -> [[Int]]?, orByLeaf byLeaf: (Int) -> Int
-    ) -> Tables? {
-        var tables: Tables = []
-        for (axis, crossing) in zip(axes, crossings) {
-            if axis.categories.isEmpty {
-                tables.append(leaves.map(byLeaf))
-                continue
-            }
-            guard let crossing, let counts = counts(crossing) else { return nil }
-            tables.append(
-                leaves.flatMap { leaf in
-                    axis.categories.map { category in
-                        groups[leaf].units.reduce(0) { sum, unit in
-                            groups[category].categories.reduce(sum) {
-                                let isThere =
-                                    counts.indices.contains(unit)
-                                    && counts[unit].indices.contains($1)
-                                return isThere ? $0 + counts[unit][$1] : $0
-                            }
-                        }
+    private func counts(_ subject: Int, axis: Int) -> Crossing.Counts? {
+        guard let all = crossings[axis]?.subjects, all.indices.contains(subject) else { return nil }
+        return all[subject]
+    }
+
+    private func table(_ counts: [[Int]], axis: Int) -> [Int] {
+        leaves.flatMap { leaf in
+            axes[axis].categories.map { category in
+                groups[leaf].units.reduce(0) { sum, unit in
+                    groups[category].categories.reduce(sum) {
+                        let isThere =
+                            counts.indices.contains(unit) && counts[unit].indices.contains($1)
+                        return isThere ? $0 + counts[unit][$1] : $0
                     }
-                })
+                }
+            }
         }
-        return tables
     }
 }

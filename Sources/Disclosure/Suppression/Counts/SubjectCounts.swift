@@ -1,0 +1,110 @@
+/// How many of each cell are in a subject's base.
+struct SubjectCounts {
+    let respondents: [Int]
+    /// By side, those who chose a missing level.
+    let aside: [[Int]]
+    /// By group.
+    let isAsked: [Bool]
+    /// By cell.
+    let asked: [Bool]
+
+    /// By group, everything but everyone's figures hidden.
+    var hidesMost: [Bool] { isAsked.indices.map { $0 > 0 } }
+
+    /// The most in a cell who can be shown to have answered.
+    func present(_ cell: Int) -> Int {
+        respondents[cell] + (aside.map { $0[cell] }.max() ?? 0)
+    }
+
+    /// Whether the answers fit to a move of those who took part: they stay as they are, or all who
+    /// move take an answer along.
+    func follows(
+        _ move: Move, _ participants: [Int], hidden: [Bool], _ space: CellSpace
+    ) -> Bool {
+        let staysAsItIs = move.changes.allSatisfy { change in
+            Double(present(change.cell)) <= Double(participants[change.cell]) + change.by
+                + Move.tolerance
+        }
+        return staysAsItIs || share(of: move, hidden: hidden, space) >= 1
+    }
+
+    /// How many more there are of those who are asked than answered.
+    func spare(of participants: [Int]) -> Int {
+        let people = asked.indices.reduce(0) { asked[$1] ? $0 + participants[$1] : $0 }
+        let beside = aside.map { $0.reduce(0, +) }.max() ?? 0
+        return people - respondents.reduce(0, +) - beside
+    }
+
+    /// Whether there are enough who could have answered after a move, wherever they are.
+    func fitsInAll(_ move: Move, _ participants: [Int]) -> Bool {
+        let fewer = move.changes.reduce(0) { asked[$1.cell] ? $0 - $1.by : $0 }
+        return fewer <= Double(spare(of: participants)) + Move.tolerance
+    }
+
+    /// How much of a move the answers can make along with those who took part: from 0 to 1.
+    ///
+    /// Of those who are not asked, no answer moves; what is shown must not notice that.
+    func share(of move: Move, hidden: [Bool], _ space: CellSpace) -> Double {
+        var share = 1.0
+        var isPartial = false
+        for change in move.changes {
+            if !asked[change.cell] {
+                isPartial = true
+            } else if change.by < 0 {
+                share = min(share, Double(respondents[change.cell]) / -change.by)
+            }
+        }
+        guard isPartial, share > 0 else {
+            // What is hidden of participation is hidden here too.
+            return share
+        }
+        var totals: [Int: Double] = [:]
+        for change in move.changes where asked[change.cell] {
+            for group in space.groupsOf[change.cell] where !hidden[group] {
+                totals[group, default: 0] += change.by
+            }
+        }
+        return totals.values.allSatisfy { abs($0) < Move.tolerance } ? share : 0
+    }
+
+    /// How far a group's number goes up and down when answers move along with people.
+    func reach(
+        of group: Int, _ moves: [Move], hidden: [Bool], _ space: CellSpace
+    ) -> (up: Double, down: Double) {
+        var reach = (up: 0.0, down: 0.0)
+        for move in moves {
+            let change = move.changes.reduce(0) { sum, change in
+                asked[change.cell] && space.groupsOf[change.cell].contains(group)
+                    ? sum + change.by : sum
+            }
+            let by = change * share(of: move, hidden: hidden, space)
+            reach = (max(reach.up, by), max(reach.down, -by))
+        }
+        return reach
+    }
+
+    /// What holds of the answers, given how many took part in each cell.
+    func setting(
+        _ participants: [Double], hidden: [Bool], costs: [Double]
+    ) -> MoveProgram.Setting {
+        func limits(_ table: [Int]) -> MoveProgram.Limits {
+            MoveProgram.Limits(
+                down: table.map(Double.init),
+                up: asked.map { $0 ? .infinity : 0 })
+        }
+        var own = limits(respondents)
+        guard !aside.isEmpty else {
+            for cell in own.up.indices where asked[cell] {
+                own.up[cell] = participants[cell] - Double(respondents[cell])
+            }
+            return MoveProgram.Setting(limits: [own], hidden: hidden, costs: costs)
+        }
+        return MoveProgram.Setting(
+            limits: [own] + aside.map(limits),
+            room: aside.map { side in
+                participants.indices.map {
+                    participants[$0] - Double(respondents[$0]) - Double(side[$0])
+                }
+            }, hidden: hidden, costs: costs)
+    }
+}
