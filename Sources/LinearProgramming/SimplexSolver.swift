@@ -95,12 +95,11 @@ package final class SimplexSolver: LinearSolver {
         // of method takes minutes where the right one takes seconds.
         switch method {
         case .primal: _ = Clp_primal(model, 0)
-        case .dual:
-            _ = Clp_dual(model, 0)
-            // It takes some problems that have a solution for infeasible.
-            if Clp_status(model) != 0 { _ = Clp_primal(model, 0) }
+        case .dual: _ = Clp_dual(model, 0)
         }
-        if Clp_status(model) != 0 || Clp_secondaryStatus(model) > 1 { startOver() }
+        // Of that it is sure; starting over costs more than all the rest.
+        let isSettled = method == .dual && Clp_status(model) == 1
+        if !isSettled, Clp_status(model) != 0 || Clp_secondaryStatus(model) > 1 { startOver() }
         return outcome
     }
 

@@ -16,6 +16,8 @@ struct CellSpace {
     let leafOf: [Int]
     /// By cell, the most people there can be; nil where nobody knows.
     let staff: [Int?]
+    /// By cell, whether nobody can be there: the register has no such people, and none took part.
+    let isNobodys: [Bool]
     /// By cell, those of which are asked the same questions have the same number.
     let classOf: [Int]
     /// Sums that are 0: what one group question splits is what another splits.
@@ -61,6 +63,11 @@ struct CellSpace {
             for cell in cells { groupsOf[cell].append(group) }
         }
         self.groupsOf = groupsOf
+        let isPlaced = groupsOf.map { $0.allSatisfy { !crossed.groups[$0].isUnanswered } }
+        let present = axes.flatMap { crossed.respondents(0, axis: $0) ?? [] }
+        isNobodys = (0..<count).map {
+            isPlaced[$0] && staff[$0] == 0 && (present.count != count || present[$0] == 0)
+        }
         ties = offsets.dropFirst().flatMap { other in
             crossed.leaves.indices.map { leaf in
                 finder.cells(leaf: leaf, on: other).map { ($0, 1) }

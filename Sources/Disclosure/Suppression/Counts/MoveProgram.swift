@@ -67,7 +67,9 @@ final class MoveProgram {
     init(_ space: CellSpace, leaves: [Int], layers: Int = 1, floors: [Floor] = []) {
         self.space = space
         let scope = Set(leaves)
-        let cells = space.leafOf.indices.filter { scope.contains(space.leafOf[$0]) }
+        let cells = space.leafOf.indices.filter {
+            scope.contains(space.leafOf[$0]) && !space.isNobodys[$0]
+        }
         self.cells = cells
         var places: [Int: Int] = [:]
         for (place, cell) in cells.enumerated() { places[cell] = place }
@@ -92,7 +94,7 @@ final class MoveProgram {
                 return change
             }
             totals.append(groups.map { total(terms(space.members[$0])) })
-            for tie in space.ties where places[tie[0].cell] != nil {
+            for tie in space.ties where tie.contains(where: { places[$0.cell] != nil }) {
                 problem.row(
                     tie.compactMap { part in
                         places[part.cell].map { .init(start + $0, part.factor) }

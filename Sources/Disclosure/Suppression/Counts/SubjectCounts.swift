@@ -16,16 +16,18 @@ struct SubjectCounts {
         respondents[cell] + (aside.map { $0[cell] }.max() ?? 0)
     }
 
-    /// Whether the answers fit to a move of those who took part: they stay as they are, or all who
-    /// move take an answer along.
+    /// Whether the answers fit to a move of those who took part when each who moves takes a part of an
+    /// answer along, the same part everywhere: none, all, or something between.
     func follows(
         _ move: Move, _ participants: [Int], hidden: [Bool], _ space: CellSpace
     ) -> Bool {
-        let staysAsItIs = move.changes.allSatisfy { change in
-            Double(present(change.cell)) <= Double(participants[change.cell]) + change.by
-                + Move.tolerance
+        var least = 0.0
+        for change in move.changes where change.by < 0 {
+            let absent = Double(participants[change.cell] - present(change.cell))
+            least = max(least, 1 + absent / change.by)
         }
-        return staysAsItIs || share(of: move, hidden: hidden, space) >= 1
+        return least < Move.tolerance
+            || least <= share(of: move, hidden: hidden, space) + Move.tolerance
     }
 
     /// How many more there are of those who are asked than answered.
