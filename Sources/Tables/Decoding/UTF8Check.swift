@@ -11,7 +11,18 @@ struct UTF8Check: Sendable {
     mutating func add(_ block: UnsafeRawBufferPointer) {
         if !hasZeroByte { hasZeroByte = ByteSearch.occurs(0, in: block) }
         if !hasMojibakeMark { hasMojibakeMark = ByteSearch.occurs(Mojibake.mark, in: block) }
-        guard isValid else { return }
+        if isValid { follow(block) }
+    }
+
+    /// Whether a text as a whole is UTF-8.
+    static func isUTF8(_ text: UnsafeRawBufferPointer) -> Bool {
+        var check = UTF8Check()
+        check.follow(text)
+        check.finish()
+        return check.isValid
+    }
+
+    private mutating func follow(_ block: UnsafeRawBufferPointer) {
         var index = 0
         while index < block.count {
             if sequence.wanted == 0 { index = Self.skipShort(block, from: index) }
