@@ -6,7 +6,7 @@ All three do the same work on the same file in the same run: read it, give every
 keep the result in a file, and count the answers to 60 questions in each of 200 units. The counts
 have to be equal. CPU seconds of the whole process, so that neither threads nor waiting hide
 anything; the least of two runs, or one run of more than 1,000,000 rows. Polars, which holds the whole
-table in memory, is asked for no more rows than that.
+table in memory, is asked for no more rows than that, and neither is Lagesbild without its own scanner.
 """
 
 import csv
@@ -166,12 +166,13 @@ class Measure:
     def least(self, make):
         return least(make, self.times)
 
-    def ingest(self):
+    def ingest(self, *options):
         for ending in ("", "-wal", "-shm"):
             if os.path.exists(self.path("store") + ending):
                 os.remove(self.path("store") + ending)
         store = self.path("store")
-        return Run([self.lagesbild, "ingest", self.data, "--survey", SURVEY, "--store", store])
+        command = [self.lagesbild, "ingest", self.data, "--survey", SURVEY, "--store", store]
+        return Run([*command, *options])
 
     def tally(self):
         with open(self.path("ours"), "wb") as out:
@@ -193,6 +194,12 @@ class Measure:
 
     def run(self):
         print(f"{self.rows} answers, {os.path.getsize(self.data) / 1e6:.0f} MB")
+        with_everyone = self.rows <= 1_000_000
+        if with_everyone:
+            libcsv = self.least(lambda: self.ingest("--libcsv-alone"))
+            tell("lagesbild ingest, libcsv alone", libcsv)
+            self.tally()
+            by_libcsv = our_counts(self.path("ours"))
         loaded = self.least(self.ingest)
         counted = self.least(self.tally)
         tell("lagesbild ingest", loaded, os.path.getsize(self.path("store")))
@@ -204,14 +211,19 @@ class Measure:
         tell("duckdb count, 1 thread", duck_counted)
         peers = ["duckdb"]
         whole = loaded.cpu + counted.cpu
-        if self.rows <= 1_000_000:
+        if with_everyone:
             polars = self.least(self.polars)
             tell("polars load and count, 1 thread", polars, os.path.getsize(self.path("parquet")))
             print(f"polars, load and count    {polars.cpu / whole:5.2f} × ours")
             peers.append("polars")
-        print(f"duckdb, load and count    {(duck.cpu + duck_counted.cpu) / whole:5.2f} × ours")
+        peer = duck.cpu + duck_counted.cpu
+        print(f"duckdb, load and count    {peer / whole:5.2f} × ours")
+        if with_everyone:
+            print(f"duckdb, to libcsv alone   {peer / (libcsv.cpu + counted.cpu):5.2f} × ours")
         print(f"duckdb, stored counts     {duck_counted.cpu / counted.cpu:5.2f} × ours")
         ours = our_counts(self.path("ours"))
+        if with_everyone and by_libcsv != ours:
+            raise SystemExit("the counts differ: libcsv alone")
         for name in peers:
             with open(self.path(name), encoding="utf-8") as file:
                 if json.load(file) != ours:

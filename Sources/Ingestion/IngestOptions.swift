@@ -12,6 +12,8 @@ package struct IngestOptions: Sendable, Hashable {
     package var wave: String?
     /// How many response ids are kept in memory while they only ascend; `Int.max` keeps them all.
     package var ascendingIDsKept = 100_000
+    /// False to have libcsv split every record of a delimited text, for comparison.
+    package var usesScanner = true
 
     package init(
         format: ExportFormat? = nil, language: String? = nil, wave: String? = nil

@@ -79,7 +79,7 @@ package struct Ingestor: Sendable {
             (encoding, dialect) = ("XLSX", "")
             summary = try readWorkbook(input, into: &records)
         } else {
-            var reader = try DelimitedReader(input)
+            var reader = try DelimitedReader(input, usesScanner: options.usesScanner)
             (encoding, dialect) = (reader.encoding.name, Self.name(of: reader.dialect))
             summary = try reader.read(into: &records)
         }

@@ -31,7 +31,9 @@ struct AnswerSlots: Sendable, Hashable {
     func slots(ofRegister codes: [UInt16]) -> [Int] {
         let highest = min(categoryCount, Int(ResponseBatch.registerMissingBase) - 1)
         return codes.map { code in
-            code > 0 && Int(code) <= highest ? Int(code) - 1 : slot(ofNoAnswer: code)
+            // The code 0 wraps around and is above them all.
+            let slot = Int(code &- 1)
+            return slot < highest ? slot : self.slot(ofNoAnswer: code)
         }
     }
 

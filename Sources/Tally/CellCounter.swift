@@ -41,6 +41,15 @@ struct CellCounter {
         }
     }
 
+    /// Counts every row once, where there is one answer only.
+    mutating func add(cells: [Int32]) {
+        if isDense {
+            for cell in cells { dense[Int(cell) * slots] += 1 }
+        } else {
+            for cell in cells where Int(cell) < self.cells { sparse.append(Int(cell) * slots) }
+        }
+    }
+
     consuming func finish() -> CellTable {
         var table = CellTable(slots: slots)
         if isDense {

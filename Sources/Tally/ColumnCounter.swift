@@ -6,13 +6,9 @@ struct ColumnCounter<Source: AnswerSource> {
     let rows: RowCells
 
     func respondents() throws(TallyError) -> CellTable {
-        // One for all segments but the last, which are equally long.
-        var slots: [Int] = []
-        return try count(slots: 1) { segment in
-            let count = source.segmentRows[segment]
-            if slots.count != count { slots = [Int](repeating: 0, count: count) }
-            return slots
-        }
+        var counter = try CellCounter(cells: rows.cellCount, slots: 1)
+        for cells in rows.cells { counter.add(cells: cells) }
+        return counter.finish()
     }
 
     func column(_ column: Int) throws(TallyError) -> ColumnTally {

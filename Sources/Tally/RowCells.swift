@@ -31,22 +31,22 @@ struct RowCells {
         self.starts = starts
 
         let dead = Int32(count)
-        let perUnit = Int32(axes.cellsPerUnit)
+        let totalCells = Self.totalCells(source, axes)
         var outside = 0
-        var totals: [Int32] = []
-        totals.reserveCapacity(rowCount)
+        var totals = [Int32](repeating: dead, count: rowCount)
         for segment in starts.indices {
             let isAlive = try source.isAlive(in: segment)
             let units = try Self.units(source, axes, segment)
             let isEligible = try eligibility.map { eligibility throws(TallyError) in
                 try EligibleRows(source: source, eligibility: eligibility).flags(in: segment)
             }
-            for row in isAlive.indices {
-                // All kinds of no answer are one.
-                let unit = Int32(min(units?[row] ?? axes.withoutUnit, axes.withoutUnit))
-                let counts = isEligible?[row] ?? true
-                if isAlive[row], !counts { outside += 1 }
-                totals.append(isAlive[row] && counts ? unit * perUnit : dead)
+            let start = starts[segment]
+            for row in isAlive.indices where isAlive[row] {
+                if isEligible?[row] == false {
+                    outside += 1
+                } else {
+                    totals[start + row] = totalCells[units?[row] ?? 0]
+                }
             }
         }
         outsideCount = outside
@@ -65,6 +65,13 @@ struct RowCells {
             cells.append(ofRows)
         }
         self.cells = cells
+    }
+
+    /// The cell of a unit's total by the slot of the unit; in a survey without units there is one.
+    private static func totalCells(_ source: some AnswerSource, _ axes: TallyAxes) -> [Int32] {
+        let slots = axes.unitColumn.map { source.slots(of: $0).count } ?? 1
+        // All kinds of no answer are one.
+        return (0..<slots).map { Int32(min($0, axes.withoutUnit) * axes.cellsPerUnit) }
     }
 
     /// The slot of each row's unit; nil in a survey without units.

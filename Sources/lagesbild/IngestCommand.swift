@@ -33,6 +33,10 @@ struct IngestCommand: ParsableCommand {
     @Flag(help: "Ta ut filerna ur lagringen igen.")
     var withdraw = false
 
+    /// So that benchmarks can tell what the fast reader is worth; the answers are the same.
+    @Flag(help: .hidden)
+    var libcsvAlone = false
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -48,7 +52,8 @@ struct IngestCommand: ParsableCommand {
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
         let definition = try SurveyDefinition.withoutErrors(survey, console)
         let reporter = RunReporter(console: console) { definition.sources }
-        let reading = AnswerReading(definition, format: format, wave: wave)
+        let reading = AnswerReading(
+            definition, format: format, wave: wave, usesScanner: !libcsvAlone)
         if withdraw, let store {
             let status = reading.withdraw(files, store: store) { reporter.tell($0) }
             guard status == .done else { throw ExitCode(status.rawValue) }

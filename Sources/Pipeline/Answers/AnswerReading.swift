@@ -14,14 +14,17 @@ package struct AnswerReading: Sendable {
     private let project: Project
     private let format: String?
     private let wave: String?
+    private let usesScanner: Bool
 
     /// - Parameters:
     ///   - format: Name of an export format; nil to find it.
     ///   - wave: Nil for the survey's own.
+    ///   - usesScanner: As in `IngestOptions`.
     package init(
         _ definition: SurveyDefinition, format: String? = nil, wave: String? = nil,
-        in project: Project = Project()
+        usesScanner: Bool = true, in project: Project = Project()
     ) {
+        self.usesScanner = usesScanner
         self.definition = definition
         self.project = project
         self.format = format
@@ -140,7 +143,7 @@ package struct AnswerReading: Sendable {
             survey: survey, layout: layout, layoutHash: definition.digest.description,
             decisions: try AnswerDecisions(
                 of: survey, at: definition.files.first ?? "", in: project),
-            project: project)
+            project: project, usesScanner: usesScanner)
     }
 
     private func store(

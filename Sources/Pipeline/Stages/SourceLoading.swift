@@ -15,6 +15,8 @@ struct SourceLoading {
     /// What was decided about answers read before.
     let decisions: AnswerDecisions
     let project: Project
+    /// As in `IngestOptions`.
+    var usesScanner = true
 
     func description(of source: SourceFile) -> SourceDescription {
         SourceDescription(
@@ -53,13 +55,18 @@ struct SourceLoading {
     }
 
     private func options(of source: SourceFile) -> IngestOptions {
-        if let columns = source.columns {
-            return IngestOptions(
-                bound: BoundColumns(columns, survey: survey, layout: layout).shape,
-                wave: source.wave)
-        }
-        return IngestOptions(
-            format: source.format.flatMap { ExportFormat(rawValue: $0) }, wave: source.wave)
+        var options =
+            if let columns = source.columns {
+                IngestOptions(
+                    bound: BoundColumns(columns, survey: survey, layout: layout).shape,
+                    wave: source.wave)
+            } else {
+                IngestOptions(
+                    format: source.format.flatMap { ExportFormat(rawValue: $0) },
+                    wave: source.wave)
+            }
+        options.usesScanner = usesScanner
+        return options
     }
 
     private func load(

@@ -7,6 +7,8 @@ package struct TextSurvey: Sendable, Hashable {
     /// file has none, no record need be looked through for it.
     var mayHaveZeroByte = true
     var mayHaveMojibake = true
+    /// Whether every byte was seen to belong to a character of UTF-8.
+    private(set) var isCheckedUTF8 = false
 
     init(encoding: TextEncoding, markLength: Int) {
         self.encoding = encoding
@@ -18,6 +20,7 @@ package struct TextSurvey: Sendable, Hashable {
         self.init(encoding: encoding, markLength: markLength)
         mayHaveZeroByte = check.hasZeroByte
         mayHaveMojibake = check.hasMojibakeMark
+        isCheckedUTF8 = check.isValid
     }
 
     /// How much of the start is looked at for a byte order mark and the pattern of UTF-16.

@@ -11,7 +11,18 @@ struct UTF8Check: Sendable {
     mutating func add(_ block: UnsafeRawBufferPointer) {
         if !hasZeroByte { hasZeroByte = ByteSearch.occurs(0, in: block) }
         if !hasMojibakeMark { hasMojibakeMark = ByteSearch.occurs(Mojibake.mark, in: block) }
-        guard isValid else { return }
+        if isValid { follow(block) }
+    }
+
+    /// Whether a text as a whole is UTF-8.
+    static func isUTF8(_ text: UnsafeRawBufferPointer) -> Bool {
+        var check = UTF8Check()
+        check.follow(text)
+        check.finish()
+        return check.isValid
+    }
+
+    private mutating func follow(_ block: UnsafeRawBufferPointer) {
         var index = 0
         while index < block.count {
             if sequence.wanted == 0 { index = Self.skipShort(block, from: index) }
@@ -43,6 +54,10 @@ struct UTF8Check: Sendable {
         // The high bit, where the byte before was the first of two.
         var begun: UInt64 = 0
         while index &+ 8 <= block.count {
+            if begun == 0, isASCII(block, from: index) {
+                index &+= 32
+                continue
+            }
             let word = UInt64(
                 littleEndian: block.loadUnaligned(fromByteOffset: index, as: UInt64.self))
             let high = word & highs
@@ -60,5 +75,13 @@ struct UTF8Check: Sendable {
         }
         // Back to where the last character begins.
         return begun == 0 ? index : index &- 1
+    }
+
+    /// Whether the next 32 bytes are.
+    @inline(__always)
+    private static func isASCII(_ block: UnsafeRawBufferPointer, from index: Int) -> Bool {
+        guard index &+ 32 <= block.count else { return false }
+        let words = block.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
+        return (words.x | words.y | words.z | words.w) & highs == 0
     }
 }

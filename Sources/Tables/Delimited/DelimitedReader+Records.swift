@@ -58,11 +58,11 @@ extension DelimitedReader {
 
     /// Hands over the record that has just ended and begins the next.
     mutating func complete(contentEnd: Int, into sink: inout some TableSink & ~Copyable) {
+        let raw = recordStart - window.base..<max(contentEnd, recordStart) - window.base
+        if splitter.isEnded { arena.take(splitter, in: window.bytes, raw) }
         if arena.longest > limits.cell {
             return giveUp(.fieldTooLarge(limit: limits.cell), upTo: cursor, into: &sink)
         }
-        let raw = recordStart - window.base..<max(contentEnd, recordStart) - window.base
-        arena.markQuoted(in: window.bytes, from: raw.lowerBound, to: raw.upperBound)
         handOver(raw, notes: [], into: &sink)
     }
 

@@ -120,6 +120,7 @@ package struct DelimitedReader: ~Copyable {
     /// The next record begins at the cursor.
     mutating func begin() {
         arena.removeAll()
+        splitter.begin()
         recordStart = cursor
         recordLine = line
         firstLineEnd = cursor
@@ -161,7 +162,7 @@ package struct DelimitedReader: ~Copyable {
             }
         }
         let taken = splitter.feed(
-            window.bytes, cursor - window.base..<next.end - window.base, into: &arena)
+            window.bytes, cursor - window.base..<next.end - window.base)
         guard taken == next.end - cursor else {
             reread(upTo: next, into: &sink)
             return true
@@ -169,7 +170,7 @@ package struct DelimitedReader: ~Copyable {
         cursor = next.end
         line += 1
         summary.endsWithoutLineEnd = !next.isEnded
-        if arena.isEnded {
+        if splitter.isEnded {
             complete(contentEnd: next.contentEnd, into: &sink)
         } else if splitter.openBytes > limits.cell {
             giveUp(.fieldTooLarge(limit: limits.cell), upTo: cursor, into: &sink)
@@ -181,7 +182,7 @@ package struct DelimitedReader: ~Copyable {
 
     /// The end of the text inside or right after a record.
     private mutating func finish(into sink: inout some TableSink & ~Copyable) {
-        if splitter.finish(into: &arena) {
+        if splitter.finish() {
             complete(contentEnd: cursor, into: &sink)
         } else {
             summary.truncation =

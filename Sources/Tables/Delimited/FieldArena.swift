@@ -1,7 +1,6 @@
 /// The cells of one record: places in a buffer of their own, or in the text itself.
 ///
-/// libcsv's callbacks append to the buffer and to nothing else; it is used again for the next
-/// record.
+/// All of it is used again for the next record.
 struct FieldArena: Sendable {
     /// A record with more cells than this is broken; spreadsheets stop at 16,384.
     static let maximumCells = 65_536
@@ -12,13 +11,10 @@ struct FieldArena: Sendable {
     private(set) var count = 0
     /// Whether the places are those of the text.
     private(set) var isInPlace = false
-    private(set) var isEnded = false
     private(set) var hasTooManyCells = false
     private(set) var longest = 0
     /// Cells with doubled quotation marks in them, while the places are those of the text.
     private var doubled: [Int] = []
-    /// Whether every place says if there were quotation marks around it.
-    private var knowsQuotes = false
 
     /// The cells of the record.
     var cells: ArraySlice<CellPlace> { places[..<count] }
@@ -27,22 +23,9 @@ struct FieldArena: Sendable {
         bytes.removeAll(keepingCapacity: true)
         count = 0
         isInPlace = false
-        isEnded = false
         hasTooManyCells = false
         longest = 0
-        knowsQuotes = false
         if !doubled.isEmpty { doubled.removeAll(keepingCapacity: true) }
-    }
-
-    /// A cell as libcsv gives it: nil stands for nothing at all between two separators.
-    @inline(__always)
-    mutating func append(_ start: UnsafeRawPointer?, count length: Int) {
-        guard !isEnded else { return }
-        let from = bytes.count
-        if let start, length > 0, count < Self.maximumCells {
-            bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: length))
-        }
-        add(CellPlace(from..<bytes.count, isNull: start == nil))
     }
 
     /// A cell that was read leniently.
@@ -75,15 +58,9 @@ struct FieldArena: Sendable {
         count += 1
     }
 
-    /// The first line end ends the record; the LF after a CR is the same line end.
-    @inline(__always)
-    mutating func end() { isEnded = true }
-
     /// Ends a record whose cells were appended as places, none with doubled quotation marks.
     mutating func endInPlace() {
-        knowsQuotes = true
         isInPlace = true
-        isEnded = true
     }
 
     /// Ends a record whose cells were appended as places of a line of the text.
@@ -107,28 +84,62 @@ struct FieldArena: Sendable {
         longest = cells.reduce(0) { max($0, $1.count) }
     }
 
-    /// Marks the cells that have quotation marks around them in the record's own bytes.
-    mutating func markQuoted(in raw: [UInt8], from start: Int, to end: Int) {
-        guard !knowsQuotes, ByteSearch.first(0x22, in: raw, from: start, to: end) != nil else {
-            return
+    /// Takes the cells that libcsv told the lengths of from where they lie in their record.
+    mutating func take(_ cells: borrowing RecordSplitter, in text: [UInt8], _ record: Range<Int>) {
+        let lengths = cells.lengths
+        if places.count < lengths.count {
+            let missing = lengths.count - places.count
+            places += repeatElement(CellPlace(0..<0, isNull: true), count: missing)
         }
-        var cursor = start
-        for index in 0..<count {
-            guard cursor < end else { return }
-            let (from, to) = (places[index].range.lowerBound, places[index].range.upperBound)
-            if raw[cursor] == 0x22 {
-                places[index].isQuoted = true
-                // Two around it, and one more for every one inside.
-                cursor += to - from + 2
-                var inside = from
-                while let hit = ByteSearch.first(0x22, in: bytes, from: inside, to: to) {
-                    cursor += 1
-                    inside = hit + 1
-                }
-            } else {
-                cursor += to - from
-            }
-            cursor += 1
+        count = lengths.count
+        hasTooManyCells = cells.hasTooManyCells
+        if ByteSearch.first(Self.quotationMark, in: text, record) == nil {
+            takePlain(lengths, from: record.lowerBound)
+            endInPlace()
+        } else {
+            takeQuoted(lengths, in: text, record)
+            endInPlace(of: text, record)
         }
     }
+
+    private mutating func takePlain(
+        _ lengths: UnsafeBufferPointer<RecordSplitter.Length>, from start: Int
+    ) {
+        var longest = 0
+        var cursor = start
+        places.withUnsafeMutableBufferPointer { places in
+            for index in lengths.indices {
+                let length = max(Int(lengths[index]), 0)
+                places[index] = CellPlace(
+                    Range(uncheckedBounds: (cursor, cursor &+ length)),
+                    isNull: lengths[index] == RecordSplitter.nothing)
+                longest = max(longest, length)
+                cursor &+= length &+ 1
+            }
+        }
+        self.longest = longest
+    }
+
+    private mutating func takeQuoted(
+        _ lengths: UnsafeBufferPointer<RecordSplitter.Length>, in text: [UInt8],
+        _ record: Range<Int>
+    ) {
+        var cursor = record.lowerBound
+        for index in lengths.indices {
+            let length = max(Int(lengths[index]), 0)
+            longest = max(longest, length)
+            let isQuoted = cursor < record.upperBound && text[cursor] == Self.quotationMark
+            if isQuoted { cursor += 1 }
+            let taken =
+                isQuoted ? DoubledQuotes.length(of: length, at: cursor, in: text) : length
+            if taken > length { doubled.append(index) }
+            places[index] = CellPlace(
+                cursor..<cursor + taken, isNull: lengths[index] == RecordSplitter.nothing,
+                isQuoted: isQuoted)
+            // The closing quotation mark, and the separator.
+            cursor += taken + (isQuoted ? 2 : 1)
+        }
+    }
+
+    private static var quotationMark: UInt8 { 0x22 }
 }

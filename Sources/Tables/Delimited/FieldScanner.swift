@@ -7,7 +7,7 @@ enum FieldScanner {
     ) -> Bool {
         arena.removeAll()
         guard !line.isEmpty else {
-            arena.end()
+            arena.endInPlace()
             return true
         }
         let isRegular = text.withUnsafeBytes { text in

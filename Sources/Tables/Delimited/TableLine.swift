@@ -46,6 +46,21 @@ package struct TableLine: Sendable {
 
 /// Two quotation marks in a quoted cell mean one.
 enum DoubledQuotes {
+    /// How many bytes of the text a cell takes between its quotation marks.
+    ///
+    /// - Parameters:
+    ///   - count: Its bytes once two quotation marks are one.
+    ///   - start: Behind the opening quotation mark.
+    static func length(of count: Int, at start: Int, in text: [UInt8]) -> Int {
+        var end = start + count
+        var from = start
+        while let hit = ByteSearch.first(0x22, in: text, from: from, to: end) {
+            end += 1
+            from = hit + 2
+        }
+        return end - start
+    }
+
     /// Appends a stretch of some bytes to them, with one quotation mark for every two.
     static func copy(_ range: Range<Int>, of bytes: inout [UInt8]) {
         var from = range.lowerBound

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The names met in the plain objects of a file, each with a number that it keeps; a name inside an
 /// inner object is another one.
 ///
@@ -13,8 +15,6 @@ package struct FlatKeys: Sendable {
         /// shifted to be compared.
         let head: UInt64
         let shift: UInt64
-        /// Bytes that continue a character.
-        let continuations: Int
         /// What comes next, by the order in which records have had them.
         var next: Int
     }
@@ -70,8 +70,7 @@ package struct FlatKeys: Sendable {
         ///     the closing one.
         @inline(__always)
         func name(
-            after last: Int, in parent: Int, _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int,
-            _ continuations: inout Int
+            after last: Int, in parent: Int, _ text: UnsafeBufferPointer<UInt8>, _ index: inout Int
         ) -> Int? {
             guard let base = text.baseAddress else { return nil }
             let word = UInt64(
@@ -85,7 +84,6 @@ package struct FlatKeys: Sendable {
                     entry.count < 8 || isRest(entry, text, index)
                 {
                     index &+= entry.count &+ 1
-                    continuations &+= entry.continuations
                     return number
                 }
                 number = entry.next
@@ -96,14 +94,10 @@ package struct FlatKeys: Sendable {
         private func isRest(
             _ entry: Entry, _ text: UnsafeBufferPointer<UInt8>, _ index: Int
         ) -> Bool {
-            guard index + entry.count < text.count, text[index + entry.count] == 0x22 else {
-                return false
-            }
-            for offset in 8..<entry.count
-            where text[index + offset] != bytes[entry.start + offset] {
-                return false
-            }
-            return true
+            guard index + entry.count < text.count, text[index + entry.count] == 0x22,
+                let name = bytes.baseAddress, let found = text.baseAddress
+            else { return false }
+            return memcmp(found + index + 8, name + entry.start + 8, entry.count - 8) == 0
         }
 
         /// The number of any name; nil where it has none.
@@ -151,7 +145,6 @@ package struct FlatKeys: Sendable {
             Entry(
                 start: bytes.count, count: range.count, parent: parent, head: head,
                 shift: UInt64(8 - compared) * 8,
-                continuations: range.count { text[$0] & 0xC0 == 0x80 },
                 next: last < 0 ? first : entries[last].next))
         bytes += text[range]
         if last < 0 { first = number } else { entries[last].next = number }

@@ -21,7 +21,6 @@ struct FlatObjectPass {
     private(set) var count = 0
     private(set) var lineEnds = 0
     private(set) var lineStart = 0
-    private(set) var continuations = 0
     private var newKey: Range<Int>?
 
     /// As many bytes are there wherever something is looked for whose length is not known.
@@ -48,43 +47,51 @@ struct FlatObjectPass {
         var parents = InlineArray<4, Int>(repeating: -1)
         var depth = 1
         var last = -1
-        guard isThere, take(UInt8(ascii: "{")), skipSpace() else { return failed() }
+        guard isThere, take(UInt8(ascii: "{")), skipSpace(), isThere, take(0x22) else {
+            return failed()
+        }
         while true {
-            guard isThere, take(0x22) else { return failed() }
             let parent = parents[depth - 1]
-            guard
-                let key = keys.name(after: last, in: parent, text, &index, &continuations)
+            guard isThere,
+                let key = keys.name(after: last, in: parent, text, &index)
                     ?? otherKey(parent)
             else { return failed(parent, last) }
             last = key
-            guard kinds[key] == .absent, isThere, skipBlank(), take(UInt8(ascii: ":")),
-                skipBlank(), isThere
-            else { return failed() }
+            guard kinds[key] == .absent, isThere else { return failed() }
             kinds[key] = .null
             order[count] = key
             count &+= 1
-            switch text[index] {
-            case 0x22:
-                guard string(key, &extras) else { return failed() }
-            case UInt8(ascii: "{"):
-                guard depth < Self.deepest else { return .notPlain }
-                kinds[key] = .object
-                extras.addObject(key)
-                index += 1
-                guard skipSpace(), isThere else { return failed() }
-                if text[index] != UInt8(ascii: "}") {
-                    parents[depth] = key
-                    depth += 1
-                    continue
+            if passColonAndQuote() {
+                guard string(key, &extras), isThere else { return failed() }
+                if passCommaAndQuote() { continue }
+            } else {
+                guard skipBlank(), take(UInt8(ascii: ":")), skipBlank(), isThere else {
+                    return failed()
                 }
-                index += 1
-            case UInt8(ascii: "["):
-                guard list(key, &extras) else { return failed() }
-            default:
-                guard let range = scalar() else { return failed() }
-                if !range.isEmpty {
-                    places[key] = CellPlace(range, isNull: false)
-                    kinds[key] = .text
+                switch text[index] {
+                case 0x22:
+                    index &+= 1
+                    guard string(key, &extras) else { return failed() }
+                case UInt8(ascii: "{"):
+                    guard depth < Self.deepest else { return .notPlain }
+                    kinds[key] = .object
+                    extras.addObject(key)
+                    index += 1
+                    guard skipSpace(), isThere else { return failed() }
+                    if take(0x22) {
+                        parents[depth] = key
+                        depth += 1
+                        continue
+                    }
+                    guard take(UInt8(ascii: "}")) else { return failed() }
+                case UInt8(ascii: "["):
+                    guard list(key, &extras) else { return failed() }
+                default:
+                    guard let range = scalar() else { return failed() }
+                    if !range.isEmpty {
+                        places[key] = CellPlace(range, isNull: false)
+                        kinds[key] = .text
+                    }
                 }
             }
             guard isThere, skipBlank() else { return failed() }
@@ -93,7 +100,9 @@ struct FlatObjectPass {
                 if depth == 0 { return .plain }
                 guard isThere, skipSpace() else { return failed() }
             }
-            guard take(UInt8(ascii: ",")), skipBlank() else { return failed() }
+            guard take(UInt8(ascii: ",")), skipBlank(), isThere, take(0x22) else {
+                return failed()
+            }
         }
     }
 
@@ -109,6 +118,30 @@ struct FlatObjectPass {
     /// A key that has no number yet.
     private func failed(_ parent: Int, _ last: Int) -> Outcome {
         newKey.map { .newKey($0, parent: parent, last: last) } ?? failed()
+    }
+
+    /// Passes what nearly always stands between a name and its value, or nothing: a colon, a blank or
+    /// none, and the quotation mark that opens a string.
+    @inline(__always)
+    private mutating func passColonAndQuote() -> Bool { pass(0x22_20_3A, 0x22_3A) }
+
+    /// As `passColonAndQuote`, between a value and the next name.
+    @inline(__always)
+    private mutating func passCommaAndQuote() -> Bool { pass(0x22_20_2C, 0x22_2C) }
+
+    /// Three bytes or two, the first of them lowest.
+    @inline(__always)
+    private mutating func pass(_ three: UInt32, _ two: UInt32) -> Bool {
+        let word = UInt32(
+            littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
+                fromByteOffset: index, as: UInt32.self))
+        if word & 0xFF_FFFF == three {
+            index &+= 3
+            return true
+        }
+        guard word & 0xFFFF == two else { return false }
+        index &+= 2
+        return true
     }
 
     @inline(__always)
@@ -139,7 +172,6 @@ struct FlatObjectPass {
                 index += 1
                 lineEnds += 1
                 lineStart = index
-                continuations = 0
             default: return true
             }
         }
@@ -149,51 +181,42 @@ struct FlatObjectPass {
     /// A name that is not the one expected; the quotation mark has been passed.
     private mutating func otherKey(_ parent: Int) -> Int? {
         let start = index
-        while let byte = FlatString.skipPlain(text, &index) {
-            switch byte {
-            case 0x22:
-                let range = start..<index
-                index += 1
-                if let number = keys.number(range, in: parent, text, slots) { return number }
-                newKey = range
-                return nil
-            case 0x80...:
-                guard let length = FlatString.length(text, index) else { return nil }
-                index += length
-                continuations += length - 1
-            default: return nil
-            }
-        }
+        guard FlatString.skipPlain(text, &index) == 0x22 else { return nil }
+        let range = start..<index
+        index += 1
+        if let number = keys.number(range, in: parent, text, slots) { return number }
+        newKey = range
         return nil
     }
 
+    /// A string whose opening quotation mark has been passed.
     @inline(__always)
     private mutating func string(_ key: Int, _ extras: inout FlatExtras) -> Bool {
-        index &+= 1
         let begin = index
-        while let byte = FlatString.skipPlain(text, &index) {
-            if byte == 0x22 {
-                places[key] = CellPlace(
-                    Range(uncheckedBounds: (begin, index)), isNull: false)
-                kinds[key] = .text
-                index &+= 1
-                return true
-            }
-            if byte >= 0x80 {
-                guard let length = FlatString.length(text, index) else { return false }
-                index &+= length
-                continuations &+= length &- 1
-                continue
-            }
-            guard byte == 0x5C,
-                let range = extras.decode(text, from: begin, &index, &continuations)
-            else { return false }
-            extras.addString(key, item: nil, range)
-            places[key] = CellPlace(start..<start, isNull: false)
+        let byte = skipString()
+        if byte == 0x22 {
+            places[key] = CellPlace(Range(uncheckedBounds: (begin, index)), isNull: false)
             kinds[key] = .text
+            index &+= 1
             return true
         }
-        return false
+        guard byte == 0x5C, let range = extras.decode(text, from: begin, &index) else {
+            return false
+        }
+        extras.addString(key, item: nil, range)
+        places[key] = CellPlace(start..<start, isNull: false)
+        kinds[key] = .text
+        return true
+    }
+
+    /// As `FlatString.skipPlain`; most answers are one digit.
+    @inline(__always)
+    private mutating func skipString() -> UInt8? {
+        if isThere, text[index &+ 1] == 0x22, text[index] &- UInt8(ascii: "0") < 10 {
+            index &+= 1
+            return 0x22
+        }
+        return FlatString.skipPlain(text, &index)
     }
 
     private mutating func list(_ key: Int, _ extras: inout FlatExtras) -> Bool {
@@ -220,26 +243,18 @@ struct FlatObjectPass {
             return true
         }
         let begin = index
-        while let byte = FlatString.skipPlain(text, &index) {
-            if byte == 0x22 {
-                extras.add(begin..<index)
-                index += 1
-                return true
-            }
-            if byte >= 0x80 {
-                guard let length = FlatString.length(text, index) else { return false }
-                index += length
-                continuations += length - 1
-                continue
-            }
-            guard byte == 0x5C,
-                let range = extras.decode(text, from: begin, &index, &continuations)
-            else { return false }
-            extras.addString(key, item: extras.items.count, range)
-            extras.add(start..<start)
+        let byte = FlatString.skipPlain(text, &index)
+        if byte == 0x22 {
+            extras.add(begin..<index)
+            index += 1
             return true
         }
-        return false
+        guard byte == 0x5C, let range = extras.decode(text, from: begin, &index) else {
+            return false
+        }
+        extras.addString(key, item: extras.items.count, range)
+        extras.add(start..<start)
+        return true
     }
 
     // MARK: Other values

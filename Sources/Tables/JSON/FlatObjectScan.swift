@@ -35,12 +35,17 @@ struct FlatObjectScan {
     /// The keys that the object has, in its order.
     var present: ArraySlice<Int> { order[..<count] }
 
-    /// - Parameter start: Where the opening brace stands.
-    mutating func scan(_ text: [UInt8], from start: Int) -> Outcome {
+    /// - Parameters:
+    ///   - start: Where the opening brace stands.
+    ///   - isUTF8: Whether the text is known to be.
+    mutating func scan(_ text: [UInt8], from start: Int, isUTF8: Bool) -> Outcome {
         while true {
             clear()
             switch pass(text, from: start) {
             case .plain:
+                guard takeCharacters(of: text, from: start, isUTF8: isUTF8) else {
+                    return .notPlain
+                }
                 if extras.hasDecoded { settle(text, from: start) }
                 return .plain
             case .incomplete: return .incomplete
@@ -81,13 +86,26 @@ struct FlatObjectScan {
                             end = pass.index
                             lineEnds = pass.lineEnds
                             lineStart = pass.lineStart
-                            continuations = pass.continuations
                         }
                     }
                 }
             }
         }
         return outcome
+    }
+
+    /// Looks at the object's characters above ASCII, all of which stand in its strings: false where they
+    /// are not well formed.
+    private mutating func takeCharacters(
+        of text: [UInt8], from start: Int, isUTF8: Bool
+    ) -> Bool {
+        text.withUnsafeBytes { text in
+            let lastLine = lineEnds > 0 ? lineStart : start
+            continuations = FlatString.continuations(
+                UnsafeRawBufferPointer(rebasing: text[lastLine..<end]))
+            return isUTF8
+                || UTF8Check.isUTF8(UnsafeRawBufferPointer(rebasing: text[start..<end]))
+        }
     }
 
     /// Moves all places from the text to a copy of the object with the decoded strings behind it.
@@ -148,25 +166,19 @@ struct FlatExtras {
         strings.append((key, item, range))
     }
 
-    /// Decodes the rest of a string, of which one part ended at an escape; false for no plain string.
+    /// Decodes the rest of a string, of which one part ended at an escape; nil for no plain string.
     mutating func decode(
-        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ index: inout Int,
-        _ continuations: inout Int
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ index: inout Int
     ) -> Range<Int>? {
         let first = decoded.count
         var copied = start
         while let byte = FlatString.skipPlain(text, &index) {
+            decoded += text[copied..<index]
             switch byte {
             case 0x22:
-                decoded += text[copied..<index]
                 index += 1
                 return first..<decoded.count
-            case 0x80...:
-                guard let length = FlatString.length(text, index) else { return nil }
-                index += length
-                continuations += length - 1
             case 0x5C:
-                decoded += text[copied..<index]
                 guard FlatString.unescape(text, &index, into: &decoded) else { return nil }
                 copied = index
             default: return nil

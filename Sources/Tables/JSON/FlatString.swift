@@ -3,9 +3,11 @@ enum FlatString {
     private static let ones: UInt64 = 0x0101_0101_0101_0101
     private static let highs: UInt64 = 0x8080_8080_8080_8080
 
-    /// Passes over ASCII that stands for itself, eight bytes at a time.
+    /// Passes over bytes that stand for themselves, eight at a time; whether those above ASCII are well
+    /// formed is not looked at.
     ///
-    /// - Returns: The byte behind it; nil at the end.
+    /// - Returns: The byte behind them, a quotation mark, a backslash or a control character; nil at the
+    ///   end.
     @inline(__always)
     static func skipPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt8? {
         guard let base = bytes.baseAddress.map({ UnsafeRawPointer($0) }) else { return nil }
@@ -18,7 +20,7 @@ enum FlatString {
             let slashes = word ^ (ones &* 0x5C)
             let marked =
                 ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
-                    | (word &- ones &* 0x20) | word) & highs
+                    | (word &- ones &* 0x20) & ~word) & highs
             if marked != 0 {
                 index &+= marked.trailingZeroBitCount >> 3
                 return bytes[index]
@@ -27,20 +29,31 @@ enum FlatString {
         }
         while index < bytes.count {
             let byte = bytes[index]
-            if byte < 0x20 || byte >= 0x80 || byte == 0x22 || byte == 0x5C { return byte }
+            if byte < 0x20 || byte == 0x22 || byte == 0x5C { return byte }
             index &+= 1
         }
         return nil
     }
 
-    /// Bytes of the character of more than one that stands here; nil where it is not well formed, or
-    /// goes on beyond the bytes.
-    @inline(__always)
-    static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
-        func byte(_ offset: Int) -> UInt8 {
-            index &+ offset < bytes.count ? bytes[index &+ offset] : 0
+    /// How many bytes of a text continue a character.
+    static func continuations(_ bytes: UnsafeRawBufferPointer) -> Int {
+        let whole = bytes.count & ~7
+        var count = 0
+        var index = 0
+        while index < whole {
+            // So many words that none of their eight counts takes more than a byte.
+            let end = min(whole, index &+ 255 &* 8)
+            var counts: UInt64 = 0
+            while index < end {
+                let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+                counts &+= (word >> 7) & ~(word >> 6) & ones
+                index &+= 8
+            }
+            let pairs = (counts & 0x00FF_00FF_00FF_00FF) &+ (counts >> 8 & 0x00FF_00FF_00FF_00FF)
+            count &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
         }
-        return UTF8Lead.length((bytes[index], byte(1), byte(2), byte(3)))
+        for byte in bytes[whole...] where byte & 0xC0 == 0x80 { count &+= 1 }
+        return count
     }
 
     /// Appends what an escape stands for; false for none, and for half a pair.

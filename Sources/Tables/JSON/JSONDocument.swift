@@ -27,6 +27,7 @@ package enum JSONDocument {
 enum JSONEncoding {
     /// UTF-16 if a byte order mark says so, else UTF-8, which the parser checks as it reads.
     static func survey(_ input: TableInput) throws(TableError) -> TextSurvey {
+        if let known = input.knownSurvey, known.encoding.isUTF8 { return known }
         var stream = try ByteStream(input)
         var sample: [UInt8] = []
         while sample.count < 4, try stream.read(into: &sample) > 0 {}

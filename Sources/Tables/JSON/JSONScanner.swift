@@ -11,9 +11,14 @@ struct JSONScanner: ~Copyable {
     /// Bytes since the start of the line that continue a character: they are no columns.
     private var continuations = 0
     private var afterCarriageReturn = false
+    /// What the whole file was looked through for already.
+    private let isCheckedUTF8: Bool
+    private let mayHaveMojibake: Bool
 
     init(_ input: TableInput, survey: TextSurvey) throws(TableError) {
         window = try TextWindow(input, survey: survey)
+        isCheckedUTF8 = survey.isCheckedUTF8
+        mayHaveMojibake = survey.mayHaveMojibake
     }
 
     /// The next byte; nil at the end of the text.
@@ -132,7 +137,7 @@ struct JSONScanner: ~Copyable {
     ) throws(TableError) -> Bool {
         while true {
             let start = place - window.base
-            switch scan.scan(window.bytes, from: start) {
+            switch scan.scan(window.bytes, from: start, isUTF8: isCheckedUTF8) {
             case .notPlain: return false
             case .incomplete:
                 guard window.bytes.count - start < min(limit, Self.flatLimit),
@@ -185,6 +190,7 @@ struct JSONScanner: ~Copyable {
     }
 
     func hasMojibake(from start: Int, to end: Int) -> Bool {
+        guard mayHaveMojibake else { return false }
         let range = bytes(start, end)
         return Mojibake.occurs(in: window.bytes, range.startIndex..<range.endIndex)
     }

@@ -81,23 +81,25 @@ package struct CellCodes: Sendable {
     ) {
         bytes.withUnsafeBytes { bytes in
             places.withUnsafeBufferPointer { places in
-                _ = withFinder { finder in
-                    for index in columns.indices {
-                        let column = columns[index]
-                        let range = places[column.file].range
-                        if range.isEmpty {
-                            if let code = column.emptyCode {
-                                destination.codes[column.target] = code
+                columns.withUnsafeBufferPointer { columns in
+                    _ = withFinder { finder in
+                        for index in columns.indices {
+                            let column = columns[index]
+                            let place = places[column.file]
+                            let code =
+                                place.count == 0
+                                ? column.emptyCode
+                                : finder.code(of: place.range, in: bytes, group: column.group)
+                            guard let code else { continue }
+                            if code == 0 {
+                                unknown.append(index)
+                                continue
                             }
-                            continue
+                            destination.codes[column.target] = code
+                            if place.count > 0 {
+                                destination.states[column.target] = destination.answered
+                            }
                         }
-                        let code = finder.code(of: range, in: bytes, group: column.group)
-                        guard code > 0 else {
-                            unknown.append(index)
-                            continue
-                        }
-                        destination.states[column.target] = destination.answered
-                        destination.codes[column.target] = code
                     }
                 }
             }
