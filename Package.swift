@@ -91,7 +91,7 @@ let package = Package(
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
-                "Statistics", "Analysis", "Disclosure",
+                "Statistics", "Analysis", "Disclosure", "Audit",
                 "Reporting", "Digests", yams,
             ],
             settings: house),
@@ -129,7 +129,7 @@ let package = Package(
                 "Simulation",
             ],
             fixtures: true),
-        tests("Decisions", uses: ["Diagnostics"]),
+        tests("Decisions", uses: ["Diagnostics", "Tables"]),
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
         tests("Export", uses: ["SurveyModel", "ResponseStore", "Tally"]),

@@ -10,6 +10,7 @@ extension Phrase {
         case .waveLabel: "Wave"
         case .periodLabel: "Answers given"
         case .answersLabel: "Answers"
+        case .releasedLabel: "Released"
         case .showAsTable: "Show as table"
         case .scrollTable: "Table, can be scrolled sideways"
         case .footerNote:

@@ -10,6 +10,7 @@ extension Phrase {
         case .waveLabel: "Mättillfälle"
         case .periodLabel: "Svarsperiod"
         case .answersLabel: "Svar"
+        case .releasedLabel: "Släppt"
         case .showAsTable: "Visa som tabell"
         case .scrollTable: "Tabell, går att rulla i sidled"
         case .footerNote:

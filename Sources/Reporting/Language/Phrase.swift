@@ -11,6 +11,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case waveLabel
     case periodLabel
     case answersLabel
+    case releasedLabel
     case showAsTable
     case scrollTable
     case footerNote

@@ -92,6 +92,9 @@ extension PageMaker {
         if let n = findings.overall?.n {
             facts.append(.init(label: words[.answersLabel], value: numbers.integer(n)))
         }
+        if let day = report.releasedOn {
+            facts.append(.init(label: words[.releasedLabel], value: dates.text(day)))
+        }
         return facts
     }
 }
