@@ -61,7 +61,7 @@ struct OverTimeTests {
     @Test("a unit that moves is told by the departments before and after")
     func moved() throws {
         // A small hidden unit of three moves from department a to b: 60 and 57 are its difference.
-        let before: [String: Int] = ["": 100, "a": 60, "b": 40, "a1": 40, "b1": 20, "b2": 20]
+        let before: [String: Int] = ["": 100, "a": 60, "b": 40, "a1": 57, "b1": 20, "b2": 20]
         var after = before
         after["a"] = 57
         after["b"] = 43

@@ -28,7 +28,7 @@ struct ReleaseCommandTests {
                 number += 1
                 let (a, b) = (number % 3 + 1, (number / 2) % 3 + 1)
                 text += "r\(number),\(cell.unit),\(cell.profession),\(a),\(b),\(b),\(a),"
-                text += "\(number % 2),\((number / 3) % 2),0,\n"
+                text += "\(number % 2),\(1 - number % 2),0,\n"
             }
         }
     }

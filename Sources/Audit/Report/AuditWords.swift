@@ -131,6 +131,7 @@ struct AuditWords {
     }
 
     func remedy(_ finding: Finding) -> String {
+        if finding.group.dimension == EarlierRelease.dimension { return waitForMore }
         switch finding.kind {
         case .otherFile: return say("Skriv filen på nytt.", "Write the file again.")
         case .shownBelowThreshold, .unanimous:
@@ -142,11 +143,7 @@ struct AuditWords {
                 "Dölj hela fördelningen, eller visa medelvärdet grövre.",
                 "Hide the whole distribution, or show the mean more coarsely.")
         case .fewSince, .changedSince:
-            return say(
-                "Behåll rapporten som är släppt tills minst \(threshold) nya har svarat i gruppen, "
-                    + "eller redovisa gruppen med en annan (redovisa med).",
-                "Keep the report that was released until at least \(threshold) more of the group have "
-                    + "answered, or report the group with another (report with).")
+            return waitForMore
         case .hiddenBefore:
             return say(
                 "Släpp utan jämförelse: ta bort det tidigare mättillfället ur responses.",
@@ -161,6 +158,14 @@ struct AuditWords {
         return say(
             "Dölj även \(group(remedy)), eller redovisa gruppen med en annan (redovisa med).",
             "Hide \(group(remedy)) too, or report the group with another (report with).")
+    }
+
+    private var waitForMore: String {
+        say(
+            "Behåll rapporten som är släppt tills minst \(threshold) nya har svarat i gruppen, "
+                + "eller redovisa gruppen med en annan (redovisa med).",
+            "Keep the report that was released until at least \(threshold) more of the group have "
+                + "answered, or report the group with another (report with).")
     }
 
     /// How many of a kind that stops nothing; nil for the others.

@@ -1,6 +1,14 @@
 /// Something a reader of the files can work out.
 package struct Finding: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// Fewer than the threshold have come or gone since an earlier release, or lie between a group
+        /// in one and a part of it in the other.
+        case fewSince = "few_since"
+        /// Answers have changed since an earlier release although nobody came: the difference tells
+        /// what few have changed.
+        case changedSince = "changed_since"
+        /// What an earlier release hid follows from a change.
+        case hiddenBefore = "hidden_before"
         /// A number of respondents below the threshold stands in a file.
         case shownBelowThreshold = "shown_below_threshold"
         /// A hidden group is known to be smaller than may be told.
@@ -15,14 +23,6 @@ package struct Finding: Sendable, Hashable {
         case unanimous
         /// A file has a number where figures.csv has none, or another one.
         case otherFile = "other_file"
-        /// Fewer than the threshold have come or gone since an earlier release, or lie between a group
-        /// in one and a part of it in the other.
-        case fewSince = "few_since"
-        /// Answers have changed since an earlier release although nobody came: the difference tells
-        /// what few have changed.
-        case changedSince = "changed_since"
-        /// What an earlier release hid follows from a change.
-        case hiddenBefore = "hidden_before"
 
         // What is told but stops nothing.
 
