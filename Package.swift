@@ -116,7 +116,7 @@ let package = Package(
         tests("SurveyModel", uses: []),
         tests("Statistics", uses: [], fixtures: true),
         tests("LinearProgramming", uses: []),
-        tests("PersonalData", uses: []),
+        tests("PersonalData", uses: [], fixtures: true),
         tests("Tables", uses: ["Diagnostics", "CLibZip"], fixtures: true),
         tests("Audit", uses: ["Diagnostics", "Tables"], fixtures: true),
         tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
