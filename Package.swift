@@ -91,7 +91,7 @@ let package = Package(
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
-                "Statistics", "Analysis", "Disclosure", "Audit",
+                "Statistics", "Analysis", "Disclosure", "Audit", "PersonalData",
                 "Reporting", "Digests", yams,
             ],
             settings: house),
@@ -108,7 +108,8 @@ let package = Package(
             name: "lagesbild",
             dependencies: [
                 "Pipeline", "LanguageServer", "Preview", "Ingestion", "Decisions", "Diagnostics",
-                "SurveyModel", "SurveyLanguage", "Tables", "Export", "Audit", argumentParser,
+                "SurveyModel", "SurveyLanguage", "Tables", "Export", "Audit", "PersonalData",
+                argumentParser,
             ],
             swiftSettings: safe),
 

@@ -3,21 +3,31 @@ struct FindingList {
     private(set) var findings: [Finding] = []
 
     mutating func add(_ kind: Finding.Kind, _ ranges: [Range<Int>]) {
-        for range in ranges { add(Finding(kind: kind, range: range)) }
+        add(ranges.map { Finding(kind: kind, range: $0) })
     }
 
-    mutating func add(_ finding: Finding) {
-        // Most come in order.
-        var place = findings.count
-        while place > 0, findings[place - 1].range.lowerBound > finding.range.lowerBound {
-            place -= 1
+    /// Takes up those that no earlier finding lies in the way of.
+    ///
+    /// - Parameter added: In the order of the text.
+    mutating func add(_ added: [Finding]) {
+        guard !added.isEmpty else { return }
+        // In one pass, so that no text of many findings takes the square of its length.
+        var merged: [Finding] = []
+        var next = 0
+        for finding in added where !finding.range.isEmpty {
+            while next < findings.count,
+                findings[next].range.upperBound <= finding.range.lowerBound
+            {
+                merged.append(findings[next])
+                next += 1
+            }
+            let isFree =
+                next == findings.count
+                || findings[next].range.lowerBound >= finding.range.upperBound
+            let isBehind = merged.last.map { $0.range.upperBound <= finding.range.lowerBound }
+            if isFree, isBehind ?? true { merged.append(finding) }
         }
-        if place > 0, findings[place - 1].range.upperBound > finding.range.lowerBound { return }
-        if place < findings.count, findings[place].range.lowerBound < finding.range.upperBound {
-            return
-        }
-        guard !finding.range.isEmpty else { return }
-        findings.insert(finding, at: place)
+        findings = merged + findings[next...]
     }
 
     /// The stretches between findings.

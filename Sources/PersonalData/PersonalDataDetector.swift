@@ -40,7 +40,7 @@ package struct PersonalDataDetector: Sendable {
         if glance.hasWord { found.add(.personalLink, PersonalLinks.ranges(in: bytes, words)) }
         if glance.hasNumberOrAt {
             found.add(.hsaID, ServiceIdentifiers.ranges(in: bytes, words))
-            addNumbers(in: bytes, to: &found)
+            found.add(numbers(in: bytes, outside: found))
             found.add(.registrationPlate, RegistrationPlates.ranges(in: bytes, words))
             found.add(.address, PostalAddresses.ranges(in: bytes, words))
         }
@@ -62,7 +62,8 @@ package struct PersonalDataDetector: Sendable {
     private static let standard = PersonalDataDetector()
 
     /// Tries a number at the start of every run of digits, and at a `+`, outside what was found.
-    private func addNumbers(in bytes: TextBytes, to found: inout FindingList) {
+    private func numbers(in bytes: TextBytes, outside found: FindingList) -> [Finding] {
+        var numbers: [Finding] = []
         for gap in found.gaps(upTo: bytes.count) {
             var position = gap.lowerBound
             while let start = bytes.firstNumberStart(from: position, to: gap.upperBound) {
@@ -73,7 +74,7 @@ package struct PersonalDataDetector: Sendable {
                     ?? TelephoneNumber.finding(in: bytes, at: position)
                     ?? NetworkAddress.finding(in: bytes, at: position)
                 if let finding, finding.range.upperBound <= gap.upperBound {
-                    found.add(finding)
+                    numbers.append(finding)
                     position = finding.range.upperBound
                 } else if bytes.isDigit(at: position) {
                     // A number starts only where a run of digits starts.
@@ -83,5 +84,6 @@ package struct PersonalDataDetector: Sendable {
                 }
             }
         }
+        return numbers
     }
 }

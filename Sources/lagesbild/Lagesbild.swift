@@ -18,6 +18,7 @@ struct Lagesbild: ParsableCommand {
             FormatCommand.self, CompileCommand.self,
             CompareCommand.self, ImportCommand.self, SimulateCommand.self, PreviewCommand.self,
             LSPCommand.self, ExplainCommand.self, IngestCommand.self, QuarantineCommand.self,
+            ReviewCommand.self,
             ForgetCommand.self, TallyCommand.self, ExportCommand.self, SQLCommand.self,
             AuditCommand.self,
         ])

@@ -25,6 +25,8 @@ package struct ReleasedReport: Sendable {
     package internal(set) var isDraft: Bool
     /// The day it was released (ISO date), where that is known.
     package internal(set) var releasedOn: String? = nil
+    /// What people wrote, as far as somebody has approved it.
+    package internal(set) var quotes: [ReleasedQuotes] = []
     package let areas: [ReleasedArea]
     /// Group 0 is everyone; parents come before their children.
     package let groups: [ReleasedGroup]

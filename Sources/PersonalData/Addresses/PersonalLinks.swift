@@ -1,17 +1,26 @@
 /// Addresses on the web that lead to a person: with a name in them, or of a social network.
 enum PersonalLinks {
     static func ranges(in bytes: TextBytes, _ words: [Word]) -> [Range<Int>] {
-        var end = 0
-        return words.compactMap { word in
-            guard word.classes.contains(.link), word.range.lowerBound >= end else { return nil }
-            let start = word.range.lowerBound
-            end = endOfLink(in: bytes, from: word.range.upperBound)
-            let inside = words.filter { $0.range.lowerBound > start && $0.range.upperBound <= end }
-            let isPersonal =
-                inside.contains { $0.classes.contains(.network) }
-                || inside.contains { $0.classes.contains(.given) && $0.range.count > 3 }
-            return isPersonal && end > word.range.upperBound + 3 ? start..<end : nil
+        var ranges: [Range<Int>] = []
+        var index = 0
+        while index < words.count {
+            let word = words[index]
+            index += 1
+            guard word.classes.contains(.link) else { continue }
+            let end = endOfLink(in: bytes, from: word.range.upperBound)
+            var isPersonal = false
+            while index < words.count, words[index].range.upperBound <= end {
+                let classes = words[index].classes
+                isPersonal =
+                    isPersonal || classes.contains(.network)
+                    || (classes.contains(.given) && words[index].range.count > 3)
+                index += 1
+            }
+            if isPersonal, end > word.range.upperBound + 3 {
+                ranges.append(word.range.lowerBound..<end)
+            }
         }
+        return ranges
     }
 
     private static func endOfLink(in bytes: TextBytes, from start: Int) -> Int {

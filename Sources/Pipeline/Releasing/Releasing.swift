@@ -73,9 +73,9 @@ struct Releasing {
     /// - Parameter content: Digest of all that it is made from.
     /// - Throws: `RunStop` where a release would tell too much. Nothing has been written then.
     mutating func settled(
-        _ results: Results.Made, content: String
+        _ results: Results.Made, _ quotes: [QuotedQuestion], content: String
     ) throws -> (report: ReleasedReport, release: Release?) {
-        let draft = results.released
+        let draft = Gate.quoting(quotes, in: results.released, of: survey.survey)
         let files = try ReportWriter.files(for: draft) { $0.hasPrefix("figures.") }
         func bytes(_ path: String) -> [UInt8] { files.first { $0.path == path }?.bytes ?? [] }
         let figures = bytes("figures.csv")

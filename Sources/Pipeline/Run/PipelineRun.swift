@@ -94,7 +94,8 @@ struct PipelineRun {
         record.keys[.ingest] = keys.ingest
         record.answers = answers.digest
 
-        let content = keys.content(answers: answers.digest, definition)
+        let quotes = try quotes(survey)
+        let content = keys.content(answers: answers.digest, definition, quotes)
         let standing = releasing.standing(content)
         let reportKey = keys.report(content, standing, options)
         let tallyKey = keys.tally(answers: answers.digest)
@@ -121,7 +122,7 @@ struct PipelineRun {
             report: report
         ).made()
 
-        let settled = try releasing.settled(results, content: content)
+        let settled = try releasing.settled(results, quotes, content: content)
         record.keys[.report] = keys.report(content, settled.release, options)
         report(.stageStarted(.report))
         let files = try ReportStage(

@@ -1,5 +1,6 @@
 import Decisions
 import Digests
+import Disclosure
 import SurveyModel
 
 /// Digests of everything that each stage depends on; the same key means the same result.
@@ -30,10 +31,18 @@ struct StageKeys: Sendable, Hashable {
     ///
     /// Depends on the files and not only on what counts of them: the report tells what was set
     /// aside, and run.json which files were read.
-    func content(answers: String, _ definition: PipelineDefinition) -> String {
+    ///
+    /// - Parameter quotes: What has been approved to be quoted.
+    func content(
+        answers: String, _ definition: PipelineDefinition, _ quotes: [QuotedQuestion]
+    ) -> String {
         Self.digest(
             ["report", ingest, tally(answers: answers), definition.survey]
-                + definition.reports.map(\.rawValue))
+                + definition.reports.map(\.rawValue)
+                + quotes.flatMap { question in
+                    ["quotes", question.question, String(question.limit)]
+                        + question.approved.flatMap { [$0.text, $0.label] }
+                })
     }
 
     /// - Parameter release: What the ledger says of that content; nil for a draft.
