@@ -27,11 +27,14 @@ struct ReviewCommandTests {
     }
 
     private static func answers(_ texts: [String] = texts) -> String {
-        var rows = ["response_id,enhet,yrke,komp_neuro_nu,komp_neuro_behov,forslag"]
+        var rows = [
+            "response_id,enhet,yrke,komp_neuro_nu,komp_neuro_behov,komp_smarta_nu,"
+                + "komp_smarta_behov,hinder_tid,hinder_lokal,hinder_inga,forslag"
+        ]
         for number in 0..<40 {
             let unit = number < 12 ? "n1,ft" : number < 24 ? "n2,at" : "s1,ft"
             let text = number < texts.count ? texts[number].replacing("\"", with: "\"\"") : ""
-            rows.append("r\(number),\(unit),\(number % 3 + 1),3,\"\(text)\"")
+            rows.append("r\(number),\(unit),\(number % 3 + 1),3,2,2,1,0,0,\"\(text)\"")
         }
         return rows.joined(separator: "\n") + "\n"
     }
