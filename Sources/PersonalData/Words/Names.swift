@@ -32,8 +32,8 @@ struct Names {
         let end = endOfName(from: index)
         if word.classes.contains(.given) { return (index, end) }
         guard word.isCapitalised, !word.classes.contains(.noName) else { return nil }
-        if isSurname(word, strong: true) { return (startOfName(before: index), index + 1) }
-        if word.classes.contains(.givenOrWord), end > index + 1, !isOrganisation(index + 1, end) {
+        if isSurname(word) { return (startOfName(before: index), index + 1) }
+        if word.classes.contains(.givenOrWord), end > index + 1 {
             return (index, end)
         }
         guard !word.startsSentence, word.range.count > 1, index > 0,
@@ -93,15 +93,10 @@ struct Names {
     }
 
     /// Svensson: an ending that hardly any other word with a capital letter has.
-    private func isSurname(_ word: Word, strong: Bool) -> Bool {
+    private func isSurname(_ word: Word) -> Bool {
         word.range.count > 6
             && (bytes.matches("sson", at: word.range.upperBound - 4)
                 || bytes.matches("ssons", at: word.range.upperBound - 5))
-    }
-
-    /// Whether what follows a word is more likely a unit than a surname.
-    private func isOrganisation(_ first: Int, _ end: Int) -> Bool {
-        (first..<end).contains { words[$0].classes.contains(.noName) }
     }
 
     /// Sankt Görans sjukhus, Astrid Lindgrens barnsjukhus.
