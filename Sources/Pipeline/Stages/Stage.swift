@@ -10,5 +10,7 @@ package enum Stage: String, Sendable, Hashable, CaseIterable {
     case audit
 
     /// The stages of a run that makes drafts.
-    package static let ofEveryRun: [Stage] = [.compile, .ingest, .tally, .analyse, .protect, .report]
+    package static let ofEveryRun: [Stage] = [
+        .compile, .ingest, .tally, .analyse, .protect, .report,
+    ]
 }
