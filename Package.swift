@@ -91,7 +91,7 @@ let package = Package(
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
-                "Statistics", "Analysis", "Disclosure",
+                "Statistics", "Analysis", "Disclosure", "Audit", "PersonalData",
                 "Reporting", "Digests", yams,
             ],
             settings: house),
@@ -108,7 +108,8 @@ let package = Package(
             name: "lagesbild",
             dependencies: [
                 "Pipeline", "LanguageServer", "Preview", "Ingestion", "Decisions", "Diagnostics",
-                "SurveyModel", "SurveyLanguage", "Tables", "Export", "Audit", argumentParser,
+                "SurveyModel", "SurveyLanguage", "Tables", "Export", "Audit", "PersonalData",
+                argumentParser,
             ],
             swiftSettings: safe),
 
@@ -116,7 +117,7 @@ let package = Package(
         tests("SurveyModel", uses: []),
         tests("Statistics", uses: [], fixtures: true),
         tests("LinearProgramming", uses: []),
-        tests("PersonalData", uses: []),
+        tests("PersonalData", uses: [], fixtures: true),
         tests("Tables", uses: ["Diagnostics", "CLibZip"], fixtures: true),
         tests("Audit", uses: ["Diagnostics", "Tables"], fixtures: true),
         tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
@@ -129,7 +130,7 @@ let package = Package(
                 "Simulation",
             ],
             fixtures: true),
-        tests("Decisions", uses: ["Diagnostics"]),
+        tests("Decisions", uses: ["Diagnostics", "Tables"]),
         tests("ResponseStore", uses: ["SurveyModel"]),
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
         tests("Export", uses: ["SurveyModel", "ResponseStore", "Tally"]),

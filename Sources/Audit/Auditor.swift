@@ -21,22 +21,22 @@ package struct Auditor {
     ///
     /// - Parameters:
     ///   - register: Units with headcounts, which the attacker is taken to have.
-    ///   - earlier: The figures of an earlier release of the same answers, of which some have come
-    ///     since then.
+    ///   - earlier: The figures of earlier releases of the same survey.
     ///   - twin: figures.json, which is to tell the same and nothing more.
     ///   - truth: Unhidden figures; they only settle which numbers had to be protected.
     /// - Throws: what is wrong with a file, and `.figuresContradict` where no numbers of people fit
     ///   all figures.
     package func audit(
-        _ figures: TableInput, register: TableInput? = nil, earlier: TableInput? = nil,
+        _ figures: TableInput, register: TableInput? = nil, earlier: [TableInput] = [],
         truth: TableInput? = nil, twin: TableInput? = nil
     ) throws(Diagnostic) -> AuditReport {
         let file = try FiguresFile(figures)
         let known = try register.map { input throws(Diagnostic) in try RegisterFile(input) }
-        let before = try earlier.map { input throws(Diagnostic) in try FiguresFile(input) }
         let unhidden = try truth.map { input throws(Diagnostic) in try FiguresFile(input) }
+        var before: [(name: String, file: FiguresFile)] = []
+        for input in earlier { before.append((input.name, try FiguresFile(input))) }
         var report = AuditReport(threshold: threshold)
-        report.coverage.files = [figures.name]
+        report.coverage.files = [figures.name] + earlier.map(\.name)
         if let twin {
             report.coverage.files.append(twin.name)
             for fault in try FiguresTwin(twin, beside: file.published).faults {
@@ -47,20 +47,74 @@ package struct Auditor {
         for wave in file.waves {
             let lines = file.lines.filter { $0.wave == wave }
             report.findings += Self.strayNumbers(lines, figures.name, threshold)
-            let builder = ReleaseBuilder(
-                lines + EarlierRelease.lines(before, beside: lines, wave), file.precision, known)
-            let release = builder.release(threshold: threshold)
+            report.findings += overTime(lines, file.precision, before, wave: wave)
+            let own = unhidden.map { Truth($0.lines.filter { $0.wave == wave }) }
+            let parts = before.map(\.file).filter {
+                $0.waves.contains(wave) && $0.lines != file.lines
+            }
             do throws(CountAttack.Failure) {
-                let own = unhidden.map { Truth($0.lines.filter { $0.wave == wave }) }
-                report.add(try audit(release, wave: wave, truth: own))
+                report.add(
+                    try together(
+                        lines, file.precision, known, parts, wave: wave, truth: own))
             } catch {
                 throw Diagnostic(
                     error == .contradiction ? .figuresContradict : .auditGaveUp,
                     file: figures.name, facts: [.path: figures.name, .name: wave])
             }
-
         }
         return report
+    }
+
+    /// The release beside each earlier one, whose respondents are a part of today's. Where they are not
+    /// all among today's, or units have moved, no people fit both, and it stands by itself: what two
+    /// such releases tell by subtraction was looked for before.
+    private func together(
+        _ lines: [FigureLine], _ precision: Precision, _ register: RegisterFile?,
+        _ earlier: [FiguresFile], wave: String, truth: Truth?
+    ) throws(CountAttack.Failure) -> AuditReport {
+        func audited(_ more: [FigureLine]) throws(CountAttack.Failure) -> AuditReport {
+            let release = ReleaseBuilder(lines + more, precision, register)
+                .release(threshold: threshold)
+            return try audit(release, wave: wave, truth: truth)
+        }
+        var whole: AuditReport?
+        for file in earlier {
+            do throws(CountAttack.Failure) {
+                let pair = try audited(EarlierRelease.lines(file, beside: lines, wave))
+                if whole == nil { whole = pair } else { whole?.addNew(pair) }
+            } catch {
+                guard error == .contradiction else { throw error }
+            }
+        }
+        if let whole { return whole }
+        return try audited([])
+    }
+
+    /// What this release and those before it tell by subtraction.
+    private func overTime(
+        _ lines: [FigureLine], _ precision: Precision,
+        _ earlier: [(name: String, file: FiguresFile)], wave: String
+    ) -> [Finding] {
+        let now = GroupNumbers(lines, precision)
+        var found: [Finding] = []
+        for (name, file) in earlier {
+            let before = file.lines.filter { $0.wave == wave }
+            if !before.isEmpty {
+                found += ReleaseHistory(
+                    now: now, before: GroupNumbers(before, file.precision), name: name,
+                    threshold: threshold, wave: wave
+                ).findings()
+            }
+        }
+        var compared: Set<String> = []
+        // Of each wave the last release counts: that is what readers compare with.
+        for (name, file) in earlier.reversed() {
+            for other in file.waves where other != wave && compared.insert(other).inserted {
+                found += EarlierMeans(lines, since: other, precision).findings(
+                    file.lines.filter { $0.wave == other }, name: name, threshold: threshold)
+            }
+        }
+        return found
     }
 
     /// Audits tables that someone else published, each by itself.

@@ -73,6 +73,9 @@ struct DecisionLines {
         ])
     }
 
+    /// A field as it will be read back.
+    static func kept(_ field: String) -> String { unescaped(escaped(field)) }
+
     private static func escaped(_ field: String) -> String {
         var result = ""
         for scalar in field.unicodeScalars {

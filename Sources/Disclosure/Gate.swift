@@ -23,6 +23,17 @@ package enum Gate {
             accounting: accounting, language: language, isDraft: isDraft
         ).report()
     }
+
+    /// The same report as a person has released it, or as a draft again.
+    ///
+    /// - Parameter day: When it was released (ISO date); nil for a draft.
+    package static func marked(_ report: ReleasedReport, releasedOn day: String?) -> ReleasedReport
+    {
+        var marked = report
+        marked.isDraft = day == nil
+        marked.releasedOn = day
+        return marked
+    }
 }
 
 /// How many records of how many files met which fate.

@@ -1,60 +1,89 @@
-/// Finds what identifies a person in Swedish text: personal identity and coordination numbers,
-/// e-mail addresses and Swedish telephone numbers.
+/// Finds what may identify a person in Swedish text: numbers, addresses, names, and what someone says
+/// of a role or of their own health.
 ///
-/// Patterns know neither names nor roles: a text without findings is not thereby anonymous.
-package enum PersonalDataDetector {
+/// Names cannot be known by rules: a text without findings is not thereby anonymous.
+package struct PersonalDataDetector: Sendable {
+    private let allowed: AllowedContacts
+    private let places: PlaceNames
+    private let findsInterimNumbers: Bool
+
+    /// - Parameters:
+    ///   - contacts: Names and addresses that may stand in texts, such as the project's own.
+    ///   - places: What the units are called, so that a role at one of them is seen.
+    ///   - findsInterimNumbers: Whether numbers with a letter are looked for; some reference numbers
+    ///     are written alike.
+    package init(
+        allowing contacts: [String] = [], places: [String] = [], findsInterimNumbers: Bool = false
+    ) {
+        allowed = AllowedContacts(contacts)
+        self.places = PlaceNames(places)
+        self.findsInterimNumbers = findsInterimNumbers
+    }
+
     /// Everything found, in order, without overlaps.
     ///
-    /// Where digits could be two things, a personal identity number goes before a telephone number;
-    /// an e-mail address is one finding, also with digits inside. Time is linear in the length of
-    /// the text, and no text fails.
-    package static func findings(in text: String) -> [Finding] {
-        guard mayHaveFindings(text) else { return [] }
+    /// Where a place could be two things, the surer goes before the other: an address before a number
+    /// in it, a personal identity number before a telephone number, any of these before words. Time is
+    /// linear in the length of the text, and no text fails.
+    package func findings(in text: String) -> [Finding] {
+        let glance = TextGlance(text)
+        guard !glance.isEmpty else { return [] }
         let bytes = TextBytes(text)
-        var findings: [Finding] = []
-        var position = 0
-        for address in EmailAddresses.ranges(in: bytes) {
-            appendNumbers(in: bytes, from: position, to: address.lowerBound, findings: &findings)
-            findings.append(Finding(kind: .emailAddress, range: address))
-            position = address.upperBound
+        var found = FindingList()
+        if glance.hasNumberOrAt {
+            let addresses = EmailAddresses.ranges(in: bytes)
+            found.add(.emailAddress, addresses)
+            found.add(.alias, Aliases.ranges(in: bytes, outside: addresses))
         }
-        appendNumbers(in: bytes, from: position, to: bytes.count, findings: &findings)
-        return findings
+        var words: [Word] = []
+        if glance.hasWord || glance.hasNumberOrAt { words = WordScanner.words(in: bytes) }
+        if glance.hasWord { found.add(.personalLink, PersonalLinks.ranges(in: bytes, words)) }
+        if glance.hasNumberOrAt {
+            found.add(.hsaID, ServiceIdentifiers.ranges(in: bytes, words))
+            found.add(numbers(in: bytes, outside: found))
+            found.add(.registrationPlate, RegistrationPlates.ranges(in: bytes, words))
+            found.add(.address, PostalAddresses.ranges(in: bytes, words))
+        }
+        if glance.hasWord {
+            found.add(.roleAndPlace, RolesAtPlaces(bytes, words, places).ranges())
+            found.add(.uniqueRole, UniqueRoles.ranges(words))
+            found.add(.name, Names(bytes, words).ranges())
+            found.add(.healthStatement, HealthStatements.ranges(bytes, words))
+        }
+        return allowed.isEmpty
+            ? found.findings : found.findings.filter { !allowed.holds($0, in: bytes) }
     }
 
-    /// Every finding has an `@` or a digit; most texts have neither. Without a way out, so that many
-    /// bytes are compared at once.
-    private static func mayHaveFindings(_ text: String) -> Bool {
-        let bytes = text.utf8.span
-        // Bits, since of truth values the compiler makes one comparison after the other.
-        var found: UInt8 = 0
-        for index in bytes.indices {
-            let byte = bytes[index]
-            found |=
-                (byte &- UInt8(ascii: "0") < 10 ? 1 : 0) | (byte == UInt8(ascii: "@") ? 1 : 0)
-        }
-        return found > 0
+    /// Everything found with the project's defaults.
+    package static func findings(in text: String) -> [Finding] {
+        standard.findings(in: text)
     }
 
-    /// Tries a number at the start of every run of digits, and at a `+`, between two offsets.
-    private static func appendNumbers(
-        in bytes: TextBytes, from start: Int, to end: Int, findings: inout [Finding]
-    ) {
-        var position = start
-        while let start = bytes.firstNumberStart(from: position, to: end) {
-            position = start
-            let finding =
-                PersonalNumber.finding(in: bytes, at: position)
-                ?? TelephoneNumber.finding(in: bytes, at: position)
-            if let finding, finding.range.upperBound <= end {
-                findings.append(finding)
-                position = finding.range.upperBound
-            } else if bytes.isDigit(at: position) {
-                // A number starts only where a run of digits starts.
-                position = bytes.endOfDigits(from: position)
-            } else {
-                position += 1
+    private static let standard = PersonalDataDetector()
+
+    /// Tries a number at the start of every run of digits, and at a `+`, outside what was found.
+    private func numbers(in bytes: TextBytes, outside found: FindingList) -> [Finding] {
+        var numbers: [Finding] = []
+        for gap in found.gaps(upTo: bytes.count) {
+            var position = gap.lowerBound
+            while let start = bytes.firstNumberStart(from: position, to: gap.upperBound) {
+                position = start
+                let finding =
+                    PersonalNumber.finding(
+                        in: bytes, at: position, includingInterim: findsInterimNumbers)
+                    ?? TelephoneNumber.finding(in: bytes, at: position)
+                    ?? NetworkAddress.finding(in: bytes, at: position)
+                if let finding, finding.range.upperBound <= gap.upperBound {
+                    numbers.append(finding)
+                    position = finding.range.upperBound
+                } else if bytes.isDigit(at: position) {
+                    // A number starts only where a run of digits starts.
+                    position = bytes.endOfDigits(from: position)
+                } else {
+                    position += 1
+                }
             }
         }
+        return numbers
     }
 }

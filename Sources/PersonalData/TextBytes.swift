@@ -55,6 +55,39 @@ struct TextBytes {
         return lowercased >= UInt8(ascii: "a") && lowercased <= UInt8(ascii: "z")
     }
 
+    /// Whether these bytes stand at an offset.
+    func matches(_ text: StaticString, at offset: Int) -> Bool {
+        matches(Array("\(text)".utf8), at: offset)
+    }
+
+    func matches(_ wanted: [UInt8], at offset: Int) -> Bool {
+        wanted.indices.allSatisfy { self[offset + $0] == wanted[$0] }
+    }
+
+    func text(_ range: Range<Int>) -> String {
+        String(decoding: bytes[range.clamped(to: bytes.indices)], as: UTF8.self)
+    }
+
+    /// Of a word, whatever its capitals.
+    func hash(_ range: Range<Int>) -> WordHash {
+        var hash = WordHash()
+        var position = range.lowerBound
+        while position < range.upperBound {
+            let length = max(WordScanner.letterLength(self[position]), 1)
+            hash.add(self[position], self[position + 1], length)
+            position += length
+        }
+        return hash
+    }
+
+    /// Whether nothing but a space lies between two words.
+    func areNext(_ left: Word, _ right: Word) -> Bool {
+        right.range.lowerBound - left.range.upperBound == 1
+            && self[left.range.upperBound] == UInt8(ascii: " ")
+            || right.range.lowerBound - left.range.upperBound == 2
+                && self[left.range.upperBound] == 0xC2
+    }
+
     /// The length of the longest of these spellings that stands at an offset, or nil.
     func match(_ spellings: [[UInt8]], at offset: Int) -> Int? {
         var longest: Int?

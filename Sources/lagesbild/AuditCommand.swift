@@ -29,8 +29,9 @@ struct AuditCommand: ParsableCommand {
     var register: String?
 
     @ArgumentParser.Option(
-        help: "Mappen med en tidigare version av samma rapport: vad säger skillnaden?")
-    var earlier: String?
+        help: "Mappen med en tidigare version av samma rapport: vad säger skillnaden? Kan upprepas."
+    )
+    var earlier: [String] = []
 
     @ArgumentParser.Option(
         help: "Odolda siffror ur run --internal: avgör om tveksamma grupper är små. Visas aldrig.")
@@ -55,7 +56,7 @@ struct AuditCommand: ParsableCommand {
             throw ValidationError(
                 "Ange mappen Output/<pipeline>, eller --tables och --mapping.")
         }
-        guard tables == nil || (register == nil && earlier == nil && truth == nil) else {
+        guard tables == nil || (register == nil && earlier.isEmpty && truth == nil) else {
             throw ValidationError("--register, --earlier och --truth hör till Output/<pipeline>.")
         }
         guard limit >= 0 else { throw ValidationError("--limit är ett antal fynd.") }

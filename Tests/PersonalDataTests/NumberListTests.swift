@@ -61,7 +61,9 @@ struct NumberListTests {
 
     /// What the numbers in a text are, telephone numbers aside.
     static func numbers(in text: String) -> [Finding.Kind] {
-        PersonalDataDetector.findings(in: text).map(\.kind).filter { $0 != .telephoneNumber }
+        PersonalDataDetector.findings(in: text).map(\.kind).filter {
+            $0 != .telephoneNumber && $0.level == .error
+        }
     }
 
     @Test("all valid numbers are found in all forms, and no invalid one")
@@ -92,6 +94,20 @@ struct NumberListTests {
             for number in group.string.invalid {
                 let expected: [Finding.Kind] = number.contains(" ") ? [kind] : []
                 #expect(Self.numbers(in: "Min är \(number).") == expected, "\(number)")
+            }
+        }
+    }
+
+    @Test("interim numbers are found in all forms where they are looked for")
+    func interim() throws {
+        let list = try NumberLists.decode([Number].self, "interim.json")
+        #expect(list.count == 12)
+        let detector = PersonalDataDetector(findsInterimNumbers: true)
+        for number in list {
+            for form in number.forms {
+                let found = detector.findings(in: "Nr \(form)").map(\.kind)
+                #expect(found == (number.isValid ? [.interimNumber] : []), "\(form)")
+                #expect(PersonalDataDetector.findings(in: form).isEmpty, "\(form)")
             }
         }
     }

@@ -31,7 +31,6 @@ struct PersonalNumberTests {
     @Test(
         "what only looks like one is left alone",
         arguments: [
-            "710314-3414",  // check digit
             "197103-1234",  // six digits that are no date
             "19711314-3411", "711314-3411",  // month 13, check digit right
             "710230-1236",  // 30 February
@@ -44,6 +43,18 @@ struct PersonalNumberTests {
         ])
     func nearMisses(_ text: String) {
         #expect(PersonalDataDetector.findings(in: text).isEmpty)
+    }
+
+    @Test("a slip in what is written as nothing else is, is told as one")
+    func slips() {
+        for text in ["710314-3414", "19710314-3410", "710314+3414"] {
+            let findings = PersonalDataDetector.findings(in: text)
+            #expect(findings.map(\.kind) == [.possiblePersonalNumber])
+            #expect(findings.allSatisfy { $0.kind.level == .warning })
+        }
+        for text in ["7103143414", "710314 3414"] {
+            #expect(PersonalDataDetector.findings(in: text).isEmpty)
+        }
     }
 
     @Test("29 February needs a leap year")

@@ -9,12 +9,11 @@ enum EarlierRelease {
 
     /// The earlier figures as figures of a part, and a hidden figure for the rest.
     static func lines(
-        _ file: FiguresFile?, beside lines: [FigureLine], _ wave: String
+        _ file: FiguresFile, beside lines: [FigureLine], _ wave: String
     ) -> [FigureLine] {
-        guard let file else { return [] }
         let earlier = file.lines.filter {
             $0.wave == wave && $0.dimension.isEmpty && $0.statistic != "headcount"
-                && $0.statistic != "response_rate"
+                && !["response_rate", "change"].contains($0.statistic)
         }
         return earlier.map { $0.part(before, isHidden: false) }
             + lines.filter { $0.dimension.isEmpty && $0.statistic == "n" }

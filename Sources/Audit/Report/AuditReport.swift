@@ -24,6 +24,15 @@ package struct AuditReport: Sendable {
     package var leaks: [Finding] { findings.filter(\.kind.isLeak) }
     package var notes: [Finding] { findings.filter { !$0.kind.isLeak } }
 
+    /// Takes up what another look at the same figures found that is not known yet.
+    mutating func addNew(_ other: AuditReport) {
+        let known = Set(findings.map(\.name))
+        findings += other.findings.filter { !known.contains($0.name) }
+        coverage.notReached = max(coverage.notReached, other.coverage.notReached)
+        coverage.linearPrograms += other.coverage.linearPrograms
+        coverage.wholeNumberPrograms += other.coverage.wholeNumberPrograms
+    }
+
     /// Takes up the findings of another wave or file.
     package mutating func add(_ other: AuditReport) {
         findings += other.findings
@@ -36,5 +45,15 @@ package struct AuditReport: Sendable {
         coverage.wholeNumberPrograms += other.coverage.wholeNumberPrograms
         coverage.open += other.coverage.open
         coverage.files += other.coverage.files
+    }
+}
+
+extension Finding {
+    /// What it is about, however it was found.
+    fileprivate var name: [String] {
+        [
+            kind.rawValue, wave, group.unit, group.dimension, group.category, question, row,
+            horizon,
+        ]
     }
 }

@@ -5,9 +5,11 @@ package struct AuditText {
     private let report: AuditReport
     private let words: AuditWords
 
-    package init(_ report: AuditReport, _ language: MessageLanguage) {
+    package init(
+        _ report: AuditReport, _ language: MessageLanguage, labels: GroupLabels = GroupLabels()
+    ) {
         self.report = report
-        words = AuditWords(language: language, threshold: report.threshold)
+        words = AuditWords(language: language, threshold: report.threshold, labels: labels)
     }
 
     /// Lines that end with a line break each.

@@ -4,6 +4,8 @@ import Diagnostics
 struct AuditWords {
     let language: MessageLanguage
     let threshold: Int
+    /// What groups are called; without it they are called by their codes.
+    var labels = GroupLabels()
 
     private func say(_ swedish: String, _ english: String) -> String {
         language == .swedish ? swedish : english
@@ -44,8 +46,15 @@ struct AuditWords {
 
     func group(_ name: GroupName) -> String {
         var parts: [String] = []
-        if !name.unit.isEmpty { parts.append(name.unit) }
-        if !name.dimension.isEmpty { parts.append("\(name.dimension)=\(name.category)") }
+        if !name.unit.isEmpty { parts.append(labels.unit(name.unit)) }
+        if name.dimension == EarlierRelease.dimension {
+            parts.append(
+                name.category == EarlierRelease.since
+                    ? say("de som svarat sedan det förra släppet", "those since the last release")
+                    : say("de som svarat till det förra släppet", "those by the last release"))
+        } else if !name.dimension.isEmpty {
+            parts.append(labels.category(name.dimension, name.category))
+        }
         return parts.isEmpty ? say("alla", "everyone") : parts.joined(separator: " ")
     }
 
@@ -101,11 +110,28 @@ struct AuditWords {
                 "ett dolt tal står i \(finding.file), eller filen är en annan än figures.csv.",
                 "a hidden number stands in \(finding.file), or the file is not the twin of "
                     + "figures.csv.")
+        case .fewSince:
+            say(
+                "\(n) har kommit till eller fallit bort sedan \(finding.file)"
+                    + (finding.remedy.map { ", räknat mot \(group($0))" } ?? "") + ".",
+                "\(n) have come or gone since \(finding.file)"
+                    + (finding.remedy.map { ", counted against \(group($0))" } ?? "") + ".")
+        case .changedSince:
+            say(
+                "svaren har ändrats sedan \(finding.file), av färre än \(threshold): skillnaden säger "
+                    + "vad.",
+                "answers have changed since \(finding.file), of fewer than \(threshold): the "
+                    + "difference tells which.")
+        case .hiddenBefore:
+            say(
+                "var dolt i \(finding.file), och följer nu av förändringen.",
+                "was hidden in \(finding.file), and follows now from the change.")
         case .narrow, .waste, .empty, .inherent, .tight, .notReached: n
         }
     }
 
     func remedy(_ finding: Finding) -> String {
+        if finding.group.dimension == EarlierRelease.dimension { return waitForMore }
         switch finding.kind {
         case .otherFile: return say("Skriv filen på nytt.", "Write the file again.")
         case .shownBelowThreshold, .unanimous:
@@ -116,6 +142,12 @@ struct AuditWords {
             return say(
                 "Dölj hela fördelningen, eller visa medelvärdet grövre.",
                 "Hide the whole distribution, or show the mean more coarsely.")
+        case .fewSince, .changedSince:
+            return waitForMore
+        case .hiddenBefore:
+            return say(
+                "Släpp utan jämförelse: ta bort det tidigare mättillfället ur responses.",
+                "Release without the comparison: take the earlier wave out of responses.")
         default: break
         }
         guard let remedy = finding.remedy else {
@@ -126,6 +158,14 @@ struct AuditWords {
         return say(
             "Dölj även \(group(remedy)), eller redovisa gruppen med en annan (redovisa med).",
             "Hide \(group(remedy)) too, or report the group with another (report with).")
+    }
+
+    private var waitForMore: String {
+        say(
+            "Behåll rapporten som är släppt tills minst \(threshold) nya har svarat i gruppen, "
+                + "eller redovisa gruppen med en annan (redovisa med).",
+            "Keep the report that was released until at least \(threshold) more of the group have "
+                + "answered, or report the group with another (report with).")
     }
 
     /// How many of a kind that stops nothing; nil for the others.
@@ -158,7 +198,7 @@ struct AuditWords {
                 "\(count) dolda svarsfördelningar hann inte prövas inom räknebudgeten.",
                 "\(count) hidden distributions were not settled within the budget of steps.")
         case .shownBelowThreshold, .tooFew, .tooNarrow, .difference, .answersFollow, .unanimous,
-            .otherFile:
+            .otherFile, .fewSince, .changedSince, .hiddenBefore:
             nil
         }
     }

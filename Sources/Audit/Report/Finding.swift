@@ -1,6 +1,14 @@
 /// Something a reader of the files can work out.
 package struct Finding: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// Fewer than the threshold have come or gone since an earlier release, or lie between a group
+        /// in one and a part of it in the other.
+        case fewSince = "few_since"
+        /// Answers have changed since an earlier release although nobody came: the difference tells
+        /// what few have changed.
+        case changedSince = "changed_since"
+        /// What an earlier release hid follows from a change.
+        case hiddenBefore = "hidden_before"
         /// A number of respondents below the threshold stands in a file.
         case shownBelowThreshold = "shown_below_threshold"
         /// A hidden group is known to be smaller than may be told.
@@ -37,7 +45,7 @@ package struct Finding: Sendable, Hashable {
         package var isLeak: Bool {
             switch self {
             case .shownBelowThreshold, .tooFew, .tooNarrow, .difference, .answersFollow,
-                .unanimous, .otherFile:
+                .unanimous, .otherFile, .fewSince, .changedSince, .hiddenBefore:
                 true
             case .narrow, .waste, .empty, .inherent, .tight, .notReached: false
             }
@@ -50,7 +58,7 @@ package struct Finding: Sendable, Hashable {
     package let question: String
     package let row: String
     /// `now`, `need` or empty.
-    package let horizon: String
+    package var horizon: String
     /// The option that all gave, where that is what is known.
     package var option = ""
     /// What the number of respondents can be, as far as it is known.

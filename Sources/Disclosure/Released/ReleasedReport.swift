@@ -22,7 +22,11 @@ package struct ReleasedReport: Sendable {
     package let meanDecimals: Int
     package let shareDecimals: Int
     /// Not yet released by a person: everything made of it is marked *Utkast*.
-    package let isDraft: Bool
+    package internal(set) var isDraft: Bool
+    /// The day it was released (ISO date), where that is known.
+    package internal(set) var releasedOn: String? = nil
+    /// What people wrote, as far as somebody has approved it.
+    package internal(set) var quotes: [ReleasedQuotes] = []
     package let areas: [ReleasedArea]
     /// Group 0 is everyone; parents come before their children.
     package let groups: [ReleasedGroup]

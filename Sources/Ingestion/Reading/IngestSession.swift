@@ -33,6 +33,7 @@ struct IngestSession {
     private let requiredUnit: Int?
     /// Columns of free text.
     private let freeTexts: [Int]
+    private let detector: PersonalDataDetector
     /// By id and start: files of two collectors that were put together have the same ids twice.
     private var ledger: ResponseLedger
     /// Of the record being sorted.
@@ -80,6 +81,7 @@ struct IngestSession {
         requiredUnit = survey.unitQuestion.flatMap { question in
             question.isRequired ? layout.index(of: ItemReference(question: question.id)) : nil
         }
+        detector = PersonalDataDetector(of: survey)
         freeTexts = layout.columns.indices.filter {
             switch layout.columns[$0].kind {
             case .text, .otherText: true
@@ -296,7 +298,7 @@ struct IngestSession {
     private mutating func detectPersonalData(row: Int) {
         for index in freeTexts {
             guard let text = coder.row.texts[index] else { continue }
-            for finding in PersonalDataDetector.findings(in: text) {
+            for finding in detector.findings(in: text) {
                 findings[finding.kind.rawValue, default: 0] += 1
                 pendingFindings.append(
                     TextFinding(

@@ -23,9 +23,10 @@ struct AnswerDecisions {
         }
     }
 
-    private static func folder(beside path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "decisions" }
-        return path[...slash] + "decisions"
+    /// A folder or file that lies beside the survey file.
+    static func folder(beside path: String, named name: String = "decisions") -> String {
+        guard let slash = path.lastIndex(of: "/") else { return name }
+        return path[...slash] + name
     }
 
     /// A digest of what answers depend on, with the decisions in it where there are any.

@@ -1,4 +1,5 @@
 import Analysis
+import Decisions
 import Diagnostics
 import Digests
 import Disclosure
@@ -16,7 +17,7 @@ struct PipelineRun {
     let options: RunOptions
     let report: (RunEvent) -> Void
 
-    private var folder: OutputFolder { project.output(of: definition.name) }
+    var folder: OutputFolder { project.output(of: definition.name) }
 
     init(
         definition: PipelineDefinition, project: Project, options: RunOptions,
@@ -40,13 +41,21 @@ struct PipelineRun {
     private func attempt() -> ExitStatus {
         do {
             return try options.isDryRun ? dryRun() : work()
-        } catch let stop as RunStop {
+        } catch {
+            return told(error)
+        }
+    }
+
+    /// Tells what went wrong, and how a run ends that it went wrong in.
+    func told(_ error: any Error) -> ExitStatus {
+        switch error {
+        case let stop as RunStop:
             stop.diagnostics.forEach { report(.diagnostic($0)) }
             return stop.status
-        } catch let failure as OutputFolder.Failure {
+        case let failure as OutputFolder.Failure:
             tell(.outputNotWritten, [.path: failure.path, .reason: failure.reason])
             return .failed
-        } catch {
+        default:
             tell(
                 .storeFailed,
                 [
@@ -72,6 +81,8 @@ struct PipelineRun {
             throw RunStop([Diagnostic(.alreadyRunning, facts: [.name: definition.name])])
         }
         defer { withExtendedLifetime(lock) {} }
+        var releasing = try Releasing(
+            options.release, of: survey, definition, in: project, report: report)
         try folder.prepare()
         let last = StageRecord(of: folder)
         let isPublished = last.isIntact(in: folder)
@@ -83,18 +94,23 @@ struct PipelineRun {
         record.keys[.ingest] = keys.ingest
         record.answers = answers.digest
 
-        let reportKey = keys.report(answers: answers.digest, definition, options)
+        let quotes = try quotes(survey)
+        let content = keys.content(answers: answers.digest, definition, quotes)
+        let standing = releasing.standing(content)
+        let reportKey = keys.report(content, standing, options)
         let tallyKey = keys.tally(answers: answers.digest)
         for stage in [Stage.tally, .analyse, .protect] { record.keys[stage] = tallyKey }
         record.keys[.report] = reportKey
-        if last.keys[.report] == reportKey, isPublished, hasInternalFigures {
+        // What is to be released and is not yet is made anew, although nothing may have changed.
+        let isWanted = options.release == nil || standing != nil
+        if last.keys[.report] == reportKey, isPublished, hasInternalFigures, isWanted {
             [Stage.tally, .analyse, .protect, .report].forEach { report(.stageUnchanged($0)) }
             record.outputs = last.outputs
             (record.shownUnits, record.units) = (last.shownUnits, last.units)
             if record != last {
                 try folder.writeInternal(record.bytes, as: StageRecord.fileName)
             }
-            announce(record, isUnchanged: true)
+            announce(record, isUnchanged: true, standing)
             return .done
         }
         let results = try Results(
@@ -106,10 +122,13 @@ struct PipelineRun {
             report: report
         ).made()
 
+        let settled = try releasing.settled(results, quotes, content: content)
+        record.keys[.report] = keys.report(content, settled.release, options)
         report(.stageStarted(.report))
         let files = try ReportStage(
             definition: definition, inputs: inputs, sources: sources,
-            released: results.released, forms: forms ?? FormsStage(survey: survey).files()
+            released: settled.report, release: settled.release,
+            forms: forms ?? FormsStage(survey: survey).files()
         ).files()
         record.outputs = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes).description) },
@@ -121,11 +140,11 @@ struct PipelineRun {
         try folder.publish(files)
         try folder.writeInternal(record.bytes, as: StageRecord.fileName)
         report(.stageDone(.report))
-        announce(record, isUnchanged: false)
+        announce(record, isUnchanged: false, settled.release)
         return .done
     }
 
-    private func compiled() throws -> CompiledDefinition {
+    func compiled() throws -> CompiledDefinition {
         let loaded = SurveyDefinition(path: definition.survey, in: project)
         loaded.diagnostics.forEach { report(.diagnostic($0)) }
         guard let survey = loaded.survey, let layout = loaded.layout, !loaded.hasErrors else {
@@ -166,7 +185,7 @@ struct PipelineRun {
         }
     }
 
-    private func found() throws -> [SourceFile] {
+    func found() throws -> [SourceFile] {
         let found = try SourceFiles(definition, project: project)
         found.warnings.forEach { report(.diagnostic($0)) }
         return found.files
@@ -217,13 +236,13 @@ struct PipelineRun {
         return answers
     }
 
-    private var hasAnswers: Bool {
+    var hasAnswers: Bool {
         folder.has("internal/" + AnswerStore.fileName)
             && folder.has("internal/" + QuarantineFile.name)
     }
 
     /// Whether the figures for `internal/` are there, where they are asked for.
-    private var hasInternalFigures: Bool {
+    var hasInternalFigures: Bool {
         !options.includesInternal || folder.has("internal/" + InternalFigures.fileName)
     }
 
@@ -242,7 +261,9 @@ struct PipelineRun {
         report(.diagnostic(Diagnostic(code, facts: facts)))
     }
 
-    private func announce(_ record: StageRecord, isUnchanged: Bool) {
+    private func announce(
+        _ record: StageRecord, isUnchanged: Bool, _ release: Release?
+    ) {
         let first = ["report.html", "figures.csv"].filter { record.outputs[$0] != nil }
         let folders = ["units", "forms"].filter { folder in
             record.outputs.keys.contains { $0.hasPrefix(folder + "/") }
@@ -253,33 +274,7 @@ struct PipelineRun {
                 result: PipelineResult(
                     paths: (first + folders.map { $0 + "/" }).map { folder.path + "/" + $0 },
                     fileCount: record.outputs.count, isUnchanged: isUnchanged,
-                    shownUnits: record.shownUnits, units: record.units)))
-    }
-
-    // MARK: Dry run
-
-    /// Tells which stages would work; reads definitions and digests, writes nothing.
-    private func dryRun() throws -> ExitStatus {
-        let survey = try compiled()
-        let inputs = try InputFile.all(of: survey.loaded, and: definition.registered, in: project)
-        let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
-        let keys = StageKeys(survey, inputs, try found(), decisions)
-        let last = StageRecord(of: folder)
-        let hasCompiled = last.keys[.compile] == keys.compile && last.isIntact(in: folder)
-        let hasIngested = last.keys[.ingest] == keys.ingest && hasAnswers
-        let reportKey = last.answers.map { keys.report(answers: $0, definition, options) }
-        let hasReported =
-            hasCompiled && hasIngested && hasInternalFigures && reportKey == last.keys[.report]
-        for stage in Stage.allCases {
-            let isDone =
-                switch stage {
-                case .compile: hasCompiled
-                case .ingest: hasIngested
-                case .tally, .analyse, .protect, .report: hasReported
-                }
-            report(isDone ? .stageUnchanged(stage) : .stageWouldRun(stage))
-        }
-        return hasReported ? .done : .workRemains
+                    shownUnits: record.shownUnits, units: record.units, release: release)))
     }
 }
 

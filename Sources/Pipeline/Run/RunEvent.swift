@@ -1,3 +1,5 @@
+package import Audit
+package import Decisions
 package import Diagnostics
 package import SurveyModel
 
@@ -17,6 +19,8 @@ package enum RunEvent: Sendable {
     /// All files together, each record with one fate.
     case recordsAccounted(FateCounts)
     case diagnostic(Diagnostic)
+    /// What an attack on the report found, before it is released.
+    case audited(AuditReport, GroupLabels)
     case pipelineDone(name: String, result: PipelineResult)
     /// Nothing of its results was changed.
     case pipelineFailed(name: String, ExitStatus)
@@ -44,4 +48,6 @@ package struct PipelineResult: Sendable, Hashable {
     /// Units with a page, and units in all.
     package let shownUnits: Int
     package let units: Int
+    /// The line of the ledger by which it is released; nil for a draft.
+    package let release: Release?
 }

@@ -6,6 +6,8 @@ package struct RunOptions: Sendable, Hashable {
     package var isDryRun = false
     /// Write unrounded, unhidden figures to `internal/` too.
     package var includesInternal = false
+    /// Release what is made, instead of leaving it a draft.
+    package var release: ReleaseRequest?
 
     package init() {}
 }

@@ -24,6 +24,13 @@ package struct Runner {
 
     /// Runs what was asked for; a pipeline that fails does not keep the next from running.
     package func run() -> ExitStatus {
+        forEachChosen { _, run in run.run() }
+    }
+
+    /// Does something for each pipeline asked for, in the order of the file.
+    func forEachChosen(
+        _ work: (PipelineDefinition, PipelineRun) -> ExitStatus
+    ) -> ExitStatus {
         let file = PipelineFile(path: project.pipelineFile, name: "pipelines.yml")
         file.diagnostics.forEach { report(.diagnostic($0)) }
         guard !file.diagnostics.contains(where: { $0.severity == .error }) else {
@@ -40,7 +47,7 @@ package struct Runner {
         return chosen.reduce(.done) { status, definition in
             let run = PipelineRun(
                 definition: definition, project: project, options: options, report: report)
-            return status.joined(with: run.run())
+            return status.joined(with: work(definition, run))
         }
     }
 }

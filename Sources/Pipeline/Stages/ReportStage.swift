@@ -1,3 +1,4 @@
+import Decisions
 import Digests
 import Disclosure
 import Reporting
@@ -11,6 +12,8 @@ struct ReportStage {
     let inputs: [InputFile]
     let sources: [SourceFile]
     let released: ReleasedReport
+    /// The line of the ledger by which it is released; nil for a draft.
+    let release: Release?
     let forms: [(path: String, bytes: [UInt8])]
 
     func files() throws -> [(path: String, bytes: [UInt8])] {
@@ -37,6 +40,13 @@ struct ReportStage {
         writer.member("survey", released.surveyID)
         writer.member("wave", released.wave)
         writer.member("status", released.isDraft ? "draft" : "released")
+        if let release {
+            writer.key("release")
+            writer.beginObject()
+            writer.member("number", release.number)
+            writer.member("time", release.time)
+            writer.endObject()
+        }
         writer.key("inputs")
         writer.beginArray()
         for file in inputs { input(file.path, digest: file.digest, to: &writer) }

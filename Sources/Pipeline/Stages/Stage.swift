@@ -6,4 +6,11 @@ package enum Stage: String, Sendable, Hashable, CaseIterable {
     case analyse
     case protect
     case report
+    /// Only where something is released.
+    case audit
+
+    /// The stages of a run that makes drafts.
+    package static let ofEveryRun: [Stage] = [
+        .compile, .ingest, .tally, .analyse, .protect, .report,
+    ]
 }

@@ -1,4 +1,6 @@
+import Decisions
 import Digests
+import Disclosure
 import SurveyModel
 
 /// Digests of everything that each stage depends on; the same key means the same result.
@@ -25,14 +27,31 @@ struct StageKeys: Sendable, Hashable {
     /// - Parameter answers: Digest of the answers that count.
     func tally(answers: String) -> String { Self.digest(["tally", compile, answers]) }
 
+    /// Everything that the public files are made from, whether they are released or not.
+    ///
     /// Depends on the files and not only on what counts of them: the report tells what was set
     /// aside, and run.json which files were read.
-    func report(answers: String, _ definition: PipelineDefinition, _ options: RunOptions) -> String
-    {
+    ///
+    /// - Parameter quotes: What has been approved to be quoted.
+    func content(
+        answers: String, _ definition: PipelineDefinition, _ quotes: [QuotedQuestion]
+    ) -> String {
         Self.digest(
             ["report", ingest, tally(answers: answers), definition.survey]
                 + definition.reports.map(\.rawValue)
-                + [options.includesInternal ? "internal" : ""])
+                + quotes.flatMap { question in
+                    ["quotes", question.question, String(question.limit)]
+                        + question.approved.flatMap { [$0.text, $0.label] }
+                })
+    }
+
+    /// - Parameter release: What the ledger says of that content; nil for a draft.
+    func report(_ content: String, _ release: Release?, _ options: RunOptions) -> String {
+        Self.digest(
+            [
+                content, options.includesInternal ? "internal" : "",
+                release?.chain ?? "draft",
+            ])
     }
 
     private static func digest(_ parts: [String]) -> String {

@@ -10,6 +10,7 @@ extension Phrase {
         case .waveLabel: "Wave"
         case .periodLabel: "Answers given"
         case .answersLabel: "Answers"
+        case .releasedLabel: "Released"
         case .showAsTable: "Show as table"
         case .scrollTable: "Table, can be scrolled sideways"
         case .footerNote:
@@ -216,6 +217,14 @@ extension Phrase {
         case .changeHidden: "The change since {wave} is not shown"
         case .changeNotComparable:
             "The series is broken: the question or scale was changed, or there is too little to go by."
+        case .quotesKicker: "In their own words"
+        case .quotesShort: "In their own words"
+        case .quotesHeading: "Some have put it like this"
+        case .quotesIntro:
+            "Free text is in quarantine until a person has approved it. The quotes are verbatim, except "
+                + "where something stands in square brackets: what could point somebody out was taken "
+                + "out there. Nobody is quoted more than once, and the quotes do not measure how many "
+                + "think alike."
         case .setAsideKicker: "What was set aside and why"
         case .setAsideShort: "Set aside"
         case .setAsideNothing: "All answers read were counted"
@@ -289,6 +298,35 @@ extension Phrase {
         case .methodLimits:
             "The survey shows how those who answered see the situation. It does not show why, "
                 + "nor what has changed for patients or residents."
+        case .answeredKicker: "For you who answered"
+        case .answeredHeading: "How your answers are protected"
+        case .answeredGroupsTerm: "Groups only"
+        case .answeredGroups:
+            "Results are shown only for groups in which at least {k} answered. No number is shown for a "
+                + "smaller group, and other numbers are hidden where the group could be worked out "
+                + "otherwise. The answers still count in the larger groups that are shown."
+        case .answeredNeverTerm: "What is never shown"
+        case .answeredNever:
+            "What a single person answered, who answered, and why a number is hidden. That holds for all "
+                + "files and pictures of the report, and for whatever is released later."
+        case .answeredTextTerm: "What you wrote in your own words"
+        case .answeredText:
+            "Free text is in quarantine until a person has approved it. No free text is shown in this "
+                + "report."
+        case .answeredQuotes:
+            "Free text is in quarantine until a person has approved it. Only approved quotes are shown, "
+                + "never with both unit and profession, and what could point somebody out was taken out "
+                + "as far as it could be seen."
+        case .answeredTestTerm: "How that is tested"
+        case .answeredTest:
+            "Before the report is released a program tries to work out what is hidden, with the help of "
+                + "everything released before. If it succeeds, the report is not released."
+        case .answeredLimitsTerm: "What cannot be promised"
+        case .answeredLimits:
+            "Whoever knows you well may recognise your way of writing. Where nearly everyone answered it "
+                + "shows that they did, but not what anyone answered."
+        case .answeredAskTerm: "Whom you can ask"
+        case .answeredAsk: "Ask whoever sent the survey out."
         case .unitKicker: "Unit page"
         case .backToReport: "To the whole report"
         case .unitLargest: "The gap is largest for “{row}”: {now} today and {need} in need."

@@ -10,6 +10,7 @@ extension Phrase {
         case .waveLabel: "Mättillfälle"
         case .periodLabel: "Svarsperiod"
         case .answersLabel: "Svar"
+        case .releasedLabel: "Släppt"
         case .showAsTable: "Visa som tabell"
         case .scrollTable: "Tabell, går att rulla i sidled"
         case .footerNote:
@@ -219,6 +220,13 @@ extension Phrase {
         case .changeHidden: "Förändringen sedan {wave} visas inte"
         case .changeNotComparable:
             "Brott i serien: frågan eller skalan är ändrad, eller så räcker underlaget inte."
+        case .quotesKicker: "Med egna ord"
+        case .quotesShort: "Med egna ord"
+        case .quotesHeading: "Några har formulerat det så här"
+        case .quotesIntro:
+            "Fritext är i karantän tills en person har godkänt den. Citaten är ordagranna, utom där något "
+                + "står inom hakparentes: där har det som kan peka ut någon tagits bort. Ingen citeras "
+                + "mer än en gång, och citaten är inte ett mått på hur många som tycker likadant."
         case .setAsideKicker: "Vad som lades åt sidan och varför"
         case .setAsideShort: "Åt sidan"
         case .setAsideNothing: "Alla inlästa svar räknades"
@@ -291,6 +299,35 @@ extension Phrase {
         case .methodLimits:
             "Enkäten visar hur de som svarade bedömer läget. Den visar inte varför, och inte "
                 + "vad som har förändrats för patienter eller invånare."
+        case .answeredKicker: "För dig som svarade"
+        case .answeredHeading: "Så skyddas dina svar"
+        case .answeredGroupsTerm: "Bara grupper"
+        case .answeredGroups:
+            "Resultat visas bara för grupper där minst {k} har svarat. Är en grupp mindre visas inget tal "
+                + "för den, och andra tal döljs om gruppen annars skulle gå att räkna fram. Svaren "
+                + "räknas ändå med i de större grupper som visas."
+        case .answeredNeverTerm: "Det som aldrig visas"
+        case .answeredNever:
+            "Vad en enskild person har svarat, vem som har svarat, och varför ett tal är dolt. Det gäller "
+                + "alla filer och bilder som hör till rapporten, och allt som släpps senare."
+        case .answeredTextTerm: "Det du skrev med egna ord"
+        case .answeredText:
+            "Fritext är i karantän tills en person har godkänt den. Ingen fritext visas i den här "
+                + "rapporten."
+        case .answeredQuotes:
+            "Fritext är i karantän tills en person har godkänt den. Bara godkända citat visas, aldrig med "
+                + "både enhet och yrke, och det som kan peka ut någon är borttaget så långt det har gått "
+                + "att se."
+        case .answeredTestTerm: "Hur det prövas"
+        case .answeredTest:
+            "Innan rapporten släpps försöker ett program räkna ut det som är dolt, med hjälp av allt som "
+                + "har släppts tidigare. Lyckas det släpps rapporten inte."
+        case .answeredLimitsTerm: "Det som inte går att lova"
+        case .answeredLimits:
+            "Den som känner dig väl kan känna igen ditt sätt att skriva. Där nästan alla har svarat syns "
+                + "det att de gjorde det, men inte vad någon svarade."
+        case .answeredAskTerm: "Vem du kan fråga"
+        case .answeredAsk: "Fråga den som skickade ut enkäten."
         case .unitKicker: "Enhetsblad"
         case .backToReport: "Till hela rapporten"
         case .unitLargest: "Störst är gapet för ”{row}”: {now} i dag och {need} i behov."

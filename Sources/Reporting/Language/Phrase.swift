@@ -11,6 +11,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case waveLabel
     case periodLabel
     case answersLabel
+    case releasedLabel
     case showAsTable
     case scrollTable
     case footerNote
@@ -181,6 +182,12 @@ enum Phrase: String, CaseIterable, Sendable {
     case changeHidden
     case changeNotComparable
 
+    // MARK: What people wrote
+    case quotesKicker
+    case quotesShort
+    case quotesHeading
+    case quotesIntro
+
     // MARK: 5: what was set aside
     case setAsideKicker
     case setAsideShort
@@ -226,6 +233,23 @@ enum Phrase: String, CaseIterable, Sendable {
     case methodHidden
     case methodLimitsTerm
     case methodLimits
+
+    // MARK: 7: for those who answered
+    case answeredKicker
+    case answeredHeading
+    case answeredGroupsTerm
+    case answeredGroups
+    case answeredNeverTerm
+    case answeredNever
+    case answeredTextTerm
+    case answeredText
+    case answeredQuotes
+    case answeredTestTerm
+    case answeredTest
+    case answeredLimitsTerm
+    case answeredLimits
+    case answeredAskTerm
+    case answeredAsk
 
     // MARK: Unit pages
     case unitKicker

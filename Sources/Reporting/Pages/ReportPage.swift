@@ -16,8 +16,10 @@ struct ReportPage {
     let other: OtherView?
     let variation: VariationView?
     let change: ChangeView?
+    let quotes: QuotesView?
     let setAside: SetAsideView
     let method: MethodView
+    let answered: MethodView
 
     struct Fact {
         let label: String
@@ -36,6 +38,7 @@ extension PageMaker {
         let other = other()
         let variation = variation()
         let change = change()
+        let quotes = quotes()
         var contents: [ReportPage.Entry] = [
             .init(anchor: "viktigast", label: words[.summaryShort]),
             .init(anchor: "svarande", label: words[.participationShort]),
@@ -50,16 +53,21 @@ extension PageMaker {
         if change != nil {
             contents.append(.init(anchor: "forandring", label: words[.changeShort]))
         }
+        if quotes != nil {
+            contents.append(.init(anchor: "egna-ord", label: words[.quotesShort]))
+        }
         contents += [
             .init(anchor: "at-sidan", label: words[.setAsideShort]),
             .init(anchor: "metod", label: words[.methodKicker]),
+            .init(anchor: "for-dig", label: words[.answeredKicker]),
         ]
         return ReportPage(
             t: words, styleSheet: styleSheet, documentTitle: documentTitle(report.title),
             title: report.title, isDraft: report.isDraft, responsible: responsible, facts: facts(),
             contents: contents,
             summary: summary(), participation: participation(), situation: situation, other: other,
-            variation: variation, change: change, setAside: setAside(), method: method())
+            variation: variation, change: change, quotes: quotes, setAside: setAside(),
+            method: method(), answered: answered())
     }
 
     /// Whom to ask, as far as the survey says.
@@ -91,6 +99,9 @@ extension PageMaker {
         }
         if let n = findings.overall?.n {
             facts.append(.init(label: words[.answersLabel], value: numbers.integer(n)))
+        }
+        if let day = report.releasedOn {
+            facts.append(.init(label: words[.releasedLabel], value: dates.text(day)))
         }
         return facts
     }

@@ -63,6 +63,14 @@ enum ReportTemplate {
         <div class="prose"><p>{{.intro}}</p></div>
         {{#.table}}{{>table}}{{/.table}}
         </section>{{/change}}
+        {{#quotes}}<section id="egna-ord" aria-labelledby="egna-ord-k egna-ord-h">
+        <p class="kicker" id="egna-ord-k">{{t.quotesKicker}}</p>
+        <h2 id="egna-ord-h">{{.heading}}</h2>
+        <div class="prose"><p>{{.intro}}</p></div>
+        {{#.questions}}<h3>{{.heading}}</h3>{{#.quotes}}<figure class="quote"><blockquote><p>\
+        {{.text}}</p></blockquote>{{#.label}}<figcaption>{{.}}</figcaption>{{/.label}}</figure>\
+        {{/.quotes}}{{/.questions}}
+        </section>{{/quotes}}
         {{#setAside}}<section id="at-sidan" aria-labelledby="at-sidan-k at-sidan-h">
         <p class="kicker" id="at-sidan-k">{{t.setAsideKicker}}</p>
         <h2 id="at-sidan-h">{{.heading}}</h2>
@@ -76,6 +84,12 @@ enum ReportTemplate {
         <dl class="terms method">{{#.items}}<div><dt>{{.term}}</dt>{{#.texts}}<dd>{{.}}</dd>\
         {{/.texts}}</div>{{/.items}}</dl>
         </section>{{/method}}
+        {{#answered}}<section id="for-dig" aria-labelledby="for-dig-k for-dig-h">
+        <p class="kicker" id="for-dig-k">{{t.answeredKicker}}</p>
+        <h2 id="for-dig-h">{{t.answeredHeading}}</h2>
+        <dl class="terms method">{{#.items}}<div><dt>{{.term}}</dt>{{#.texts}}<dd>{{.}}</dd>\
+        {{/.texts}}</div>{{/.items}}</dl>
+        </section>{{/answered}}
         </div></main>
         {{/content}}{{/layout}}
         """

@@ -99,6 +99,9 @@ enum StyleSheet {
         summary{cursor:pointer;font-size:.875rem;font-weight:550;color:var(--accent);\
         padding:.3rem 0;width:fit-content}
         .aside{margin-top:2rem}
+        .quote{margin:1.25rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--line)}
+        .quote blockquote{margin:0}
+        .quote figcaption{font-size:.875rem;color:var(--muted)}
         .question{margin-top:2.5rem}.question h3{margin-top:0}
         .page-footer{margin-top:3rem;border-top:1px solid var(--line);padding:1.5rem 0 3rem;\
         color:var(--muted);font-size:.875rem}

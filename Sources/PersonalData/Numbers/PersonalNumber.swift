@@ -6,14 +6,28 @@
 /// the date. Organisation numbers have a month of 20 or more, so their date is never valid.
 enum PersonalNumber {
     /// The number that starts exactly at an offset, where a run of digits starts, or nil.
-    static func finding(in bytes: TextBytes, at start: Int) -> Finding? {
+    ///
+    /// - Parameter includingInterim: Whether a letter may stand first among the last four.
+    static func finding(
+        in bytes: TextBytes, at start: Int, includingInterim: Bool = false
+    ) -> Finding? {
         let run = bytes.digits(from: start, atMost: 13)
         switch run.count {
         case 10, 12:
             return finding(digits: run, range: start..<start + run.count)
         case 6, 8:
-            guard let tail = separator(in: bytes, at: start + run.count) else { return nil }
-            return finding(in: bytes, from: start, date: run, serialAt: tail)
+            let end = start + run.count
+            if includingInterim,
+                let found = interim(
+                    in: bytes, from: start, date: run,
+                    serialAt: separator(in: bytes, at: end) ?? end)
+            {
+                return found
+            }
+            guard let tail = separator(in: bytes, at: end) else { return nil }
+            let isDashed = tail == end + 1 && bytes[end] != UInt8(ascii: " ")
+            return finding(
+                in: bytes, from: start, date: run, serialAt: tail, isUnmistakable: isDashed)
         case 2, 4:
             return dashedDate(in: bytes, from: start, year: run)
         default:
@@ -38,21 +52,44 @@ enum PersonalNumber {
     }
 
     private static func finding(
-        in bytes: TextBytes, from start: Int, date: [Int], serialAt position: Int
+        in bytes: TextBytes, from start: Int, date: [Int], serialAt position: Int,
+        isUnmistakable: Bool = false
     ) -> Finding? {
         let serial = bytes.digits(from: position, atMost: 5)
         guard serial.count == 4 else { return nil }
-        return finding(digits: date + serial, range: start..<position + serial.count)
+        return finding(
+            digits: date + serial, range: start..<position + serial.count,
+            isUnmistakable: isUnmistakable)
     }
 
-    private static func finding(digits: [Int], range: Range<Int>) -> Finding? {
+    /// A number with a letter among the last four, which counts as 1 (Inera's interim numbers).
+    private static func interim(
+        in bytes: TextBytes, from start: Int, date: [Int], serialAt position: Int
+    ) -> Finding? {
+        let serial = bytes.digits(from: position + 1, atMost: 4)
+        guard "TRSUWXJKLMN".utf8.contains(bytes[position]), serial.count == 3,
+            !bytes.hasASCIILetter(at: position + 4)
+        else { return nil }
+        let range = start..<position + 4
+        let found = finding(digits: date + [1] + serial, range: range)
+        return found.map { _ in Finding(kind: .interimNumber, range: range) }
+    }
+
+    /// - Parameter isUnmistakable: Whether it is written as nothing else is, so that a wrong check digit
+    ///   is more likely a slip than another kind of number.
+    private static func finding(
+        digits: [Int], range: Range<Int>, isUnmistakable: Bool = false
+    ) -> Finding? {
         let ten = Array(digits.suffix(10))
         let century = digits.count == 12 ? digits[0] * 10 + digits[1] : nil
         if let century, !centuries.contains(century) { return nil }
         // The birth number 000 is never given out.
-        guard ten[6...8] != [0, 0, 0], passesLuhn(ten),
-            let isCoordination = dayKind(ten, century: century)
-        else { return nil }
+        guard ten[6...8] != [0, 0, 0], let isCoordination = dayKind(ten, century: century) else {
+            return nil
+        }
+        guard passesLuhn(ten) else {
+            return isUnmistakable ? Finding(kind: .possiblePersonalNumber, range: range) : nil
+        }
         return Finding(
             kind: isCoordination ? .coordinationNumber : .personalIdentityNumber, range: range)
     }

@@ -1,0 +1,83 @@
+import Analysis
+import Audit
+import Decisions
+import Diagnostics
+import Digests
+import Disclosure
+import SurveyModel
+import Tables
+
+/// Attacks a report from outside before it is released, together with everything released before.
+struct ReleaseCheck {
+    private let survey: CompiledDefinition
+    private let register: String?
+    private let report: (RunEvent) -> Void
+
+    /// - Parameter register: Path of the register of units, which every reader may have.
+    init(
+        survey: CompiledDefinition, _ register: String?, report: @escaping (RunEvent) -> Void
+    ) {
+        self.survey = survey
+        self.register = register
+        self.report = report
+    }
+
+    /// - Throws: `RunStop` with exit code 4 where something can be worked out.
+    func run(
+        _ results: Results.Made, figures: [UInt8], twin: [UInt8], after ledger: ReleaseLedger
+    ) throws {
+        report(.stageStarted(.audit))
+        let digest = ContentDigest(of: figures).description
+        // What everyone has already cannot tell anything more.
+        guard !ledger.releases.contains(where: { $0.figures == digest }) else {
+            report(.stageDone(.audit))
+            return
+        }
+        let found: AuditReport
+        do {
+            let truth = try InternalFigures.bytes(
+                results.analysis.adding(results.insideOnly), comparedWith: results.earlier)
+            found = try Auditor(threshold: survey.survey.anonymity.minimumGroup).audit(
+                TableInput(name: "figures.csv", bytes: figures),
+                register: register.map { TableInput(path: $0) }, earlier: earlier(ledger),
+                truth: TableInput(name: "internal/figures.csv", bytes: truth),
+                twin: TableInput(name: "figures.json", bytes: twin))
+        } catch let problem as Diagnostic {
+            throw RunStop([problem], status: .stopped)
+        }
+        report(.audited(found, labels(results.released)))
+        guard found.leaks.isEmpty else {
+            throw RunStop(
+                [Diagnostic(.releaseStopped, facts: [.count: String(found.leaks.count)])],
+                status: .stopped)
+        }
+        report(.stageDone(.audit))
+    }
+
+    /// The figures of every release, each once, under names that a person knows them by.
+    private func earlier(_ ledger: ReleaseLedger) throws -> [TableInput] {
+        var seen: Set<String> = []
+        do throws(DecisionProblem) {
+            var inputs: [TableInput] = []
+            for release in ledger.releases where seen.insert(release.figures).inserted {
+                inputs.append(
+                    try ledger.figures(of: release, named: "nr \(release.number), \(release.date)"))
+            }
+            return inputs
+        } catch {
+            throw RunStop(error.diagnostics, status: .definition)
+        }
+    }
+
+    private func labels(_ report: ReleasedReport) -> GroupLabels {
+        var units: [String: String] = [:]
+        var categories: [String: [String: String]] = [:]
+        for group in report.groups {
+            if !group.unit.isEmpty { units[group.unit] = group.label }
+            if !group.dimension.isEmpty {
+                categories[group.dimension, default: [:]][group.code] = group.label
+            }
+        }
+        return GroupLabels(units: units, categories: categories)
+    }
+}

@@ -1,0 +1,111 @@
+import Decisions
+import Diagnostics
+import Digests
+import Disclosure
+import Reporting
+import SurveyModel
+import Tables
+
+/// Whether a report is a draft, stands as it was released, or is released now.
+struct Releasing {
+    /// Nil for a run that only makes drafts.
+    let request: ReleaseRequest?
+    private let survey: CompiledDefinition
+    private let pipeline: String
+    private let check: ReleaseCheck
+    private var ledger: ReleaseLedger
+    private let report: (RunEvent) -> Void
+    /// Held while something is released: two pipelines may share a ledger.
+    private let lock: HeldLock?
+
+    /// Reads the ledger beside the survey.
+    ///
+    /// - Throws: `RunStop` where it cannot be read or does not hold together, and where the survey lacks
+    ///   what a release needs.
+    init(
+        _ request: ReleaseRequest?, of survey: CompiledDefinition,
+        _ definition: PipelineDefinition, in project: Project,
+        report: @escaping (RunEvent) -> Void
+    ) throws {
+        self.request = request
+        self.survey = survey
+        self.report = report
+        pipeline = definition.name
+        let name = AnswerDecisions.folder(beside: definition.survey)
+        let path = project.path(name)
+        if request != nil {
+            guard survey.survey.personalData?.isTold == true else {
+                throw RunStop(
+                    [Diagnostic(.releaseWithoutNotice, file: definition.survey)],
+                    status: .definition)
+            }
+            try OutputFolder.makeFolder(path, mode: 0o700)
+            guard let lock = try RunLock(at: path + "/.lock") else {
+                throw RunStop([Diagnostic(.alreadyRunning, facts: [.name: definition.name])])
+            }
+            self.lock = HeldLock(lock)
+        } else {
+            lock = nil
+        }
+        do throws(DecisionProblem) {
+            ledger = try ReleaseLedger(path: path, name: name, survey: survey.survey.id)
+        } catch {
+            throw RunStop(error.diagnostics, status: .definition)
+        }
+        check = ReleaseCheck(
+            survey: survey,
+            survey.survey.unitRegister?.source.map { source in
+                project.path(AnswerDecisions.folder(beside: definition.survey, named: source))
+            }, report: report)
+    }
+
+    /// The last release of the pipeline, where it is of the same things.
+    func standing(_ content: String) -> Release? {
+        guard let last, last.content == content else { return nil }
+        return last
+    }
+
+    /// The last release of the pipeline.
+    var last: Release? { ledger.releases.last { $0.pipeline == pipeline } }
+
+    /// The report as it may go out, and the line of the ledger that lets it; a draft without one.
+    ///
+    /// - Parameter content: Digest of all that it is made from.
+    /// - Throws: `RunStop` where a release would tell too much. Nothing has been written then.
+    mutating func settled(
+        _ results: Results.Made, _ quotes: [QuotedQuestion], content: String
+    ) throws -> (report: ReleasedReport, release: Release?) {
+        let draft = Gate.quoting(quotes, in: results.released, of: survey.survey)
+        let files = try ReportWriter.files(for: draft) { $0.hasPrefix("figures.") }
+        func bytes(_ path: String) -> [UInt8] { files.first { $0.path == path }?.bytes ?? [] }
+        let figures = bytes("figures.csv")
+        if let standing = standing(content),
+            standing.figures == ContentDigest(of: figures).description
+        {
+            return (Gate.marked(draft, releasedOn: standing.date), standing)
+        }
+        guard let request else { return (draft, nil) }
+        try check.run(results, figures: figures, twin: bytes("figures.json"), after: ledger)
+        let release: Release
+        do {
+            release = try ledger.add(
+                ReleaseDraft(
+                    time: Clock.now, pipeline: pipeline, wave: draft.wave, role: request.role,
+                    note: request.note, content: content), figures: figures)
+        } catch {
+            throw RunStop([
+                Diagnostic(
+                    .decisionNotWritten,
+                    facts: [
+                        .path: "decisions", .reason: (error as? TableError)?.words ?? "\(error)",
+                    ])
+            ])
+        }
+        return (Gate.marked(draft, releasedOn: release.date), release)
+    }
+}
+
+extension PersonalDataNotice {
+    /// Whether it says anything: an empty block is none.
+    fileprivate var isTold: Bool { controller != nil && purpose != nil }
+}
