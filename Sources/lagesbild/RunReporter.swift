@@ -98,6 +98,8 @@ final class RunReporter {
         case (.compile, false): "forms"
         case (.ingest, true): "inläsning"
         case (.ingest, false): "ingest"
+        case (.dialogue, true): "dialog"
+        case (.dialogue, false): "dialogue"
         case (.tally, true): "räkning"
         case (.tally, false): "tally"
         case (.analyse, true): "analys"

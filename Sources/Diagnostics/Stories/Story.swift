@@ -47,6 +47,6 @@ package enum Stories {
         lines, words, values, references, uniqueness, analysis, modules, advice, files, tables,
         registers, binding, answers, pipelines, columns, decisions, exports, reach, publishing,
         workbooks, audits,
-        imports,
+        imports, workshops,
     ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 }

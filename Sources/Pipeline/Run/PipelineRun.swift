@@ -67,6 +67,7 @@ struct PipelineRun {
             try RegistrationFile(survey: survey.survey, project: project).read($0.path)
         }
         let sources = try found()
+        let dialogue = try read(of: survey.survey)
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         guard let lock = try folder.lock() else {
             throw RunStop([Diagnostic(.alreadyRunning, facts: [.name: definition.name])])
@@ -75,7 +76,7 @@ struct PipelineRun {
         try folder.prepare()
         let last = StageRecord(of: folder)
         let isPublished = last.isIntact(in: folder)
-        let keys = StageKeys(survey, inputs, sources, decisions)
+        let keys = StageKeys(survey, inputs, sources, decisions, dialogue)
         var record = StageRecord()
 
         let forms = try compile(survey, keys, &record, last: last, isPublished)
@@ -86,9 +87,11 @@ struct PipelineRun {
         let reportKey = keys.report(answers: answers.digest, definition, options)
         let tallyKey = keys.tally(answers: answers.digest)
         for stage in [Stage.tally, .analyse, .protect] { record.keys[stage] = tallyKey }
+        record.keys[.dialogue] = keys.dialogue
         record.keys[.report] = reportKey
         if last.keys[.report] == reportKey, isPublished, hasInternalFigures {
-            [Stage.tally, .analyse, .protect, .report].forEach { report(.stageUnchanged($0)) }
+            let made = [dialogue.map { _ in Stage.dialogue }, .tally, .analyse, .protect, .report]
+            made.compactMap { $0 }.forEach { report(.stageUnchanged($0)) }
             record.outputs = last.outputs
             (record.shownUnits, record.units) = (last.shownUnits, last.units)
             if record != last {
@@ -106,10 +109,12 @@ struct PipelineRun {
             report: report
         ).made()
 
+        let said = try made(of: dialogue, survey.survey, beside: results.released)
         report(.stageStarted(.report))
         let files = try ReportStage(
-            definition: definition, inputs: inputs, sources: sources,
-            released: results.released, forms: forms ?? FormsStage(survey: survey).files()
+            definition: definition, inputs: inputs + (dialogue?.files ?? []), sources: sources,
+            released: results.released,
+            forms: (forms ?? FormsStage(survey: survey).files()) + (said?.files ?? [])
         ).files()
         record.outputs = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes).description) },
@@ -118,6 +123,7 @@ struct PipelineRun {
         (record.shownUnits, record.units) = (units.count { $0.isPublishable }, units.count)
         try writeInternal(
             results.analysis.adding(results.insideOnly), results.earlier)
+        try writeInternal(said)
         try folder.publish(files)
         try folder.writeInternal(record.bytes, as: StageRecord.fileName)
         report(.stageDone(.report))
@@ -134,34 +140,6 @@ struct PipelineRun {
         try checkColumns(survey, layout)
         tellOfCrossings(survey)
         return CompiledDefinition(survey: survey, layout: layout, loaded: loaded)
-    }
-
-    /// What the plan asks for and no report has.
-    private func tellOfCrossings(_ survey: Survey) {
-        var told: [PlanItem.Breakdown] = []
-        for breakdown in survey.plan.flatMap(\.breakdowns)
-        where breakdown.dimensions.count > 1 && !told.contains(breakdown) {
-            told.append(breakdown)
-            report(
-                .diagnostic(
-                    Diagnostic(
-                        .crossingNotReported, file: definition.survey,
-                        facts: [
-                            .value: breakdown.dimensions.joined(separator: " × "),
-                            .list: breakdown.dimensions.joined(separator: ", per "),
-                        ])))
-        }
-    }
-
-    /// Whether what pipelines.yml says of columns fits the survey.
-    private func checkColumns(_ survey: Survey, _ layout: ColumnLayout) throws {
-        let told = definition.responses.compactMap(\.columns).flatMap {
-            BoundColumns($0, survey: survey, layout: layout).diagnostics
-        }
-        told.forEach { report(.diagnostic($0)) }
-        if told.contains(where: { $0.severity == .error }) {
-            throw RunStop([], status: .definition)
-        }
     }
 
     private func found() throws -> [SourceFile] {
@@ -241,7 +219,9 @@ struct PipelineRun {
     }
 
     private func announce(_ record: StageRecord, isUnchanged: Bool) {
-        let first = ["report.html", "figures.csv"].filter { record.outputs[$0] != nil }
+        let first = ["report.html", "workshops.html", "figures.csv"].filter {
+            record.outputs[$0] != nil
+        }
         let folders = ["units", "forms"].filter { folder in
             record.outputs.keys.contains { $0.hasPrefix(folder + "/") }
         }
@@ -261,19 +241,20 @@ struct PipelineRun {
         let survey = try compiled()
         let inputs = try InputFile.all(of: survey.loaded, and: definition.registered, in: project)
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
-        let keys = StageKeys(survey, inputs, try found(), decisions)
+        let dialogue = try read(of: survey.survey)
+        let keys = StageKeys(survey, inputs, try found(), decisions, dialogue)
         let last = StageRecord(of: folder)
         let hasCompiled = last.keys[.compile] == keys.compile && last.isIntact(in: folder)
         let hasIngested = last.keys[.ingest] == keys.ingest && hasAnswers
         let reportKey = last.answers.map { keys.report(answers: $0, definition, options) }
         let hasReported =
             hasCompiled && hasIngested && hasInternalFigures && reportKey == last.keys[.report]
-        for stage in Stage.allCases {
+        for stage in Stage.allCases where stage != .dialogue || dialogue != nil {
             let isDone =
                 switch stage {
                 case .compile: hasCompiled
                 case .ingest: hasIngested
-                case .tally, .analyse, .protect, .report: hasReported
+                case .dialogue, .tally, .analyse, .protect, .report: hasReported
                 }
             report(isDone ? .stageUnchanged(stage) : .stageWouldRun(stage))
         }

@@ -7,10 +7,12 @@ struct StageKeys: Sendable, Hashable {
     let compile: String
     /// Those, every file of answers with how it is to be read, and what was decided about answers.
     let ingest: String
+    /// The survey and the files of its workshops; nil where there are none.
+    let dialogue: String?
 
     init(
         _ survey: CompiledDefinition, _ inputs: [InputFile], _ sources: [SourceFile],
-        _ decisions: AnswerDecisions
+        _ decisions: AnswerDecisions, _ dialogue: DialogueDefinition?
     ) {
         compile = Self.digest(
             ["compile", Version.current, survey.loaded.digest.description]
@@ -20,6 +22,8 @@ struct StageKeys: Sendable, Hashable {
                 + sources.flatMap {
                     [$0.path, $0.digest, $0.format ?? "", $0.wave ?? "", $0.manner]
                 })
+        let compiled = compile
+        self.dialogue = dialogue.map { Self.digest(["dialogue", compiled, $0.digest]) }
     }
 
     /// - Parameter answers: Digest of the answers that count.
@@ -32,7 +36,7 @@ struct StageKeys: Sendable, Hashable {
         Self.digest(
             ["report", ingest, tally(answers: answers), definition.survey]
                 + definition.reports.map(\.rawValue)
-                + [options.includesInternal ? "internal" : ""])
+                + [options.includesInternal ? "internal" : "", dialogue ?? ""])
     }
 
     private static func digest(_ parts: [String]) -> String {
