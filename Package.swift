@@ -118,7 +118,8 @@ let package = Package(
             name: "lagesbild",
             dependencies: [
                 "Pipeline", "LanguageServer", "Preview", "Ingestion", "Decisions", "Diagnostics",
-                "SurveyModel", "SurveyLanguage", "Tables", "Export", "Audit", argumentParser,
+                "SurveyModel", "SurveyLanguage", "Tables", "Export", "Audit", "Dialogue",
+                argumentParser,
             ],
             swiftSettings: safe),
 
@@ -154,7 +155,9 @@ let package = Package(
             "LanguageServer", uses: ["SurveyLanguage", "SurveyModel", "Diagnostics", "Tables"]),
         tests(
             "Pipeline",
-            uses: ["Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "Preview"]),
+            uses: [
+                "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "Preview", "Dialogue",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

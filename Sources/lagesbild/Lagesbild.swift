@@ -18,7 +18,7 @@ struct Lagesbild: ParsableCommand {
             CompareCommand.self, ImportCommand.self, SimulateCommand.self, PreviewCommand.self,
             LSPCommand.self, ExplainCommand.self, IngestCommand.self, QuarantineCommand.self,
             ForgetCommand.self, TallyCommand.self, ExportCommand.self, SQLCommand.self,
-            AuditCommand.self,
+            AuditCommand.self, CodeCommand.self,
         ])
 
     static func main() async {

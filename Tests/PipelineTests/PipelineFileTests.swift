@@ -118,7 +118,8 @@ struct PipelineFileTests {
 
     @Test("notes need the workshop that they are of")
     func workshops() {
-        let text = "pipelines:\n  a:\n    survey: x\n    workshops: w/*.bord\n    codebook: k.kodbok\n"
+        let text =
+            "pipelines:\n  a:\n    survey: x\n    workshops: w/*.bord\n    codebook: k.kodbok\n"
         let (file, messages) = read(text)
         #expect(messages.contains("pipelines.yml:4:16: fel [E403]"), "\(messages)")
         #expect(messages.contains("\"workshop\" saknas"), "\(messages)")

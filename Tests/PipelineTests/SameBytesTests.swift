@@ -26,7 +26,7 @@ struct SameBytesTests {
         let before = folder.files(below: "Output").filter { !$0.key.hasSuffix(".sqlite") }
         let written = try modified("Output/puls/report.html")
         let outcome = folder.succeed()
-        #expect(outcome.unchanged == Stage.allCases)
+        #expect(outcome.unchanged == Stage.allCases.filter { $0 != .dialogue })
         #expect(outcome.done.isEmpty)
         let after = folder.files(below: "Output").filter { !$0.key.hasSuffix(".sqlite") }
         #expect(after == before && before.count > 10)

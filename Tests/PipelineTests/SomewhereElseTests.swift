@@ -86,6 +86,6 @@ struct SomewhereElseTests {
         #expect(outcome.remarks.isEmpty, "\(outcome.messages())")
         let figures = try folder.figures()
         #expect(!figures.contains { $0["status"] == "published" && $0["statistic"] == "mean" })
-        #expect(folder.succeed().unchanged == Stage.allCases)
+        #expect(folder.succeed().unchanged == Stage.allCases.filter { $0 != .dialogue })
     }
 }

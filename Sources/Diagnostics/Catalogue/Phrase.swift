@@ -155,22 +155,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case everyone
     case notSaid
     // Workshops
-    case knownArea
-    case knownHorizon
-    case knownPerspective
-    case knownForum
-    case knownProfile
-    case knownUnit
-    case knownCode
-    case knownTerm
-    case knownHeaderKey
-    case knownQuoteStatus
-    case knownNote
-    case participantList
-    case aPersonalNumber
-    case aCoordinationNumber
-    case anEmailAddress
-    case aTelephoneNumber
+    case knownArea, knownHorizon, knownPerspective, knownForum, knownProfile, knownUnit, knownCode
+    case knownHeaderKey, knownQuoteStatus, knownNote, participantList
+    case aPersonalNumber, aCoordinationNumber, anEmailAddress, aTelephoneNumber
 
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
@@ -325,23 +312,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .noNorm: Wording("ingen", "none")
         case .anyNumber: Wording("vilket tal som helst", "any number")
         case .everyone: Wording("alla", "everyone")
-        case .knownArea: Wording("ett område som finns", "an area there is")
-        case .knownHorizon: Wording("en horisont som finns", "a horizon there is")
-        case .knownPerspective: Wording("ett perspektiv som finns", "a perspective there is")
-        case .knownForum: Wording("ett forum som finns", "a forum there is")
-        case .knownProfile: Wording("en deltagarprofil som finns", "a profile there is")
-        case .knownUnit: Wording("en enhet som finns", "a unit there is")
-        case .knownCode: Wording("en kod i kodboken", "a code of the codebook")
-        case .knownTerm: Wording("kort eller lång sikt", "short or long term")
-        case .knownHeaderKey: Wording("en rad i huvudet", "a line of the header")
-        case .knownQuoteStatus: Wording("ett läge för citat", "a state of a quote")
-        case .knownNote: Wording("en anteckning som finns", "a note there is")
-        case .participantList:
-            Wording("antal per roll: ft 3, chef 1", "a count per role: ft 3, chef 1")
-        case .aPersonalNumber: Wording("ett personnummer", "a personal identity number")
-        case .aCoordinationNumber: Wording("ett samordningsnummer", "a coordination number")
-        case .anEmailAddress: Wording("en e-postadress", "an e-mail address")
-        case .aTelephoneNumber: Wording("ett telefonnummer", "a telephone number")
+        case .knownArea, .knownHorizon, .knownPerspective, .knownForum, .knownProfile, .knownUnit,
+            .knownCode, .knownHeaderKey, .knownQuoteStatus, .knownNote,
+            .participantList, .aPersonalNumber, .aCoordinationNumber, .anEmailAddress,
+            .aTelephoneNumber:
+            workshopWording
         case .notSaid: Wording("inget angivet", "nothing said")
         case .theSection: Wording("Avsnittet", "The section")
         case .theQuestion: Wording("Frågan", "The question")
@@ -508,20 +483,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                 "villkoret utelämnas, för texten det jämför med har citattecken eller parenteser",
                 "the condition is left out: the text it compares with has quotation marks or "
                     + "brackets")
-        }
-    }
-
-    private struct Wording {
-        let swedish: String
-        let english: String
-
-        init(_ swedish: String, _ english: String) {
-            self.swedish = swedish
-            self.english = english
-        }
-
-        subscript(language: MessageLanguage) -> String {
-            language == .swedish ? swedish : english
         }
     }
 }

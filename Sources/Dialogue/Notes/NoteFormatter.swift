@@ -9,6 +9,13 @@ package enum NoteFormatter {
     }
 
     package static func format(_ document: NoteDocument) -> String {
+        format(document) { $0.codes.map(\.text) }
+    }
+
+    /// - Parameter codes: The codes of a note, in place of those it has.
+    static func format(
+        _ document: NoteDocument, codes: (NoteSyntax) -> [String]
+    ) -> String {
         var ids = NoteIDs(document)
         var lines: [String] = []
         if document.hasHeader {
@@ -22,7 +29,7 @@ package enum NoteFormatter {
             case .memoHeading:
                 separate(&lines)
                 lines.append("## memo")
-            case .note(let note): lines.append(words(of: note, &ids))
+            case .note(let note): lines.append(words(of: note, codes(note), &ids))
             case .memo(let text), .unknown(let text): lines.append(text.text)
             case .blank: if lines.last?.isEmpty == false { lines.append("") }
             }
@@ -49,12 +56,14 @@ package enum NoteFormatter {
         return "# " + area + " / " + horizon.text
     }
 
-    private static func words(of note: NoteSyntax, _ ids: inout NoteIDs) -> String {
+    private static func words(
+        of note: NoteSyntax, _ codes: [String], _ ids: inout NoteIDs
+    ) -> String {
         // What could not be understood is left for its author to mend.
         guard note.problems.isEmpty, !note.text.text.isEmpty else { return note.written }
         let text = note.kind == .quote ? "\"" + note.text.text + "\"" : note.text.text
         var parts = [String(note.kind.sign), text]
-        parts += note.codes.map { "#" + $0.text }
+        parts += codes.map { "#" + $0 }
         parts += note.perspectives.map { "@" + $0.text }
         if let agreeing = note.agreeing { parts.append("(x\(agreeing))") }
         if let term = note.term { parts.append("~" + (term.spellings.first ?? "")) }

@@ -90,7 +90,7 @@ struct PipelineRun {
         record.keys[.dialogue] = keys.dialogue
         record.keys[.report] = reportKey
         if last.keys[.report] == reportKey, isPublished, hasInternalFigures {
-            let made = [dialogue.map { _ in Stage.dialogue }, .tally, .analyse, .protect, .report]
+            let made = [.tally, .analyse, .protect, dialogue.map { _ in Stage.dialogue }, .report]
             made.compactMap { $0 }.forEach { report(.stageUnchanged($0)) }
             record.outputs = last.outputs
             (record.shownUnits, record.units) = (last.shownUnits, last.units)

@@ -2,10 +2,10 @@
 package enum Stage: String, Sendable, Hashable, CaseIterable {
     case compile
     case ingest
-    /// Only where there are workshops.
-    case dialogue
     case tally
     case analyse
     case protect
+    /// Only where there are workshops.
+    case dialogue
     case report
 }
