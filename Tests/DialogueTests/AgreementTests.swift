@@ -28,13 +28,14 @@ struct AgreementTests {
         let json = try JSONSerialization.jsonObject(
             with: Data(contentsOf: Self.fixtures.appending(path: "g4_agreement.json")))
         let three = try #require(CodingAgreement(Self.sheet(3)).overall)
-        #expect(abs(try #require(three.alpha) - 0.631937) < 5e-7)
+        let golden = try #require((json as? [String: Any])?["codes_3coders"] as? [String: Any])
+        func expected(_ name: String) throws -> Double { try #require(golden[name] as? Double) }
+        #expect(abs(try #require(three.alpha) - expected("alpha_nominal")) < 1e-10)
         #expect(three.kappa == nil, "there are three coders")
         let two = try #require(CodingAgreement(Self.sheet(2)).overall)
         #expect(two.notes == 60)
-        #expect(abs(try #require(two.kappa) - 0.634540) < 5e-7)
-        #expect(abs(try #require(two.raw) - 0.716667) < 5e-7)
-        #expect(json is [String: Any])
+        #expect(abs(try #require(two.kappa) - expected("cohen_kappa_12")) < 1e-10)
+        #expect(abs(try #require(two.raw) - expected("percent_agreement_12")) < 1e-10)
     }
 
     /// By hand: a, b of ten notes; both set the code on 3, neither on 5, one of them on 2. Raw 8/10; by

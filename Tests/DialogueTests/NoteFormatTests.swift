@@ -187,6 +187,42 @@ struct NoteFormatTests {
         #expect(codes == expected)
     }
 
+    /// Cut, doubled and sprinkled with what means something, 400 times.
+    @Test("keep every note when they are formatted, and change no more, whatever was done to them")
+    func mutations() {
+        var state: UInt64 = 20_260_312
+        func next(_ limit: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % max(limit, 1)
+        }
+        let pieces = [
+            "#", "@", "{^", "}", "(x", ")", "~", "->", "faq", "ansvarig:", "\"", "---", "\n",
+            "\n  ",
+            "# ", "- ", "> ", "/", ":", " ", "\t", "é", "a\u{30A}", "👩‍⚕️", "\u{200B}", "\r\n",
+            "citat:",
+        ]
+        for _ in 0..<400 {
+            var text = Array(Self.text)
+            for _ in 0...next(6) {
+                let place = next(text.count)
+                switch next(3) {
+                case 0: text.removeSubrange(place..<min(place + 1 + next(12), text.count))
+                case 1: text.insert(contentsOf: pieces[next(pieces.count)], at: place)
+                default:
+                    text.insert(contentsOf: text[place..<min(place + 9, text.count)], at: place)
+                }
+            }
+            let source = String(text)
+            let once = NoteFormatter.format(SourceText(name: "b", text: source))
+            let twice = NoteFormatter.format(SourceText(name: "b", text: once))
+            #expect(once == twice, "\(source)")
+            let (before, after) = (Self.read(source), Self.read(once))
+            #expect(
+                before.table?.notes.map(\.text) == after.table?.notes.map(\.text), "\(source)")
+            #expect(before.table?.notes.map(\.codes) == after.table?.notes.map(\.codes))
+        }
+    }
+
     @Test("are read whatever is in the file")
     func total() {
         for text in [

@@ -111,9 +111,11 @@ struct DialogueReleaseTests {
         #expect(all.profiles.map(\.count) == [13, 6])
         #expect(all.total == 19)
         // One manager alone: the total would tell that number.
-        let one = Self.dialogue("deltagare: ft 6, chef 1", "deltagare: ft 7").people
-        #expect(one.profiles.map(\.count) == [13, nil])
-        #expect(one.total == nil)
+        let one = Self.dialogue("deltagare: ft 6, chef 1", "deltagare: ft 7")
+        #expect(one.people.profiles.map(\.count) == [13, nil])
+        #expect(one.people.total == nil)
+        // 7 and 7 in the forums would be that total.
+        #expect(one.forums.map(\.participants) == [nil, nil])
         let none = Self.dialogue("deltagare: ft 6", "deltagare: ft 7").people
         #expect(none.profiles.map(\.count) == [13, 0])
         // A table that does not say makes every number unknown.

@@ -151,6 +151,23 @@ struct WorkshopTests {
         #expect(codes("Surveys/puls/bord/1.bord", .notes) == [.fileNotFound])
     }
 
+    @Test("texts of a workshop and its codebook are only texts, on the page and in tables")
+    func hostileTexts() throws {
+        let folder = try Self.project()
+        let payload = "</td><script>alert(1)</script>{{title}}{{{styleSheet}}}\"' onclick=x"
+        for title in ["Dialog", "Fysioterapeut", "Möte A", "Framtida behov"] {
+            try folder.edit("Surveys/puls/dialog.workshop", title, payload + title)
+        }
+        try folder.edit("Surveys/puls/teman.kodbok", "Neurologi", "=cmd|' /C calc'!A0 " + payload)
+        folder.succeed()
+        let page = try folder.text("Output/puls/workshops.html")
+        #expect(!page.contains("<script") && !page.contains("</td></td>"))
+        #expect(page.components(separatedBy: "&lt;/td&gt;&lt;script&gt;").count > 5)
+        #expect(page.contains("{{title}}{{{styleSheet}}}&quot;&#39; onclick=x"))
+        let themes = try folder.text("Output/puls/themes.csv")
+        #expect(themes.contains("neuro,,\"'=cmd|"), "\(themes)")
+    }
+
     @Test("the example's notes are in canonical form")
     func exampleIsFormatted() throws {
         let folder = try ProjectFolder.example()

@@ -18,6 +18,8 @@ extension Phrase {
         case .aCoordinationNumber: Wording("ett samordningsnummer", "a coordination number")
         case .anEmailAddress: Wording("en e-postadress", "an e-mail address")
         case .aTelephoneNumber: Wording("ett telefonnummer", "a telephone number")
+        case .identifyingText:
+            Wording("något som kan peka ut en person", "something that may point out a person")
         default: Wording("", "")
         }
     }

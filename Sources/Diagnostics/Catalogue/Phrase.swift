@@ -157,7 +157,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     // Workshops
     case knownArea, knownHorizon, knownPerspective, knownForum, knownProfile, knownUnit, knownCode
     case knownHeaderKey, knownQuoteStatus, knownNote, participantList
-    case aPersonalNumber, aCoordinationNumber, anEmailAddress, aTelephoneNumber
+    case aPersonalNumber, aCoordinationNumber, anEmailAddress, aTelephoneNumber, identifyingText
 
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
@@ -315,7 +315,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .knownArea, .knownHorizon, .knownPerspective, .knownForum, .knownProfile, .knownUnit,
             .knownCode, .knownHeaderKey, .knownQuoteStatus, .knownNote,
             .participantList, .aPersonalNumber, .aCoordinationNumber, .anEmailAddress,
-            .aTelephoneNumber:
+            .aTelephoneNumber, .identifyingText:
             workshopWording
         case .notSaid: Wording("inget angivet", "nothing said")
         case .theSection: Wording("Avsnittet", "The section")

@@ -56,9 +56,12 @@ struct NoteDocumentParser {
     private func headerLine(_ number: Int) -> NoteDocument.HeaderLine {
         let text = mended(number)
         let all = text.trimmed(text.all)
+        // Also right behind the key: the space between would make a comment of it.
+        let key = text.firstIndex(of: ":", in: all)
         let mark = all.first { index in
             text.characters[index] == "#"
-                && (index == all.lowerBound || text.characters[index - 1] == " ")
+                && (index == all.lowerBound || text.characters[index - 1] == " "
+                    || key == index - 1)
         }
         let comment = mark.map { text.span(($0 + 1)..<all.upperBound).text }
         let body = text.trimmed(all.lowerBound..<(mark ?? all.upperBound))

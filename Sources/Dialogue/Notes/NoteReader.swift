@@ -221,18 +221,15 @@ package struct NoteReader: Sendable {
         if note.text.text.isEmpty { bag.report(.emptyNote, at: note.range) }
         for finding in PersonalDataDetector.findings(in: note.text.text) {
             bag.report(
-                .personalDataInNote, at: note.text.range, [.name: Self.phrase(finding.kind).fact])
+                .personalDataInNote, at: note.text.range,
+                [.name: (Self.phrases[finding.kind] ?? .identifyingText).fact])
         }
     }
 
-    private static func phrase(_ kind: Finding.Kind) -> Phrase {
-        switch kind {
-        case .personalIdentityNumber: .aPersonalNumber
-        case .coordinationNumber: .aCoordinationNumber
-        case .emailAddress: .anEmailAddress
-        case .telephoneNumber: .aTelephoneNumber
-        }
-    }
+    private static let phrases: [Finding.Kind: Phrase] = [
+        .personalIdentityNumber: .aPersonalNumber, .coordinationNumber: .aCoordinationNumber,
+        .emailAddress: .anEmailAddress, .telephoneNumber: .aTelephoneNumber,
+    ]
 
     private func note(
         _ note: NoteSyntax, _ area: String, _ horizon: String, _ bag: inout DiagnosticBag

@@ -24,14 +24,16 @@ struct DialogueRelease {
                 $0.tables.isEmpty || leastParticipants($0.tables) >= rules.minimumGroup
             }
         let cells = isShown ? self.cells() : []
+        let people = self.people()
         let themes = isShown ? self.themes(byForum: showsForums) : []
         return ReleasedDialogue(
             title: workshop.title, period: workshop.period, purpose: workshop.purpose,
             language: report.language, isDraft: report.isDraft, minimumGroup: rules.minimumGroup,
             areas: workshop.areas, horizons: workshop.horizons,
             perspectives: workshop.perspectives, questions: workshop.questions,
-            tables: round.tables.count, notes: synthesis.all.notes, people: people(),
-            forums: forums(), isShown: isShown, showsForums: showsForums, themes: themes,
+            tables: round.tables.count, notes: synthesis.all.notes, people: people,
+            forums: forums(tellsPeople: people.total != nil), isShown: isShown,
+            showsForums: showsForums, themes: themes,
             cells: cells, areaNotes: isShown ? areaNotes() : [],
             quotes: isShown ? quotes(isApproved) : [],
             joint: JointDisplay(report: report, cells: cells, tables: round.tables.count).rows())
@@ -65,13 +67,14 @@ struct DialogueRelease {
                 ? registeredTotal : nil)
     }
 
-    /// Told for all forums or for none: one that is left out would follow from the total.
-    private func forums() -> [ReleasedForum] {
+    /// People are told for all forums or for none, since one that is left out would follow from the
+    /// total; and for none where the total is not told, since together they are the total.
+    private func forums(tellsPeople: Bool) -> [ReleasedForum] {
         let counts = synthesis.forums.map { forum -> Int? in
             let known = forum.tables.compactMap { round.tables[$0].participantCount }
             return known.count == forum.tables.count ? known.reduce(0, +) : nil
         }
-        let areTold = counts.allSatisfy { $0.map(small.mayTell) ?? false }
+        let areTold = tellsPeople && counts.allSatisfy { $0.map(small.mayTell) ?? false }
         return zip(synthesis.forums, counts).map { forum, count in
             ReleasedForum(
                 id: forum.forum.id, title: forum.forum.title, date: forum.forum.date,
