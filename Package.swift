@@ -71,6 +71,12 @@ let package = Package(
         module("Digests", uses: ["Tables", "CLibCrypto"], settings: house),
         module("Decisions", uses: ["Diagnostics", "Tables", "Digests"], settings: house),
         module("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"]),
+        module(
+            "Dialogue",
+            uses: [
+                "SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "PersonalData",
+                "Statistics", "Digests",
+            ]),
         module("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         module("Simulation", uses: ["SurveyModel", "FormSchemas", "Tables"]),
         module(
@@ -84,14 +90,21 @@ let package = Package(
             uses: ["Diagnostics", "SurveyModel", "ResponseStore", "Tally", "Tables", sqlite],
             settings: house),
         module("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
-        module("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics", "LinearProgramming"]),
-        module("Reporting", uses: ["Disclosure", "Analysis", "Statistics", "Tables", mustache]),
+        module(
+            "Disclosure",
+            uses: [
+                "SurveyModel", "Analysis", "Statistics", "LinearProgramming", "Dialogue",
+                "PersonalData",
+            ]),
+        module(
+            "Reporting",
+            uses: ["Disclosure", "Analysis", "Statistics", "Dialogue", "Tables", mustache]),
         module(
             "Pipeline",
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
-                "Statistics", "Analysis", "Disclosure", "Audit", "PersonalData",
+                "Statistics", "Analysis", "Disclosure", "Dialogue", "Audit", "PersonalData",
                 "Reporting", "Digests", yams,
             ],
             settings: house),
@@ -108,7 +121,8 @@ let package = Package(
             name: "lagesbild",
             dependencies: [
                 "Pipeline", "LanguageServer", "Preview", "Ingestion", "Decisions", "Diagnostics",
-                "SurveyModel", "SurveyLanguage", "Tables", "Export", "Audit", "PersonalData",
+                "SurveyModel", "SurveyLanguage", "Tables", "Export", "Audit", "Dialogue",
+                "PersonalData",
                 argumentParser,
             ],
             swiftSettings: safe),
@@ -122,6 +136,9 @@ let package = Package(
         tests("Audit", uses: ["Diagnostics", "Tables"], fixtures: true),
         tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
         tests("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
+        tests(
+            "Dialogue",
+            uses: ["Diagnostics", "SurveyModel", "SurveyLanguage", "Statistics"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(
             "Ingestion",
@@ -135,14 +152,16 @@ let package = Package(
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
         tests("Export", uses: ["SurveyModel", "ResponseStore", "Tally"]),
         tests("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
-        tests("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics"]),
+        tests("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics", "Dialogue"]),
         tests(
             "Reporting", uses: ["Disclosure", "Analysis", "Statistics", "SurveyModel", "Tables"]),
         tests(
             "LanguageServer", uses: ["SurveyLanguage", "SurveyModel", "Diagnostics", "Tables"]),
         tests(
             "Pipeline",
-            uses: ["Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "Preview"]),
+            uses: [
+                "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "Preview", "Dialogue",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

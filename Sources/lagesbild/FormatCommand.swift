@@ -5,9 +5,9 @@ import Pipeline
 struct FormatCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "format",
-        abstract: "Skriv om enkätfiler i enhetlig form; kommentarer blir kvar.")
+        abstract: "Skriv om filer i enhetlig form; kommentarer blir kvar, anteckningar får id.")
 
-    @Argument(help: "Enkätfiler (.enkat).")
+    @Argument(help: "Filer (.enkat, .workshop, .kodbok, .bord).")
     var files: [String]
 
     @Flag(help: "Ändra inget; slutkod 3 om någon fil skulle ändras.")

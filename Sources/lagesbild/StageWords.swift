@@ -15,6 +15,8 @@ enum StageWords {
         case (.analyse, false): "analysis"
         case (.protect, true): "skydd"
         case (.protect, false): "protection"
+        case (.dialogue, true): "dialog"
+        case (.dialogue, false): "dialogue"
         case (.report, true): "rapport"
         case (.report, false): "report"
         case (.audit, true): "granskning"

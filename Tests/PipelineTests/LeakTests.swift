@@ -44,7 +44,10 @@ struct LeakTests {
         #expect(try permissions(internals) == 0o700)
         let names = folder.files(below: internals).keys
         #expect(
-            Set(names) == ["figures.csv", "quarantine.csv", "stages.json", "store.sqlite"],
+            Set(names) == [
+                "figures.csv", "quarantine.csv", "stages.json", "store.sqlite", "notes.csv",
+                "note_codes.csv", "table_themes.csv",
+            ],
             "nothing else belongs there")
         for name in names { #expect(try permissions(internals + "/" + name) == 0o600, "\(name)") }
     }

@@ -116,13 +116,19 @@ struct PipelineFileTests {
         #expect(file.diagnostics.contains { $0.severity == .error }, "\(messages)")
     }
 
-    @Test("what this version does not read is a warning, and the rest stands")
-    func laterKeys() {
-        let (file, messages) = read(
-            "pipelines:\n  a:\n    survey: x\n    workshops: w/*.bord\n    codebook: k.kodbok\n")
-        #expect(file.pipelines.count == 1)
-        #expect(messages.contains("pipelines.yml:4:16: varning [V401]"), "\(messages)")
-        #expect(messages.contains("pipelines.yml:5:15: varning [V401]"), "\(messages)")
+    @Test("notes need the workshop that they are of")
+    func workshops() {
+        let text =
+            "pipelines:\n  a:\n    survey: x\n    workshops: w/*.bord\n    codebook: k.kodbok\n"
+        let (file, messages) = read(text)
+        #expect(messages.contains("pipelines.yml:4:16: fel [E403]"), "\(messages)")
+        #expect(messages.contains("\"workshop\" saknas"), "\(messages)")
+        #expect(file.pipelines.first?.dialogue == nil)
+        let whole = read(text + "    workshop: d.workshop\n").0
+        #expect(whole.diagnostics.isEmpty)
+        #expect(whole.pipelines.first?.dialogue?.notes == "w/*.bord")
+        #expect(whole.pipelines.first?.dialogue?.workshop == "d.workshop")
+        #expect(whole.pipelines.first?.dialogue?.codebook == "k.kodbok")
     }
 
     @Test("random bytes never bring it down")

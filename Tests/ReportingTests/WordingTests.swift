@@ -16,6 +16,16 @@ struct WordingTests {
         #expect(Self.names(in: phrase.swedish) == Self.names(in: phrase.english))
     }
 
+    @Test(
+        "both languages say everything of workshops, with the same things filled in",
+        arguments: WorkshopPhrase.allCases)
+    func workshopLanguages(_ phrase: WorkshopPhrase) {
+        #expect(!phrase.swedish.isEmpty)
+        #expect(!phrase.english.isEmpty)
+        #expect(Self.names(in: phrase.swedish) == Self.names(in: phrase.english))
+        #expect(Phrase(rawValue: phrase.rawValue) == nil, "templates would find the other one")
+    }
+
     @Test("what is filled in is not read for braces again")
     func onePass() {
         let words = Wording(language: "sv")
@@ -29,7 +39,8 @@ struct WordingTests {
             for match in source.matches(of: /\{\{t\.(\w+)\}\}/) {
                 let phrase = String(match.1)
                 #expect(
-                    phrase == "language" || Phrase(rawValue: phrase) != nil, "\(phrase) in \(name)")
+                    phrase == "language" || Phrase(rawValue: phrase) != nil
+                        || WorkshopPhrase(rawValue: phrase) != nil, "\(phrase) in \(name)")
             }
             for match in source.matches(of: /\{\{\{(.*?)\}\}\}/) {
                 #expect(

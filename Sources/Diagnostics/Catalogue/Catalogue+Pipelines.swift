@@ -160,11 +160,6 @@ extension Catalogue {
             svHelp: "Raden gäller inte förrän den delas: per {list}.",
             en: "The crossing {value} is not reported: only one breakdown at a time is shown.",
             enHelp: "The line has no effect until it is split: per {list}."),
-        .keyNotUsedYet: Message(
-            sv: "\"{name}\" läses inte i den här versionen.",
-            svHelp: "Resten av pipelinen körs som vanligt.",
-            en: "\"{name}\" is not read by this version.",
-            enHelp: "The rest of the pipeline runs as usual."),
         .qualityWarning: Message(
             sv: "{count} av {other} poster kunde inte läsas, fler än gränsen {limit}.",
             svHelp: "Se orsakerna rad för rad i {path}.",

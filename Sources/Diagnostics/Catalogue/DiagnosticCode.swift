@@ -2,7 +2,7 @@
 ///
 /// `E` stops the work, `V` is a warning to an author, `W` is a note about a workshop. E0xx survey
 /// text, E2xx files and tables, E3xx answers that were set aside, E4xx pipelines and commands,
-/// E5xx registers, E6xx and V6xx forms of other tools. A code is never given a second meaning.
+/// E5xx registers, E6xx and V6xx forms of other tools, E7xx and W3xx workshops. A code is never given a second meaning.
 package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // Survey text: shape of lines
     case tabInIndentation = "E001"
@@ -315,7 +315,6 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case noQuotedQuestion = "E496"
     case unknownText = "E497"
     case maskNotInText = "E498"
-    case keyNotUsedYet = "V401"
     case qualityWarning = "V402"
     case moreAnswersThanPeople = "V403"
     case ruleWarning = "V406"
@@ -364,6 +363,30 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case limitNotCarried = "V627"
     case neverShown = "V628"
     case languageGuessed = "V629"
+
+    // Workshops: notes, definitions, codebooks
+    case noteLineUnknown = "E701"
+    case noteOutsideHeading = "E702"
+    case headingIncomplete = "E703"
+    case unknownInWorkshop = "E704"
+    case badNoteMark = "E705"
+    case noteHeaderMissing = "E706"
+    case noteHeaderKeyMissing = "E707"
+    case noteIDTwice = "E708"
+    case workshopTableTwice = "E709"
+    case emptyNote = "E710"
+    case noNoteFiles = "E711"
+    case notesOfOtherWorkshop = "E712"
+    case definitionNotFirst = "E713"
+    case exchangeUnreadable = "E714"
+    case codingColumnMissing = "E715"
+    case fewParticipants = "W301"
+    case personalDataInNote = "W302"
+    case moreParticipantsThanRegistered = "W303"
+    case notesWithoutID = "W304"
+    case markInsideText = "W305"
+    case lexiconWithoutMeaning = "W306"
+    case participantsNotGiven = "W307"
 
     /// An error for a code that begins with E, else a warning.
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }

@@ -154,6 +154,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case anyNumber
     case everyone
     case notSaid
+    // Workshops
+    case knownArea, knownHorizon, knownPerspective, knownForum, knownProfile, knownUnit, knownCode
+    case knownHeaderKey, knownQuoteStatus, knownNote, participantList
+    case aPersonalNumber, aCoordinationNumber, anEmailAddress, aTelephoneNumber, identifyingText
 
     /// The value to put among a diagnostic's facts.
     package var fact: String { Self.marker + rawValue }
@@ -308,6 +312,11 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .noNorm: Wording("ingen", "none")
         case .anyNumber: Wording("vilket tal som helst", "any number")
         case .everyone: Wording("alla", "everyone")
+        case .knownArea, .knownHorizon, .knownPerspective, .knownForum, .knownProfile, .knownUnit,
+            .knownCode, .knownHeaderKey, .knownQuoteStatus, .knownNote,
+            .participantList, .aPersonalNumber, .aCoordinationNumber, .anEmailAddress,
+            .aTelephoneNumber, .identifyingText:
+            workshopWording
         case .notSaid: Wording("inget angivet", "nothing said")
         case .theSection: Wording("Avsnittet", "The section")
         case .theQuestion: Wording("Frågan", "The question")
@@ -474,20 +483,6 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                 "villkoret utelämnas, för texten det jämför med har citattecken eller parenteser",
                 "the condition is left out: the text it compares with has quotation marks or "
                     + "brackets")
-        }
-    }
-
-    private struct Wording {
-        let swedish: String
-        let english: String
-
-        init(_ swedish: String, _ english: String) {
-            self.swedish = swedish
-            self.english = english
-        }
-
-        subscript(language: MessageLanguage) -> String {
-            language == .swedish ? swedish : english
         }
     }
 }

@@ -109,9 +109,6 @@ extension Stories {
                 + "indelning i taget, så korsningen räknas inte fram.",
             en: "Two breakdowns crossed make small groups. What protects them keeps track of one "
                 + "breakdown at a time, so the crossing is not made."),
-        .keyNotUsedYet: Story(
-            sv: "Raden är känd men används inte i den här versionen. Resten körs som vanligt.",
-            en: "The line is known but not used in this version. The rest runs as usual."),
         .qualityWarning: Story(
             sv: "Fler poster än vanligt gick inte att läsa. Resultatet gäller dem som gick.",
             en: "More records than usual could not be read. The result is about those that "

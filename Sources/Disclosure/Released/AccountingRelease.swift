@@ -18,17 +18,11 @@ extension ReleasedAccounting {
             Fate.allCases.filter { $0 != .accepted }
             .map { (reason: $0.rawValue, count: accounting.fates[$0]) }
             + [(reason: Self.outsideTarget, count: outsideCount)]
-        let untold = counts.map(\.count).filter { told($0) == nil }
         let total = counts.reduce(0) { $0 + $1.count }
-        let most = minimumGroup - 1
-        let others = untold.count - 1
-        let rest = untold.reduce(0, +)
-        // One of them is 1 when the others are as large as can be, and k − 1 when they are 1.
-        let staysOpen = untold.isEmpty || (rest - others * most <= 1 && rest - others >= most)
         accepted = isEveryoneShown ? accounting.fates[.accepted] - outsideCount : nil
         setAside = counts.filter { $0.count > 0 }
             .map { SetAside(fate: $0.reason, count: told($0.count)) }
-        setAsideTotal = staysOpen && others != 0 ? told(total) : nil
+        setAsideTotal = small.total(of: counts.map(\.count))
         hasSetAside = total > 0
         sources = accounting.sources
     }

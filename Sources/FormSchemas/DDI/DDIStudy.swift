@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// The study: title, who is responsible, why and when, whose answers count.
 struct DDIStudy {

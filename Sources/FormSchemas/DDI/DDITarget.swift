@@ -1,4 +1,5 @@
 package import SurveyModel
+import Tables
 
 /// DDI Codebook 2.5: what data archives want to know of a study and of every variable.
 ///

@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// Texts of a survey as elements, one per language.
 struct DDITexts {

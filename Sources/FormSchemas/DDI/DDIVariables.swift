@@ -1,4 +1,5 @@
 import SurveyModel
+import Tables
 
 /// Every canonical column as a variable, and the questions that have several as groups of them.
 struct DDIVariables {

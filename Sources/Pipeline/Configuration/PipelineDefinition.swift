@@ -11,6 +11,18 @@ package struct PipelineDefinition: Sendable, Hashable {
     package let registered: Registered?
     package let quality: QualityLimits
     package let reports: [ReportKind]
+    /// The workshops beside the survey; nil for none.
+    package let dialogue: DialogueEntry?
+
+    /// Notes of tables with what is needed to read them.
+    package struct DialogueEntry: Sendable, Hashable {
+        /// A path or a pattern of `.bord` files, as written.
+        package let notes: String
+        package let workshop: String
+        package let codebook: String?
+        /// Where the notes are named.
+        package let place: Place
+    }
 
     /// A list of people, and where it is named.
     package struct Registered: Sendable, Hashable {

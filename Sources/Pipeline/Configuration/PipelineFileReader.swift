@@ -70,17 +70,13 @@ struct PipelineFileReader {
             return nil
         }
         let known = [
-            "survey", "responses", "registered", "workshops", "codebook", "quality", "reports",
+            "survey", "responses", "registered", "workshops", "workshop", "codebook", "quality",
+            "reports",
         ]
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
         guard let survey = entries["survey"].flatMap({ scalar($0) }) else {
             report(.keyMissing, at: range(of: key), facts: [.name: "survey", .parent: name])
             return nil
-        }
-        for later in ["workshops", "codebook"] {
-            if let node = entries[later] {
-                report(.keyNotUsedYet, at: range(of: node), facts: [.name: later])
-            }
         }
         return PipelineDefinition(
             name: name, survey: survey,
@@ -90,7 +86,26 @@ struct PipelineFileReader {
             },
             quality: entries["quality"].map { quality($0) } ?? .none,
             reports: entries["reports"].map { reports($0) }
-                ?? PipelineDefinition.ReportKind.allCases)
+                ?? PipelineDefinition.ReportKind.allCases,
+            dialogue: dialogue(in: entries, of: name))
+    }
+
+    /// Notes need the workshop that they are of; a workshop or a codebook without notes says nothing.
+    private mutating func dialogue(
+        in entries: [String: Node], of pipeline: String
+    ) -> PipelineDefinition.DialogueEntry? {
+        guard let node = ["workshops", "workshop", "codebook"].compactMap({ entries[$0] }).first
+        else { return nil }
+        for needed in ["workshops", "workshop"] where entries[needed] == nil {
+            report(.keyMissing, at: range(of: node), facts: [.name: needed, .parent: pipeline])
+        }
+        guard let notes = entries["workshops"], let pattern = scalar(notes),
+            let workshop = entries["workshop"].flatMap({ scalar($0) })
+        else { return nil }
+        return .init(
+            notes: pattern, workshop: workshop,
+            codebook: entries["codebook"].flatMap { scalar($0) },
+            place: range(of: notes))
     }
 
     private mutating func responses(

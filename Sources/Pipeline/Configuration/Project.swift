@@ -14,6 +14,9 @@ package struct Project: Sendable, Hashable {
         root == "." || relative.hasPrefix("/") ? relative : root + "/" + relative
     }
 
+    /// Whether anything is there.
+    func exists(_ relative: String) -> Bool { access(path(relative), F_OK) == 0 }
+
     package var pipelineFile: String { path("pipelines.yml") }
 
     /// The folder of a pipeline's results.
@@ -28,7 +31,7 @@ package struct Project: Sendable, Hashable {
     /// that cannot be read is told as what it is.
     func files(matching pattern: String) -> [String] {
         guard pattern.contains(where: { "*?".contains($0) }) else {
-            return access(path(pattern), F_OK) == 0 ? [pattern] : []
+            return exists(pattern) ? [pattern] : []
         }
         var found = glob_t()
         defer { globfree(&found) }

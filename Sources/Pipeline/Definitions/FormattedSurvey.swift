@@ -1,8 +1,9 @@
 package import Diagnostics
+import Dialogue
 import SurveyLanguage
 import Tables
 
-/// A survey file rewritten in its canonical form.
+/// A survey file, or one about workshops, rewritten in its canonical form.
 package struct FormattedSurvey: Sendable {
     /// The canonical text; nil where the file cannot be read.
     package let text: String?
@@ -27,7 +28,8 @@ package struct FormattedSurvey: Sendable {
             } catch {}
             let source = SourceText(
                 name: path, text: try TextDecoding.text(of: input, limit: 1 << 24).text)
-            let formatted = SurveyFormatter.format(source)
+            let formatted =
+                DialogueFileKind(path: path)?.format(source) ?? SurveyFormatter.format(source)
             text = formatted
             isChanged = Array(formatted.utf8) != bytes
             diagnostics = []

@@ -4,6 +4,8 @@ import Diagnostics
 extension PipelineRun {
     /// What a run would find, without doing anything.
     struct Outlook {
+        /// Those that the pipeline has, in their order.
+        let stages: [Stage]
         /// Stages whose results are as they should be.
         let done: Set<Stage>
         /// The last release of the pipeline.
@@ -23,7 +25,8 @@ extension PipelineRun {
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         let releasing = try Releasing(nil, of: survey, definition, in: project, report: report)
         let sources = try found()
-        let keys = StageKeys(survey, inputs, sources, decisions)
+        let dialogue = try read(of: survey.survey)
+        let keys = StageKeys(survey, inputs, sources, decisions, dialogue)
         let last = StageRecord(of: folder)
         let hasCompiled = last.keys[.compile] == keys.compile && last.isIntact(in: folder)
         let hasIngested = last.keys[.ingest] == keys.ingest && hasAnswers
@@ -36,18 +39,23 @@ extension PipelineRun {
         var done: Set<Stage> = []
         if hasCompiled { done.insert(.compile) }
         if hasIngested { done.insert(.ingest) }
-        if hasReported { done.formUnion([.tally, .analyse, .protect, .report]) }
+        if hasReported { done.formUnion([.tally, .analyse, .protect, .dialogue, .report]) }
         return Outlook(
+            stages: Stage.allCases.filter {
+                Stage.ofEveryRun.contains($0) || ($0 == .dialogue && dialogue != nil)
+            },
             done: done, last: releasing.last, isCurrent: standing != nil && hasReported,
             changed: changed(
-                inputs.map { ($0.path, $0.digest) } + sources.map { ($0.path, $0.digest) }),
+                (inputs + (dialogue?.files ?? [])).map { ($0.path, $0.digest) }
+                    + sources.map { ($0.path, $0.digest) }),
             hasResult: folder.has("run.json"))
     }
 
     /// Tells which stages would work.
     func dryRun() throws -> ExitStatus {
-        let done = try outlook().done
-        for stage in Stage.ofEveryRun {
+        let outlook = try outlook()
+        let done = outlook.done
+        for stage in outlook.stages {
             report(done.contains(stage) ? .stageUnchanged(stage) : .stageWouldRun(stage))
         }
         return done.contains(.report) ? .done : .workRemains

@@ -76,6 +76,7 @@ struct PipelineRun {
             try RegistrationFile(survey: survey.survey, project: project).read($0.path)
         }
         let sources = try found()
+        let dialogue = try read(of: survey.survey)
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         guard let lock = try folder.lock() else {
             throw RunStop([Diagnostic(.alreadyRunning, facts: [.name: definition.name])])
@@ -86,7 +87,7 @@ struct PipelineRun {
         try folder.prepare()
         let last = StageRecord(of: folder)
         let isPublished = last.isIntact(in: folder)
-        let keys = StageKeys(survey, inputs, sources, decisions)
+        let keys = StageKeys(survey, inputs, sources, decisions, dialogue)
         var record = StageRecord()
 
         let forms = try compile(survey, keys, &record, last: last, isPublished)
@@ -100,11 +101,13 @@ struct PipelineRun {
         let reportKey = keys.report(content, standing, options)
         let tallyKey = keys.tally(answers: answers.digest)
         for stage in [Stage.tally, .analyse, .protect] { record.keys[stage] = tallyKey }
+        record.keys[.dialogue] = keys.dialogue
         record.keys[.report] = reportKey
         // What is to be released and is not yet is made anew, although nothing may have changed.
         let isWanted = options.release == nil || standing != nil
         if last.keys[.report] == reportKey, isPublished, hasInternalFigures, isWanted {
-            [Stage.tally, .analyse, .protect, .report].forEach { report(.stageUnchanged($0)) }
+            let made = [.tally, .analyse, .protect, dialogue.map { _ in Stage.dialogue }, .report]
+            made.compactMap { $0 }.forEach { report(.stageUnchanged($0)) }
             record.outputs = last.outputs
             (record.shownUnits, record.units) = (last.shownUnits, last.units)
             if record != last {
@@ -122,13 +125,14 @@ struct PipelineRun {
             report: report
         ).made()
 
+        let said = try made(of: dialogue, survey.survey, beside: results.released)
         let settled = try releasing.settled(results, quotes, content: content)
         record.keys[.report] = keys.report(content, settled.release, options)
         report(.stageStarted(.report))
         let files = try ReportStage(
-            definition: definition, inputs: inputs, sources: sources,
+            definition: definition, inputs: inputs + (dialogue?.files ?? []), sources: sources,
             released: settled.report, release: settled.release,
-            forms: forms ?? FormsStage(survey: survey).files()
+            forms: (forms ?? FormsStage(survey: survey).files()) + (said?.files ?? [])
         ).files()
         record.outputs = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes).description) },
@@ -137,6 +141,7 @@ struct PipelineRun {
         (record.shownUnits, record.units) = (units.count { $0.isPublishable }, units.count)
         try writeInternal(
             results.analysis.adding(results.insideOnly), results.earlier)
+        try writeInternal(said)
         try folder.publish(files)
         try folder.writeInternal(record.bytes, as: StageRecord.fileName)
         report(.stageDone(.report))
@@ -153,36 +158,6 @@ struct PipelineRun {
         try checkColumns(survey, layout)
         tellOfCrossings(survey)
         return CompiledDefinition(survey: survey, layout: layout, loaded: loaded)
-    }
-
-    /// What the plan asks for and no report has.
-    private func tellOfCrossings(_ survey: Survey) {
-        var told: [PlanItem.Breakdown] = []
-        for breakdown in survey.plan.flatMap(\.breakdowns)
-        where breakdown.dimensions.count > 1 && survey.reportedCrossing(breakdown) == nil
-            && !told.contains(breakdown)
-        {
-            told.append(breakdown)
-            report(
-                .diagnostic(
-                    Diagnostic(
-                        .crossingNotReported, file: definition.survey,
-                        facts: [
-                            .value: breakdown.dimensions.joined(separator: " × "),
-                            .list: breakdown.dimensions.joined(separator: ", per "),
-                        ])))
-        }
-    }
-
-    /// Whether what pipelines.yml says of columns fits the survey.
-    private func checkColumns(_ survey: Survey, _ layout: ColumnLayout) throws {
-        let told = definition.responses.compactMap(\.columns).flatMap {
-            BoundColumns($0, survey: survey, layout: layout).diagnostics
-        }
-        told.forEach { report(.diagnostic($0)) }
-        if told.contains(where: { $0.severity == .error }) {
-            throw RunStop([], status: .definition)
-        }
     }
 
     func found() throws -> [SourceFile] {
@@ -264,7 +239,9 @@ struct PipelineRun {
     private func announce(
         _ record: StageRecord, isUnchanged: Bool, _ release: Release?
     ) {
-        let first = ["report.html", "figures.csv"].filter { record.outputs[$0] != nil }
+        let first = ["report.html", "workshops.html", "figures.csv"].filter {
+            record.outputs[$0] != nil
+        }
         let folders = ["units", "forms"].filter { folder in
             record.outputs.keys.contains { $0.hasPrefix(folder + "/") }
         }

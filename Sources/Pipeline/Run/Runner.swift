@@ -19,7 +19,13 @@ package struct Runner {
     package func sources() -> [SourceText] {
         let file = PipelineFile(path: project.pipelineFile, name: "pipelines.yml")
         return [file.source]
-            + file.pipelines.flatMap { SurveyDefinition(path: $0.survey, in: project).sources }
+            + file.pipelines.flatMap { pipeline in
+                let survey = SurveyDefinition(path: pipeline.survey, in: project)
+                return survey.sources
+                    + (pipeline.dialogue.map {
+                        DialogueDefinition($0, survey: survey.survey, in: project).sources
+                    } ?? [])
+            }
     }
 
     /// Runs what was asked for; a pipeline that fails does not keep the next from running.

@@ -5,6 +5,8 @@ package enum Stage: String, Sendable, Hashable, CaseIterable {
     case tally
     case analyse
     case protect
+    /// Only where there are workshops.
+    case dialogue
     case report
     /// Only where something is released.
     case audit

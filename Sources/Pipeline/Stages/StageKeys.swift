@@ -9,10 +9,12 @@ struct StageKeys: Sendable, Hashable {
     let compile: String
     /// Those, every file of answers with how it is to be read, and what was decided about answers.
     let ingest: String
+    /// The survey and the files of its workshops; nil where there are none.
+    let dialogue: String?
 
     init(
         _ survey: CompiledDefinition, _ inputs: [InputFile], _ sources: [SourceFile],
-        _ decisions: AnswerDecisions
+        _ decisions: AnswerDecisions, _ dialogue: DialogueDefinition?
     ) {
         compile = Self.digest(
             ["compile", Version.current, survey.loaded.digest.description]
@@ -22,6 +24,8 @@ struct StageKeys: Sendable, Hashable {
                 + sources.flatMap {
                     [$0.path, $0.digest, $0.format ?? "", $0.wave ?? "", $0.manner]
                 })
+        let compiled = compile
+        self.dialogue = dialogue.map { Self.digest(["dialogue", compiled, $0.digest]) }
     }
 
     /// - Parameter answers: Digest of the answers that count.
@@ -39,6 +43,7 @@ struct StageKeys: Sendable, Hashable {
         Self.digest(
             ["report", ingest, tally(answers: answers), definition.survey]
                 + definition.reports.map(\.rawValue)
+                + [dialogue ?? ""]
                 + quotes.flatMap { question in
                     ["quotes", question.question, String(question.limit)]
                         + question.approved.flatMap { [$0.text, $0.label] }

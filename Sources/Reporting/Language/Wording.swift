@@ -13,12 +13,25 @@ struct Wording: Sendable, MustacheParent {
 
     subscript(_ phrase: Phrase) -> String { isSwedish ? phrase.swedish : phrase.english }
 
+    subscript(_ phrase: WorkshopPhrase) -> String {
+        isSwedish ? phrase.swedish : phrase.english
+    }
+
     /// A phrase with what stands in braces filled in.
     ///
     /// Fills in one pass, so that a survey's own text may hold braces.
     func callAsFunction(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
+        filled(self[phrase], values)
+    }
+
+    /// The same of the pages about workshops.
+    func callAsFunction(_ phrase: WorkshopPhrase, _ values: [String: String] = [:]) -> String {
+        filled(self[phrase], values)
+    }
+
+    private func filled(_ template: String, _ values: [String: String]) -> String {
         var result = ""
-        var rest = self[phrase][...]
+        var rest = template[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             result += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
@@ -35,6 +48,8 @@ struct Wording: Sendable, MustacheParent {
     }
 
     func child(named: String) -> Any? {
-        named == "language" ? language : Phrase(rawValue: named).map { self[$0] }
+        if named == "language" { return language }
+        return Phrase(rawValue: named).map { self[$0] }
+            ?? WorkshopPhrase(rawValue: named).map { self[$0] }
     }
 }

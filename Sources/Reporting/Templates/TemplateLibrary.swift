@@ -24,7 +24,7 @@ struct TemplateLibrary {
         ("layout", PageTemplate.layout), ("table", ComponentTemplate.table),
         ("cell", ComponentTemplate.cell), ("chart", ComponentTemplate.chart),
         ("keys", ComponentTemplate.keys), ("report", ReportTemplate.page),
-        ("unit", UnitTemplate.page),
+        ("unit", UnitTemplate.page), ("workshops", WorkshopTemplate.page),
     ]
 
     private static let contentType = "SURVEY_TEXT"

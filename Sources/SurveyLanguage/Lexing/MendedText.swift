@@ -1,16 +1,16 @@
-import Diagnostics
+package import Diagnostics
 
 /// A stretch of a file as characters, with what word processors put in it mended, each character
 /// still knowing the byte it came from.
 ///
 /// Non-breaking and tabulator spaces become plain spaces, invisible characters are dropped, and
 /// letters typed as two characters (a + ring) become one.
-struct MendedText {
-    private(set) var characters: [Character] = []
+package struct MendedText {
+    package private(set) var characters: [Character] = []
     /// The byte offset in the file of every character, and of the end.
-    private(set) var offsets: [Int] = []
+    package private(set) var offsets: [Int] = []
 
-    init(_ range: SourceRange, of source: SourceText) {
+    package init(_ range: SourceRange, of source: SourceText) {
         var offset = range.start
         for character in source.substring(range) {
             let length = character.utf8.count
@@ -23,15 +23,15 @@ struct MendedText {
         offsets.append(offset)
     }
 
-    var all: Range<Int> { 0..<characters.count }
+    package var all: Range<Int> { 0..<characters.count }
 
     /// The text in a range of characters, without spaces around it.
-    func span(_ range: Range<Int>) -> Span {
+    package func span(_ range: Range<Int>) -> Span {
         let kept = trimmed(range)
         return Span(text: String(characters[kept]), range: sourceRange(kept))
     }
 
-    func sourceRange(_ range: Range<Int>) -> SourceRange {
+    package func sourceRange(_ range: Range<Int>) -> SourceRange {
         guard !range.isEmpty else {
             let at = offsets[range.lowerBound]
             return SourceRange(start: at, end: at)
@@ -39,7 +39,7 @@ struct MendedText {
         return SourceRange(start: offsets[range.lowerBound], end: offsets[range.upperBound])
     }
 
-    func trimmed(_ range: Range<Int>) -> Range<Int> {
+    package func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound
         while lower < upper, characters[lower] == " " { lower += 1 }
@@ -47,7 +47,7 @@ struct MendedText {
         return lower..<upper
     }
 
-    func firstIndex(of character: Character, in range: Range<Int>) -> Int? {
+    package func firstIndex(of character: Character, in range: Range<Int>) -> Int? {
         characters[range].firstIndex(of: character)
     }
 

@@ -1,20 +1,20 @@
-import Diagnostics
+package import Diagnostics
 
 /// Collects what is wrong, and keeps quiet about what follows from something already told.
-struct DiagnosticBag {
-    let file: String
-    private(set) var diagnostics: [Diagnostic] = []
+package struct DiagnosticBag {
+    package let file: String
+    package private(set) var diagnostics: [Diagnostic] = []
     /// Names that stand on lines that could not be understood.
     var silenced: Set<String> = []
     private var suggestions = SuggestionSearch()
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-    init(file: String) {
+    package init(file: String) {
         self.file = file
     }
 
-    mutating func report(
+    package mutating func report(
         _ code: DiagnosticCode, at range: SourceRange, _ facts: [Fact: String] = [:],
         fix: Fix? = nil, related: SourceRange? = nil
     ) {
@@ -26,7 +26,7 @@ struct DiagnosticBag {
     /// Reports a name that was not found, unless it may stand on a line that was not understood.
     /// - Parameter none: What to do where there is nothing to choose from; what there is is told
     ///   instead where no name is near.
-    mutating func reportUnknown(
+    package mutating func reportUnknown(
         _ code: DiagnosticCode, _ name: Span, among candidates: some Collection<String>,
         _ facts: [Fact: String] = [:], none: Phrase? = nil
     ) {
@@ -49,7 +49,7 @@ struct DiagnosticBag {
         suggestions.nearest(to: name, among: candidates) != nil
     }
 
-    mutating func append(_ more: some Sequence<Diagnostic>) {
+    package mutating func append(_ more: some Sequence<Diagnostic>) {
         diagnostics += more
     }
 }

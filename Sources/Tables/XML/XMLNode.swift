@@ -1,20 +1,22 @@
 /// A piece of an XML document; escaping happens here and nowhere else.
-enum XMLNode: Sendable, Hashable {
+package enum XMLNode: Sendable, Hashable {
     case element(String, [XMLAttribute], [XMLNode])
     case text(String)
 
-    static func tag(
+    package static func tag(
         _ name: String, _ attributes: [XMLAttribute] = [], _ children: [XMLNode] = []
     ) -> XMLNode {
         .element(name, attributes, children)
     }
 
-    static func tag(_ name: String, _ attributes: [XMLAttribute] = [], text: String) -> XMLNode {
+    package static func tag(_ name: String, _ attributes: [XMLAttribute] = [], text: String)
+        -> XMLNode
+    {
         .element(name, attributes, [.text(text)])
     }
 
     /// The document with its declaration, an element a line unless text stands in it.
-    func document() -> String {
+    package func document() -> String {
         var output = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         render(to: &output, depth: 0)
         return output
@@ -63,7 +65,7 @@ enum XMLNode: Sendable, Hashable {
 
     /// Text in an element or in a quoted attribute. Characters that XML 1.0 has no way to hold
     /// become U+FFFD.
-    static func escape(_ text: String) -> String {
+    package static func escape(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -82,11 +84,11 @@ enum XMLNode: Sendable, Hashable {
     }
 }
 
-struct XMLAttribute: Sendable, Hashable {
-    let name: String
-    let value: String
+package struct XMLAttribute: Sendable, Hashable {
+    package let name: String
+    package let value: String
 
-    static func a(_ name: String, _ value: String) -> XMLAttribute {
+    package static func a(_ name: String, _ value: String) -> XMLAttribute {
         XMLAttribute(name: name, value: value)
     }
 }

@@ -1,0 +1,153 @@
+import Dialogue
+import PersonalData
+import SurveyModel
+
+/// Turns what was counted of a workshop into what may be told.
+///
+/// Counts of notes and tables are no counts of people, so they are told where enough people took part
+/// altogether; what each forum said only where enough took part in every one, since the rest would
+/// follow from the total. Numbers of people are told where they are none or at least k.
+struct DialogueRelease {
+    let synthesis: Synthesis
+    let report: ReleasedReport
+    let rules: AnonymityRules
+
+    private var round: DialogueRound { synthesis.round }
+    private var workshop: Workshop { round.workshop }
+    private var small: SmallNumbers { SmallNumbers(minimumGroup: rules.minimumGroup) }
+
+    func released(isApproved: (String) -> Bool) -> ReleasedDialogue {
+        let isShown = leastParticipants(round.tables.indices) >= rules.minimumGroup
+        let showsForums =
+            isShown
+            && synthesis.forums.allSatisfy {
+                $0.tables.isEmpty || leastParticipants($0.tables) >= rules.minimumGroup
+            }
+        let cells = isShown ? self.cells() : []
+        let people = self.people()
+        let themes = isShown ? self.themes(byForum: showsForums) : []
+        return ReleasedDialogue(
+            title: workshop.title, period: workshop.period, purpose: workshop.purpose,
+            language: report.language, isDraft: report.isDraft, minimumGroup: rules.minimumGroup,
+            areas: workshop.areas, horizons: workshop.horizons,
+            perspectives: workshop.perspectives, questions: workshop.questions,
+            tables: round.tables.count, notes: synthesis.all.notes, people: people,
+            forums: forums(tellsPeople: people.total != nil), isShown: isShown,
+            showsForums: showsForums, themes: themes,
+            cells: cells, areaNotes: isShown ? areaNotes() : [],
+            quotes: isShown ? quotes(isApproved) : [],
+            joint: JointDisplay(report: report, cells: cells, tables: round.tables.count).rows())
+    }
+
+    /// A table that does not say has at least one.
+    private func leastParticipants(_ tables: some Sequence<Int>) -> Int {
+        tables.reduce(0) { $0 + (round.tables[$1].participantCount ?? 1) }
+    }
+
+    // MARK: People
+
+    private func people() -> ReleasedPeople {
+        let counted = round.tables.compactMap(\.participants)
+        let isComplete = counted.count == round.tables.count && !counted.isEmpty
+        let counts = workshop.profiles.map { profile in
+            counted.joined().filter { $0.profile == profile.id }.reduce(0) { $0 + $1.count }
+        }
+        let total = small.total(of: counts)
+        let registered = round.tables.compactMap(\.registered)
+        let isRegistered = registered.count == round.tables.count
+        let registeredTotal = registered.reduce(0, +)
+        // Those who stayed away are people too.
+        let away = registeredTotal - counts.reduce(0, +)
+        return ReleasedPeople(
+            profiles: zip(workshop.profiles, counts).map {
+                .init(title: $0.title, count: isComplete && small.mayTell($1) ? $1 : nil)
+            },
+            total: isComplete ? total : nil,
+            registered: isComplete && isRegistered && total != nil && small.mayTell(away)
+                ? registeredTotal : nil)
+    }
+
+    /// People are told for all forums or for none, since one that is left out would follow from the
+    /// total; and for none where the total is not told, since together they are the total.
+    private func forums(tellsPeople: Bool) -> [ReleasedForum] {
+        let counts = synthesis.forums.map { forum -> Int? in
+            let known = forum.tables.compactMap { round.tables[$0].participantCount }
+            return known.count == forum.tables.count ? known.reduce(0, +) : nil
+        }
+        let areTold = tellsPeople && counts.allSatisfy { $0.map(small.mayTell) ?? false }
+        return zip(synthesis.forums, counts).map { forum, count in
+            ReleasedForum(
+                id: forum.forum.id, title: forum.forum.title, date: forum.forum.date,
+                place: forum.forum.place, tables: forum.tables.count,
+                expectedTables: forum.forum.tables, participants: areTold ? count : nil)
+        }
+    }
+
+    // MARK: What was said
+
+    private func themes(byForum: Bool) -> [ReleasedTheme] {
+        let parents = Set(round.codebook.codes.compactMap(\.parent))
+        return synthesis.themes.map { theme in
+            let agreeing = theme.overall.agreeing
+            let isTold = !parents.contains(theme.code.path) && small.mayTell(agreeing)
+            return ReleasedTheme(
+                path: theme.code.path, title: theme.code.title, parent: theme.code.parent,
+                depth: theme.code.depth,
+                overall: ReleasedCounts(theme.overall, agreeing: isTold ? agreeing : nil),
+                cells: theme.cells.mapValues { ReleasedCounts($0) },
+                forums: byForum ? theme.forums.map { ReleasedCounts($0) } : [])
+        }
+    }
+
+    private func cells() -> [ReleasedCell] {
+        synthesis.cells.compactMap { cell in
+            guard let area = workshop.area(cell.key.area),
+                let horizon = workshop.horizon(cell.key.horizon)
+            else { return nil }
+            return ReleasedCell(
+                area: area, horizon: horizon, counts: ReleasedCounts(cell.counts))
+        }
+    }
+
+    private func areaNotes() -> [ReleasedAreaNotes] {
+        synthesis.areas.map { area in
+            ReleasedAreaNotes(
+                area: area.area, counts: ReleasedCounts(area.counts),
+                perspectives: area.perspectives.map { ReleasedCounts($0) },
+                shortTermActions: area.actions[.short] ?? 0,
+                longTermActions: area.actions[.long] ?? 0, otherActions: area.otherActions)
+        }
+    }
+
+    /// Approved texts, by area and horizon, in the order of the tables.
+    private func quotes(_ isApproved: (String) -> Bool) -> [ReleasedQuote] {
+        guard leastParticipants(round.tables.indices) >= rules.minimumGroupForText else {
+            return []
+        }
+        var quotes: [ReleasedQuote] = []
+        for (table, codings) in zip(round.tables, synthesis.codings) {
+            for (note, coding) in zip(table.notes, codings) {
+                guard note.quoteStatus != .declined, isApproved(note.textDigest),
+                    PersonalDataDetector.findings(in: note.text).isEmpty,
+                    let area = workshop.area(note.area),
+                    let horizon = workshop.horizon(note.horizon)
+                else { continue }
+                let quote = ReleasedQuote(
+                    kind: note.kind, text: note.text, area: area, horizon: horizon,
+                    term: note.term, themes: coding.set.map { round.codebook.codes[$0].title })
+                if !quotes.contains(quote) { quotes.append(quote) }
+            }
+        }
+        // Neighbours in the files would tell that two texts are of one table.
+        return quotes.sorted { a, b in
+            let (placeA, placeB) = (place(a), place(b))
+            return placeA == placeB ? a.text < b.text : placeA < placeB
+        }
+    }
+
+    private func place(_ quote: ReleasedQuote) -> Int {
+        synthesis.cells.firstIndex {
+            $0.key.area == quote.area.id && $0.key.horizon == quote.horizon.id
+        } ?? 0
+    }
+}

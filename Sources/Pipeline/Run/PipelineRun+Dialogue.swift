@@ -1,0 +1,39 @@
+import Diagnostics
+import Disclosure
+import SurveyModel
+
+/// Workshops beside the survey.
+extension PipelineRun {
+    /// The workshops' files; nil where the pipeline has none.
+    func read(of survey: Survey) throws -> DialogueDefinition? {
+        guard let entry = definition.dialogue else { return nil }
+        let read = DialogueDefinition(entry, survey: survey, in: project)
+        read.diagnostics.forEach { report(.diagnostic($0)) }
+        guard !read.hasErrors else { throw RunStop([], status: .definition) }
+        return read
+    }
+
+    /// What is made of the workshops; nil where there are none.
+    func made(
+        of dialogue: DialogueDefinition?, _ survey: Survey, beside released: ReleasedReport
+    ) throws -> DialogueStage.Made? {
+        guard let round = dialogue?.round else { return nil }
+        report(.stageStarted(.dialogue))
+        let made = try DialogueStage(round: round, survey: survey)
+            .made(beside: released) { path in
+                definition.reports.contains(path.hasSuffix(".csv") ? .tables : .leadership)
+            }
+        report(.stageDone(.dialogue))
+        return made
+    }
+
+    /// Writes what only those inside may see of workshops, or removes it.
+    func writeInternal(_ said: DialogueStage.Made?) throws {
+        let folder = project.output(of: definition.name)
+        guard let said else {
+            DialogueStage.internalNames.forEach { folder.removeInternal($0) }
+            return
+        }
+        for file in said.internalFiles { try folder.writeInternal(file.bytes, as: file.path) }
+    }
+}

@@ -1,0 +1,31 @@
+import Dialogue
+import Disclosure
+import Reporting
+import SurveyModel
+
+/// Counts what the tables said, and puts together what may be told of it.
+struct DialogueStage {
+    let round: DialogueRound
+    let survey: Survey
+    /// Whether a person approved the text with that digest. Nobody has, unless it is said.
+    var isApproved: (String) -> Bool = { _ in false }
+
+    /// What was made of the notes: files that may be shown, and those for `internal/`.
+    struct Made {
+        let files: [(path: String, bytes: [UInt8])]
+        let internalFiles: [(path: String, bytes: [UInt8])]
+    }
+
+    func made(beside report: ReleasedReport, where isWanted: (String) -> Bool) throws -> Made {
+        let synthesis = Synthesis(round)
+        let released = Gate.release(
+            synthesis, beside: report, rules: survey.anonymity, isApproved: isApproved)
+        let files = try WorkshopWriter.files(for: released, beside: report, where: isWanted)
+        return Made(
+            files: files.map { ($0.path, $0.bytes) },
+            internalFiles: try NoteTables(synthesis).files())
+    }
+
+    /// What a pipeline without workshops removes from `internal/`.
+    static let internalNames = NoteTables.names
+}

@@ -1,0 +1,57 @@
+/// The page about what was said at workshops.
+enum WorkshopTemplate {
+    static let page = """
+        {{<layout}}{{$content}}<header class="page-header"><div class="frame">
+        <p class="kicker">{{t.workshopKicker}}</p>
+        <h1>{{title}}</h1>
+        <dl class="facts">{{#facts}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/facts}}</dl>
+        {{#purpose}}<div class="prose"><p>{{.}}</p></div>{{/purpose}}
+        <nav class="contents" aria-label="{{t.contents}}"><ol>{{#contents}}<li><a \
+        href="#{{.anchor}}">{{.label}}</a></li>{{/contents}}</ol></nav>
+        </div></header>
+        <main id="innehall" tabindex="-1"><div class="frame">
+        <section id="viktigast" aria-labelledby="viktigast-h">
+        <h2 id="viktigast-h">{{t.workshopSummary}}</h2>
+        {{#hasMessages}}<ol class="messages">{{#messages}}<li><p>{{.}}</p></li>{{/messages}}</ol>\
+        {{/hasMessages}}{{#noMessages}}<p>{{.}}</p>{{/noMessages}}
+        </section>
+        <section id="deltagare" aria-labelledby="deltagare-h">
+        <h2 id="deltagare-h">{{t.workshopWho}}</h2>
+        {{#forums}}{{>table}}{{/forums}}
+        {{#people}}{{>table}}{{/people}}
+        {{#peopleNotes}}<p class="note">{{.}}</p>{{/peopleNotes}}
+        {{#hasQuestions}}<h3>{{t.workshopAsked}}</h3><ul>{{#questions}}<li>{{.}}</li>{{/questions}}\
+        </ul>{{/hasQuestions}}
+        </section>
+        {{#coverage}}<section id="tackning" aria-labelledby="tackning-h">
+        <h2 id="tackning-h">{{t.workshopCoverage}}</h2>
+        <div class="prose"><p>{{.sentence}}</p></div>
+        {{#.table}}{{>table}}{{/.table}}
+        </section>
+        <section id="teman" aria-labelledby="teman-h">
+        <h2 id="teman-h">{{t.workshopThemes}}</h2>
+        <div class="prose"><p>{{.themesIntro}}</p></div>
+        {{#.themes}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.themes}}
+        </section>
+        <section id="slag" aria-labelledby="slag-h">
+        <h2 id="slag-h">{{t.workshopKinds}}</h2>
+        {{#.kinds}}{{>table}}{{/.kinds}}
+        {{#.perspectives}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.perspectives}}
+        </section>
+        <section id="sida" aria-labelledby="sida-h">
+        <h2 id="sida-h">{{t.workshopJoint}}</h2>
+        {{#.joint}}{{>table}}{{/.joint}}
+        </section>
+        <section id="citat" aria-labelledby="citat-h">
+        <h2 id="citat-h">{{t.workshopQuotes}}</h2>
+        {{#.quotes}}{{>table}}{{/.quotes}}{{#.noQuotes}}<p>{{.}}</p>{{/.noQuotes}}
+        </section>{{/coverage}}
+        <section id="metod" aria-labelledby="metod-h">
+        <h2 id="metod-h">{{t.workshopMethod}}</h2>
+        <dl class="terms method">{{#method}}<div><dt>{{.term}}</dt><dd>{{.text}}</dd></div>\
+        {{/method}}</dl>
+        </section>
+        </div></main>
+        {{/content}}{{/layout}}
+        """
+}

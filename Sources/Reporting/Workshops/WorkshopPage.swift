@@ -1,0 +1,38 @@
+/// The page about workshops as its template sees it.
+struct WorkshopPage {
+    let t: Wording
+    let styleSheet: String
+    let documentTitle: String
+    let title: String
+    let isDraft: Bool
+    let responsible: [String]
+    let purpose: String?
+    let facts: [ReportPage.Fact]
+    let contents: [ReportPage.Entry]
+    let messages: [String]
+    let hasMessages: Bool
+    /// Why there are none.
+    let noMessages: String?
+    let forums: TableView
+    let people: TableView
+    let peopleNotes: [String]
+    let questions: [String]
+    let hasQuestions: Bool
+    /// Nil where nothing of what was said may be shown.
+    let coverage: Said?
+    let method: [Term]
+
+    /// Everything about what was said.
+    struct Said {
+        let sentence: String
+        let table: TableView
+        let themesIntro: String
+        let themes: [HeadedTable]
+        let kinds: TableView
+        /// Nil where the workshop has no perspectives.
+        let perspectives: HeadedTable?
+        let joint: TableView
+        let quotes: TableView?
+        let noQuotes: String?
+    }
+}

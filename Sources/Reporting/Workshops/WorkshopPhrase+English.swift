@@ -1,0 +1,153 @@
+extension WorkshopPhrase {
+    /// The texts in English.
+    var english: String {
+        switch self {
+        case .workshopKicker:
+            "Workshops"
+        case .workshopPeriod:
+            "Period"
+        case .workshopTables:
+            "Tables"
+        case .workshopForums:
+            "Forums"
+        case .workshopNotes:
+            "Notes"
+        case .workshopPeople:
+            "Participants"
+        case .workshopNotShown:
+            "Too few took part for anything to be shown without anyone being recognised."
+        case .workshopSummary:
+            "What most tables raised"
+        case .workshopSummaryShort:
+            "The most important"
+        case .workshopMessage:
+            "{theme}: {tables} of {allTables} tables, in {forums} of {allForums} forums ({notes} notes)."
+        case .workshopNoCodes:
+            "No note is coded yet."
+        case .workshopWho:
+            "Who took part"
+        case .workshopForum:
+            "Forum"
+        case .workshopDate:
+            "Date"
+        case .workshopPlace:
+            "Place"
+        case .workshopRole:
+            "Role"
+        case .workshopCount:
+            "Number"
+        case .workshopAllRoles:
+            "All"
+        case .workshopRegistered:
+            "Registered: {count}."
+        case .workshopOfExpected:
+            "{count} of {expected}"
+        case .workshopCoverage:
+            "What the tables spoke about"
+        case .workshopCoverageShort:
+            "Coverage"
+        case .workshopCell:
+            "{notes} notes, {tables} of {allTables} tables"
+        case .workshopEmptyCell:
+            "None"
+        case .workshopEmptyCells:
+            "Nobody spoke about {cells}. That does not mean that all is well there."
+        case .workshopNoEmptyCells:
+            "Every area and horizon was raised by at least one table."
+        case .workshopArea:
+            "Area"
+        case .workshopThemes:
+            "Themes"
+        case .workshopTheme:
+            "Theme"
+        case .workshopThemesOf:
+            "Themes of {area}"
+        case .workshopThemesIntro:
+            "A number is how many of {allTables} tables raised the theme. A theme counts too when something below it was raised."
+        case .workshopAllHorizons:
+            "All tables"
+        case .workshopForumCount:
+            "In forums"
+        case .workshopKinds:
+            "Obstacles, opportunities and actions"
+        case .workshopObstacles:
+            "Obstacles"
+        case .workshopOpportunities:
+            "Opportunities"
+        case .workshopShortActions:
+            "Short-term actions"
+        case .workshopLongActions:
+            "Long-term actions"
+        case .workshopOtherActions:
+            "Actions without term"
+        case .workshopQuestions:
+            "Questions"
+        case .workshopPerspectives:
+            "Perspectives"
+        case .workshopJoint:
+            "The survey and the tables side by side"
+        case .workshopJointShort:
+            "Side by side"
+        case .workshopSurvey:
+            "Survey"
+        case .workshopSaid:
+            "Tables"
+        case .workshopVerdict:
+            "Together"
+        case .workshopSurveyMean:
+            "{mean} on the scale {lowest}–{highest}"
+        case .workshopSurveyGap:
+            "{mean} on the scale {lowest}–{highest}, gap {gap}"
+        case .workshopMost:
+            "Mostly about: {themes}."
+        case .workshopAgree:
+            "Point the same way"
+        case .workshopDisagree:
+            "Point different ways: find out why"
+        case .workshopUndecided:
+            "No clear direction"
+        case .workshopOnlySurvey:
+            "Only the survey speaks"
+        case .workshopOnlyTables:
+            "Only the tables speak"
+        case .workshopNeither:
+            "Neither speaks"
+        case .workshopQuotes:
+            "In the tables' own words"
+        case .workshopQuotesShort:
+            "Quotes"
+        case .workshopNoQuotes:
+            "No texts are approved to be shown."
+        case .workshopText:
+            "Text"
+        case .workshopKind:
+            "Kind"
+        case .workshopMethod:
+            "How it was done"
+        case .workshopMethodShort:
+            "Method"
+        case .workshopMethodCounts:
+            "The tables"
+        case .workshopMethodCountsText:
+            "Every table took notes of its own under area and horizon. The number of tables says how widespread something is, not how many people agree."
+        case .workshopMethodCodes:
+            "The codes"
+        case .workshopMethodCodesText:
+            "Only codes that a person set count. What the lexicon suggests and nobody has accepted is {suggested} notes, and stands apart in themes.csv."
+        case .workshopMethodPrivacy:
+            "Protection"
+        case .workshopMethodPrivacyText:
+            "Numbers of people are shown only when they are none or at least {k}. Texts are shown only when a person approved that very text."
+        case .workshopMethodJoint:
+            "Side by side"
+        case .workshopMethodJointText:
+            "Today: the survey points at difficulties in the lower 45 per cent of its scale and at what works in the upper 45, the tables when at least 60 or at most 40 per cent of obstacles and opportunities are obstacles. Time ahead: the survey points at a need when the gap is at least 0.3 steps, the tables when at least half of the notes are obstacles or actions."
+        case .workshopLimits:
+            "What the notes cannot show"
+        case .workshopLimitsText:
+            "Who did not come, what the silent thought, or how common something is at work. That is what the survey shows, with limits of its own."
+        case .workshopAsked:
+            "What the tables were asked"
+        }
+    }
+}

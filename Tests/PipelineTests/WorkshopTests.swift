@@ -1,0 +1,184 @@
+import Diagnostics
+import Dialogue
+import Foundation
+import Pipeline
+import Testing
+
+@Suite("Workshops beside a survey")
+struct WorkshopTests {
+    private static let pipelines = """
+        pipelines:
+          puls:
+            survey: Surveys/puls/puls.enkat
+            workshops: Surveys/puls/bord/*.bord
+            workshop: Surveys/puls/dialog.workshop
+            codebook: Surveys/puls/teman.kodbok
+            responses:
+              - path: Surveys/puls/svar/*
+                format: auto
+
+        """
+
+    private static let workshop = """
+        workshop dialog: Dialog
+        område kompetens
+        horisont nuläge: Nuläge
+        horisont framtid: Framtida behov
+        profil ft: Fysioterapeut
+        forum a: Möte A
+
+        """
+
+    private static let codebook = """
+        kodbok teman: Teman
+        kod neuro: Neurologi
+          lexikon: neuro*
+
+        """
+
+    private static func notes(_ table: Int, _ lines: String) -> String {
+        """
+        ---
+        workshop: dialog
+        forum: a
+        bord: \(table)
+        deltagare: ft 6
+        ---
+        # kompetens / nuläge
+        \(lines)
+
+        """
+    }
+
+    private static func project() throws -> ProjectFolder {
+        let folder = try SmallSurvey.withAnswers()
+        try folder.write(pipelines, to: "pipelines.yml")
+        try folder.write(workshop, to: "Surveys/puls/dialog.workshop")
+        try folder.write(codebook, to: "Surveys/puls/teman.kodbok")
+        try folder.write(
+            notes(1, "- För få kan strokerehab #neuro {^n1}\n- Neurologin <b>glöms</b> {^n2}"),
+            to: "Surveys/puls/bord/1.bord")
+        try folder.write(
+            notes(2, "- Ring 021-17 30 00 om stroke #neuro {^n1}"),
+            to: "Surveys/puls/bord/2.bord")
+        return folder
+    }
+
+    @Test("are counted, reported and told of; what stands in a note is in no file that is shown")
+    func run() throws {
+        let folder = try Self.project()
+        let outcome = folder.succeed()
+        #expect(outcome.done.contains(.dialogue))
+        #expect(outcome.remarks.map(\.code).contains(.personalDataInNote))
+        let themes = try folder.text("Output/puls/themes.csv").split(separator: "\n")
+        // Two notes are coded, one more is suggested; both tables of two, one forum of one.
+        #expect(
+            themes[1] == "neuro,,Neurologi,,,,2,2,2,1,1,0,1,2,0,0,0,0,0", "\(themes)")
+        let coverage = try folder.text("Output/puls/coverage.csv").split(separator: "\n")
+        #expect(coverage[1].hasPrefix("kompetens,nuläge,3,2,2,1,"))
+        #expect(coverage[2].hasPrefix("kompetens,framtid,0,0,2,0,"))
+        for (name, data) in folder.published() {
+            let text = String(decoding: data, as: UTF8.self)
+            for words in ["strokerehab", "glöms", "021-17"] {
+                #expect(!text.contains(words), "\(name)")
+            }
+        }
+        let inside = try folder.text("Output/puls/internal/notes.csv")
+        #expect(inside.contains("a-1-n2,") && inside.contains("strokerehab"))
+        let matrix = try folder.text("Output/puls/internal/note_codes.csv")
+        #expect(matrix == "note,neuro\na-1-n1,1\na-1-n2,0\na-2-n1,1\n")
+        #expect(try folder.text("Output/puls/run.json").contains("Surveys/puls/bord/2.bord"))
+    }
+
+    @Test("are skipped when nothing changed, and made anew when a note did")
+    func skipping() throws {
+        let folder = try Self.project()
+        folder.succeed()
+        let before = folder.published()
+        #expect(folder.succeed().unchanged.contains(.dialogue))
+        #expect(folder.published() == before)
+        #expect(folder.run(dryRun: true).status == .done)
+        try folder.edit("Surveys/puls/bord/1.bord", "#neuro", "#neuro (x6)")
+        #expect(folder.run(dryRun: true).status == .workRemains)
+        #expect(folder.succeed().done.contains(.dialogue))
+        #expect(
+            try folder.text("Output/puls/themes.csv").contains("neuro,,Neurologi,,,,2,2,2,1,1,6,"))
+        try folder.write(SmallSurvey.pipelines, to: "pipelines.yml")
+        let without = folder.succeed()
+        #expect(!without.done.contains(.dialogue) && !without.unchanged.contains(.dialogue))
+        #expect(!folder.has("Output/puls/workshops.html"))
+        #expect(!folder.has("Output/puls/internal/notes.csv"))
+    }
+
+    @Test("with a mistake stop the run before anything changes, with its place")
+    func mistakes() throws {
+        let folder = try Self.project()
+        try folder.edit("Surveys/puls/bord/1.bord", "#neuro", "#nuero")
+        let outcome = folder.run()
+        #expect(outcome.status == .definition)
+        #expect(
+            outcome.messages().contains(
+                "Surveys/puls/bord/1.bord:8:27: fel [E704] \"nuero\" är inte en kod i kodboken."))
+        #expect(outcome.messages().contains("Menade du \"neuro\"?"))
+        #expect(!folder.has("Output/puls/report.html"))
+        try folder.edit("Surveys/puls/bord/1.bord", "#nuero", "#neuro")
+        try folder.edit("pipelines.yml", "bord/*.bord", "nord/*.bord")
+        #expect(folder.run().diagnostics.map(\.code).contains(.noNoteFiles))
+    }
+
+    @Test("two files for one table are told")
+    func sameTable() throws {
+        let folder = try Self.project()
+        try folder.write(Self.notes(1, "- X {^n1}"), to: "Surveys/puls/bord/3.bord")
+        let outcome = folder.run()
+        #expect(outcome.status == .definition)
+        #expect(outcome.diagnostics.map(\.code).contains(.workshopTableTwice))
+    }
+
+    @Test("one file is checked against the definitions that lie near it")
+    func check() throws {
+        let folder = try Self.project()
+        func codes(_ path: String, _ kind: DialogueFileKind) -> [DiagnosticCode] {
+            DialogueCheck(path: path, kind: kind, in: folder.project).diagnostics.map(\.code)
+        }
+        #expect(codes("Surveys/puls/bord/1.bord", .notes).isEmpty)
+        #expect(codes("Surveys/puls/bord/2.bord", .notes) == [.personalDataInNote])
+        #expect(codes("Surveys/puls/dialog.workshop", .workshop).isEmpty)
+        #expect(codes("Surveys/puls/teman.kodbok", .codebook).isEmpty)
+        try folder.edit("Surveys/puls/bord/1.bord", "# kompetens", "# kompetans")
+        #expect(codes("Surveys/puls/bord/1.bord", .notes) == [.unknownInWorkshop])
+        try folder.remove("Surveys/puls/dialog.workshop")
+        #expect(codes("Surveys/puls/bord/1.bord", .notes) == [.fileNotFound])
+    }
+
+    @Test("texts of a workshop and its codebook are only texts, on the page and in tables")
+    func hostileTexts() throws {
+        let folder = try Self.project()
+        let payload = "</td><script>alert(1)</script>{{title}}{{{styleSheet}}}\"' onclick=x"
+        for title in ["Dialog", "Fysioterapeut", "Möte A", "Framtida behov"] {
+            try folder.edit("Surveys/puls/dialog.workshop", title, payload + title)
+        }
+        try folder.edit("Surveys/puls/teman.kodbok", "Neurologi", "=cmd|' /C calc'!A0 " + payload)
+        folder.succeed()
+        let page = try folder.text("Output/puls/workshops.html")
+        #expect(!page.contains("<script") && !page.contains("</td></td>"))
+        #expect(page.components(separatedBy: "&lt;/td&gt;&lt;script&gt;").count > 5)
+        #expect(page.contains("{{title}}{{{styleSheet}}}&quot;&#39; onclick=x"))
+        let themes = try folder.text("Output/puls/themes.csv")
+        #expect(themes.contains("neuro,,\"'=cmd|"), "\(themes)")
+    }
+
+    @Test("the example's notes are in canonical form")
+    func exampleIsFormatted() throws {
+        let folder = try ProjectFolder.example()
+        let names = folder.files(below: "Surveys/rehab2026").keys.filter {
+            DialogueFileKind(path: $0) != nil
+        }
+        #expect(names.count == 14)
+        for name in names.sorted() {
+            let text = try folder.text("Surveys/rehab2026/" + name)
+            let kind = try #require(DialogueFileKind(path: name))
+            #expect(kind.format(SourceText(name: name, text: text)) == text, "\(name)")
+        }
+    }
+}
