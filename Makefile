@@ -2,6 +2,7 @@
 # make test     the same, then every test
 # make differential   skip logic of many more generated surveys against another engine
 # make compare-r   invented answers in our statistics and in R (SEED=1)
+# make attack   attacks a thousand generated releases with a solver (ATTACKS=1000)
 # make format   formats the Swift sources;  make lint  checks them
 # make bench    measures against peers in the same run; make fuzz SECONDS=600 looks for crashes
 # make torture  kills readings of 100,000 answers at random moments (KILLS=100 SEED=1)
@@ -18,7 +19,7 @@ PIP_BENCH := duckdb==2.0.1 polars==2.1.0
 PYTHON := .venv/bin/python
 PRODUCT := .build/debug/lagesbild
 
-.PHONY: report test differential compare-r build deps deps-test lint format bench fuzz torture clean
+.PHONY: report test differential compare-r attack build deps deps-test lint format bench fuzz torture clean
 
 report: build
 	@$(PRODUCT) run
@@ -61,6 +62,10 @@ differential: deps deps-test
 # Twenty sets of invented answers, some fifty statistics of each.
 compare-r: deps deps-test
 	@COMPARE_R_SEED=$(SEED) LAGESBILD_NOTHING_SKIPPED=1 swift test --filter RComparisonTests
+
+# Generated releases against an attacker with a solver (ATTACKS=1000).
+attack: deps deps-test
+	@LAGESBILD_ATTACKS=$(or $(ATTACKS),1000) LAGESBILD_NOTHING_SKIPPED=1 swift test --filter AttackTests
 
 lint:
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -19,7 +19,7 @@ package enum ReportWriter {
         }
         try add("report.html") { try templates.page(pages.reportPage(), "report") }
         for (index, group) in report.groups.enumerated() where group.isPublishable {
-            guard group.kind != .everyone, group.kind != .category,
+            guard group.kind.isUnit,
                 let name = pages.unitNames[group.unit]
             else { continue }
             try add("units/\(name).html") {

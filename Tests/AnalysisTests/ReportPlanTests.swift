@@ -47,6 +47,35 @@ struct ReportPlanTests {
         }
     }
 
+    @Test("a crossing is reported in every unit by every category, and by nothing else")
+    func crossing() throws {
+        let analysis = try analysis([
+            PlanItem(measure: .mean("helhet"), breakdowns: [.init(["yrke", "enhet"])])
+        ])
+        func result(_ subject: Int, _ unit: String, _ profession: String) throws -> GroupResult {
+            let position = try #require(
+                analysis.groups.firstIndex { group in
+                    guard case .crossing("yrke", profession) = group.kind,
+                        let whole = group.within,
+                        case .unit(unit, _) = analysis.groups[whole].kind
+                    else { return false }
+                    return true
+                })
+            return analysis.results[subject][position]
+        }
+        let subject = try #require(analysis.subjects.firstIndex { $0.question == "helhet" })
+        // Two of each unit, all physiotherapists but those of b2; a is a1 and a2.
+        #expect(try result(0, "a", "ft").n == 4)
+        #expect(try result(0, "b", "ft").n == 2)
+        #expect(try result(0, "b", "chef").n == 2)
+        #expect(try result(subject, "b2", "chef").n == 2)
+        let mean = try result(subject, "a", "ft").figures.first { $0.statistic == .mean }?.value
+        // a1 said 1 and a2 said 2, twice each.
+        #expect(mean == 1.5)
+        #expect(analysis.result("helhet", in: "a")?.isReported == false)
+        #expect(analysis.result("", in: "a")?.isReported == true)
+    }
+
     @Test("a line gives what it names its breakdowns; what no line names is told of everyone")
     func lines() throws {
         let analysis = try analysis([

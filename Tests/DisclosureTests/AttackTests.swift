@@ -16,6 +16,12 @@ struct AttackTests {
         }
     }
 
+    /// How many of the whole are tried: a hundred in all, or as many as asked for.
+    private static func seeds(_ first: Int, _ hundredth: Int) -> ClosedRange<Int> {
+        let wanted = ProcessInfo.processInfo.environment["LAGESBILD_ATTACKS"].flatMap(Int.init)
+        return first...(first + max(hundredth * (wanted ?? 100) / 100, 1) - 1)
+    }
+
     private static func attack(
         _ problems: [AttackProblem], _ arguments: String...
     ) throws -> AttackReport {
@@ -29,8 +35,9 @@ struct AttackTests {
         draw.asksAll = true
         draw.leaves = 3...8
         let report = try Self.attack(
-            Self.problems(1...44, draw) + [AttackProblem(.example(seed: 1), name: "example")])
-        #expect(report.releases == 45)
+            Self.problems(Self.seeds(1, 44), draw)
+                + [AttackProblem(.example(seed: 1), name: "example")])
+        #expect(report.releases >= 45)
         #expect(report.groups > 400)
         #expect(report.leaks == [], "\(report.text)")
         // Nearly everyone answered, or too few at all: no report could avoid these.
@@ -44,20 +51,19 @@ struct AttackTests {
         draw.crosses = true
         draw.leaves = 3...8
         draw.dimensions = 1...1
-        let report = try Self.attack(Self.problems(201...220, draw))
-        #expect(report.releases == 20)
+        let report = try Self.attack(Self.problems(Self.seeds(20_001, 25), draw))
+        #expect(report.releases >= 25)
         #expect(report.groups > 1000)
         #expect(report.leaks == [], "\(report.text)")
     }
 
-    @Test("hardly ever learns more where a small profession is not asked everything")
+    @Test("nor where a small profession is not asked everything")
     func conditionalQuestions() throws {
         var draw = Organisation.Draw()
         draw.leaves = 3...9
-        let report = try Self.attack(Self.problems(101...115, draw))
-        #expect(report.releases == 15)
-        // The gate searches without a solver and gives up on a few; docs/disclosure.md says so.
-        #expect(report.leaks.count * 100 <= report.groups, "\(report.text)")
+        let report = try Self.attack(Self.problems(Self.seeds(10_001, 25), draw))
+        #expect(report.releases >= 25)
+        #expect(report.leaks == [], "\(report.text)")
     }
 
     @Test("finds no hidden group whose answers have one solution")

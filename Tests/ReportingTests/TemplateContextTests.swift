@@ -18,7 +18,8 @@ struct TemplateContextTests {
             t: Wording(language: "sv"), styleSheet: "s", documentTitle: "d", surveyTitle: "s",
             title: "t", isDraft: true, responsible: ["r"], path: ["p"],
             keys: [KeyFigure(label: "l", value: "v", spoken: "s", note: "n")], sentences: ["s"],
-            charts: [chart], hasCharts: true, gapsHeading: "g", gaps: [], hasGaps: true,
+            charts: [chart], hasCharts: true, rates: [],
+            gapsHeading: "g", gaps: [], hasGaps: true,
             planRows: [1], children: [], hasChildren: true)
         let contexts: [any TemplateContext] = [
             cell, row, table, table.columns[0], chart, page, page.keys[0],

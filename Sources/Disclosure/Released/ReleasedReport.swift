@@ -53,7 +53,7 @@ package struct ReleasedReport: Sendable {
 
     /// The mean gap of an area in a unit: a mean of the rows that are shown, hence no new fact.
     package func areaGap(_ area: ReleasedArea, in group: ReleasedGroup) -> ReleasedFigure? {
-        guard group.kind != .category, group.kind != .crossing else { return nil }
+        guard group.kind == .everyone || group.kind.isUnit else { return nil }
         let key = FigureKey(
             wave: wave, unit: group.unit, unitParent: group.unitParent, dimension: "area",
             group: area.id, question: "", row: "", horizon: .gap, option: "", statistic: .mean)
@@ -70,6 +70,11 @@ package struct ReleasedArea: Sendable, Hashable {
 /// People a figure is about.
 package struct ReleasedGroup: Sendable, Hashable {
     package enum Kind: Sendable, Hashable {
+        /// Whether it is a node of the tree of units.
+        package var isUnit: Bool {
+            if case .unit = self { true } else { false }
+        }
+
         case everyone
         case unit(isLeaf: Bool)
         case category

@@ -73,7 +73,7 @@ struct ReleaseCheck {
         var units: [String: String] = [:]
         var categories: [String: [String: String]] = [:]
         for group in report.groups {
-            if !group.unit.isEmpty { units[group.unit] = group.label }
+            if group.kind.isUnit { units[group.unit] = group.label }
             if !group.dimension.isEmpty {
                 categories[group.dimension, default: [:]][group.code] = group.label
             }

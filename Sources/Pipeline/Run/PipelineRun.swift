@@ -137,7 +137,7 @@ struct PipelineRun {
         record.outputs = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes).description) },
             uniquingKeysWith: { first, _ in first })
-        let units = results.released.groups.filter { !$0.unit.isEmpty }
+        let units = results.released.groups.filter { $0.kind.isUnit }
         (record.shownUnits, record.units) = (units.count { $0.isPublishable }, units.count)
         try writeInternal(
             results.analysis.adding(results.insideOnly), results.earlier)

@@ -88,7 +88,9 @@ struct PageMaker {
     }
 
     func href(of unit: ReleasedGroup, folder: String) -> String? {
-        guard unit.isPublishable, let name = unitNames[unit.unit] else { return nil }
+        guard unit.kind.isUnit, unit.isPublishable, let name = unitNames[unit.unit] else {
+            return nil
+        }
         return folder + name + ".html"
     }
 }

@@ -49,7 +49,7 @@ extension PageMaker {
 
     /// Everyone and the units below; without everyone where the one outermost unit is the same.
     var unitTree: [ReleasedGroup] {
-        let groups = report.groups.filter { $0.kind != .category }
+        let groups = report.groups.filter { $0.kind == .everyone || $0.kind.isUnit }
         let outermost = groups.filter { $0.depth == 1 }
         guard outermost.count == 1, let everyone = findings.everyone,
             let n = findings.participation(of: everyone).n,
@@ -76,7 +76,9 @@ extension PageMaker {
     private func groupCharts() -> [HeadedChart] {
         dimensions.enumerated().map { index, dimension in
             let title = words(.groupRates, ["dimension": dimension])
-            let groups = report.groups.filter { $0.dimension == dimension }
+            let groups = report.groups.filter {
+                $0.kind == .category && $0.dimension == dimension
+            }
             return HeadedChart(
                 heading: title,
                 chart: rateChart(
@@ -86,8 +88,9 @@ extension PageMaker {
         }
     }
 
-    private func rateChart(
-        id: String, title: String, groups: [ReleasedGroup], column: String
+    func rateChart(
+        id: String, title: String, groups: [ReleasedGroup], column: String,
+        folder: String? = "units/"
     ) -> ChartView {
         let all = findings.overall?.rate
         let parts = groups.map { ($0, findings.participation(of: $0)) }
@@ -108,14 +111,15 @@ extension PageMaker {
         var notes: [String] = []
         if isHidden { notes.append(hiddenNoteForUnits) }
         return ChartView(
-            chart, id: id, notes: notes, table: rateTable(title, parts, column: column))
+            chart, id: id, notes: notes,
+            table: rateTable(title, parts, column: column, folder: folder))
     }
 
     private func rateRow(
         _ group: ReleasedGroup, _ participation: Findings.Participation
     ) -> ShareBars.Row {
         let isInner = group.kind == .unit(isLeaf: false) || group.kind == .everyone
-        let indent = group.kind == .everyone || group.kind == .category ? 0 : group.depth - 1
+        let indent = group.kind.isUnit ? group.depth - 1 : 0
         guard let rate = participation.rate else {
             return .init(
                 label: group.label, indent: indent, share: nil, text: message(for: .hidden),
@@ -132,7 +136,8 @@ extension PageMaker {
     }
 
     private func rateTable(
-        _ title: String, _ parts: [(ReleasedGroup, Findings.Participation)], column: String
+        _ title: String, _ parts: [(ReleasedGroup, Findings.Participation)], column: String,
+        folder: String?
     ) -> TableView {
         let titles = [words[.answersColumn], words[.headcountColumn], words[.rateColumn]]
         let subject = findings.participationSubject
@@ -146,7 +151,7 @@ extension PageMaker {
                     classes: isInner ? "strong" : "",
                     header: .init(
                         text: group.label, classes: "in\(min(max(group.depth, 1), 4))",
-                        href: href(of: group, folder: "units/")),
+                        href: folder.flatMap { href(of: group, folder: $0) }),
                     cells: [
                         cell(titles[0], participation.n.map { numbers.integer($0) }),
                         cell(

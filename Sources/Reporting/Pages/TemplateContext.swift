@@ -116,6 +116,7 @@ extension UnitPage: TemplateContext {
         case "sentences": sentences
         case "charts": charts
         case "hasCharts": hasCharts
+        case "rates": rates
         case "gapsHeading": gapsHeading
         case "gaps": gaps
         case "hasGaps": hasGaps

@@ -10,7 +10,7 @@ struct UnitFileNames {
     init(_ groups: [ReleasedGroup]) {
         var names: [String: String] = [:]
         var taken: Set<String> = []
-        for group in groups where group.kind != .everyone && group.kind != .category {
+        for group in groups where group.kind.isUnit {
             guard names[group.unit] == nil else { continue }
             let folded = Self.folded(group.unit)
             var name = folded

@@ -17,6 +17,8 @@ struct UnitPage {
     let sentences: [String]
     let charts: [ChartView]
     let hasCharts: Bool
+    /// Who answered in the unit, by each question that units are crossed with.
+    let rates: [HeadedChart]
     let gapsHeading: String
     let gaps: [GapItem]
     let hasGaps: Bool
@@ -51,7 +53,7 @@ extension PageMaker {
             surveyTitle: report.title, title: unit.label, isDraft: report.isDraft,
             responsible: responsible, path: path(to: unit), keys: unitKeys(unit, rows),
             sentences: findings.unitSentences(unit, rows: rows), charts: charts,
-            hasCharts: !charts.isEmpty,
+            hasCharts: !charts.isEmpty, rates: crossedRates(of: unit),
             gapsHeading: gaps.count == 3 ? words[.unitGaps] : words[.unitGapsFew], gaps: gaps,
             hasGaps: !gaps.isEmpty, planRows: Array(1...Self.planLines), children: children,
             hasChildren: !children.isEmpty)
@@ -103,6 +105,23 @@ extension PageMaker {
         }
     }
 
+    /// Of a unit that is reported by profession, say: how many of each answered.
+    private func crossedRates(of unit: ReleasedGroup) -> [HeadedChart] {
+        let crossed = report.groups.filter { $0.kind == .crossing && $0.unit == unit.unit }
+        let dimensions = crossed.reduce(into: [String]()) { found, group in
+            if !found.contains(group.dimension) { found.append(group.dimension) }
+        }
+        return dimensions.enumerated().map { index, dimension in
+            let title = words(.groupRates, ["dimension": dimension])
+            return HeadedChart(
+                heading: title,
+                chart: rateChart(
+                    id: "svar-\(index)", title: title,
+                    groups: [unit] + crossed.filter { $0.dimension == dimension },
+                    column: words[.groupColumn], folder: nil))
+        }
+    }
+
     private func gapItem(_ row: RowGap) -> UnitPage.GapItem {
         var sentences: [String] = []
         if let now = row.now, let need = row.need {
@@ -130,7 +149,7 @@ extension PageMaker {
     }
 
     private func children(of index: Int) -> [UnitPage.Child] {
-        report.groups.filter { $0.parent == index && $0.kind != .category }.map { child in
+        report.groups.filter { $0.parent == index && $0.kind.isUnit }.map { child in
             UnitPage.Child(
                 label: child.label, href: href(of: child, folder: ""),
                 text: child.isPublishable

@@ -112,7 +112,9 @@ extension PageMaker {
     }
 
     private func groupHeat(_ dimension: String, _ scale: HeatScale) -> HeadedTable? {
-        let groups = report.groups.filter { $0.dimension == dimension }
+        let groups = report.groups.filter {
+            $0.kind == .category && $0.dimension == dimension
+        }
         let reported = findings.rows.filter { row in
             groups.contains {
                 report.figure(.mean, of: row.subject, in: $0, horizon: .gap) != nil

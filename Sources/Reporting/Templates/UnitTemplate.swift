@@ -18,6 +18,10 @@ enum UnitTemplate {
         <h2 id="gap-h">{{t.unitSituation}}</h2>
         {{#charts}}{{>chart}}{{/charts}}
         </section>{{/hasCharts}}
+        {{#rates}}<section>
+        <h2>{{heading}}</h2>
+        {{#chart}}{{>chart}}{{/chart}}
+        </section>{{/rates}}
         <div class="columns">
         {{#hasGaps}}<section aria-labelledby="storst-h">
         <h2 id="storst-h">{{gapsHeading}}</h2>
