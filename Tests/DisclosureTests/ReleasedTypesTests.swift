@@ -86,7 +86,7 @@ private struct Build {
             .deletingLastPathComponent()
         wrapped =
             [root.appending(path: "checkouts/GRDB.swift/Sources/GRDBSQLite")]
-            + ["CClp", "CCbc"].map { Python.root.appending(path: "Sources/\($0)") }
+            + Self.wrappers(Python.root.appending(path: "Sources"))
         let plan = root.appending(path: "debug.yaml")
         guard let text = try? String(contentsOf: plan, encoding: .utf8),
             let module = text.range(of: "\"-module-name\",\"Disclosure\""),
@@ -94,6 +94,16 @@ private struct Build {
             let end = text[flag.upperBound...].firstIndex(of: "\"")
         else { return nil }
         packageName = String(text[flag.upperBound..<end])
+    }
+
+    /// The folders of our own modules that wrap C.
+    private static func wrappers(_ sources: URL) -> [URL] {
+        let folders =
+            (try? FileManager.default.contentsOfDirectory(
+                at: sources, includingPropertiesForKeys: nil)) ?? []
+        return folders.filter {
+            FileManager.default.fileExists(atPath: $0.appending(path: "module.modulemap").path)
+        }.sorted { $0.path < $1.path }
     }
 
     /// What the compiler says about a file of another module in the same package; nothing where
