@@ -27,8 +27,10 @@ struct PatternBuilder {
         var hidden = problem.primary
         if let counts, let own = counts.subjects[subject] {
             hidden = SubjectProtection(counts, own).pattern(
-                hidden, participation: participation, isKnownEmpty: problem.isKnownEmpty,
-                problem.closed)
+                hidden, participation: participation,
+                isNoTarget: hidden.indices.map {
+                    problem.isKnownEmpty[$0] || isUnreportedCrossing($0, subject)
+                }, problem.closed)
         }
         hidden = settled(problem, hidden)
         return hidden.indices.map { hidden[$0] && !problem.isKnownEmpty[$0] }
@@ -46,8 +48,14 @@ struct PatternBuilder {
             footprints: results.map(\.footprint), isKnownEmpty: isKnownEmpty,
             isProtected: analysis.groups.indices.map {
                 // Never shown, whatever its size: it is no group anyone asks about.
-                analysis.groups[$0].isUnanswered ? !isKnownEmpty[$0] : hidden[$0]
+                analysis.groups[$0].isUnanswered
+                    ? !isKnownEmpty[$0] : hidden[$0] || isUnreportedCrossing($0, subject)
             }, families: families)
+    }
+
+    /// A crossing that the plan does not ask for: its parts are many and small, and nobody sees it.
+    private func isUnreportedCrossing(_ group: Int, _ subject: Int) -> Bool {
+        analysis.groups[group].within != nil && !analysis.results[subject][group].isReported
     }
 
     /// Every family safe, and nothing sensitive given away by the crossing of the breakdowns.

@@ -16,9 +16,10 @@ struct SubjectProtection {
     ///
     /// - Parameters:
     ///   - participation: The groups hidden for participation.
+    ///   - isNoTarget: Groups that nobody is in or asks about.
     ///   - close: Adds to a pattern what must be hidden with it.
     func pattern(
-        _ given: [Bool], participation: [Bool], isKnownEmpty: [Bool], _ close: ([Bool]) -> [Bool]
+        _ given: [Bool], participation: [Bool], isNoTarget: [Bool], _ close: ([Bool]) -> [Bool]
     ) -> [Bool] {
         let start = close(given)
         guard !start[0] else { return start }
@@ -35,7 +36,7 @@ struct SubjectProtection {
             hide(follower.opened)
         }
         for group in space.members.indices.dropFirst()
-        where hidden[group] && !isKnownEmpty[group] {
+        where hidden[group] && !isNoTarget[group] {
             let target = target(group, isParticipationHidden: participation[group])
             guard target.n < protection.k, target.people != 0,
                 let found = widest(target, hidden)
