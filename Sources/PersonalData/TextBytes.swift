@@ -92,9 +92,7 @@ struct TextBytes {
     func match(_ spellings: [[UInt8]], at offset: Int) -> Int? {
         var longest: Int?
         for spelling in spellings where spelling.count > longest ?? 0 {
-            if spelling.indices.allSatisfy({ self[offset + $0] == spelling[$0] }) {
-                longest = spelling.count
-            }
+            if matches(spelling, at: offset) { longest = spelling.count }
         }
         return longest
     }

@@ -49,8 +49,9 @@ extension Gate {
         return report.groups.first { group in
             group.isPublishable
                 && (isUnit
-                    ? group.unit == code
-                    : group.dimension == approved.label && group.code == code)
+                    ? group.kind.isUnit && group.unit == code
+                    : group.kind == .category && group.dimension == approved.label
+                        && group.code == code)
         }?.label
     }
 }

@@ -32,7 +32,7 @@ extension Runner {
                         pipeline: definition.name,
                         state: outlook.isCurrent ? .released : outlook.hasResult ? .draft : .none,
                         last: outlook.last, changed: outlook.changed,
-                        remaining: Stage.ofEveryRun.filter { !outlook.done.contains($0) }))
+                        remaining: outlook.stages.filter { !outlook.done.contains($0) }))
                 return .done
             } catch {
                 return run.told(error)

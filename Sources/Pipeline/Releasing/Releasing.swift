@@ -76,12 +76,13 @@ struct Releasing {
         _ results: Results.Made, _ quotes: [QuotedQuestion], content: String
     ) throws -> (report: ReleasedReport, release: Release?) {
         let draft = Gate.quoting(quotes, in: results.released, of: survey.survey)
+        let standing = standing(content)
+        // The figures of a draft that stays one are written with the rest of its files.
+        guard request != nil || standing != nil else { return (draft, nil) }
         let files = try ReportWriter.files(for: draft) { $0.hasPrefix("figures.") }
         func bytes(_ path: String) -> [UInt8] { files.first { $0.path == path }?.bytes ?? [] }
         let figures = bytes("figures.csv")
-        if let standing = standing(content),
-            standing.figures == ContentDigest(of: figures).description
-        {
+        if let standing, standing.figures == ContentDigest(of: figures).description {
             return (Gate.marked(draft, releasedOn: standing.date), standing)
         }
         guard let request else { return (draft, nil) }

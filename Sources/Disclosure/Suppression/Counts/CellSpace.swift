@@ -28,8 +28,7 @@ struct CellSpace {
 
     init(_ crossed: CrossedGroups) {
         self.crossed = crossed
-        let made = crossed.axes.indices.map { axis in Self.makeup(of: axis, crossed) }
-        let own = crossed.axes.indices.filter { made[$0] == nil }
+        let own = crossed.axes.indices.filter { !Self.isMadeOfOthers($0, crossed) }
         // Attributes alone leave their own axes to count by.
         let axes = own.isEmpty ? Array(crossed.axes.indices) : own
         var offsets: [(axis: Int, offset: Int)] = []
@@ -56,7 +55,7 @@ struct CellSpace {
         isUnit = crossed.groups.indices.map {
             $0 == 0 || CrossedGroups.isUnit(crossed.groups[$0])
         }
-        let finder = CellFinder(crossed: crossed, offsets: offsets, makeup: made)
+        let finder = CellFinder(crossed: crossed, offsets: offsets)
         members = crossed.groups.indices.map(finder.cells)
         var groupsOf = [[Int]](repeating: [], count: count)
         for (group, cells) in members.enumerated() {
@@ -70,8 +69,8 @@ struct CellSpace {
         }
         ties = offsets.dropFirst().flatMap { other in
             crossed.leaves.indices.map { leaf in
-                finder.cells(leaf: leaf, on: other).map { ($0, 1) }
-                    + finder.cells(leaf: leaf, on: offsets[0]).map { ($0, -1) }
+                finder.cells(leaves: [leaf], on: other).map { ($0, 1) }
+                    + finder.cells(leaves: [leaf], on: offsets[0]).map { ($0, -1) }
             }
         }
     }
@@ -97,6 +96,16 @@ struct CellSpace {
         members[group].reduce(0) { $0 + table[$1] }
     }
 
+    /// The most people there can be in some cells together; nil where nobody knows.
+    func people(in cells: [Int]) -> Int? {
+        var sum = 0
+        for cell in cells {
+            guard let people = staff[cell] else { return nil }
+            sum += people
+        }
+        return sum
+    }
+
     /// Whether a subject is asked in each cell, by what the survey says of its unit and category.
     func asked(_ isAsked: (Int) -> Bool) -> [Bool] {
         let leaves = crossed.leaves.map(isAsked)
@@ -109,38 +118,30 @@ struct CellSpace {
         }
     }
 
-    /// What the categories of an attribute's axis are made of; nil for a question, and where the
-    /// cells are too coarse to say.
-    private static func makeup(of axis: Int, _ crossed: CrossedGroups) -> Makeup? {
+    /// Whether the categories of an attribute's axis are sums of other cells; false for a question, and
+    /// where those are too coarse.
+    private static func isMadeOfOthers(_ axis: Int, _ crossed: CrossedGroups) -> Bool {
         let groups = crossed.axes[axis].categories.map { crossed.groups[$0] }
-        guard let first = groups.first?.makeup else { return nil }
-        switch first {
-        case .units:
-            let isWhole = groups.allSatisfy { group in
-                let own = Set(group.units)
-                return crossed.leaves.allSatisfy { leaf in
-                    let units = crossed.groups[leaf].units
-                    return own.isSuperset(of: units) || own.isDisjoint(with: units)
+        return !groups.isEmpty
+            && groups.allSatisfy { group in
+                switch group.makeup {
+                case .units?:
+                    return isWhole(
+                        group.units, of: crossed.leaves.map { crossed.groups[$0].units })
+                case .categories(let question, let positions)?:
+                    guard let base = crossed.axes.first(where: { $0.dimension == question })
+                    else { return false }
+                    return isWhole(
+                        positions, of: base.categories.map { crossed.groups[$0].categories })
+                case nil: return false
                 }
             }
-            return isWhole ? .units : nil
-        case .categories(let question, _):
-            guard let base = crossed.axes.firstIndex(where: { $0.dimension == question }) else {
-                return nil
-            }
-            let columns = crossed.axes[base].categories.map { Set(crossed.groups[$0].categories) }
-            let isWhole = groups.allSatisfy { group in
-                guard case .categories(_, let positions)? = group.makeup else { return false }
-                let own = Set(positions)
-                return columns.allSatisfy { own.isSuperset(of: $0) || own.isDisjoint(with: $0) }
-            }
-            return isWhole ? .categories(axis: base) : nil
-        }
     }
 
-    enum Makeup: Hashable {
-        case units
-        case categories(axis: Int)
+    /// Whether each part lies inside or outside.
+    private static func isWhole(_ all: [Int], of parts: [[Int]]) -> Bool {
+        let own = Set(all)
+        return parts.allSatisfy { own.isSuperset(of: $0) || own.isDisjoint(with: $0) }
     }
 }
 
@@ -148,58 +149,48 @@ struct CellSpace {
 private struct CellFinder {
     let crossed: CrossedGroups
     let offsets: [(axis: Int, offset: Int)]
-    let makeup: [CellSpace.Makeup?]
 
     func cells(_ group: Int) -> [Int] {
         let description = crossed.groups[group]
-        if let whole = description.within { return crossed(whole, description) }
-        guard let axis = crossed.axis(of: group) else { return cells(leaves: leaves(group)) }
-        let column = crossed.axes[axis].categories.firstIndex(of: group)
-        if let own = offsets.first(where: { $0.axis == axis }) {
-            return cells(leaves: crossed.leaves.indices, own) { $0 == column }
-        }
-        switch makeup[axis] {
-        case .units?, nil: return cells(leaves: covered(description))
-        case .categories(let base)?:
-            guard let own = offsets.first(where: { $0.axis == base }),
-                case .categories(_, let positions)? = description.makeup
-            else { return [] }
-            let wanted = Set(positions)
-            let columns = crossed.axes[base].categories.map {
-                wanted.isSuperset(of: crossed.groups[$0].categories)
+        let column = column(of: description)
+        let leaves =
+            if let whole = description.within {
+                covered(crossed.groups[whole])
+            } else if group == 0 || column != nil {
+                Array(crossed.leaves.indices)
+            } else {
+                covered(description)
             }
-            return cells(leaves: crossed.leaves.indices, own) { columns[$0] }
+        guard let column else { return offsets.first.map { cells(leaves: leaves, on: $0) } ?? [] }
+        let isIn = crossed.axes[column.axis.axis].categories.map {
+            column.positions.isSuperset(of: crossed.groups[$0].categories)
+        }
+        return cells(leaves: leaves, on: column.axis) { isIn[$0] }
+    }
+
+    func cells(
+        leaves: [Int], on axis: (axis: Int, offset: Int), where isIn: (Int) -> Bool = { _ in true }
+    ) -> [Int] {
+        let width = crossed.axes[axis.axis].width
+        return leaves.flatMap { leaf in
+            (0..<width).filter(isIn).map { axis.offset + leaf * width + $0 }
         }
     }
 
-    func cells(leaf: Int, on axis: (axis: Int, offset: Int)) -> [Int] {
-        cells(leaves: [leaf], axis) { _ in true }
-    }
-
-    private func crossed(_ whole: Int, _ group: ReportingGroup) -> [Int] {
-        let leaves = covered(crossed.groups[whole])
-        // The category itself, or those that a value of its attribute is made of.
-        for (question, positions) in meanings(group) {
-            guard let own = offsets.first(where: { crossed.axes[$0.axis].dimension == question })
-            else { continue }
-            let columns = crossed.axes[own.axis].categories.map {
-                positions.isSuperset(of: crossed.groups[$0].categories)
-            }
-            return cells(leaves: leaves, own) { columns[$0] }
-        }
-        return []
-    }
-
-    private func meanings(_ group: ReportingGroup) -> [(String, Set<Int>)] {
-        var found = [(group.splits ?? "", Set(group.categories))]
+    /// The axis that splits a group off, and its positions there: the category itself, or those that a
+    /// value of its attribute is made of. Nil for whole units.
+    private func column(
+        of group: ReportingGroup
+    ) -> (axis: (axis: Int, offset: Int), positions: Set<Int>)? {
+        var meanings = group.splits.map { [($0, group.categories)] } ?? []
         if case .categories(let question, let positions)? = group.makeup {
-            found.append((question, Set(positions)))
+            meanings.append((question, positions))
         }
-        return found
-    }
-
-    private func leaves(_ group: Int) -> [Int] {
-        group == 0 ? Array(crossed.leaves.indices) : crossed.leafPositions(in: group)
+        for (question, positions) in meanings {
+            let axis = offsets.first { crossed.axes[$0.axis].dimension == question }
+            if let axis { return (axis, Set(positions)) }
+        }
+        return nil
     }
 
     /// Leaves whose people are all in a group's units.
@@ -207,19 +198,6 @@ private struct CellFinder {
         let units = Set(group.units)
         return crossed.leaves.indices.filter {
             units.isSuperset(of: crossed.groups[crossed.leaves[$0]].units)
-        }
-    }
-
-    private func cells(leaves: some Sequence<Int>) -> [Int] {
-        offsets.first.map { cells(leaves: leaves, $0) { _ in true } } ?? []
-    }
-
-    private func cells(
-        leaves: some Sequence<Int>, _ axis: (axis: Int, offset: Int), _ isIn: (Int) -> Bool
-    ) -> [Int] {
-        let width = crossed.axes[axis.axis].width
-        return leaves.flatMap { leaf in
-            (0..<width).filter(isIn).map { axis.offset + leaf * width + $0 }
         }
     }
 }

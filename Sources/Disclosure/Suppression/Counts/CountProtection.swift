@@ -23,8 +23,12 @@ struct CountProtection {
     private(set) var moves: [OpenTarget.Place: [Move]] = [:]
     /// The places that have moves, in the order they were found in.
     private var places: [OpenTarget.Place] = []
+    /// Every move once.
+    private(set) var distinctMoves: [Move] = []
     /// Moves that hold whatever else is hidden: those found so far, and their opposites.
     private var known: [Move] = []
+    /// Everything hidden but everyone's figures.
+    private let hidesMost: [Bool]
     private let limits: MoveProgram.Limits
     /// By cell, how many there are who answered all that they were asked, at least.
     private let answering: [Double]
@@ -42,12 +46,13 @@ struct CountProtection {
         k = analysis.survey.anonymity.minimumGroup
         subjects = analysis.results.indices.map { subject in
             guard subject > 0, let respondents = space.respondents(subject) else { return nil }
-            let isAsked = analysis.results[subject].map(\.isAsked)
+            let results = analysis.results[subject]
             return SubjectCounts(
-                respondents: respondents, aside: space.aside(subject), isAsked: isAsked,
-                asked: space.asked { isAsked[$0] })
+                space, participants, respondents: respondents, aside: space.aside(subject),
+                asked: space.asked { results[$0].isAsked })
         }
         let groups = analysis.groups
+        hidesMost = groups.indices.map { $0 > 0 }
         headroom = groups.indices.map { group in
             let n = space.total(participants, of: group)
             // More answers than people is an error in the register; the answers are what they are.
@@ -56,7 +61,7 @@ struct CountProtection {
         let told = subjects.compactMap { $0 }
         // Several group questions split the same people: what one floor says is said again by another.
         programs = MovePrograms(
-            space, floors: space.ties.isEmpty ? Self.floors(told, participants) : [])
+            space, floors: space.ties.isEmpty ? Self.floors(told) : [])
         subjectPrograms = MovePrograms(space)
         costs = HidingOrder(groups, space, participants).costs
         limits = MoveProgram.Limits(
@@ -75,13 +80,10 @@ struct CountProtection {
     }
 
     /// Those who are asked a question are at least as many as answered it, wherever they are.
-    private static func floors(
-        _ subjects: [SubjectCounts], _ participants: [Int]
-    ) -> [MoveProgram.Floor] {
+    private static func floors(_ subjects: [SubjectCounts]) -> [MoveProgram.Floor] {
         var floors: [MoveProgram.Floor] = []
         for subject in subjects {
-            let floor = MoveProgram.Floor(
-                isIn: subject.asked, most: Double(subject.spare(of: participants)))
+            let floor = MoveProgram.Floor(isIn: subject.asked, most: Double(subject.spare))
             if let known = floors.firstIndex(where: { $0.isIn == floor.isIn }) {
                 if floor.most < floors[known].most { floors[known] = floor }
             } else {
@@ -120,6 +122,9 @@ struct CountProtection {
             known.removeAll { $0.totals[group] != nil }
         }
         rememberOthers(hidden)
+        var done: Set<[Move.Change]> = []
+        distinctMoves = places.flatMap { moves[$0] ?? [] }
+            .filter { done.insert($0.changes).inserted }
         return hidden
     }
 
@@ -267,9 +272,8 @@ struct CountProtection {
     func people(in group: Int) -> Int? {
         let description = space.crossed.groups[group]
         if description.isUnanswered { return nil }
-        let cells = space.members[group].map { space.staff[$0] }
-        let known = cells.contains { $0 == nil } ? nil : cells.reduce(0) { $0 + ($1 ?? 0) }
-        return [known, description.headcount].compactMap { $0 }.min()
+        return [space.people(in: space.members[group]), description.headcount].compactMap { $0 }
+            .min()
     }
 
     /// Nobody knows how many there are without a unit or profession.
@@ -360,17 +364,10 @@ struct CountProtection {
     private func fitsSubjects(_ move: Move, searching: Bool) -> Bool {
         subjects.allSatisfy { counts in
             guard let counts else { return true }
-            let all = counts.hidesMost
-            if counts.follows(move, participants, hidden: all, space) { return true }
-            if space.ties.isEmpty { return counts.fitsInAll(move, participants) }
+            if counts.follows(move, hidden: hidesMost) { return true }
+            if space.ties.isEmpty { return counts.fitsInAll(move) }
             return searching
-                && SubjectProtection(self, counts).cost(ofFollowing: move, hidden: all) != nil
+                && SubjectProtection(self, counts).follower(of: move, hidesMost) != nil
         }
-    }
-
-    /// Every move once.
-    var distinctMoves: [Move] {
-        var done: Set<[Move.Change]> = []
-        return places.flatMap { moves[$0] ?? [] }.filter { done.insert($0.changes).inserted }
     }
 }

@@ -1,15 +1,28 @@
-/// How many of each cell are in a subject's base.
+/// How many of each cell are in a subject's base, among those who took part.
 struct SubjectCounts {
+    let space: CellSpace
+    let participants: [Int]
     let respondents: [Int]
     /// By side, those who chose a missing level.
     let aside: [[Int]]
-    /// By group.
-    let isAsked: [Bool]
     /// By cell.
     let asked: [Bool]
+    /// How many more there are of those who are asked than answered.
+    let spare: Int
 
-    /// By group, everything but everyone's figures hidden.
-    var hidesMost: [Bool] { isAsked.indices.map { $0 > 0 } }
+    init(
+        _ space: CellSpace, _ participants: [Int], respondents: [Int], aside: [[Int]],
+        asked: [Bool]
+    ) {
+        self.space = space
+        self.participants = participants
+        self.respondents = respondents
+        self.aside = aside
+        self.asked = asked
+        let people = asked.indices.reduce(0) { asked[$1] ? $0 + participants[$1] : $0 }
+        let beside = aside.map { $0.reduce(0, +) }.max() ?? 0
+        spare = people - respondents.reduce(0, +) - beside
+    }
 
     /// The most in a cell who can be shown to have answered.
     func present(_ cell: Int) -> Int {
@@ -18,35 +31,26 @@ struct SubjectCounts {
 
     /// Whether the answers fit to a move of those who took part when each who moves takes a part of an
     /// answer along, the same part everywhere: none, all, or something between.
-    func follows(
-        _ move: Move, _ participants: [Int], hidden: [Bool], _ space: CellSpace
-    ) -> Bool {
+    func follows(_ move: Move, hidden: [Bool]) -> Bool {
         var least = 0.0
         for change in move.changes where change.by < 0 {
             let absent = Double(participants[change.cell] - present(change.cell))
             least = max(least, 1 + absent / change.by)
         }
         return least < Move.tolerance
-            || least <= share(of: move, hidden: hidden, space) + Move.tolerance
-    }
-
-    /// How many more there are of those who are asked than answered.
-    func spare(of participants: [Int]) -> Int {
-        let people = asked.indices.reduce(0) { asked[$1] ? $0 + participants[$1] : $0 }
-        let beside = aside.map { $0.reduce(0, +) }.max() ?? 0
-        return people - respondents.reduce(0, +) - beside
+            || least <= share(of: move, hidden: hidden) + Move.tolerance
     }
 
     /// Whether there are enough who could have answered after a move, wherever they are.
-    func fitsInAll(_ move: Move, _ participants: [Int]) -> Bool {
+    func fitsInAll(_ move: Move) -> Bool {
         let fewer = move.changes.reduce(0) { asked[$1.cell] ? $0 - $1.by : $0 }
-        return fewer <= Double(spare(of: participants)) + Move.tolerance
+        return fewer <= Double(spare) + Move.tolerance
     }
 
     /// How much of a move the answers can make along with those who took part: from 0 to 1.
     ///
     /// Of those who are not asked, no answer moves; what is shown must not notice that.
-    func share(of move: Move, hidden: [Bool], _ space: CellSpace) -> Double {
+    func share(of move: Move, hidden: [Bool]) -> Double {
         var share = 1.0
         var isPartial = false
         for change in move.changes {
@@ -70,25 +74,31 @@ struct SubjectCounts {
     }
 
     /// How far a group's number goes up and down when answers move along with people.
-    func reach(
-        of group: Int, _ moves: [Move], hidden: [Bool], _ space: CellSpace
-    ) -> (up: Double, down: Double) {
+    func reach(of group: Int, _ moves: [Move], hidden: [Bool]) -> (up: Double, down: Double) {
         var reach = (up: 0.0, down: 0.0)
         for move in moves {
             let change = move.changes.reduce(0) { sum, change in
                 asked[change.cell] && space.groupsOf[change.cell].contains(group)
                     ? sum + change.by : sum
             }
-            let by = change * share(of: move, hidden: hidden, space)
+            let by = change * share(of: move, hidden: hidden)
             reach = (max(reach.up, by), max(reach.down, -by))
         }
         return reach
     }
 
-    /// What holds of the answers, given how many took part in each cell.
+    /// How many take part in each cell after a move.
+    func present(after move: Move) -> [Double] {
+        var present = participants.map(Double.init)
+        for change in move.changes { present[change.cell] += change.by }
+        return present
+    }
+
+    /// What holds of the answers after a move of those who took part.
     func setting(
-        _ participants: [Double], hidden: [Bool], costs: [Double]
+        after move: Move, hidden: [Bool], costs: [Double], isStrict: Bool
     ) -> MoveProgram.Setting {
+        let present = present(after: move)
         func limits(_ table: [Int]) -> MoveProgram.Limits {
             MoveProgram.Limits(
                 down: table.map(Double.init),
@@ -97,16 +107,17 @@ struct SubjectCounts {
         var own = limits(respondents)
         guard !aside.isEmpty else {
             for cell in own.up.indices where asked[cell] {
-                own.up[cell] = participants[cell] - Double(respondents[cell])
+                own.up[cell] = present[cell] - Double(respondents[cell])
             }
-            return MoveProgram.Setting(limits: [own], hidden: hidden, costs: costs)
+            return MoveProgram.Setting(
+                limits: [own], hidden: hidden, costs: costs, isStrict: isStrict)
         }
         return MoveProgram.Setting(
             limits: [own] + aside.map(limits),
             room: aside.map { side in
-                participants.indices.map {
-                    participants[$0] - Double(respondents[$0]) - Double(side[$0])
+                present.indices.map {
+                    present[$0] - Double(respondents[$0]) - Double(side[$0])
                 }
-            }, hidden: hidden, costs: costs)
+            }, hidden: hidden, costs: costs, isStrict: isStrict)
     }
 }

@@ -5,7 +5,6 @@ struct SubjectProtection {
     private let protection: CountProtection
     private let subject: SubjectCounts
     private var space: CellSpace { protection.space }
-    private var participants: [Int] { protection.participants }
 
     init(_ protection: CountProtection, _ subject: SubjectCounts) {
         self.protection = protection
@@ -84,20 +83,10 @@ struct SubjectProtection {
 
     // MARK: Following participation
 
-    /// What it costs to hide what stands in the way of another way to have taken part; nil where
-    /// everyone's figures do.
-    func cost(ofFollowing move: Move, hidden: [Bool]) -> Double? {
-        if subject.follows(move, participants, hidden: hidden, space) { return 0 }
-        return follower(of: move, hidden)?.cost
-    }
-
-    /// The cheapest way in which the answers fit to another way to have taken part.
-    private func follower(
-        of move: Move, _ hidden: [Bool], isStrict: Bool = false
-    ) -> Move? {
-        guard !subject.follows(move, participants, hidden: hidden, space) else {
-            return Move.none
-        }
+    /// The cheapest way in which the answers fit to another way to have taken part; nil where everyone's
+    /// figures stand in its way.
+    func follower(of move: Move, _ hidden: [Bool], isStrict: Bool = false) -> Move? {
+        guard !subject.follows(move, hidden: hidden) else { return Move.none }
         return protection.subjectPrograms.cheapest(
             within: move.changes.map { space.leafOf[$0.cell] }, .nothing,
             setting(after: move, hidden, isStrict: isStrict))
@@ -106,29 +95,19 @@ struct SubjectProtection {
     private func setting(
         after move: Move, _ hidden: [Bool], isStrict: Bool
     ) -> MoveProgram.Setting {
-        var setting = subject.setting(
-            present(after: move), hidden: hidden, costs: protection.costs)
-        setting.isStrict = isStrict
-        return setting
-    }
-
-    private func present(after move: Move) -> [Double] {
-        var present = participants.map(Double.init)
-        for change in move.changes { present[change.cell] += change.by }
-        return present
+        subject.setting(
+            after: move, hidden: hidden, costs: protection.costs, isStrict: isStrict)
     }
 
     // MARK: Groups
 
     private func target(_ group: Int, isParticipationHidden: Bool) -> OpenTarget {
         let cells = space.members[group].filter { subject.asked[$0] }
-        let staff = cells.map { space.staff[$0] }
-        let known = staff.contains { $0 == nil } ? nil : staff.reduce(0) { $0 + ($1 ?? 0) }
         let isUnanswered = space.crossed.groups[group].isUnanswered
         // As many as took part are known to be the most.
         let present =
-            isParticipationHidden ? nil : cells.reduce(0) { $0 + participants[$1] }
-        let people = [isUnanswered ? nil : known, present].compactMap { $0 }.min()
+            isParticipationHidden ? nil : cells.reduce(0) { $0 + subject.participants[$1] }
+        let people = [isUnanswered ? nil : space.people(in: cells), present].compactMap { $0 }.min()
         return OpenTarget(
             place: .group(group), cells: cells,
             n: space.total(subject.respondents, of: group), people: people)
@@ -143,7 +122,7 @@ struct SubjectProtection {
         let moves = [Move.none] + (protection.moves[target.place] ?? [])
         var room = (inside: 0.0, outside: 0.0)
         for move in moves {
-            let present = present(after: move)
+            let present = subject.present(after: move)
             var (inside, outside) = (0.0, 0.0)
             for cell in space.members[0] where subject.asked[cell] {
                 if !own.contains(cell) { outside += present[cell] }
@@ -167,7 +146,7 @@ struct SubjectProtection {
     ) -> [Move]? {
         guard case .group(let group) = target.place else { return nil }
         let moves = protection.moves[target.place] ?? []
-        let free = subject.reach(of: group, moves, hidden: hidden, space)
+        let free = subject.reach(of: group, moves, hidden: hidden)
         let least = Double(width) - Move.tolerance
         if Double(target.n) + free.up >= least, free.up + free.down >= least { return [] }
         var best: (moves: [Move], cost: Double)?

@@ -93,12 +93,7 @@ struct CrossedGroups {
 
     /// The group question a group is a category of, over all units.
     static func dimension(of group: ReportingGroup) -> String? {
-        switch group.kind {
-        case .category(let dimension, _): dimension
-        case .unanswered(let dimension) where group.within == nil && !group.categories.isEmpty:
-            dimension
-        case .everyone, .unit, .crossing, .unanswered: nil
-        }
+        group.within == nil ? group.splits : nil
     }
 
     /// The axis a group is a category of.

@@ -6,21 +6,7 @@ extension SurveyChange {
         Catalogue.fill(Self.words(kind)[language], with: facts, in: language)
     }
 
-    private struct Words {
-        let swedish: String
-        let english: String
-
-        init(_ swedish: String, _ english: String) {
-            self.swedish = swedish
-            self.english = english
-        }
-
-        subscript(language: MessageLanguage) -> String {
-            language == .swedish ? swedish : english
-        }
-    }
-
-    private static func words(_ kind: Kind) -> Words {
+    private static func words(_ kind: Kind) -> Phrase.Wording {
         switch kind.group {
         case .breaking: breaking(kind)
         case .removed, .added: comingAndGoing(kind)
@@ -28,174 +14,175 @@ extension SurveyChange {
         }
     }
 
-    private static func breaking(_ kind: Kind) -> Words {
+    private static func breaking(_ kind: Kind) -> Phrase.Wording {
         switch kind {
         case .kindChanged:
-            Words(
+            Phrase.Wording(
                 "{name}: besvarades med {value}, nu med {other}",
                 "{name}: was answered by {value}, now by {other}")
         case .scaleSwitched:
-            Words(
+            Phrase.Wording(
                 "{name}: skalan var {value}, nu {other}",
                 "{name}: the scale was {value}, now {other}")
         case .levelsAdded:
-            Words(
+            Phrase.Wording(
                 "skalan {name}: nya steg {list}",
                 "scale {name}: new levels {list}")
         case .answersRemoved:
-            Words(
+            Phrase.Wording(
                 "{name}: svar som inte finns kvar: {list}",
                 "{name}: answers that are gone: {list}")
         case .codeMoved:
-            Words(
+            Phrase.Wording(
                 "{name}: svaret \"{value}\" hade koden {other}, nu {expected}",
                 "{name}: the answer \"{value}\" had the code {other}, now {expected}")
         case .roleChanged:
-            Words(
+            Phrase.Wording(
                 "{name}: svaret {value} var {expected}, nu {other}",
                 "{name}: the answer {value} was {expected}, now {other}")
         case .answersReordered:
-            Words(
+            Phrase.Wording(
                 "{name}: svaren står i en annan ordning",
                 "{name}: the answers stand in another order")
         case .conditionChanged:
-            Words(
+            Phrase.Wording(
                 "{name}: ställs till andra än förut. Förut: {value}. Nu: {other}",
                 "{name}: asked of others than before. Before: {value}. Now: {other}")
         case .conditionAdded:
-            Words(
+            Phrase.Wording(
                 "{name}: ställdes till alla, nu bara om: {other}",
                 "{name}: was asked of everyone, now only if: {other}")
         case .conditionDropped:
-            Words(
+            Phrase.Wording(
                 "{name}: ställdes bara om: {value}. Nu till alla",
                 "{name}: was asked only if: {value}. Now of everyone")
         case .eligibilityChanged:
-            Words(
+            Phrase.Wording(
                 "målgruppen för {name}: förut {value}, nu {other}",
                 "target group of {name}: before {value}, now {other}")
         case .calculationChanged:
-            Words(
+            Phrase.Wording(
                 "{name}: räknas ut på ett annat sätt",
                 "{name}: is calculated in another way")
         case .indexChanged:
-            Words(
+            Phrase.Wording(
                 "index {name}: tillkomna svar: {other}; borttagna: {value}",
                 "index {name}: answers added: {other}; removed: {value}")
         case .indexMinimumChanged:
-            Words(
+            Phrase.Wording(
                 "index {name}: minst {value} svar krävdes, nu {other}",
                 "index {name}: at least {value} answers were needed, now {other}")
         case .directionChanged:
-            Words(
+            Phrase.Wording(
                 "{name}: \"omvänd\" är ändrat, så höga svar räknas åt andra hållet",
                 "{name}: \"reversed\" changed, so high answers count the other way")
         case .normChanged:
-            Words(
+            Phrase.Wording(
                 "{name}: normen var {value}, nu {other}",
                 "{name}: the norm was {value}, now {other}")
         case .rangeChanged:
-            Words(
+            Phrase.Wording(
                 "{name}: tillåtna tal var {value}, nu {other}",
                 "{name}: allowed numbers were {value}, now {other}")
         case .entriesAdded:
-            Words(
+            Phrase.Wording(
                 "register {name}: {count} nya: {list}",
                 "register {name}: {count} new: {list}")
         case .entriesRemoved:
-            Words(
+            Phrase.Wording(
                 "register {name}: {count} borta: {list}",
                 "register {name}: {count} gone: {list}")
         case .entriesMerged:
-            Words(
+            Phrase.Wording(
                 "register {name}: {count} redovisas nu med en annan: {list}",
                 "register {name}: {count} now reported with another: {list}")
         case .entriesUnmerged:
-            Words(
+            Phrase.Wording(
                 "register {name}: {count} redovisas nu för sig: {list}",
                 "register {name}: {count} now reported by themselves: {list}")
         case .entriesMoved:
-            Words(
+            Phrase.Wording(
                 "register {name}: {count} ligger under en annan: {list}",
                 "register {name}: {count} lie under another: {list}")
         case .headcountChanged:
-            Words(
+            Phrase.Wording(
                 "register {name}: antalet personer var {value}, nu {other}",
                 "register {name}: there were {value} people, now {other}")
-        default: Words("{name}", "{name}")
+        default: Phrase.Wording("{name}", "{name}")
         }
     }
 
-    private static func comingAndGoing(_ kind: Kind) -> Words {
+    private static func comingAndGoing(_ kind: Kind) -> Phrase.Wording {
         switch kind {
         case .sectionRemoved, .sectionAdded:
-            Words("avsnitt {name}: {value}", "section {name}: {value}")
-        case .indexRemoved, .indexAdded: Words("index {name}: {value}", "index {name}: {value}")
-        case .answersAdded: Words("{name}: nya svar {list}", "{name}: new answers {list}")
-        default: Words("{name}: {value}", "{name}: {value}")
+            Phrase.Wording("avsnitt {name}: {value}", "section {name}: {value}")
+        case .indexRemoved, .indexAdded:
+            Phrase.Wording("index {name}: {value}", "index {name}: {value}")
+        case .answersAdded: Phrase.Wording("{name}: nya svar {list}", "{name}: new answers {list}")
+        default: Phrase.Wording("{name}: {value}", "{name}: {value}")
         }
     }
 
-    private static func lesser(_ kind: Kind) -> Words {
+    private static func lesser(_ kind: Kind) -> Phrase.Wording {
         switch kind {
         case .questionRenamed:
-            Words(
+            Phrase.Wording(
                 "{value} heter nu {name}",
                 "{value} is now called {name}")
         case .rowRenamed:
-            Words(
+            Phrase.Wording(
                 "{name} hette {value}",
                 "{name} was called {value}")
         case .answerRenamed:
-            Words(
+            Phrase.Wording(
                 "{name}: svaret {value} har nu koden {other}",
                 "{name}: the answer {value} now has the code {other}")
         case .questionLooksRenamed:
-            Words(
+            Phrase.Wording(
                 "{name} ser ut att vara det som hette {value}: lägg till \"tidigare: {value}\" under den",
                 "{name} looks like what was {value}: add \"formerly: {value}\" under it")
         case .rowLooksRenamed:
-            Words(
+            Phrase.Wording(
                 "{name} ser ut att vara det som hette {value}: lägg till \"tidigare: {value}\" under raden",
                 "{name} looks like what was {value}: add \"formerly: {value}\" under the row")
         case .answerLooksRenamed:
-            Words(
+            Phrase.Wording(
                 "{name}: svaret {other} ser ut att vara det som hette {value}: lägg till \"tidigare: {value}\" under svaret",
                 "{name}: the answer {other} looks like what was {value}: add \"formerly: {value}\" under it"
             )
         case .textChanged:
-            Words(
+            Phrase.Wording(
                 "{name}: \"{value}\" → \"{other}\"",
                 "{name}: \"{value}\" → \"{other}\"")
         case .translationChanged:
-            Words(
+            Phrase.Wording(
                 "{name} ({parent}): \"{value}\" → \"{other}\"",
                 "{name} ({parent}): \"{value}\" → \"{other}\"")
         case .translationAdded:
-            Words(
+            Phrase.Wording(
                 "{name} ({parent}): översatt, \"{other}\"",
                 "{name} ({parent}): translated, \"{other}\"")
         case .translationRemoved:
-            Words(
+            Phrase.Wording(
                 "{name} ({parent}): översättningen är borta, \"{value}\"",
                 "{name} ({parent}): the translation is gone, \"{value}\"")
         case .waveChanged:
-            Words(
+            Phrase.Wording(
                 "mättillfälle: {value} → {other}",
                 "wave: {value} → {other}")
         case .periodChanged:
-            Words(
+            Phrase.Wording(
                 "öppen: {value} → {other}",
                 "open: {value} → {other}")
         case .languagesChanged:
-            Words(
+            Phrase.Wording(
                 "språk: {value} → {other}",
                 "languages: {value} → {other}")
         case .minimumGroupChanged:
-            Words(
+            Phrase.Wording(
                 "minsta grupp: {value} → {other}",
                 "minimum group: {value} → {other}")
-        default: Words("{name}: {value}", "{name}: {value}")
+        default: Phrase.Wording("{name}: {value}", "{name}: {value}")
         }
     }
 }
