@@ -45,6 +45,22 @@ final class MoveProgram {
         /// Whether as many as before belong to every class of those asked the same questions, in every
         /// unit: demanded, or preferred.
         var keepsClasses = false
+
+        /// With the further layers as they are, so that the first is all there is to fill; nil where it
+        /// is the only one, or the others cannot stay.
+        var ofFirstLayer: Setting? {
+            guard limits.count > 1, var first = limits.first else { return nil }
+            for layer in room {
+                for (cell, most) in layer.enumerated() { first.up[cell] = min(first.up[cell], most) }
+            }
+            guard first.up.indices.allSatisfy({ first.up[$0] >= -first.down[$0] }) else {
+                return nil
+            }
+            var setting = self
+            setting.limits = [first]
+            setting.room = []
+            return setting
+        }
     }
 
     private let space: CellSpace

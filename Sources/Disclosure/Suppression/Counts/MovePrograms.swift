@@ -42,11 +42,17 @@ final class MovePrograms {
         around own: Set<Int>, strictly: Bool, _ wanted: MoveProgram.Wanted,
         _ setting: MoveProgram.Setting
     ) -> Move? {
+        // Those beside can nearly always stay as they are, which is a third of the program.
+        let simple = setting.ofFirstLayer
         for (position, region) in regions.enumerated() {
             let isLast = position == regions.count - 1
             guard isLast || own.isSubset(of: region),
                 isLast || !strictly || own.count < region.count
             else { continue }
+            if let simple {
+                let move = program(region, layers: 1).cheapest(wanted, simple)
+                if let move, move.opened.isEmpty { return move }
+            }
             let program = program(region, layers: setting.limits.count)
             if let move = program.cheapest(wanted, setting) { return move }
         }

@@ -17,7 +17,8 @@ struct SubjectCounts {
         self.space = space
         self.participants = participants
         self.respondents = respondents
-        self.aside = aside
+        // Where nobody stands aside, nobody can.
+        self.aside = aside.filter { side in side.contains { $0 > 0 } }
         self.asked = asked
         let people = asked.indices.reduce(0) { asked[$1] ? $0 + participants[$1] : $0 }
         let beside = aside.map { $0.reduce(0, +) }.max() ?? 0
