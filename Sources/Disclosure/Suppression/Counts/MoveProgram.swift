@@ -45,29 +45,13 @@ final class MoveProgram {
         /// Whether as many as before belong to every class of those asked the same questions, in every
         /// unit: demanded, or preferred.
         var keepsClasses = false
-
-        /// With the further layers as they are, so that the first is all there is to fill; nil where it
-        /// is the only one, or the others cannot stay.
-        var ofFirstLayer: Setting? {
-            guard limits.count > 1, var first = limits.first else { return nil }
-            for layer in room {
-                for (cell, most) in layer.enumerated() { first.up[cell] = min(first.up[cell], most) }
-            }
-            guard first.up.indices.allSatisfy({ first.up[$0] >= -first.down[$0] }) else {
-                return nil
-            }
-            var setting = self
-            setting.limits = [first]
-            setting.room = []
-            return setting
-        }
     }
 
     private let space: CellSpace
     private let cells: [Int]
     private let groups: [Int]
     private let solver: SimplexSolver
-    /// By layer, the first variable of its cells.
+    /// By layer, the first variable of its cells: how much each grows, and how much it shrinks.
     private var first: [Int] = []
     /// By layer and group, the variables by which its total grows and shrinks.
     private var totals: [[(more: Int, less: Int)]] = []
@@ -77,15 +61,11 @@ final class MoveProgram {
     private let places: [Int: Int]
 
     /// - Parameters:
-    ///   - leaves: Positions of the leaf units within which anything may differ.
+    ///   - cells: Within which anything may differ, ascending.
     ///   - layers: 1, or more where others stand beside a question's respondents.
     ///   - floors: Limits of the first layer.
-    init(_ space: CellSpace, leaves: [Int], layers: Int = 1, floors: [Floor] = []) {
+    init(_ space: CellSpace, cells: [Int], layers: Int = 1, floors: [Floor] = []) {
         self.space = space
-        let scope = Set(leaves)
-        let cells = space.leafOf.indices.filter {
-            scope.contains(space.leafOf[$0]) && !space.isNobodys[$0]
-        }
         self.cells = cells
         var places: [Int: Int] = [:]
         for (place, cell) in cells.enumerated() { places[cell] = place }
@@ -100,9 +80,11 @@ final class MoveProgram {
         for layer in 0..<layers {
             let start = problem.variables.count
             first.append(start)
-            for _ in cells { _ = problem.variable() }
-            func terms(_ members: [Int]) -> [LinearProblem.Term] {
-                members.compactMap { cell in places[cell].map { .init(start + $0) } }
+            for _ in 0..<(2 * cells.count) { _ = problem.variable() }
+            func terms(_ members: [Int], _ factor: Double = 1) -> [LinearProblem.Term] {
+                members.compactMap { places[$0] }.flatMap { place in
+                    Self.change(start, place, factor)
+                }
             }
             func total(_ terms: [LinearProblem.Term]) -> (more: Int, less: Int) {
                 let change = (more: problem.variable(), less: problem.variable())
@@ -111,10 +93,7 @@ final class MoveProgram {
             }
             totals.append(groups.map { total(terms(space.members[$0])) })
             for tie in space.ties where tie.contains(where: { places[$0.cell] != nil }) {
-                problem.row(
-                    tie.compactMap { part in
-                        places[part.cell].map { .init(start + $0, part.factor) }
-                    }, equals: 0)
+                problem.row(tie.flatMap { terms([$0.cell], $0.factor) }, equals: 0)
             }
             if layer == 0 {
                 for members in Self.classes(space, groups) { classes.append(total(terms(members))) }
@@ -127,7 +106,8 @@ final class MoveProgram {
             rooms.append(problem.rows.count)
             for place in cells.indices {
                 problem.row(
-                    [.init(first[0] + place), .init(start + place)], from: -.infinity, to: 0)
+                    Self.change(first[0], place) + Self.change(start, place),
+                    from: -.infinity, to: 0)
             }
         }
         self.first = first
@@ -135,6 +115,13 @@ final class MoveProgram {
         self.classes = classes
         self.rooms = rooms
         solver = SimplexSolver(problem, method: .dual)
+    }
+
+    /// By how much a cell differs.
+    private static func change(
+        _ start: Int, _ place: Int, _ factor: Double = 1
+    ) -> [LinearProblem.Term] {
+        [.init(start + 2 * place, factor), .init(start + 2 * place + 1, -factor)]
     }
 
     /// Where some are asked what others are not: by unit, the cells of each class.
@@ -148,7 +135,7 @@ final class MoveProgram {
 
     /// The cheapest move; nil where there is none.
     func cheapest(_ wanted: Wanted, _ setting: Setting) -> Move? {
-        prepare(wanted, setting)
+        guard prepare(wanted, setting) else { return nil }
         let costs = costs(setting)
         guard let found = solver.solve(Objective(.least, costs)).optimum else { return nil }
         var touched: Set<Int> = []
@@ -161,7 +148,8 @@ final class MoveProgram {
         }
         let opened = touched.filter { !setting.hidden[$0] }.sorted()
         let changes = cells.enumerated().compactMap { place, cell -> Move.Change? in
-            let by = found.values[first[0] + place]
+            let grown = first[0] + 2 * place
+            let by = found.values[grown] - found.values[grown + 1]
             let whole = by.rounded()
             let value = abs(by - whole) < Move.tolerance ? whole : by
             return value == 0 ? nil : Move.Change(cell: cell, by: value)
@@ -171,11 +159,12 @@ final class MoveProgram {
             cost: opened.reduce(0) { $0 + setting.costs[$1] })
     }
 
-    private func prepare(_ wanted: Wanted, _ setting: Setting) {
+    /// - Returns: Whether what is wanted is among the cells.
+    private func prepare(_ wanted: Wanted, _ setting: Setting) -> Bool {
         for layer in first.indices {
             for (place, cell) in cells.enumerated() {
                 let limits = setting.limits[layer]
-                bound(first[layer] + place, -limits.down[cell], limits.up[cell])
+                bound(layer, place, from: -limits.down[cell], to: limits.up[cell])
             }
             for (place, group) in groups.enumerated() {
                 let isFree = group != 0 && (setting.hidden[group] || !setting.isStrict)
@@ -197,13 +186,21 @@ final class MoveProgram {
         switch wanted {
         case .nothing: break
         case .group(let group, let by):
-            guard let place = groups.firstIndex(of: group) else { return }
+            guard let place = groups.firstIndex(of: group) else { return false }
             bound(totals[0][place].more, max(by, 0), max(by, 0))
             bound(totals[0][place].less, max(-by, 0), max(-by, 0))
         case .cell(let cell, let by):
-            guard let place = places[cell] else { return }
-            bound(first[0] + place, by, by)
+            guard let place = places[cell] else { return false }
+            bound(0, place, from: by, to: by)
         }
+        return true
+    }
+
+    /// Between what a cell may differ.
+    private func bound(_ layer: Int, _ place: Int, from lower: Double, to upper: Double) {
+        let grown = first[layer] + 2 * place
+        bound(grown, max(lower, 0), max(upper, 0))
+        bound(grown + 1, max(-upper, 0), max(-lower, 0))
     }
 
     private func bound(_ variable: Int, _ lower: Double, _ upper: Double) {
@@ -212,6 +209,8 @@ final class MoveProgram {
 
     /// Small beside any group's.
     private static let classCost = 0.001
+    /// Smaller still: of equally cheap moves the one of fewest people is the easiest to follow.
+    private static let cellCost = 0.00001
 
     private func costs(_ setting: Setting) -> [LinearProblem.Term] {
         var terms: [LinearProblem.Term] = []
@@ -220,6 +219,11 @@ final class MoveProgram {
                 let change = totals[layer][place]
                 terms.append(.init(change.more, setting.costs[group]))
                 terms.append(.init(change.less, setting.costs[group]))
+            }
+        }
+        for start in first {
+            for variable in start..<(start + 2 * cells.count) {
+                terms.append(.init(variable, Self.cellCost))
             }
         }
         for change in classes {

@@ -1,7 +1,7 @@
 /// The programs that look for moves, each made once: near by first, then everywhere.
 final class MovePrograms {
     private struct Scope: Hashable {
-        let leaves: [Int]
+        let cells: [Int]
         let layers: Int
     }
 
@@ -31,38 +31,48 @@ final class MovePrograms {
         return cheapest(around: own, strictly: true, target.wanted(by), setting)
     }
 
-    /// The cheapest move among the units around some.
+    /// The cheapest way for answers to go along with another way to have taken part.
+    ///
+    /// Mostly they can among the units where people come and go, a program of few cells. Else it is
+    /// looked for around those, or around the target.
     func cheapest(
-        within leaves: [Int], _ wanted: MoveProgram.Wanted, _ setting: MoveProgram.Setting
+        along move: Move, to target: (OpenTarget, by: Double)? = nil,
+        _ setting: MoveProgram.Setting
     ) -> Move? {
-        cheapest(around: Set(leaves), strictly: false, wanted, setting)
+        let near = Set(move.changes.map { space.leafOf[$0.cell] })
+        if !near.isEmpty {
+            let found = program(cells(of: near), layers: setting.limits.count)
+                .cheapest(target.map { $0.0.wanted($0.by) } ?? .nothing, setting)
+            if let found, found.opened.isEmpty { return found }
+        }
+        if let target { return cheapest(target.0, by: target.by, setting) }
+        return cheapest(around: near, strictly: false, .nothing, setting)
     }
 
     private func cheapest(
         around own: Set<Int>, strictly: Bool, _ wanted: MoveProgram.Wanted,
         _ setting: MoveProgram.Setting
     ) -> Move? {
-        // Those beside can nearly always stay as they are, which is a third of the program.
-        let simple = setting.ofFirstLayer
         for (position, region) in regions.enumerated() {
             let isLast = position == regions.count - 1
             guard isLast || own.isSubset(of: region),
                 isLast || !strictly || own.count < region.count
             else { continue }
-            if let simple {
-                let move = program(region, layers: 1).cheapest(wanted, simple)
-                if let move, move.opened.isEmpty { return move }
-            }
-            let program = program(region, layers: setting.limits.count)
+            let program = program(cells(of: Set(region)), layers: setting.limits.count)
             if let move = program.cheapest(wanted, setting) { return move }
         }
         return nil
     }
 
-    private func program(_ leaves: [Int], layers: Int) -> MoveProgram {
-        let scope = Scope(leaves: leaves, layers: layers)
+    /// Where somebody can be.
+    private func cells(of leaves: Set<Int>) -> [Int] {
+        space.leafOf.indices.filter { leaves.contains(space.leafOf[$0]) && !space.isNobodys[$0] }
+    }
+
+    private func program(_ cells: [Int], layers: Int) -> MoveProgram {
+        let scope = Scope(cells: cells, layers: layers)
         if let known = made[scope] { return known }
-        let program = MoveProgram(space, leaves: leaves, layers: layers, floors: floors)
+        let program = MoveProgram(space, cells: cells, layers: layers, floors: floors)
         made[scope] = program
         return program
     }

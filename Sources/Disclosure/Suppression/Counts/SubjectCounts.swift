@@ -113,12 +113,19 @@ struct SubjectCounts {
             return MoveProgram.Setting(
                 limits: [own], hidden: hidden, costs: costs, isStrict: isStrict)
         }
+        let room = aside.map { side in
+            present.indices.map { present[$0] - Double(respondents[$0]) - Double(side[$0]) }
+        }
+        // What follows from the room is said of each number by itself too, which saves most of the steps.
+        var sides = aside.map(limits)
+        for cell in own.up.indices where asked[cell] {
+            for side in aside.indices {
+                let free = room[side][cell]
+                own.up[cell] = min(own.up[cell], free + Double(aside[side][cell]))
+                sides[side].up[cell] = free + Double(respondents[cell])
+            }
+        }
         return MoveProgram.Setting(
-            limits: [own] + aside.map(limits),
-            room: aside.map { side in
-                present.indices.map {
-                    present[$0] - Double(respondents[$0]) - Double(side[$0])
-                }
-            }, hidden: hidden, costs: costs, isStrict: isStrict)
+            limits: [own] + sides, room: room, hidden: hidden, costs: costs, isStrict: isStrict)
     }
 }

@@ -88,8 +88,7 @@ struct SubjectProtection {
     func follower(of move: Move, _ hidden: [Bool], isStrict: Bool = false) -> Move? {
         guard !subject.follows(move, hidden: hidden) else { return Move.none }
         return protection.subjectPrograms.cheapest(
-            within: move.changes.map { space.leafOf[$0.cell] }, .nothing,
-            setting(after: move, hidden, isStrict: isStrict))
+            along: move, setting(after: move, hidden, isStrict: isStrict))
     }
 
     private func setting(
@@ -174,7 +173,8 @@ struct SubjectProtection {
             var best: Move?
             for other in others where best?.cost ?? .infinity > 0 {
                 let setting = setting(after: other, hidden, isStrict: isStrict)
-                let found = protection.subjectPrograms.cheapest(target, by: step, setting)
+                let found = protection.subjectPrograms.cheapest(
+                    along: other, to: (target, step), setting)
                 if let found, found.cost < best?.cost ?? .infinity { best = found }
             }
             guard let best else { return nil }
