@@ -5,7 +5,7 @@ import Pipeline
 struct ReviewCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "review",
-        abstract: "Gå igenom fritextsvar och bestäm vilka som får citeras.",
+        abstract: "Gå igenom fritextsvar och citat från bord, och bestäm vilka som får citeras.",
         discussion: """
             Fritext är i karantän tills en person har godkänt den. Varje text visas med det som kan \
             peka ut någon maskerat; läs den ändå, för namn går inte att hitta säkert. Beslut sparas i \
@@ -74,9 +74,13 @@ struct ReviewCommand: ParsableCommand {
             return desk.texts.filter { all || $0.state == .quarantined }.forEach(listing.whole)
         }
         if let approve {
+            let text = try console.ending { () throws(AnswersProblem) in try desk.found(approve) }
+            guard label.isEmpty || !text.isNote else {
+                throw ValidationError(
+                    "--label hör till svar på enkäten: en anteckning visas utan bord och enhet.")
+            }
             let shown = try console.ending { () throws(AnswersProblem) in
-                let text = try desk.found(approve)
-                return try desk.approve(text, masking: mask, label: label, role: by)
+                try desk.approve(text, masking: mask, label: label, role: by)
             }
             return listing.decided(.approved, shown)
         }

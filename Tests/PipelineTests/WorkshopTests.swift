@@ -151,6 +151,53 @@ struct WorkshopTests {
         #expect(codes("Surveys/puls/bord/1.bord", .notes) == [.fileNotFound])
     }
 
+    @Test(
+        "a quotation is shown once a person has approved it, masked, and no longer when it changes")
+    func quotes() throws {
+        let folder = try Self.project()
+        try folder.write(
+            Self.notes(
+                3,
+                "> \"Vi ses för sällan, prata med Gunilla.\" #neuro {^n1 citat:granskas}\n"
+                    + "> Visa inte det här {^n2 citat:avböjd}\n* Ingen har frågat om det här {^n3}"),
+            to: "Surveys/puls/bord/3.bord")
+        folder.succeed()
+        func review(_ arguments: String...) throws -> Command {
+            try Tool.run(
+                ["review", "--internal"] + arguments + ["--language", "sv"], in: folder.path)
+        }
+        let listed = try review("--list", "--json")
+        let lines = listed.output.split(separator: "\n")
+        #expect(listed.status == 0 && lines.count == 1, "\(listed.output)\(listed.problems)")
+        let line = try #require(lines.first)
+        let text = try #require(
+            JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String])
+        #expect(text["question"] == "workshop:dialog")
+        #expect(text["text"] == "Vi ses för sällan, prata med [namn].")
+        let digest = try #require(text["digest"])
+        #expect(try !folder.text("Output/puls/quotes.csv").contains("ses"))
+
+        #expect(try review("--approve", digest, "--by", "x", "--label", "yrke").status == 2)
+        #expect(try review("--approve", digest, "--by", "x", "--mask", "sällan").status == 0)
+        #expect(folder.run(dryRun: true).status == .workRemains)
+        #expect(folder.succeed().done.contains(.dialogue))
+        let quoted = "Vi ses för [struket], prata med [namn]."
+        let quotes = try folder.text("Output/puls/quotes.csv").split(separator: "\n")
+        #expect(quotes.count == 2 && quotes[1].contains(quoted), "\(quotes)")
+        #expect(try folder.text("Output/puls/workshops.html").contains(quoted))
+        for (name, data) in folder.published() {
+            let text = String(decoding: data, as: UTF8.self)
+            for words in ["Gunilla", "sällan", "Visa inte", "Ingen har frågat"] {
+                #expect(!text.contains(words), "\(name)")
+            }
+        }
+        #expect(folder.succeed().unchanged.contains(.report))
+
+        try folder.edit("Surveys/puls/bord/3.bord", "sällan,", "sällan nu,")
+        folder.succeed()
+        #expect(try folder.text("Output/puls/quotes.csv").split(separator: "\n").count == 1)
+    }
+
     @Test("texts of a workshop and its codebook are only texts, on the page and in tables")
     func hostileTexts() throws {
         let folder = try Self.project()

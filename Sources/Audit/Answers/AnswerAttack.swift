@@ -41,9 +41,26 @@ struct AnswerAttack {
     }
 
     mutating func run() {
+        lean()
         for index in targets.indices {
             let verdict = settle(index)
             verdicts.append((targets[index].group, verdict))
+        }
+    }
+
+    /// Pulls at many groups at once, which shows most of them to be open.
+    private mutating func lean() {
+        for pull in Leaning.pulls(at: targets.count) {
+            for option in 0..<options {
+                let closed = targets.indices.filter { !targets[$0].isOpen }
+                guard closed.count > 1 else { return }
+                let terms = closed.flatMap { index in
+                    built.count(option, targets[index].group).map {
+                        LinearProblem.Term($0.variable, $0.factor * pull[index])
+                    }
+                }
+                _ = range(terms)
+            }
         }
     }
 
@@ -51,7 +68,7 @@ struct AnswerAttack {
         let group = targets[index].group
         var widths: [Double] = []
         for option in 0..<options {
-            if targets[index].spread >= 2, targets[index].isMixed { return .open }
+            if targets[index].isOpen { return .open }
             guard let range = range(built.count(option, group)) else { return .notReached }
             // Whole numbers between the limits, one apart.
             widths.append(

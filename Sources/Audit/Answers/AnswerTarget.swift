@@ -24,6 +24,9 @@ struct AnswerTarget {
     /// Whether no answer is one that (nearly) all must have given.
     var isMixed: Bool { others.allSatisfy { $0 >= 2 - 1e-6 } }
 
+    /// Whether what was seen is enough.
+    var isOpen: Bool { spread >= 2 && isMixed }
+
     /// Takes up one more way to fill the cells.
     mutating func learn(_ values: [Double], isWhole: Bool) {
         let total = base.reduce(0) { $0 + values[$1] }

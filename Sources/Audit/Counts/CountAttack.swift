@@ -46,10 +46,10 @@ package struct CountAttack {
         if let open {
             self.open = open
             built = CountProblem(release, openLimit: open)
+            solver = SimplexSolver(built.problem)
         } else {
-            (built, self.open) = try Self.feasible(release)
+            (built, self.open, solver) = try Self.feasible(release)
         }
-        solver = SimplexSolver(built.problem)
         var bounds: [Bound] = []
         for subject in release.subjects.indices where targets?.contains(subject) ?? true {
             for group in release.groups.indices
@@ -72,8 +72,29 @@ package struct CountAttack {
     ///
     /// - Parameter exactly: Whether the range is wanted of those that are open too.
     package mutating func run(exactly: Bool = false) throws(Failure) {
+        if !exactly { try lean() }
         // What fits the figures for one group shows others to be open as well.
         for index in bounds.indices where exactly || !bounds[index].isOpen { try settle(index) }
+    }
+
+    /// Pulls at many numbers at once, which shows most of them to be open.
+    private mutating func lean() throws(Failure) {
+        for pull in Leaning.pulls(at: bounds.count) {
+            let closed = bounds.indices.filter { !bounds[$0].isOpen }
+            guard closed.count > 1 else { return }
+            let terms = closed.flatMap { index in
+                variables[index].map { LinearProblem.Term($0, pull[index]) }
+            }
+            for sense in [Objective.Sense.greatest, .least] {
+                solved += 1
+                switch solver.solve(Objective(sense, terms)) {
+                case .optimum(let optimum): learn(optimum.values)
+                case .unbounded: break
+                case .infeasible: throw .contradiction
+                case .gaveUp: throw .gaveUp
+                }
+            }
+        }
     }
 
     /// Finds the exact range of one number.
@@ -117,10 +138,11 @@ package struct CountAttack {
     /// The problem with as few as possible in no unit or category.
     private static func feasible(
         _ release: AuditedRelease
-    ) throws(Failure) -> (CountProblem, Int) {
+    ) throws(Failure) -> (CountProblem, Int, SimplexSolver) {
         let closed = CountProblem(release, openLimit: 0)
-        switch SimplexSolver(closed.problem).solve(Objective(.least, [])) {
-        case .optimum: return (closed, 0)
+        let solver = SimplexSolver(closed.problem)
+        switch solver.solve(Objective(.least, [])) {
+        case .optimum: return (closed, 0, solver)
         case .infeasible where !release.cells.open.isEmpty: break
         case .infeasible, .unbounded: throw .contradiction
         case .gaveUp: throw .gaveUp
@@ -129,7 +151,8 @@ package struct CountAttack {
         switch SimplexSolver(wide.problem).solve(Objective(.least, totalOf: wide.open)) {
         case .optimum(let optimum):
             let open = Int(optimum.value.rounded(.up))
-            return (CountProblem(release, openLimit: open), open)
+            let least = CountProblem(release, openLimit: open)
+            return (least, open, SimplexSolver(least.problem))
         case .infeasible, .unbounded: throw .contradiction
         case .gaveUp: throw .gaveUp
         }

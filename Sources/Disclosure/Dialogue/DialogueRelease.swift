@@ -16,7 +16,7 @@ struct DialogueRelease {
     private var workshop: Workshop { round.workshop }
     private var small: SmallNumbers { SmallNumbers(minimumGroup: rules.minimumGroup) }
 
-    func released(isApproved: (String) -> Bool) -> ReleasedDialogue {
+    func released(approved: (Note) -> String?) -> ReleasedDialogue {
         let isShown = leastParticipants(round.tables.indices) >= rules.minimumGroup
         let showsForums =
             isShown
@@ -35,7 +35,7 @@ struct DialogueRelease {
             forums: forums(tellsPeople: people.total != nil), isShown: isShown,
             showsForums: showsForums, themes: themes,
             cells: cells, areaNotes: isShown ? areaNotes() : [],
-            quotes: isShown ? quotes(isApproved) : [],
+            quotes: isShown ? quotes(approved) : [],
             joint: JointDisplay(report: report, cells: cells, tables: round.tables.count).rows())
     }
 
@@ -120,20 +120,20 @@ struct DialogueRelease {
     }
 
     /// Approved texts, by area and horizon, in the order of the tables.
-    private func quotes(_ isApproved: (String) -> Bool) -> [ReleasedQuote] {
+    private func quotes(_ approved: (Note) -> String?) -> [ReleasedQuote] {
         guard leastParticipants(round.tables.indices) >= rules.minimumGroupForText else {
             return []
         }
         var quotes: [ReleasedQuote] = []
         for (table, codings) in zip(round.tables, synthesis.codings) {
             for (note, coding) in zip(table.notes, codings) {
-                guard note.quoteStatus != .declined, isApproved(note.textDigest),
-                    PersonalDataDetector.findings(in: note.text).isEmpty,
+                guard note.quoteStatus != .declined, let text = approved(note),
+                    PersonalDataDetector.findings(in: text).isEmpty,
                     let area = workshop.area(note.area),
                     let horizon = workshop.horizon(note.horizon)
                 else { continue }
                 let quote = ReleasedQuote(
-                    kind: note.kind, text: note.text, area: area, horizon: horizon,
+                    kind: note.kind, text: text, area: area, horizon: horizon,
                     term: note.term, themes: coding.set.map { round.codebook.codes[$0].title })
                 if !quotes.contains(quote) { quotes.append(quote) }
             }

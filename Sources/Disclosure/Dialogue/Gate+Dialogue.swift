@@ -8,12 +8,12 @@ extension Gate {
     ///   - synthesis: Everything counted.
     ///   - report: What is released of the survey, to stand beside it.
     ///   - rules: The survey's promises.
-    ///   - isApproved: Whether a person approved the text with that digest (`Note.textDigest`).
+    ///   - approved: What a person approved to be quoted of a note; nil where nobody has.
     package static func release(
         _ synthesis: Synthesis, beside report: ReleasedReport, rules: AnonymityRules,
-        isApproved: (String) -> Bool
+        approved: (Note) -> String?
     ) -> ReleasedDialogue {
         DialogueRelease(synthesis: synthesis, report: report, rules: rules)
-            .released(isApproved: isApproved)
+            .released(approved: approved)
     }
 }

@@ -3,9 +3,12 @@ import Digests
 import Export
 package import PersonalData
 
-/// A free text that the survey wants quoted, masked, with what was decided about it.
+/// A text that may be quoted, an answer or a table's note: masked, with what was decided about it.
 package struct QuotableText: Sendable, Hashable {
+    /// The question's id; of a note `workshop:` and the workshop's.
     package let question: String
+    /// Whether a table wrote it down. What may stand beside it, the note says itself.
+    package let isNote: Bool
     /// As the detectors masked it.
     package let masked: String
     /// SHA-256 of `masked`: what it is called in commands.
@@ -30,21 +33,25 @@ package struct QuotableText: Sendable, Hashable {
         case rejected
     }
 
-    /// - Parameter decision: The last one about this text, with its place in the order of decisions.
+    /// - Parameters:
+    ///   - text: As it was written.
+    ///   - answer: Who gave it; nil for a note.
+    ///   - decisions: The last one about each text, with its place in the order of decisions.
     init(
-        _ answer: TextAnswer, to question: String, _ detector: PersonalDataDetector,
-        unusual: (String) -> [String],
-        decision: (String) -> (place: Int, decision: QuoteDecision)?
+        _ text: String, of question: String, by answer: TextAnswer? = nil,
+        _ detector: PersonalDataDetector, _ words: WordCounts,
+        _ decisions: [QuoteDecisions.Subject: (place: Int, decision: QuoteDecision)]
     ) {
-        let findings = detector.findings(in: answer.text)
-        masked = Masking.masked(answer.text, findings)
+        let findings = detector.findings(in: text)
+        masked = Masking.masked(text, findings)
         digest = ContentDigest(of: Array(masked.utf8)).description
         found = findings.map(\.kind)
-        self.unusual = unusual(masked)
+        unusual = words.unusual(in: masked)
         self.question = question
-        respondent = answer.respondent
-        groups = answer.groups
-        let made = decision(digest)
+        isNote = answer == nil
+        respondent = answer?.respondent ?? 0
+        groups = answer?.groups ?? [:]
+        let made = decisions[.init(question: question, source: digest)]
         place = made?.place ?? 0
         label = made?.decision.label ?? ""
         let shown = Self.masking(masked, made?.decision.masks ?? [])

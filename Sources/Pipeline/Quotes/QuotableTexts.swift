@@ -31,10 +31,8 @@ struct QuotableTexts {
         let detector = PersonalDataDetector(of: survey)
         let words = WordCounts(answers.map(\.text))
         let latest = decisions.latest
-        return answers.map { answer in
-            QuotableText(answer, to: question, detector, unusual: words.unusual) { source in
-                latest[.init(question: question, source: source)]
-            }
+        return answers.map {
+            QuotableText($0.text, of: question, by: $0, detector, words, latest)
         }
     }
 
@@ -58,29 +56,4 @@ struct QuotableTexts {
     private func reportedWave() throws -> String {
         ReportedWaves(try store.liveSources().map(\.description.wave), own: survey.wave).reported
     }
-}
-
-/// In how many answers each word stands.
-private struct WordCounts {
-    private var counts: [String: Int] = [:]
-
-    init(_ texts: [String]) {
-        for text in texts {
-            for word in Set(Self.words(text)) { counts[word, default: 0] += 1 }
-        }
-    }
-
-    /// The words of a text that no other has, in its order: a dialect, a rare role, a nickname.
-    func unusual(in text: String) -> [String] {
-        var seen: Set<String> = []
-        return Array(
-            Self.words(text).filter { counts[$0] == 1 && seen.insert($0).inserted }
-                .prefix(Self.most))
-    }
-
-    private static func words(_ text: String) -> [String] {
-        text.lowercased().split { !$0.isLetter }.map(String.init).filter { $0.count > 3 }
-    }
-
-    private static let most = 8
 }

@@ -1,5 +1,6 @@
 import Decisions
 import Diagnostics
+import Dialogue
 import Digests
 import SurveyModel
 import Tables
@@ -8,7 +9,8 @@ import Tables
 package struct ReviewDesk {
     private let answers: KeptAnswers
     private var decisions: QuoteDecisions
-    /// The texts of all questions that the plan wants quoted, alike ones once.
+    /// The texts of all questions that the plan wants quoted, then what tables wrote down to be quoted;
+    /// alike ones once.
     package let texts: [QuotableText]
 
     /// - Throws: `AnswersProblem` where the answers or the decisions cannot be read, and where the survey
@@ -16,7 +18,8 @@ package struct ReviewDesk {
     package init(_ answers: KeptAnswers) throws(AnswersProblem) {
         self.answers = answers
         let wanted = QuotableTexts.wanted(answers.survey)
-        guard !wanted.isEmpty else {
+        let round = try Self.round(of: answers)
+        guard !wanted.isEmpty || round != nil else {
             throw AnswersProblem([
                 Diagnostic(.noQuotedQuestion, file: answers.definition.files.first)
             ])
@@ -26,14 +29,29 @@ package struct ReviewDesk {
             decisions = try QuoteDecisions(
                 path: answers.project.path(name), name: name, survey: answers.survey.id)
         } catch { throw AnswersProblem(error.diagnostics) }
-        let source = QuotableTexts(
-            survey: answers.survey, layout: answers.layout, store: try answers.opened(),
-            decisions: decisions)
-        texts = try answers.attempt {
-            var seen: Set<String> = []
-            return try wanted.flatMap { question, _ in try source.texts(of: question.id) }
-                .filter { seen.insert($0.question + " " + $0.digest).inserted }
+        var texts: [QuotableText] = []
+        if !wanted.isEmpty {
+            let source = QuotableTexts(
+                survey: answers.survey, layout: answers.layout, store: try answers.opened(),
+                decisions: decisions)
+            texts = try answers.attempt {
+                try wanted.flatMap { question, _ in try source.texts(of: question.id) }
+            }
         }
+        if let round { texts += QuotableNotes(round, of: answers.survey, decisions).texts }
+        var seen: Set<String> = []
+        self.texts = texts.filter { seen.insert($0.question + " " + $0.digest).inserted }
+    }
+
+    /// What the tables of the pipeline wrote down; nil where it has no workshop.
+    private static func round(of answers: KeptAnswers) throws(AnswersProblem) -> DialogueRound? {
+        guard let entry = answers.pipeline?.dialogue else { return nil }
+        let read = DialogueDefinition(entry, survey: answers.survey, in: answers.project)
+        guard !read.hasErrors else {
+            throw AnswersProblem(
+                read.diagnostics.filter { $0.severity == .error }, sources: read.sources)
+        }
+        return read.round
     }
 
     /// Questions whose answer may stand beside a quote.

@@ -14,12 +14,15 @@ extension PipelineRun {
     }
 
     /// What is made of the workshops; nil where there are none.
+    ///
+    /// - Parameter approved: By the text of a note, what may be quoted of it.
     func made(
-        of dialogue: DialogueDefinition?, _ survey: Survey, beside released: ReleasedReport
+        of dialogue: DialogueDefinition?, _ survey: Survey, quoting approved: [String: String],
+        beside released: ReleasedReport
     ) throws -> DialogueStage.Made? {
         guard let round = dialogue?.round else { return nil }
         report(.stageStarted(.dialogue))
-        let made = try DialogueStage(round: round, survey: survey)
+        let made = try DialogueStage(round: round, survey: survey, approved: approved)
             .made(beside: released) { path in
                 definition.reports.contains(path.hasSuffix(".csv") ? .tables : .leadership)
             }

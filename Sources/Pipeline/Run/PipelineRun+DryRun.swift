@@ -30,7 +30,7 @@ extension PipelineRun {
         let last = StageRecord(of: folder)
         let hasCompiled = last.keys[.compile] == keys.compile && last.isIntact(in: folder)
         let hasIngested = last.keys[.ingest] == keys.ingest && hasAnswers
-        let quotes = hasIngested ? try quotes(survey) : []
+        let quotes = try quotes(survey, dialogue, readsAnswers: hasIngested)
         let content = last.answers.map { keys.content(answers: $0, definition, quotes) }
         let standing = hasIngested ? content.flatMap(releasing.standing) : nil
         let reportKey = content.map { keys.report($0, standing, options) }

@@ -95,7 +95,7 @@ struct PipelineRun {
         record.keys[.ingest] = keys.ingest
         record.answers = answers.digest
 
-        let quotes = try quotes(survey)
+        let quotes = try quotes(survey, dialogue)
         let content = keys.content(answers: answers.digest, definition, quotes)
         let standing = releasing.standing(content)
         let reportKey = keys.report(content, standing, options)
@@ -125,8 +125,9 @@ struct PipelineRun {
             report: report
         ).made()
 
-        let said = try made(of: dialogue, survey.survey, beside: results.released)
-        let settled = try releasing.settled(results, quotes, content: content)
+        let said = try made(
+            of: dialogue, survey.survey, quoting: quotes.notes, beside: results.released)
+        let settled = try releasing.settled(results, quotes.answers, content: content)
         record.keys[.report] = keys.report(content, settled.release, options)
         report(.stageStarted(.report))
         let files = try ReportStage(

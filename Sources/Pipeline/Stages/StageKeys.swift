@@ -1,6 +1,5 @@
 import Decisions
 import Digests
-import Disclosure
 import SurveyModel
 
 /// Digests of everything that each stage depends on; the same key means the same result.
@@ -38,16 +37,12 @@ struct StageKeys: Sendable, Hashable {
     ///
     /// - Parameter quotes: What has been approved to be quoted.
     func content(
-        answers: String, _ definition: PipelineDefinition, _ quotes: [QuotedQuestion]
+        answers: String, _ definition: PipelineDefinition, _ quotes: ApprovedQuotes
     ) -> String {
         Self.digest(
             ["report", ingest, tally(answers: answers), definition.survey]
                 + definition.reports.map(\.rawValue)
-                + [dialogue ?? ""]
-                + quotes.flatMap { question in
-                    ["quotes", question.question, String(question.limit)]
-                        + question.approved.flatMap { [$0.text, $0.label] }
-                })
+                + [dialogue ?? ""] + quotes.content)
     }
 
     /// - Parameter release: What the ledger says of that content; nil for a draft.

@@ -7,8 +7,8 @@ import SurveyModel
 struct DialogueStage {
     let round: DialogueRound
     let survey: Survey
-    /// Whether a person approved the text with that digest. Nobody has, unless it is said.
-    var isApproved: (String) -> Bool = { _ in false }
+    /// By the text of a note, what a person approved to be quoted of it.
+    let approved: [String: String]
 
     /// What was made of the notes: files that may be shown, and those for `internal/`.
     struct Made {
@@ -19,7 +19,8 @@ struct DialogueStage {
     func made(beside report: ReleasedReport, where isWanted: (String) -> Bool) throws -> Made {
         let synthesis = Synthesis(round)
         let released = Gate.release(
-            synthesis, beside: report, rules: survey.anonymity, isApproved: isApproved)
+            synthesis, beside: report, rules: survey.anonymity
+        ) { approved[$0.text] }
         let files = try WorkshopWriter.files(for: released, beside: report, where: isWanted)
         return Made(
             files: files.map { ($0.path, $0.bytes) },
