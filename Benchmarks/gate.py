@@ -104,7 +104,7 @@ def main():
                 run = Run([lagesbild, "run"])
                 told = "yes" if crossing else "no"
                 print(f"{units:5} {answers:>8} {told:>9} {run.cpu:7.2f} {run.peak:5.0f}")
-                if units == min(sizes):
+                if units == min(sizes) and not crossing:
                     subprocess.run(
                         [lagesbild, "audit", "Output/stor", "--register", "enheter.csv"],
                         check=True, capture_output=True)
