@@ -7,6 +7,7 @@ import CClp
 package final class SimplexSolver: LinearSolver {
     private let model: UnsafeMutableRawPointer?
     private let variables: Int
+    private let hasRows: Bool
     /// What the library gives up on: nothing to choose, or limits that cross.
     private let emptyOutcome: Outcome?
     private let method: Method
@@ -32,6 +33,7 @@ package final class SimplexSolver: LinearSolver {
         self.method = method
         self.iterations = iterations
         variables = problem.variables.count
+        hasRows = !problem.rows.isEmpty
         costs = [Double](repeating: 0, count: variables)
         limits = ProblemLimits(problem)
         emptyOutcome =
@@ -86,6 +88,8 @@ package final class SimplexSolver: LinearSolver {
             costs[term.variable] += term.factor
             costed.append(term.variable)
         }
+        // The library needs something to factorise.
+        guard hasRows else { return unrelated(objective.sense) }
         applyLimits()
         Clp_chgObjCoefficients(model, costs)
         Clp_setOptimizationDirection(model, objective.sense == .least ? 1 : -1)
@@ -101,6 +105,23 @@ package final class SimplexSolver: LinearSolver {
         let isSettled = method == .dual && Clp_status(model) == 1
         if !isSettled, Clp_status(model) != 0 || Clp_secondaryStatus(model) > 1 { startOver() }
         return outcome
+    }
+
+    /// Variables that no sum joins: each goes as far as it pays.
+    private func unrelated(_ sense: Objective.Sense) -> Outcome {
+        let (lower, upper) = limits.variables
+        guard zip(lower, upper).allSatisfy({ $0 <= $1 }) else { return .infeasible }
+        var values = zip(lower, upper).map { abs($0) < .greatestFiniteMagnitude ? $0 : min($1, 0) }
+        var value = 0.0
+        for variable in Set(costed).sorted() {
+            let cost = sense == .least ? costs[variable] : -costs[variable]
+            guard cost != 0 else { continue }
+            let best = cost < 0 ? upper[variable] : lower[variable]
+            guard abs(best) < .greatestFiniteMagnitude else { return .unbounded }
+            values[variable] = best
+            value += costs[variable] * best
+        }
+        return .optimum(Outcome.Optimum(value: value, values: values))
     }
 
     /// Solves without scaling and from no basis: where either misled, this settles it.

@@ -68,6 +68,22 @@ struct SimplexTests {
         #expect(solver.range(of: [.init(x)]) == nil)
     }
 
+    @Test("variables that no sum joins go as far as it pays, each by itself")
+    func unrelated() throws {
+        var problem = LinearProblem()
+        let x = problem.variable(from: 1, to: 4)
+        let y = problem.variable(from: -.infinity, to: 2)
+        let solver = SimplexSolver(problem)
+        // 2 · 4 + 3 · 2 = 14, and 2 · 1 = 2.
+        let both = [LinearProblem.Term(x, 2), LinearProblem.Term(y, 3)]
+        #expect(solver.solve(Objective(.greatest, both)).optimum?.value == 14)
+        #expect(solver.solve(Objective(.least, [LinearProblem.Term(x, 2)])).optimum?.value == 2)
+        #expect(solver.solve(Objective(.least, both)) == .unbounded)
+        #expect(solver.solve(Objective(.least, [])).optimum?.values == [1, 0])
+        solver.bound(x, from: 5, to: 4)
+        #expect(solver.solve(Objective(.least, [])) == .infeasible)
+    }
+
     @Test("what has no limit is unbounded, and the other direction is not")
     func unbounded() throws {
         var problem = LinearProblem()

@@ -25,10 +25,9 @@ package struct CountAttack {
     }
 
     package let release: AuditedRelease
-    package let built: CountProblem
     /// How many people lie without unit or category, at the least.
     package let open: Int
-    private let solver: SimplexSolver
+    private let program: any PeopleProgram
     /// How many linear programs were solved.
     package private(set) var solved = 0
     package private(set) var bounds: [Bound]
@@ -43,12 +42,12 @@ package struct CountAttack {
         _ release: AuditedRelease, targets: Set<Int>? = nil, open: Int? = nil
     ) throws(Failure) {
         self.release = release
+        let isTakingPart = targets == [0]
         if let open {
             self.open = open
-            built = CountProblem(release, openLimit: open)
-            solver = SimplexSolver(built.problem)
+            program = Self.program(release, isTakingPart, openLimit: open)
         } else {
-            (built, self.open, solver) = try Self.feasible(release)
+            (program, self.open) = try Self.feasible(release, isTakingPart)
         }
         var bounds: [Bound] = []
         for subject in release.subjects.indices where targets?.contains(subject) ?? true {
@@ -64,7 +63,7 @@ package struct CountAttack {
             }
         }
         self.bounds = bounds
-        let built = built
+        let built = program.built
         variables = bounds.map { built.variables($0.subject, $0.group) }
     }
 
@@ -87,7 +86,7 @@ package struct CountAttack {
             }
             for sense in [Objective.Sense.greatest, .least] {
                 solved += 1
-                switch solver.solve(Objective(sense, terms)) {
+                switch program.solve(Objective(sense, terms)) {
                 case .optimum(let optimum): learn(optimum.values)
                 case .unbounded: break
                 case .infeasible: throw .contradiction
@@ -103,10 +102,10 @@ package struct CountAttack {
         var limits: [Double] = []
         var sources: Set<FigureSource> = []
         for sense in [Objective.Sense.greatest, .least] {
-            switch solver.solve(Objective(sense, totalOf: variables[index])) {
+            switch program.solve(Objective(sense, totalOf: variables[index])) {
             case .optimum(let optimum):
                 limits.append(optimum.value)
-                sources.formUnion(built.sources(of: optimum))
+                sources.formUnion(program.sources(of: optimum))
                 learn(optimum.values)
             case .unbounded: limits.append(sense == .greatest ? .infinity : -.infinity)
             case .infeasible: throw .contradiction
@@ -135,38 +134,33 @@ package struct CountAttack {
         abs(value - value.rounded()) < 1e-6 ? value.rounded() : value
     }
 
+    private static func program(
+        _ release: AuditedRelease, _ isTakingPart: Bool, openLimit: Int
+    ) -> any PeopleProgram {
+        isTakingPart
+            ? TakingPart(release, openLimit: openLimit)
+            : WholeProgram(release, openLimit: openLimit)
+    }
+
     /// The problem with as few as possible in no unit or category.
     private static func feasible(
-        _ release: AuditedRelease
-    ) throws(Failure) -> (CountProblem, Int, SimplexSolver) {
-        let closed = CountProblem(release, openLimit: 0)
-        let solver = SimplexSolver(closed.problem)
-        switch solver.solve(Objective(.least, [])) {
-        case .optimum: return (closed, 0, solver)
+        _ release: AuditedRelease, _ isTakingPart: Bool
+    ) throws(Failure) -> (any PeopleProgram, Int) {
+        let closed = program(release, isTakingPart, openLimit: 0)
+        switch closed.solve(Objective(.least, [])) {
+        case .optimum: return (closed, 0)
         case .infeasible where !release.cells.open.isEmpty: break
         case .infeasible, .unbounded: throw .contradiction
         case .gaveUp: throw .gaveUp
         }
-        let wide = CountProblem(release, openLimit: 1_000_000)
-        switch SimplexSolver(wide.problem).solve(Objective(.least, totalOf: wide.open)) {
+        let wide = program(release, isTakingPart, openLimit: 1_000_000)
+        switch wide.solve(Objective(.least, totalOf: wide.built.open)) {
         case .optimum(let optimum):
             let open = Int(optimum.value.rounded(.up))
-            let least = CountProblem(release, openLimit: open)
-            return (least, open, SimplexSolver(least.problem))
+            return (program(release, isTakingPart, openLimit: open), open)
         case .infeasible, .unbounded: throw .contradiction
         case .gaveUp: throw .gaveUp
         }
-    }
-}
-
-extension CountProblem {
-    /// The figures whose rows hold an optimum back.
-    func sources(of optimum: Outcome.Optimum) -> Set<FigureSource> {
-        var found: Set<FigureSource> = []
-        for (row, price) in optimum.prices.enumerated() where abs(price) > 1e-7 {
-            if let source = sources[row] { found.insert(source) }
-        }
-        return found
     }
 }
 

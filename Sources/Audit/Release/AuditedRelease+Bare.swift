@@ -18,8 +18,13 @@ extension AuditedRelease {
 
     /// Taking part and one question, without the others.
     func only(_ subject: Int) -> AuditedRelease {
+        only(subject == 0 ? [0] : [0, subject])
+    }
+
+    /// Some subjects, without the others.
+    func only(_ some: [Int]) -> AuditedRelease {
         var copy = self
-        copy.subjects = subject == 0 ? [subjects[0]] : [subjects[0], subjects[subject]]
+        copy.subjects = some.map { subjects[$0] }
         return copy
     }
 }
