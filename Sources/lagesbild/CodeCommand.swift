@@ -8,10 +8,11 @@ import Tables
 struct CodeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "code",
-        abstract: "Koda anteckningar: förslag, utbyte med andra program, överensstämmelse.",
+        abstract:
+            "Koda anteckningar: förslag, flera kodare var för sig, överensstämmelse, andra program.",
         subcommands: [
-            SuggestCommand.self, ExportCodesCommand.self, ImportCodesCommand.self,
-            AgreementCommand.self,
+            SuggestCommand.self, CodeNotesCommand.self, AgreementCommand.self,
+            MergeCodesCommand.self, ExportCodesCommand.self, ImportCodesCommand.self,
         ])
 }
 
@@ -111,28 +112,5 @@ struct ImportCodesCommand: ParsableCommand {
                     : "Codings outside any note, left out: \(result.stray)")
         }
         if !result.diagnostics.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
-    }
-}
-
-/// Agreement of coders.
-struct AgreementCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "agreement",
-        abstract: "Räkna hur väl oberoende kodare stämmer överens, kod för kod.")
-
-    @Argument(help: "Tabell med kolumnerna note, code, coder och eventuellt value.")
-    var file: String
-
-    @OptionGroup var shared: SharedOptions
-
-    func run() throws {
-        let console = Console(language: shared.messageLanguage, isJSON: shared.json)
-        switch CodingDesk.agreement(file) {
-        case .failure(let problem):
-            console.show([problem], sources: [])
-            throw ExitCode(ExitStatus.failed.rawValue)
-        case .success(let agreement):
-            for line in AgreementText.lines(agreement) { console.write(line) }
-        }
     }
 }

@@ -12,6 +12,13 @@ package enum NoteFormatter {
         format(document) { $0.codes.map(\.text) }
     }
 
+    /// - Parameter codes: More codes for notes, by where they begin.
+    package static func format(_ source: SourceText, adding codes: [Int: [String]]) -> String {
+        format(NoteDocument(source)) { note in
+            note.codes.map(\.text) + (codes[note.range.start] ?? [])
+        }
+    }
+
     /// - Parameter codes: The codes of a note, in place of those it has.
     static func format(
         _ document: NoteDocument, codes: (NoteSyntax) -> [String]

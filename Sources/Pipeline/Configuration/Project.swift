@@ -17,6 +17,9 @@ package struct Project: Sendable, Hashable {
     /// Whether anything is there.
     func exists(_ relative: String) -> Bool { access(path(relative), F_OK) == 0 }
 
+    /// Whether a folder is there.
+    package func isFolder(_ relative: String) -> Bool { exists(relative + "/.") }
+
     package var pipelineFile: String { path("pipelines.yml") }
 
     /// The folder of a pipeline's results.

@@ -11,6 +11,8 @@ package struct CodingDesk: Sendable {
     package let sources: [SourceText]
     /// The canonical text of every table, in the round's order.
     private let texts: [String]
+    /// Where decisions about the workshop lie: beside its definition.
+    let decisionFolder: String
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -20,10 +22,11 @@ package struct CodingDesk: Sendable {
         let place = folder.hasSuffix("/") ? folder : folder + "/"
         let near = NearFiles(path: place + "x", project: project)
         guard let workshop = near.first(".workshop") else {
-            (round, sources, texts) = (nil, [], [])
+            (round, sources, texts, decisionFolder) = (nil, [], [], "")
             diagnostics = [Diagnostic(.fileNotFound, file: place + "*.workshop")]
             return
         }
+        decisionFolder = AnswerDecisions.folder(beside: workshop)
         var reading = DialogueReading(project: project)
         let survey = near.first(".enkat").flatMap {
             SurveyDefinition(path: $0, in: project).survey

@@ -1,0 +1,155 @@
+import Decisions
+import Diagnostics
+package import Dialogue
+import Tables
+
+/// Several coders at the same notes, each without seeing what the others found; then what they agree on.
+package struct IndependentCoding: Sendable {
+    /// A note as a coder sees it: without codes, those of its table neither.
+    package struct Task: Sendable, Hashable {
+        package let note: String
+        package let area: String
+        package let horizon: String
+        package let text: String
+        fileprivate let digest: String
+    }
+
+    /// What became of a note that at least two coders looked at.
+    package struct Merged: Sendable, Hashable {
+        package let note: String
+        /// Codes that every one of them found, in byte order.
+        package let agreed: [String]
+        /// Codes that only some of them found.
+        package let disputed: [String]
+    }
+
+    package let round: DialogueRound
+    /// Every note, in the order of forums and tables.
+    package let tasks: [Task]
+    private var decisions: CodingDecisions
+    private let sources: [SourceText]
+    private let project: Project
+
+    /// - Throws: `AnswersProblem` where `decisions/codes.tsv` cannot be read.
+    package init?(_ desk: CodingDesk, in project: Project = Project()) throws(AnswersProblem) {
+        guard let round = desk.round else { return nil }
+        self.round = round
+        self.project = project
+        sources = desk.sources
+        tasks = round.tables.flatMap { table in
+            table.notes.indices.map { index in
+                let note = table.notes[index]
+                return Task(
+                    note: table.key(of: index), area: note.area, horizon: note.horizon,
+                    text: note.text, digest: note.textDigest)
+            }
+        }
+        do throws(DecisionProblem) {
+            decisions = try CodingDecisions(
+                path: project.path(desk.decisionFolder), name: desk.decisionFolder,
+                workshop: round.workshop.id)
+        } catch { throw AnswersProblem(error.diagnostics) }
+    }
+
+    /// Notes that a coder has not looked at, or whose text has changed since.
+    package func left(for coder: String) -> [Task] {
+        let done = Set(current.filter { $0.coder == coder }.map(\.note))
+        return tasks.filter { !done.contains($0.note) }
+    }
+
+    /// Keeps what a coder found.
+    ///
+    /// - Parameter codes: Paths of the codebook; none where no code fits.
+    package mutating func code(
+        _ task: Task, with codes: [String], by coder: String
+    ) throws(AnswersProblem) {
+        var paths: [String] = []
+        for code in codes { paths.append(try path(of: code)) }
+        do throws(TableError) {
+            try decisions.add(
+                CodingDecision(
+                    workshop: round.workshop.id, note: task.note, digest: task.digest,
+                    coder: coder, codes: paths, time: Clock.now))
+        } catch {
+            throw AnswersProblem(
+                [
+                    Diagnostic(
+                        .decisionNotWritten,
+                        facts: [.path: "decisions/codes.tsv", .reason: error.words])
+                ], status: .failed)
+        }
+    }
+
+    /// A code by its path, or by the end of one that no other has.
+    private func path(of code: String) throws(AnswersProblem) -> String {
+        if round.codebook.place(of: code) != nil { return code }
+        let paths = round.codebook.codes.map(\.path)
+        let ends = paths.filter { $0.lowercased().hasSuffix("/" + code.lowercased()) }
+        if ends.count == 1 { return ends[0] }
+        throw AnswersProblem([
+            Diagnostic(
+                .unknownInWorkshop,
+                facts: [
+                    .value: code, .name: Phrase.knownCode.fact,
+                    .list: paths.joined(separator: ", "),
+                ])
+        ])
+    }
+
+    /// Decisions about notes as they stand now.
+    private var current: [CodingDecision] {
+        let digests = Dictionary(
+            tasks.map { ($0.note, $0.digest) }, uniquingKeysWith: { first, _ in first })
+        return decisions.decisions.filter { digests[$0.note] == $0.digest }
+    }
+
+    /// Who found what, for agreement.
+    package var sheet: CodingSheet {
+        CodingSheet(
+            current.flatMap { decision in
+                (decision.codes.isEmpty ? [""] : decision.codes).map {
+                    (note: decision.note, code: $0, coder: decision.coder)
+                }
+            })
+    }
+
+    /// What at least two coders looked at, in the order of the notes.
+    package func merged() -> [Merged] {
+        let byNote = Dictionary(grouping: current, by: \.note)
+        return tasks.compactMap { task in
+            let found = (byNote[task.note] ?? []).map { Set($0.codes) }
+            guard let first = found.first, found.count > 1 else { return nil }
+            let agreed = found.dropFirst().reduce(first) { $0.intersection($1) }
+            let all = found.reduce(Set()) { $0.union($1) }
+            return Merged(
+                note: task.note, agreed: agreed.sorted(),
+                disputed: all.subtracting(agreed).sorted())
+        }
+    }
+
+    /// Sets on the notes what coders agree on, beside the codes that stand there.
+    ///
+    /// - Returns: The files that changed.
+    package func write() throws(AnswersProblem) -> [String] {
+        let agreed = Dictionary(
+            merged().map { ($0.note, $0.agreed) }, uniquingKeysWith: { first, _ in first })
+        var written: [String] = []
+        for table in round.tables {
+            guard let source = sources.first(where: { $0.name == table.file }) else { continue }
+            var added: [Int: [String]] = [:]
+            for (index, note) in table.notes.enumerated() {
+                let new = (agreed[table.key(of: index)] ?? []).filter { !note.codes.contains($0) }
+                if !new.isEmpty { added[note.range.start] = new }
+            }
+            guard !added.isEmpty else { continue }
+            let text = NoteFormatter.format(source, adding: added)
+            do throws(TableError) {
+                try AtomicFile.write(Array(text.utf8), to: project.path(table.file))
+            } catch {
+                throw AnswersProblem([error.diagnostic(file: table.file)], status: .failed)
+            }
+            written.append(table.file)
+        }
+        return written
+    }
+}

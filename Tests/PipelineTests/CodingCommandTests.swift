@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+/// `lagesbild code notes | agreement | merge`: several coders, each by themselves.
+@Suite("Coders who do not see each other")
+struct CodingCommandTests {
+    private static let notes = "Surveys/puls/bord"
+
+    /// Four notes of one table; the codebook has `tid` and `uppdrag/gräns`.
+    private static func project() throws -> ProjectFolder {
+        let folder = try SmallSurvey.withAnswers()
+        try folder.write(
+            """
+            workshop dialog: Dialog
+            område kompetens
+            horisont nuläge: Nuläge
+            profil ft: Fysioterapeut
+            forum a: Möte A
+
+            """, to: "Surveys/puls/dialog.workshop")
+        try folder.write(
+            """
+            kodbok teman: Teman
+            kod tid: Tid
+            kod uppdrag: Uppdrag
+              kod gräns: Gräns
+
+            """, to: "Surveys/puls/teman.kodbok")
+        try folder.write(
+            """
+            ---
+            workshop: dialog
+            forum: a
+            bord: 1
+            ---
+            # kompetens / nuläge
+            - Vi hinner inte {^n1}
+            - Oklart vem som gör vad #tid {^n2}
+            + Planen hjälper oss {^n3}
+            * Lokalen är trång {^n4}
+
+            """, to: notes + "/1.bord")
+        return folder
+    }
+
+    private func code(_ folder: ProjectFolder, _ arguments: String...) throws -> Command {
+        try Tool.run(["code"] + arguments + ["--language", "sv"], in: folder.path)
+    }
+
+    private func set(
+        _ folder: ProjectFolder, _ coder: String, _ note: String, _ codes: String...
+    ) throws {
+        let arguments =
+            [
+                "code", "notes", Self.notes, "--by", coder, "--note", "a-1-" + note, "--language",
+                "sv",
+            ]
+            + (codes.isEmpty ? [] : ["--codes"] + codes)
+        let run = try Tool.run(arguments, in: folder.path)
+        try #require(run.status == 0, "\(run.problems)")
+    }
+
+    @Test("see no codes, agree as counted by hand, and what all of them set goes into the notes")
+    func twoCoders() throws {
+        let folder = try Self.project()
+        let listed = try code(folder, "notes", Self.notes, "--by", "anna", "--list").output
+        #expect(listed.split(separator: "\n").count == 4)
+        #expect(listed.contains("a-1-n2\tkompetens\tnuläge\tOklart vem som gör vad\n"))
+
+        try set(folder, "anna", "n1", "tid")
+        try set(folder, "anna", "n2", "gräns")
+        try set(folder, "anna", "n3")
+        try set(folder, "anna", "n4", "tid")
+        try set(folder, "bo", "n1", "tid")
+        try set(folder, "bo", "n2", "uppdrag/gräns", "tid")
+        try set(folder, "bo", "n3")
+        // What one has done is not done for the other, and neither sees the other's codes.
+        let left = try code(folder, "notes", Self.notes, "--by", "bo", "--list")
+        #expect(left.output == "a-1-n4\tkompetens\tnuläge\tLokalen är trång\n")
+        try set(folder, "bo", "n4")
+
+        let agreement = try code(folder, "agreement", Self.notes).output
+            .split(separator: "\n").map {
+                $0.split(separator: "\t", omittingEmptySubsequences: false)
+            }
+        // tid: anna n1 n4, bo n1 n2: they agree about n1 and n3, 2 of 4; by chance
+        // 2/4 · 2/4 + 2/4 · 2/4 = 1/2, so κ = 0. gräns: both n2 alone, κ = 1.
+        let tid = try #require(agreement.first { $0[0] == "tid" })
+        #expect(tid[1...3] == ["4", "0.5000", "0.0000"] && tid[6] == "a-1-n2 a-1-n4")
+        let limit = try #require(agreement.first { $0[0] == "uppdrag/gräns" })
+        #expect(limit[1...3] == ["4", "1.0000", "1.0000"] && limit[6] == "")
+
+        let merged = try code(folder, "merge", Self.notes).output
+        #expect(
+            merged == """
+                a-1-n1\t#tid\t
+                a-1-n2\t#uppdrag/gräns\t#tid
+                a-1-n3\t\t
+                a-1-n4\t\t#tid
+
+                """)
+        #expect(try !folder.text(Self.notes + "/1.bord").contains("hinner inte #tid"))
+        #expect(try code(folder, "merge", Self.notes, "--write").status == 0)
+        let text = try folder.text(Self.notes + "/1.bord")
+        #expect(text.contains("- Vi hinner inte #tid {^n1}\n"))
+        #expect(text.contains("- Oklart vem som gör vad #tid #uppdrag/gräns {^n2}\n"))
+        #expect(text.contains("* Lokalen är trång {^n4}\n"))
+        // Nothing more to write, and the same again.
+        #expect(try code(folder, "merge", Self.notes, "--write").status == 0)
+        #expect(try folder.text(Self.notes + "/1.bord") == text)
+    }
+
+    @Test("are asked again about a note that has changed, and told which codes there are")
+    func changes() throws {
+        let folder = try Self.project()
+        try set(folder, "anna", "n1", "tid")
+        let file = "Surveys/puls/decisions/codes.tsv"
+        #expect(try !folder.text(file).contains("hinner"))
+        try folder.edit(Self.notes + "/1.bord", "hinner inte", "hinner nästan aldrig")
+        let left = try code(folder, "notes", Self.notes, "--by", "anna", "--list").output
+        #expect(left.contains("a-1-n1\t"))
+        let wrong = try code(
+            folder, "notes", Self.notes, "--by", "anna", "--note", "a-1-n1", "--codes", "tidd")
+        #expect(wrong.status == 2 && wrong.problems.contains("E704"))
+        #expect(wrong.problems.contains("De som finns heter: tid, uppdrag, uppdrag/gräns."))
+        #expect(
+            try code(folder, "notes", Self.notes, "--by", "anna", "--note", "a-9-n1").status == 2)
+        // One who has looked alone is nobody to agree with.
+        #expect(try code(folder, "merge", Self.notes).output.isEmpty)
+        try folder.write("cut off\n", to: file)
+        let broken = try code(folder, "notes", Self.notes, "--by", "anna", "--list")
+        #expect(broken.status == 2 && broken.problems.contains("decisions/codes.tsv"))
+    }
+}
