@@ -170,7 +170,7 @@ enum StyleSheet {
         .stack tbody th{grid-column:1/-1;font-weight:600;padding-bottom:.2rem}
         .stack td{display:flex;justify-content:space-between;gap:.6rem;min-width:0}
         .stack td::before{content:attr(data-label);color:var(--muted);font-weight:400;\
-        font-size:.8125rem;min-width:0}
+        font-size:.8125rem;flex:none;max-width:60%}
         .stack td.message{grid-column:1/-1;display:block}
         .stack td.message::before{content:none}
         .stack caption{display:block}
