@@ -43,12 +43,12 @@ private struct EvaluationReading {
     init(project: Project) { self.project = project }
 
     mutating func evaluation(at path: String, _ survey: Survey) -> Evaluation? {
-        guard let bytes = bytes(of: path) else { return nil }
+        guard let bytes = content(of: path) else { return nil }
         let source: SourceText
-        do {
+        do throws(Diagnostic) {
             source = try SurveyFile.decode(bytes, name: path)
         } catch {
-            diagnostics.append(error as? Diagnostic ?? Diagnostic(.fileNotReadable, file: path))
+            diagnostics.append(error)
             return nil
         }
         sources.append(source)
@@ -56,12 +56,14 @@ private struct EvaluationReading {
         var evaluation = reader.read()
         diagnostics += reader.diagnostics
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        for (track, file) in reader.lists {
-            guard let counts = counts(folder + file.path, survey, evaluation) else { continue }
+        for (track, file, isPublic) in reader.lists {
+            guard let counts = counts(folder + file.path, isPublic, survey, evaluation) else {
+                continue
+            }
             evaluation?.tracks[track].counts.merge(counts) { $1 }
         }
         if let log = reader.log, let professions = evaluation?.professions,
-            bytes(of: folder + log.path) != nil
+            content(of: folder + log.path) != nil
         {
             var file = InquiryFile(path: folder + log.path, professions: professions)
             evaluation?.inquiries = file.read(in: project)
@@ -72,9 +74,9 @@ private struct EvaluationReading {
 
     /// Numbers of people by profession; whoever stands on a list is registered.
     private mutating func counts(
-        _ path: String, _ survey: Survey, _ evaluation: Evaluation?
+        _ path: String, _ isPublic: Bool, _ survey: Survey, _ evaluation: Evaluation?
     ) -> [FunnelStep: StepCounts]? {
-        guard let evaluation, bytes(of: path) != nil else { return nil }
+        guard let evaluation, content(of: path) != nil else { return nil }
         let list: Registration
         do {
             list = try RegistrationFile(survey: survey, project: project).read(path)
@@ -82,20 +84,20 @@ private struct EvaluationReading {
             diagnostics += (error as? RunStop)?.diagnostics ?? []
             return nil
         }
-        func counts(_ people: [Registration.Person]) -> StepCounts {
+        func counts(_ people: [Registration.Person], isPublic: Bool = false) -> StepCounts {
             let codes = people.compactMap { $0.groups[evaluation.professionQuestion] }
             return StepCounts(
                 byProfession: Dictionary(codes.map { ($0, 1) }, uniquingKeysWith: +),
-                total: people.count)
+                total: people.count, isPublic: isPublic)
         }
         return [
-            .registered: counts(list.people),
+            .registered: counts(list.people, isPublic: isPublic),
             .attended: counts(list.people.filter { $0.attended.contains(true) }),
         ]
     }
 
     /// The bytes of a file, which is noted as one that the result was made from.
-    private mutating func bytes(of path: String) -> [UInt8]? {
+    private mutating func content(of path: String) -> [UInt8]? {
         do throws(TableError) {
             let bytes = try TableInput(path: project.path(path), name: path)
                 .bytes(limit: Self.sizeLimit)

@@ -10,7 +10,7 @@ struct EvaluationFileReader: YAMLReading {
     let survey: Survey
     var diagnostics: [Diagnostic] = []
     /// Files named in it: lists by the number of their track, and the log of questions.
-    private(set) var lists: [(track: Int, file: PipelineDefinition.NamedFile)] = []
+    private(set) var lists: [(track: Int, file: PipelineDefinition.NamedFile, isPublic: Bool)] = []
     private(set) var log: PipelineDefinition.NamedFile?
     /// What ids the file has, as far as it is read.
     var known = KnownIDs()
@@ -120,21 +120,42 @@ struct EvaluationFileReader: YAMLReading {
             track.targets = names(entries["målgrupp"], among: known.professions, .knownProfession)
             track.meetings = words(entries["träffar"]).compactMap { day($0) }
             for step in FunnelStep.ofLists {
-                guard let node = entries[Self.key(step)] else { continue }
+                guard let node = entries[Self.key(step)], !isOnlyPublic(node, entries) else {
+                    continue
+                }
                 track.counts[step] = counts(node, of: id, Self.key(step))
             }
-            if let list = entries["lista"], let path = scalar(list) {
-                lists.append((number, .init(path: path, place: range(of: list))))
-                for step in [FunnelStep.registered, .attended] {
-                    guard let node = entries[Self.key(step)] else { continue }
-                    report(
-                        .listAndCounts, at: range(of: node),
-                        facts: [.parent: id, .name: Self.key(step)])
-                }
-            }
+            if let list = entries["lista"] { addList(list, of: (number, id), entries) }
             checkSteps(track, entries)
             return track
         }
+    }
+
+    /// A list says who was registered and who came; beside it can only stand that the number of those
+    /// registered is public.
+    private mutating func addList(
+        _ list: Node, of track: (number: Int, id: String), _ entries: [String: Node]
+    ) {
+        guard let path = scalar(list) else { return }
+        var isPublic = false
+        for step in [FunnelStep.registered, .attended] {
+            guard let node = entries[Self.key(step)] else { continue }
+            if step == .registered, isOnlyPublic(node, entries), case .mapping(let pairs) = node,
+                let flag = pairs["offentligt"]
+            {
+                isPublic = yes(flag, "offentligt")
+            } else {
+                report(
+                    .listAndCounts, at: range(of: node),
+                    facts: [.parent: track.id, .name: Self.key(step)])
+            }
+        }
+        lists.append((track.number, .init(path: path, place: range(of: list)), isPublic))
+    }
+
+    private func isOnlyPublic(_ node: Node, _ entries: [String: Node]) -> Bool {
+        guard entries["lista"] != nil, case .mapping(let pairs) = node else { return false }
+        return pairs.count == 1 && pairs["offentligt"] != nil
     }
 
     /// A total, or numbers by profession with `totalt` and `offentligt` among them.

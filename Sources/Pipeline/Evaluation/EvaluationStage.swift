@@ -1,0 +1,19 @@
+import Disclosure
+import Evaluation
+import Reporting
+import SurveyModel
+
+/// Puts together what may be told of an evaluation.
+struct EvaluationStage {
+    let evaluation: Evaluation
+    let survey: Survey
+
+    /// - Parameter report: What is released of the survey, with its quotes.
+    func files(
+        beside report: ReleasedReport, where isWanted: (String) -> Bool
+    ) throws -> [(path: String, bytes: [UInt8])] {
+        let released = Gate.release(evaluation, beside: report, rules: survey.anonymity)
+        return try EvaluationWriter.files(for: released, beside: report, where: isWanted)
+            .map { ($0.path, $0.bytes) }
+    }
+}
