@@ -9,25 +9,29 @@ import Statistics
 struct AnswerCounts {
     let report: ReleasedReport
     let evaluation: Evaluation
+    /// How many there are, shown or not: for deciding what else must not be shown.
+    private let truth: [ReleasedGroup: Int]
 
-    enum Count: Hashable {
-        case shown(Int)
-        case hidden
-        /// The report has no such group.
-        case notCounted
+    init(_ report: ReleasedReport, _ evaluation: Evaluation, analysis: SituationAnalysis) {
+        self.report = report
+        self.evaluation = evaluation
+        var truth: [ReleasedGroup: Int] = [:]
+        for group in report.groups {
+            let index = analysis.groups.indices.first { index in
+                let place = GroupPlace(index, in: analysis.groups)
+                return !analysis.groups[index].isUnanswered && place.unit == group.unit
+                    && place.dimension == group.dimension && place.code == group.code
+            }
+            truth[group] = index.flatMap { analysis.results.first?[$0].n }
+        }
+        self.truth = truth
     }
 
+    /// The report's group; nil where it has none.
+    ///
     /// - Parameters:
     ///   - track: Its id; nil for all.
     ///   - profession: Its code; nil for all.
-    func count(track: String?, profession: String?) -> Count {
-        guard let subject = report.subjects.first(where: { $0.kind == .participation }),
-            let group = group(track: track, profession: profession)
-        else { return .notCounted }
-        let figure = report.figure(.n, of: subject, in: group)?.published
-        return figure.map { .shown(Int($0.value)) } ?? .hidden
-    }
-
     func group(track: String?, profession: String?) -> ReleasedGroup? {
         let question = evaluation.professionQuestion
         return report.groups.first { group in
@@ -47,20 +51,22 @@ struct AnswerCounts {
         }
     }
 
-    func entries(_ evaluation: Evaluation) -> [PeopleTable.Entry] {
+    func entries() -> [PeopleTable.Entry] {
+        guard let subject = report.subjects.first(where: { $0.kind == .participation }) else {
+            return []
+        }
         var entries: [PeopleTable.Entry] = []
         func add(_ track: Int?, _ group: Int?) {
-            let place = PeopleTable.Place(step: .answered, track: track, group: group)
-            switch count(
+            let found = self.group(
                 track: track.map { evaluation.tracks[$0].id },
                 profession: group.map { evaluation.professions[$0].id })
-            {
-            case .shown(let count):
-                entries.append(.init(place: place, value: count, kind: .known))
-            case .hidden:
-                entries.append(.init(place: place, value: nil, kind: .hiddenElsewhere))
-            case .notCounted: break
-            }
+            guard let found else { return }
+            let shown = report.figure(.n, of: subject, in: found)?.published?.value
+            entries.append(
+                .init(
+                    place: .init(step: .answered, track: track, group: group),
+                    value: shown.map { Int($0) } ?? truth[found] ?? 0,
+                    kind: shown == nil ? .hiddenElsewhere : .known))
         }
         let tracks = [Int?.none] + evaluation.tracks.indices.map { $0 }
         let groups = [Int?.none] + evaluation.professions.indices.map { $0 }

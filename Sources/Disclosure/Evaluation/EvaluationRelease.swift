@@ -8,23 +8,27 @@ struct EvaluationRelease {
     private let evaluation: Evaluation
     private let report: ReleasedReport
     private let small: SmallNumbers
+    private let answers: AnswerCounts
     private let counts: [PeopleTable.Place: ReleasedCount]
 
-    init(evaluation: Evaluation, report: ReleasedReport, rules: AnonymityRules) {
+    init(
+        evaluation: Evaluation, analysis: SituationAnalysis, report: ReleasedReport,
+        rules: AnonymityRules
+    ) {
         self.evaluation = evaluation
         self.report = report
         small = SmallNumbers(minimumGroup: rules.minimumGroup)
-        let table = PeopleTable(
-            evaluation, answers: AnswerCounts(report: report, evaluation: evaluation))
+        answers = AnswerCounts(report, evaluation, analysis: analysis)
+        let table = PeopleTable(evaluation, answers: answers)
         let hidden = PeopleProtection(table, minimumGroup: rules.minimumGroup).hidden()
         var counts: [PeopleTable.Place: ReleasedCount] = [:]
         for (index, entry) in table.entries.enumerated() {
-            guard let value = entry.value, !hidden.contains(index) else {
+            guard entry.kind != .hiddenElsewhere, !hidden.contains(index) else {
                 counts[entry.place] = .hidden
                 continue
             }
             let isPublic = entry.kind == .known && entry.place.step != .answered
-            counts[entry.place] = isPublic ? .madePublic(value) : .shown(value)
+            counts[entry.place] = isPublic ? .madePublic(entry.value) : .shown(entry.value)
         }
         self.counts = counts
     }
@@ -51,7 +55,7 @@ struct EvaluationRelease {
                     opened: mailing.opened.map(released) ?? .notCounted)
             }, matrix: matrix, reached: reached(matrix, of: base), needs: evaluation.needs,
             strategies: evaluation.strategies,
-            goals: evaluation.goals.map { GoalAttainment(report, evaluation).released($0) },
+            goals: evaluation.goals.map { GoalAttainment(report, answers).released($0) },
             inquiries: evaluation.inquiries.map(InquiryCounts.init),
             contentAreas: evaluation.contentAreas, supportAreas: evaluation.supportAreas)
     }

@@ -7,9 +7,9 @@ struct GoalAttainment {
     private let report: ReleasedReport
     private let answers: AnswerCounts
 
-    init(_ report: ReleasedReport, _ evaluation: Evaluation) {
+    init(_ report: ReleasedReport, _ answers: AnswerCounts) {
         self.report = report
-        answers = AnswerCounts(report: report, evaluation: evaluation)
+        self.answers = answers
     }
 
     func released(_ goal: Goal) -> ReleasedGoal {

@@ -4,7 +4,7 @@ import Evaluation
 ///
 /// A number from 1 to k − 1 is hidden, and others with it until it can be anything over a range of at
 /// least k that reaches k, for a reader who knows everything else that is shown here, in the report, or by
-/// the organisers' own word. A number of answers that the report hides stays at least as open as the report
+/// the organisers' own word. So small a number of answers that the report hides stays at least as open as the report
 /// leaves it, up to the same range. What cannot be opened by hiding, since it follows from what everyone
 /// knows, is left as it is. Ranges are of fractions, as in the report.
 struct PeopleProtection {
@@ -22,10 +22,14 @@ struct PeopleProtection {
         let limits = SmallNumbers(minimumGroup: minimumGroup)
         let open = table.entries.indices.filter { table.entries[$0].kind == .open }
         self.open = open
-        let small = open.filter { !limits.mayTell(table.entries[$0].value ?? 0) }
+        func isSmall(_ entry: Int) -> Bool { !limits.mayTell(table.entries[entry].value) }
+        let small = open.filter(isSmall)
         self.small = Set(small)
         let guarded =
-            small + table.entries.indices.filter { table.entries[$0].kind == .hiddenElsewhere }
+            small
+            + table.entries.indices.filter {
+                table.entries[$0].kind == .hiddenElsewhere && isSmall($0)
+            }
         let widest = space.ranges(of: guarded, hidden: Set(open))
         self.guarded = zip(guarded, widest).compactMap { entry, range in
             range.map { (entry: entry, widest: $0) }
@@ -84,7 +88,7 @@ struct PeopleProtection {
         guard firstClosed(hidden) == nil else { return hidden }
         var kept = hidden
         let others = hidden.subtracting(small).sorted {
-            let (a, b) = (space.table.entries[$0].value ?? 0, space.table.entries[$1].value ?? 0)
+            let (a, b) = (space.table.entries[$0].value, space.table.entries[$1].value)
             return (b, $0) < (a, $1)
         }
         for entry in others {

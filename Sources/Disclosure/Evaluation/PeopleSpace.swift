@@ -74,11 +74,12 @@ struct PeopleSpace {
         }.map(\.entry)
     }
 
-    /// Small numbers are hidden rather than large ones, and parts rather than sums.
+    /// Small numbers are hidden rather than large ones; a group's sum over tracks rather than one more
+    /// group; and what all professions make together last.
     private func cost(of entry: Int) -> Double {
-        let place = table.entries[entry].place
-        let isSum = place.track == nil || place.group == nil
-        return Double((table.entries[entry].value ?? 0) + 1) * (isSum ? 4 : 1)
+        let (place, value) = (table.entries[entry].place, Double(table.entries[entry].value))
+        if place.group == nil { return 4 * (value + 1) }
+        return (value + 1) * (place.track == nil ? 0.5 : 1)
     }
 
     // MARK: What is known
@@ -93,12 +94,13 @@ struct PeopleSpace {
         hidden: Set<Int>, arePriced: Bool = false
     ) -> (problem: LinearProblem, prices: [Price]) {
         var problem = LinearProblem()
-        let most = Double(table.entries.reduce(1000) { $0 + ($1.value ?? 0) })
+        let most = Double(table.entries.reduce(1000) { $0 + $1.value })
         for place in places { _ = problem.variable(to: mayHold(place) ? most : 0) }
         addSteps(to: &problem)
         var prices: [Price] = []
         for (entry, number) in table.entries.enumerated() {
-            guard let value = number.value, !hidden.contains(entry) else { continue }
+            let value = number.value
+            guard number.kind != .hiddenElsewhere, !hidden.contains(entry) else { continue }
             guard arePriced, number.kind == .open else {
                 problem.row(terms[entry], equals: Double(value))
                 continue

@@ -14,14 +14,13 @@ struct PeopleTable {
         case open
         /// Known to everyone whatever is hidden here: shown in the report, or told by the organisers.
         case known
-        /// Hidden in the report.
+        /// A number of answers that the report hides.
         case hiddenElsewhere
     }
 
     struct Entry {
         let place: Place
-        /// Nil where the report hides it.
-        let value: Int?
+        let value: Int
         let kind: Kind
     }
 
@@ -37,7 +36,7 @@ struct PeopleTable {
         tracks = evaluation.tracks.count
         groups = evaluation.professions.count
         for step in FunnelStep.ofLists { addList(step, evaluation) }
-        for entry in answers.entries(evaluation) { entries.append(entry) }
+        entries += answers.entries()
     }
 
     private mutating func addList(_ step: FunnelStep, _ evaluation: Evaluation) {

@@ -133,7 +133,7 @@ struct PipelineRun {
         let said = try made(of: dialogue, survey.survey, beside: results.released)
         let settled = try releasing.settled(results, quotes, content: content)
         record.keys[.report] = keys.report(content, settled.release, options)
-        let evaluated = try made(of: evaluation, survey.survey, beside: settled.report)
+        let evaluated = try made(of: evaluation, results.analysis, beside: settled.report)
         report(.stageStarted(.report))
         let files = try ReportStage(
             definition: definition,

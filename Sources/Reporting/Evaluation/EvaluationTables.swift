@@ -9,6 +9,9 @@ struct EvaluationTables {
     private var writer = DelimitedWriter(
         .init(separator: UInt8(ascii: ","), encoding: .utf8, lineEnd: .lf))
 
+    /// Six decimals: the digits after them are the machine's.
+    private static let precision = 1e6
+
     init(_ evaluation: ReleasedEvaluation) { self.evaluation = evaluation }
 
     /// What a line is about; empty for all, or where it does not apply.
@@ -90,7 +93,11 @@ struct EvaluationTables {
             try writer.text(text)
         }
         for value in [number.value, number.lower, number.upper] {
-            if let value { writer.number(value) } else { writer.empty() }
+            guard let value else {
+                writer.empty()
+                continue
+            }
+            writer.number((value * Self.precision).rounded() / Self.precision)
         }
         if let n = number.n { writer.number(n) } else { writer.empty() }
         try writer.text(number.status)
