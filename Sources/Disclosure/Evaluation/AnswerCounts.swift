@@ -27,6 +27,11 @@ struct AnswerCounts {
         self.truth = truth
     }
 
+    /// How many there are, shown or not; nil where the report has no such group.
+    func truth(track: String?, profession: String?) -> Int? {
+        group(track: track, profession: profession).flatMap { truth[$0] }
+    }
+
     /// The report's group; nil where it has none.
     ///
     /// - Parameters:

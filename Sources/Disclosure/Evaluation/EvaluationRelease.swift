@@ -19,7 +19,7 @@ struct EvaluationRelease {
         self.report = report
         small = SmallNumbers(minimumGroup: rules.minimumGroup)
         answers = AnswerCounts(report, evaluation, analysis: analysis)
-        let table = PeopleTable(evaluation, answers: answers)
+        let table = PeopleTable(evaluation, answers: answers.entries())
         let hidden = PeopleProtection(table, minimumGroup: rules.minimumGroup).hidden()
         var counts: [PeopleTable.Place: ReleasedCount] = [:]
         for (index, entry) in table.entries.enumerated() {
@@ -67,7 +67,24 @@ struct EvaluationRelease {
     // MARK: The funnel
 
     private func count(_ step: FunnelStep, _ track: Int?, _ group: Int?) -> ReleasedCount {
-        counts[.init(step: step, track: track, group: group)] ?? .notCounted
+        let count = counts[.init(step: step, track: track, group: group)] ?? .notCounted
+        guard count.value == nil, step == .answered, let track, let group else { return count }
+        return onlyHere(track, group) ?? count
+    }
+
+    /// All answers of a profession that came to the meetings of one track only: where it is shown that nobody
+    /// of it came elsewhere, they follow from what is shown. Nil where they do not.
+    private func onlyHere(_ track: Int, _ group: Int) -> ReleasedCount? {
+        let elsewhere = evaluation.tracks.indices.filter { $0 != track }
+        guard let all = counts[.init(step: .answered, track: nil, group: group)]?.value,
+            elsewhere.allSatisfy({
+                counts[.init(step: .attended, track: $0, group: group)]?.value == 0
+            }),
+            answers.truth(
+                track: evaluation.tracks[track].id, profession: evaluation.professions[group].id)
+                == all
+        else { return nil }
+        return .shown(all)
     }
 
     /// Whether anything is to be said of a profession: it is meant by the file, or was met somewhere.

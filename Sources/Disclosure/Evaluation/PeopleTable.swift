@@ -32,11 +32,12 @@ struct PeopleTable {
     /// Steps and tracks that are told by profession.
     private(set) var hasGroups: Set<Place> = []
 
-    init(_ evaluation: Evaluation, answers: AnswerCounts) {
+    /// - Parameter answers: Numbers of answers, and which of them the report shows.
+    init(_ evaluation: Evaluation, answers: [Entry]) {
         tracks = evaluation.tracks.count
         groups = evaluation.professions.count
         for step in FunnelStep.ofLists { addList(step, evaluation) }
-        entries += answers.entries()
+        entries += answers
     }
 
     private mutating func addList(_ step: FunnelStep, _ evaluation: Evaluation) {

@@ -28,9 +28,13 @@ struct EvaluationPage {
     /// A chart, a table or quotes under a heading of their own.
     struct Block {
         var heading: String?
+        /// Under the heading of a block before it.
+        var subheading: String?
         var sentences: [String] = []
         var chart: ChartView?
         var table: TableView?
+        /// A table that is opened by who wants it.
+        var folded: TableView?
         var notes: [String] = []
         var quotes: [String] = []
     }

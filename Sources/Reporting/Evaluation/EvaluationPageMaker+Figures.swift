@@ -36,8 +36,9 @@ extension EvaluationPageMaker {
     private func section(
         _ areas: [String], anchor: String, short: String, heading: String, intro: String
     ) -> EvaluationPage.Section {
-        let blocks = [beforeAfter(areas), ratings(areas), recommendation(areas), quotes(areas)]
-            .compactMap { $0 }
+        let blocks =
+            [beforeAfter(areas)].compactMap { $0 } + ratings(areas)
+            + [recommendation(areas), quotes(areas)].compactMap { $0 }
         return .init(
             anchor: anchor, short: short, heading: heading,
             sentences: [intro] + (blocks.isEmpty ? [words[.evaluationNoFigures]] : []),
@@ -112,31 +113,37 @@ extension EvaluationPageMaker {
         }
     }
 
-    private func ratings(_ areas: [String]) -> EvaluationPage.Block? {
+    /// A table for each question.
+    private func ratings(_ areas: [String]) -> [EvaluationPage.Block] {
+        guard let everyone else { return [] }
         let rows = scales(areas)
-        guard let everyone, !rows.isEmpty else { return nil }
-        let titles = [words[.evaluationBase], words[.evaluationMean], words[.evaluationTop2]]
-        return .init(
-            heading: rows[0].parentTitle.isEmpty ? nil : words[.evaluationRatings],
-            table: TableView(
-                caption: words[.evaluationRatings], captionClasses: "sr",
-                columns: [.init(title: words[.evaluationQuestion], classes: "")]
-                    + titles.map { .init(title: $0) },
-                rows: rows.map { row in
-                    let mean = report.figure(.mean, of: row, in: everyone)
-                    return .init(
-                        header: .init(text: fullTitle(row), classes: ""),
-                        cells: [
-                            pages.cell(titles[0], mean) { $0.n.map { numbers.integer($0) } },
-                            pages.cell(titles[1], mean) { numbers.mean($0.value) },
-                            pages.cell(
-                                titles[2], report.figure(.top2, of: row, in: everyone), percent),
-                        ])
-                }))
+        var questions: [String] = []
+        for row in rows where !questions.contains(row.question) { questions.append(row.question) }
+        return questions.map { question in
+            let own = rows.filter { $0.question == question }
+            let heading = own[0].parentTitle.isEmpty ? own[0].title : own[0].parentTitle
+            return .init(heading: heading, table: ratings(own, heading, in: everyone))
+        }
     }
 
-    private func fullTitle(_ row: ReleasedSubject) -> String {
-        row.parentTitle.isEmpty ? row.title : row.parentTitle + " " + row.title
+    private func ratings(
+        _ rows: [ReleasedSubject], _ caption: String, in group: ReleasedGroup
+    ) -> TableView {
+        let titles = [words[.evaluationBase], words[.evaluationMean], words[.evaluationTop2]]
+        return TableView(
+            caption: caption, captionClasses: "sr",
+            columns: [.init(title: words[.evaluationQuestion], classes: "")]
+                + titles.map { .init(title: $0) },
+            rows: rows.map { row in
+                let mean = report.figure(.mean, of: row, in: group)
+                return .init(
+                    header: .init(text: row.title, classes: ""),
+                    cells: [
+                        pages.cell(titles[0], mean) { $0.n.map { numbers.integer($0) } },
+                        pages.cell(titles[1], mean) { numbers.mean($0.value) },
+                        pages.cell(titles[2], report.figure(.top2, of: row, in: group), percent),
+                    ])
+            })
     }
 
     /// `73 % (58–84)`
@@ -144,7 +151,8 @@ extension EvaluationPageMaker {
         guard let lower = published.lower, let upper = published.upper else {
             return numbers.percent(published.value)
         }
-        return numbers.percent(published.value) + " (" + numbers.percentNumber(lower) + "\u{2013}"
+        return numbers.percent(published.value) + "\u{A0}(" + numbers.percentNumber(lower)
+            + "\u{2013}"
             + numbers.percentNumber(upper) + ")"
     }
 
@@ -164,7 +172,7 @@ extension EvaluationPageMaker {
         return words(
             .evaluationUsefulSentence,
             [
-                "title": fullTitle(most.row),
+                "title": most.row.title,
                 "share": numbers.percentInWords(most.share).capitalisedFirst,
             ])
     }

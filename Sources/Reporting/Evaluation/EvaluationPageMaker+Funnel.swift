@@ -18,7 +18,7 @@ extension EvaluationPageMaker {
         return .init(
             anchor: "deltagande", short: words[.evaluationFunnelShortTitle],
             heading: words[.evaluationFunnel], sentences: [words[.evaluationFunnelIntro]],
-            blocks: [sideBySide()] + tracks, notes: notes.compactMap { $0 })
+            blocks: [sideBySide(), funnelChart()] + tracks, notes: notes.compactMap { $0 })
     }
 
     private var outsideNote: String? {
@@ -61,6 +61,49 @@ extension EvaluationPageMaker {
                     + shares.map { phrase, part, whole in
                         row(phrase) { share($0, $1[part], of: $1[whole]) }
                     }))
+    }
+
+    /// Every step of every track as a share of the first that is known of all.
+    private func funnelChart() -> EvaluationPage.Block {
+        let base = evaluation.reachBase
+        let steps: [(FunnelStep, EvaluationPhrase)] = [
+            (.registered, .evaluationRegistered), (.attended, .evaluationAttended),
+            (.answered, .evaluationAnswers),
+        ]
+        let rows = evaluation.tracks.flatMap { track in
+            steps.filter { $0.0 != base }.map { step, phrase in
+                let (count, all) = (track.funnel.total[step], track.funnel.total[base])
+                let share = count?.value.flatMap { count in
+                    all?.value.flatMap { try? Proportion(count, of: $0).share }
+                }
+                return (label: track.title + ": " + words[phrase], count: count, share: share)
+            }
+        }
+        let title = words[
+            base == .invited ? .evaluationShareOfInvited : .evaluationShareOfRegistered]
+        let titles = [words[.evaluationCount], words[.evaluationShare]]
+        let chart = ShareBars(
+            title: title, description: words[.evaluationFunnelDescription],
+            rows: rows.map { row in
+                .init(
+                    label: row.label, share: row.share,
+                    text: row.share.map { numbers.percent($0) } ?? NumberFormat.hidden,
+                    detail: row.count?.value.map { numbers.integer($0) } ?? "")
+            }, mark: nil)
+        let table = TableView(
+            caption: title,
+            columns: [.init(title: words[.evaluationStep], classes: "")]
+                + titles.map { .init(title: $0) },
+            rows: rows.map { row in
+                .init(
+                    header: .init(text: row.label, classes: ""),
+                    cells: [
+                        cell(titles[0], row.count),
+                        row.share.map { .init(label: titles[1], text: numbers.percent($0)) }
+                            ?? pages.hiddenCell(titles[1]),
+                    ])
+            })
+        return .init(heading: title, chart: ChartView(chart, id: "tratt", table: table))
     }
 
     /// Professions as rows, steps as columns; those the track neither meant nor met are left out.

@@ -2,55 +2,52 @@ import Analysis
 import Disclosure
 import Evaluation
 
-/// Goals by level, the matrix of groups and strategies, and what cannot be shown.
+/// Goals by level, and what cannot be shown.
 extension EvaluationPageMaker {
     func goalSection() -> EvaluationPage.Section? {
         guard !evaluation.goals.isEmpty else { return nil }
-        let blocks = GoalLevel.allCases.compactMap { level -> EvaluationPage.Block? in
+        let blocks = GoalLevel.allCases.flatMap { level -> [EvaluationPage.Block] in
             let goals = evaluation.goals.filter { $0.goal.level == level }
-            guard !goals.isEmpty else { return nil }
-            return .init(heading: words[phrase(level)], table: table(goals, words[phrase(level)]))
+            guard !goals.isEmpty else { return [] }
+            return [.init(heading: words[phrase(level)])] + goals.map(block)
         }
         return .init(
             anchor: "mal", short: words[.evaluationGoalsShort], heading: words[.evaluationGoals],
             sentences: [words[.evaluationGoalsIntro]], blocks: blocks)
     }
 
-    private func table(_ goals: [ReleasedGoal], _ caption: String) -> TableView {
-        let titles = [
-            words[.evaluationGroup], words[.evaluationMeasure], words[.evaluationOutcome],
-            words[.evaluationBase],
-        ]
-        return TableView(
-            caption: caption, captionClasses: "sr",
-            columns: ([words[.evaluationGoal]] + titles.dropLast()).map {
-                .init(title: $0, classes: "")
-            } + [.init(title: titles[3])],
-            rows: goals.flatMap { goal in
-                goal.outcomes.map { outcome in
+    private func block(_ goal: ReleasedGoal) -> EvaluationPage.Block {
+        guard let measure = measure(goal) else {
+            return .init(subheading: goal.goal.title, sentences: [words[.evaluationNotMeasured]])
+        }
+        let titles = [words[.evaluationOutcome], words[.evaluationBase]]
+        return .init(
+            subheading: goal.goal.title, sentences: [measure],
+            table: TableView(
+                caption: goal.goal.title, captionClasses: "sr",
+                columns: [
+                    .init(title: words[.evaluationGroup], classes: ""),
+                    .init(title: titles[0], classes: ""), .init(title: titles[1]),
+                ],
+                rows: goal.outcomes.map { outcome in
                     .init(
-                        header: .init(text: goal.goal.title, classes: ""),
+                        header: .init(
+                            text: outcome.group.map { evaluation.title(of: $0) }
+                                ?? words[.evaluationEveryoneAnswered], classes: ""),
                         cells: [
-                            .init(
-                                label: titles[0],
-                                text: outcome.group.map { evaluation.title(of: $0) }
-                                    ?? words[.evaluationEveryoneAnswered], classes: ""),
-                            .init(label: titles[1], text: measure(goal), classes: ""),
-                            self.outcome(titles[2], outcome, of: goal),
+                            self.outcome(titles[0], outcome, of: goal),
                             outcome.status == .hidden
-                                ? pages.hiddenCell(titles[3])
+                                ? pages.hiddenCell(titles[1])
                                 : .init(
-                                    label: titles[3],
+                                    label: titles[1],
                                     text: outcome.n.map { numbers.integer($0) } ?? "\u{2013}"),
                         ])
-                }
-            })
+                }))
     }
 
-    private func measure(_ goal: ReleasedGoal) -> String {
-        guard let measure = goal.measure, let limit = goal.goal.measure?.limit else {
-            return "\u{2013}"
-        }
+    /// Nil where nothing measures it.
+    private func measure(_ goal: ReleasedGoal) -> String? {
+        guard let measure = goal.measure, let limit = goal.goal.measure?.limit else { return nil }
         switch limit {
         case .mean(let mean):
             return words(
@@ -85,115 +82,13 @@ extension EvaluationPageMaker {
             label: label, text: words(phrase, ["value": value + (interval ?? "")]), classes: "")
     }
 
-    private func phrase(_ level: GoalLevel) -> EvaluationPhrase {
+    func phrase(_ level: GoalLevel) -> EvaluationPhrase {
         switch level {
         case .know: .evaluationLevelKnow
         case .understand: .evaluationLevelUnderstand
         case .apply: .evaluationLevelApply
         case .effect: .evaluationLevelEffect
         }
-    }
-
-    // MARK: The matrix
-
-    func matrixSection() -> EvaluationPage.Section? {
-        let matrix = evaluation.matrix
-        guard matrix.cellCount > 0 else { return nil }
-        let empty =
-            matrix.emptyCells == 0
-            ? words[.evaluationMatrixFull]
-            : words(
-                .evaluationMatrixEmpty,
-                [
-                    "empty": numbers.integer(matrix.emptyCells),
-                    "total": numbers.integer(matrix.cellCount),
-                ])
-        let needs = matrix.needsWithoutStrategy.map { id in
-            evaluation.needs.first { $0.id == id }?.title ?? id
-        }
-        let goals = matrix.goalsWithoutStrategy.map { id in
-            evaluation.goals.first { $0.goal.id == id }?.goal.title ?? id
-        }
-        let notes = [
-            needs.isEmpty
-                ? nil : words(.evaluationNeedsUnserved, ["items": needs.joined(separator: "; ")]),
-            goals.isEmpty
-                ? nil : words(.evaluationGoalsUnserved, ["items": goals.joined(separator: "; ")]),
-        ]
-        return .init(
-            anchor: "matris", short: words[.evaluationMatrixShort],
-            heading: words[.evaluationMatrix],
-            sentences: [empty, words[.evaluationMatrixIntro]],
-            blocks: matrix.groups.indices.map(matrixBlock), notes: notes.compactMap { $0 })
-    }
-
-    /// A group with its strategies: a table each, since six strategies beside each other find no room.
-    private func matrixBlock(_ group: Int) -> EvaluationPage.Block {
-        let title = evaluation.title(of: evaluation.matrix.groups[group])
-        let titles = [
-            words[.evaluationNeed], words[.evaluationGoalsShort], words[.evaluationReachedTitle],
-        ]
-        return .init(
-            heading: title,
-            table: TableView(
-                caption: title, captionClasses: "sr",
-                columns: [.init(title: words[.evaluationStrategy], classes: "")]
-                    + zip(titles, ["", "", "num"]).map { .init(title: $0, classes: $1) },
-                rows: evaluation.strategies.indices.map { column in
-                    let cell = evaluation.matrix.cells[group][column]
-                    return .init(
-                        header: .init(text: evaluation.strategies[column].title, classes: ""),
-                        cells: [
-                            .init(
-                                label: titles[0],
-                                text: cell.isPlanned ? needs(cell) : words[.evaluationEmptyCell],
-                                classes: cell.isPlanned ? "" : "off"),
-                            .init(
-                                label: titles[1], text: cell.isPlanned ? levels(cell) : "\u{2013}",
-                                classes: cell.isPlanned ? "" : "off"),
-                            reached(titles[2], evaluation.reached[group][column]),
-                        ])
-                }))
-    }
-
-    private func needs(_ cell: StrategyMatrix.Cell) -> String {
-        let titles = cell.needs.map { id in
-            evaluation.needs.first { $0.id == id }?.title ?? id
-        }
-        return titles.isEmpty ? "\u{2013}" : titles.joined(separator: "; ")
-    }
-
-    /// The levels of the goals, from the lowest.
-    private func levels(_ cell: StrategyMatrix.Cell) -> String {
-        let levels = GoalLevel.allCases.filter { level in
-            evaluation.goals.contains {
-                $0.goal.level == level && cell.goals.contains($0.goal.id)
-            }
-        }
-        return levels.isEmpty
-            ? "\u{2013}" : words.list(levels.map { words[phrase($0)] })
-    }
-
-    private func reached(_ label: String, _ reach: ReleasedReach?) -> TableView.Cell {
-        guard let reach else { return .init(label: label, text: "\u{2013}", classes: "num off") }
-        guard let total = reach.total else {
-            guard let count = reach.count.value else { return cell(label, reach.count) }
-            return .init(
-                label: label,
-                text: words(.evaluationReachedCount, ["count": numbers.integer(count)]))
-        }
-        if reach.count == .hidden || total == .hidden { return pages.hiddenCell(label) }
-        guard let all = total.value else { return cell(label, reach.count) }
-        guard let count = reach.count.value else {
-            return .init(
-                label: label,
-                text: words(.evaluationSentOnly, ["total": numbers.integer(all)]))
-        }
-        return .init(
-            label: label,
-            text: words(
-                .evaluationCountOf,
-                ["count": numbers.integer(count), "total": numbers.integer(all)]))
     }
 
     // MARK: What cannot be shown

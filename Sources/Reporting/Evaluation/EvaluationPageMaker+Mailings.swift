@@ -29,10 +29,19 @@ extension EvaluationPageMaker {
                             label: titles[1], text: mailing.day.map { dates.text($0) } ?? "",
                             classes: ""),
                         cell(titles[2], mailing.sent), opened,
-                        share(titles[4], mailing.opened, of: mailing.sent),
+                        openedShare(titles[4], mailing),
                     ])
             })
         return .init(heading: words[.evaluationMailings], table: table)
+    }
+
+    private func openedShare(_ label: String, _ mailing: ReleasedMailing) -> TableView.Cell {
+        if mailing.opened == .hidden || mailing.sent == .hidden { return pages.hiddenCell(label) }
+        let share = mailing.opened.value.flatMap { opened in
+            mailing.sent.value.flatMap { try? Proportion(opened, of: $0).share }
+        }
+        return share.map { .init(label: label, text: numbers.percent($0)) }
+            ?? .init(label: label, text: "\u{2013}", classes: "num off")
     }
 
     /// Whether those who are hard to reach by meetings were sent anything.

@@ -2,16 +2,11 @@ extension EvaluationPhrase {
     /// The texts in English.
     var english: String {
         switch self {
-        case .evaluationKicker:
-            "Evaluation"
-        case .evaluationTracks:
-            "Tracks"
-        case .evaluationMeetings:
-            "Meetings"
-        case .evaluationAnswers:
-            "Answers that count"
-        case .evaluationSummary:
-            "The most important"
+        case .evaluationKicker: "Evaluation"
+        case .evaluationTracks: "Tracks"
+        case .evaluationMeetings: "Meetings"
+        case .evaluationAnswers: "Answers that count"
+        case .evaluationSummary: "The most important"
         case .evaluationNoSummary:
             "Too little may be shown for anything to be summed up."
         case .evaluationFunnelSentence:
@@ -19,8 +14,7 @@ extension EvaluationPhrase {
                 + "the survey."
         case .evaluationFunnelShort:
             "Of {registered} registered, {attended} attended and {n} answered the survey."
-        case .evaluationHardSentence:
-            "Hard to reach: {groups}."
+        case .evaluationHardSentence: "Hard to reach: {groups}."
         case .evaluationHardGroup:
             "{group} ({share} attended, against {others} of the others)"
         case .evaluationChanceSentence:
@@ -39,41 +33,27 @@ extension EvaluationPhrase {
             "{channels} are little used: {count} questions."
         case .evaluationEffectSentence:
             "Whether the support has had an effect for patients the evaluation cannot show."
-        case .evaluationFunnel:
-            "From invitation to answer"
-        case .evaluationFunnelShortTitle:
-            "Taking part"
+        case .evaluationFunnel: "From invitation to answer"
+        case .evaluationFunnelShortTitle: "Taking part"
         case .evaluationFunnelIntro:
             "Every share names its base in the row. Numbers in brackets are a 95 % interval "
                 + "(Wilson): so much can a share differ by chance where groups are small."
-        case .evaluationSideBySide:
-            "The tracks side by side"
-        case .evaluationStep:
-            "Step"
-        case .evaluationAllTracks:
-            "All tracks"
-        case .evaluationInvited:
-            "Invited"
-        case .evaluationRegistered:
-            "Registered"
-        case .evaluationAttended:
-            "Attended"
-        case .evaluationAttendedOfInvited:
-            "Attended, of those invited"
+        case .evaluationSideBySide: "The tracks side by side"
+        case .evaluationStep: "Step"
+        case .evaluationAllTracks: "All tracks"
+        case .evaluationInvited: "Invited"
+        case .evaluationRegistered: "Registered"
+        case .evaluationAttended: "Attended"
+        case .evaluationAttendedOfInvited: "Attended, of those invited"
         case .evaluationAttendedOfRegistered:
             "Attended, of those registered"
         case .evaluationAnsweredOfAttended:
             "Answers, of those who attended"
-        case .evaluationByProfession:
-            "{track}, by profession"
-        case .evaluationProfession:
-            "Profession"
-        case .evaluationAllProfessions:
-            "All"
-        case .evaluationMeetingOne:
-            "One meeting, {days}"
-        case .evaluationMeetingMany:
-            "{count} meetings, {days}"
+        case .evaluationByProfession: "{track}, by profession"
+        case .evaluationProfession: "Profession"
+        case .evaluationAllProfessions: "All"
+        case .evaluationMeetingOne: "One meeting, {days}"
+        case .evaluationMeetingMany: "{count} meetings, {days}"
         case .evaluationPublicNote:
             "* The organisers have made this number public themselves."
         case .evaluationOutsideHidden:
@@ -83,8 +63,7 @@ extension EvaluationPhrase {
         case .evaluationOutsideCount:
             "{count} answers came from people outside the target group. What they stand for "
                 + "cannot be known, and they are not counted."
-        case .evaluationReach:
-            "Hard to reach"
+        case .evaluationReach: "Hard to reach"
         case .evaluationReachIntro:
             "Rule: a group is hard to reach where at least ten percentage points fewer of those "
                 + "invited attended than of all other shown groups together, and the difference is "
@@ -93,167 +72,104 @@ extension EvaluationPhrase {
         case .evaluationReachIntroRegistered:
             "How many were invited is not known, so the share is of those registered. It says "
                 + "nothing of those who never registered."
-        case .evaluationReachChart:
-            "Share who attended"
+        case .evaluationReachChart: "Share who attended"
         case .evaluationReachDescription:
             "A bar per profession with the share who attended."
-        case .evaluationShare:
-            "Share"
-        case .evaluationOthers:
-            "Share of the others"
-        case .evaluationPValue:
-            "p"
-        case .evaluationVerdict:
-            "Verdict"
-        case .evaluationVerdictHard:
-            "Hard to reach"
-        case .evaluationVerdictChance:
-            "Lower, but may be chance"
-        case .evaluationVerdictAsOthers:
-            "Reached as the others"
-        case .evaluationCountOf:
-            "{count} of {total}"
-        case .evaluationMailings:
-            "Mailings"
-        case .evaluationMailing:
-            "Mailing"
-        case .evaluationTo:
-            "To"
-        case .evaluationDay:
-            "Day"
-        case .evaluationSent:
-            "Sent to"
-        case .evaluationOpened:
-            "Opened by"
-        case .evaluationNotCounted:
-            "Not counted"
+        case .evaluationShare: "Share"
+        case .evaluationOthers: "Share of the others"
+        case .evaluationPValue: "p"
+        case .evaluationVerdict: "Verdict"
+        case .evaluationVerdictHard: "Hard to reach"
+        case .evaluationVerdictChance: "Lower, but may be chance"
+        case .evaluationVerdictAsOthers: "Reached as the others"
+        case .evaluationCountOf: "{count} of {total}"
+        case .evaluationMailings: "Mailings"
+        case .evaluationMailing: "Mailing"
+        case .evaluationTo: "To"
+        case .evaluationDay: "Day"
+        case .evaluationSent: "Sent to"
+        case .evaluationOpened: "Opened by"
+        case .evaluationNotCounted: "Not counted"
         case .evaluationMailingHard:
             "Those hard to reach by meetings got mailings too: {mailings}."
         case .evaluationMailingHardOne:
             "“{title}” to {groups}, opened by {opened}"
         case .evaluationMailingHardNone:
             "There is no mailing to {groups} in the file."
-        case .evaluationContent:
-            "The content: {areas}"
-        case .evaluationContentShort:
-            "Content"
+        case .evaluationContent: "The content: {areas}"
+        case .evaluationContentShort: "Content"
         case .evaluationContentIntro:
             "The questions here are about what was to be spread, not about the meetings."
-        case .evaluationSupport:
-            "The support: {areas}"
-        case .evaluationSupportShort:
-            "Support"
+        case .evaluationSupport: "The support: {areas}"
+        case .evaluationSupportShort: "Support"
         case .evaluationSupportIntro:
             "The questions here are about the meetings and other support, not about the content."
-        case .evaluationBeforeAfter:
-            "Before and after"
+        case .evaluationBeforeAfter: "Before and after"
         case .evaluationBeforeAfterNote:
             "Means on the scale {lowest}–{highest}. Both rated afterwards, by those who answered "
                 + "both."
-        case .evaluationBefore:
-            "Before"
-        case .evaluationAfter:
-            "After"
-        case .evaluationChange:
-            "Difference (95%)"
-        case .evaluationQuestion:
-            "Question"
-        case .evaluationTop2:
-            "Share in the two highest steps (95%)"
-        case .evaluationMean:
-            "Mean"
-        case .evaluationBase:
-            "Answers (n)"
-        case .evaluationRecommend:
-            "Recommendation"
+        case .evaluationBefore: "Before"
+        case .evaluationAfter: "After"
+        case .evaluationChange: "Difference (95%)"
+        case .evaluationQuestion: "Question"
+        case .evaluationTop2: "Share in the two highest steps (95%)"
+        case .evaluationMean: "Mean"
+        case .evaluationBase: "Answers (n)"
+        case .evaluationRecommend: "Recommendation"
         case .evaluationRecommendSentence:
             "The net promoter score is {nps} (95% interval {lower} to {upper}, on a scale from −100 to "
                 + "100). It is the share who chose 9 or 10 less the share who chose 0–6, of {n} "
                 + "answers."
         case .evaluationNoFigures:
             "Nothing in the survey that may be shown belongs here."
-        case .evaluationQuotes:
-            "In their own words"
-        case .evaluationGoals:
-            "Goals by level"
-        case .evaluationGoalsShort:
-            "Goals"
+        case .evaluationQuotes: "In their own words"
+        case .evaluationGoals: "Goals by level"
+        case .evaluationGoalsShort: "Goals"
         case .evaluationGoalsIntro:
             "A goal is reached where the whole interval lies at or above the limit, not reached "
                 + "where all of it lies below. Else one cannot say. Goals without a measure are shown "
                 + "as not measured."
-        case .evaluationGoal:
-            "Goal"
-        case .evaluationGroup:
-            "Group"
-        case .evaluationMeasure:
-            "Measure and limit"
-        case .evaluationOutcome:
-            "Outcome"
-        case .evaluationLimitMean:
-            "{measure}: mean at least {limit}"
+        case .evaluationGoal: "Goal"
+        case .evaluationGroup: "Group"
+        case .evaluationOutcome: "Outcome"
+        case .evaluationLimitMean: "{measure}: mean at least {limit}"
         case .evaluationLimitTop2:
             "{measure}: at least {limit} in the two highest steps"
-        case .evaluationLevelKnow:
-            "Know"
-        case .evaluationLevelUnderstand:
-            "Understand"
-        case .evaluationLevelApply:
-            "Apply"
-        case .evaluationLevelEffect:
-            "Effect"
-        case .evaluationGoalReached:
-            "Reached: {value}"
-        case .evaluationGoalNotReached:
-            "Not reached: {value}"
-        case .evaluationGoalUnclear:
-            "Cannot be said: {value}"
-        case .evaluationNotMeasured:
-            "Not measured"
-        case .evaluationEveryoneAnswered:
-            "Everyone who answered"
-        case .evaluationMatrix:
-            "Target groups and strategies"
-        case .evaluationMatrixShort:
-            "Matrix"
+        case .evaluationLevelKnow: "Know"
+        case .evaluationLevelUnderstand: "Understand"
+        case .evaluationLevelApply: "Apply"
+        case .evaluationLevelEffect: "Effect"
+        case .evaluationGoalReached: "Reached: {value}"
+        case .evaluationGoalNotReached: "Not reached: {value}"
+        case .evaluationGoalUnclear: "Cannot be said: {value}"
+        case .evaluationNotMeasured: "Not measured"
+        case .evaluationEveryoneAnswered: "Everyone who answered"
+        case .evaluationMatrix: "Target groups and strategies"
+        case .evaluationMatrixShort: "Matrix"
         case .evaluationMatrixIntro:
             "Every cell says what the strategy is to give the group, at which level of goals, and "
                 + "how many it reached where that was counted."
         case .evaluationMatrixEmpty:
             "{empty} of {total} cells are empty: there is no strategy for the group there."
-        case .evaluationMatrixFull:
-            "No cell is empty."
-        case .evaluationEmptyCell:
-            "Empty"
-        case .evaluationReachedCount:
-            "Questions: {count}"
-        case .evaluationNeedsUnserved:
-            "Needs without a strategy: {items}."
-        case .evaluationGoalsUnserved:
-            "Goals without a strategy: {items}."
-        case .evaluationInquiries:
-            "Questions that came in"
-        case .evaluationInquiriesShort:
-            "Questions"
+        case .evaluationMatrixFull: "No cell is empty."
+        case .evaluationEmptyCell: "Empty"
+        case .evaluationReachedCount: "Questions: {count}"
+        case .evaluationNeedsUnserved: "Needs without a strategy: {items}."
+        case .evaluationGoalsUnserved: "Goals without a strategy: {items}."
+        case .evaluationInquiries: "Questions that came in"
+        case .evaluationInquiriesShort: "Questions"
         case .evaluationInquiriesIntro:
             "{count} questions came in, {answered} are answered. Questions are counted here, not "
                 + "people. What somebody wrote is never read."
         case .evaluationLittleUsed:
             "{channels}: little used. The rule is fewer than one question for ten people invited."
-        case .evaluationChannel:
-            "Channel"
-        case .evaluationTopic:
-            "Topic"
-        case .evaluationCount:
-            "Count"
-        case .evaluationAnswered:
-            "Answered"
-        case .evaluationNoInquiries:
-            "No question came in."
-        case .evaluationLimits:
-            "What the evaluation cannot show"
-        case .evaluationLimitsShort:
-            "Cannot be shown"
+        case .evaluationChannel: "Channel"
+        case .evaluationTopic: "Topic"
+        case .evaluationCount: "Count"
+        case .evaluationAnswered: "Answered"
+        case .evaluationNoInquiries: "No question came in."
+        case .evaluationLimits: "What the evaluation cannot show"
+        case .evaluationLimitsShort: "Cannot be shown"
         case .evaluationLimitEffect:
             "Effect is not measured. There is no measure of: {goals}."
         case .evaluationLimitEffectAlways:
@@ -268,41 +184,32 @@ extension EvaluationPhrase {
             "{n} of {attended} who attended answered. Those who did not may think otherwise."
         case .evaluationLimitAbsent:
             "Those invited who did not attend were not asked about content and support."
-        case .evaluationMethod:
-            "How the numbers were made"
-        case .evaluationMethodShort:
-            "Method"
-        case .evaluationMethodPeople:
-            "People"
+        case .evaluationMethod: "How the numbers were made"
+        case .evaluationMethodShort: "Method"
+        case .evaluationMethodPeople: "People"
         case .evaluationMethodPeopleText:
             "Those invited, registered and present are from the organisers’ lists or counts. "
                 + "Names are never read. Numbers of answers are those shown in the report and "
                 + "figures.csv, never any others."
-        case .evaluationMethodPrivacy:
-            "Small numbers"
+        case .evaluationMethodPrivacy: "Small numbers"
         case .evaluationMethodPrivacyText:
             "Numbers from 1 to below {k} are not shown, nor are those they could otherwise be "
                 + "worked out from. “..” does not tell whether a number is small or covers for another."
-        case .evaluationMethodOpinion:
-            "Content and support"
+        case .evaluationMethodOpinion: "Content and support"
         case .evaluationMethodOpinionText:
             "The two are evaluated apart and never made into one number."
-        case .evaluationNeed:
-            "Need"
-        case .evaluationStrategy:
-            "Strategy"
-        case .evaluationReachedTitle:
-            "Reached"
-        case .evaluationSentOnly:
-            "Sent to {total}"
-        case .evaluationTargets:
-            "For {targets}"
-        case .evaluationRatings:
-            "Ratings"
-        case .evaluationMailingHardUnknown:
-            "“{title}” to {groups}"
-        case .evaluationLink:
-            "The evaluation of the meetings"
+        case .evaluationNeed: "Need"
+        case .evaluationStrategy: "Strategy"
+        case .evaluationReachedTitle: "Reached"
+        case .evaluationSentOnly: "Sent to {total}"
+        case .evaluationTargets: "For {targets}"
+        case .evaluationMailingHardUnknown: "“{title}” to {groups}"
+        case .evaluationMatrixOf: "Needs, goals and reached: {group}"
+        case .evaluationShareOfInvited: "Share of those invited"
+        case .evaluationShareOfRegistered: "Share of those registered"
+        case .evaluationFunnelDescription:
+            "A bar per track and step with the share."
+        case .evaluationLink: "The evaluation of the meetings"
         }
     }
 }

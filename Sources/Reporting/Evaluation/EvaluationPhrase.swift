@@ -84,7 +84,6 @@ enum EvaluationPhrase: String, CaseIterable, Sendable {
     case evaluationGoalsIntro
     case evaluationGoal
     case evaluationGroup
-    case evaluationMeasure
     case evaluationOutcome
     case evaluationLimitMean
     case evaluationLimitTop2
@@ -136,7 +135,10 @@ enum EvaluationPhrase: String, CaseIterable, Sendable {
     case evaluationReachedTitle
     case evaluationSentOnly
     case evaluationTargets
-    case evaluationRatings
     case evaluationMailingHardUnknown
+    case evaluationMatrixOf
+    case evaluationShareOfInvited
+    case evaluationShareOfRegistered
+    case evaluationFunnelDescription
     case evaluationLink
 }

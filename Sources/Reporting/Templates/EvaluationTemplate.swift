@@ -19,8 +19,10 @@ enum EvaluationTemplate {
         <h2 id="{{.anchor}}-h">{{.heading}}</h2>
         <div class="prose">{{#.sentences}}<p>{{.}}</p>{{/.sentences}}</div>
         {{#.blocks}}{{#.heading}}<h3>{{.}}</h3>{{/.heading}}\
+        {{#.subheading}}<h4>{{.}}</h4>{{/.subheading}}\
         {{#.sentences}}<p class="note">{{.}}</p>{{/.sentences}}\
         {{#.chart}}{{>chart}}{{/.chart}}{{#.table}}{{>table}}{{/.table}}\
+        {{#.folded}}<details><summary>{{.caption}}</summary>{{>table}}</details>{{/.folded}}\
         {{#.quotes}}<figure class="quote"><blockquote><p>{{.}}</p></blockquote></figure>{{/.quotes}}\
         {{#.notes}}<p class="note">{{.}}</p>{{/.notes}}{{/.blocks}}
         {{#.notes}}<p class="note">{{.}}</p>{{/.notes}}
