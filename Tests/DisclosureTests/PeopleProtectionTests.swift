@@ -147,7 +147,7 @@ struct PeopleProtectionTests {
         var numbers = SeededNumbers(state: 20)
         func draw(_ range: ClosedRange<Int>) -> Int { .random(in: range, using: &numbers) }
         var problems: [[String: Any]] = []
-        for _ in 0..<40 {
+        for _ in 0..<25 {
             let (tracks, groups, k) = (draw(1...3), draw(2...5), draw(3...5))
             let cells = (0..<tracks).map { _ in
                 (0..<groups).map { _ -> (registered: Int, attended: Int) in
@@ -164,8 +164,8 @@ struct PeopleProtectionTests {
         let output = try Python.run(
             "people_attack.py", input: JSONSerialization.data(withJSONObject: problems))
         let found = try #require(
-            try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[[String: [Double]]]],
-            "\(output)")
+            (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [[[String: [Double]]]],
+            "\(output.suffix(600))")
         var attacked = 0
         for (problem, answers) in zip(problems, found) {
             let k = Double(try #require(problem["k"] as? Int))
@@ -180,7 +180,7 @@ struct PeopleProtectionTests {
                 #expect(whole.0 < whole.1 || most - least < 1, "\(answer)")
             }
         }
-        #expect(attacked > 200)
+        #expect(attacked > 120)
     }
 
     private static func problem(
