@@ -198,8 +198,11 @@ struct PeopleProtectionTests {
             (hidden.contains($0.offset) || $0.element.kind == .hiddenElsewhere)
                 && (1..<k).contains($0.element.value)
         }.map { line($0.element.place) }
+        let truth = table.entries.filter { $0.place.track != nil && $0.place.group != nil }
+            .map { line($0.place) + [$0.value] }
         return [
-            "k": k, "tracks": tracks, "groups": groups, "shown": shown, "known": known,
+            "truth": truth, "k": k, "tracks": tracks, "groups": groups, "shown": shown,
+            "known": known,
             "small": small,
         ]
     }

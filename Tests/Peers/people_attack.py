@@ -44,10 +44,23 @@ class Reader:
             result = milp(
                 sign * aim, constraints=self.constraints, bounds=Bounds(0, 1000),
                 integrality=np.full(aim.size, 1 if whole else 0),
+                # Its presolve now and then calls a whole problem infeasible that has a solution.
+                options={"presolve": False},
             )
             assert result.status == 0, result.message
             found.append(sign * result.fun)
         return [round(value, 6) for value in found]
+
+
+    def fits(self, cells):
+        """Whether some numbers are a way to fill the cells."""
+        filled = np.zeros(self.shape)
+        for step, track, group, value in cells:
+            filled[STEPS.index(step), track, group] = value
+        return all(
+            np.all(rule.lb <= rule.A @ filled.ravel()) and np.all(rule.A @ filled.ravel() <= rule.ub)
+            for rule in self.constraints
+        )
 
 
 def main():
@@ -55,6 +68,7 @@ def main():
     for problem in json.load(open(sys.argv[1], encoding="utf-8")):
         size = (problem["tracks"], problem["groups"])
         now, elsewhere = Reader(*size, problem["shown"]), Reader(*size, problem["known"])
+        assert now.fits(problem["truth"]), "what is shown is not true"
         answer.append([
             {
                 "bounds": now.bounds(place, False), "whole": now.bounds(place, True),
