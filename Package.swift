@@ -100,7 +100,8 @@ let package = Package(
         module(
             "Reporting",
             uses: [
-                "Disclosure", "Analysis", "Statistics", "Dialogue", "Evaluation", "Tables", mustache,
+                "Disclosure", "Analysis", "Statistics", "Dialogue", "Evaluation", "Tables",
+                mustache,
             ]),
         module(
             "Pipeline",

@@ -96,8 +96,9 @@ def known(numbers, hidden):
                 rest -= sign * numbers[key]
             elif key in hidden:
                 unknown[key] += sign
-            else:
+            elif key[0] == "answered":
                 return
+            # Professions that a list does not have are left out of the page: nobody.
         equations.append((unknown, rest))
     for step in steps:
         for track in tracks + [""]:
