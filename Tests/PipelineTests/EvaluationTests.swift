@@ -115,7 +115,7 @@ struct EvaluationTests {
     }
 
     /// Lines of evaluation.csv by section, track, group, item and statistic.
-    private static func lines(_ text: String) -> [String: [String]] {
+    static func lines(_ text: String) -> [String: [String]] {
         Dictionary(
             text.split(separator: "\n").dropFirst().map { line in
                 let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(
@@ -227,6 +227,10 @@ struct EvaluationTests {
             ),
             ("nivå: effekt", "nivå: efekt", ": fel [E854] \"efekt\" är inte en målnivå"),
             ("mäts med: nytta", "mäts med: nyta", ": fel [E854] \"nyta\" är inte en fråga"),
+            (
+                "svar: {yrke: yrke", "svar: {spår: yrke, yrke: yrke",
+                "4:3: fel [E854] \"ett\" är inte ett spår som finns."
+            ),
             ("yrke: yrke", "yrke: yrk", "2:14: fel [E854] \"yrk\" är inte en fråga"),
         ])
     func mistakes(_ old: String, _ new: String, _ message: String) throws {
@@ -262,11 +266,14 @@ struct EvaluationTests {
         try folder.write(
             "datum,kanal,grupp,ämne,besvarad,fråga\n"
                 + "2025-10-01,Brevlåda,Läkare,Ansvar,ja,Får jag skriva ut en Hemlighet?\n"
-                + "2025-10-02,FAQ,,Ansvar,,Och nu?\n", to: "logg.csv")
+                + "2025-10-02,=FAQ<b>,,Ansvar,,Och nu?\n", to: "logg.csv")
         folder.succeed()
         let lines = try folder.text("Output/träff/evaluation.csv")
         #expect(lines.contains("inquiry,,,topic,count,2,,,,published,Ansvar"))
         #expect(lines.contains("inquiry,,,topic,answered,1,,,,published,Ansvar"))
+        #expect(lines.contains("inquiry,,,channel,count,1,,,,published,'=FAQ<b>"))
+        let page = try folder.text("Output/träff/evaluation.html")
+        #expect(page.contains("=FAQ&lt;b&gt;") && !page.contains("<b>"))
         for (name, data) in folder.files(below: "Output/träff") {
             #expect(!String(decoding: data, as: UTF8.self).contains("Hemlighet"), "\(name)")
         }
@@ -278,82 +285,5 @@ struct EvaluationTests {
                 .isSuperset(of: [.inquiryCellUnknown, .notADay, .unknownInEvaluation]))
         try folder.write("datum,kanal\n2025-10-01,FAQ\n", to: "logg.csv")
         #expect(folder.run().diagnostics.map(\.code).contains(.inquiryColumnMissing))
-    }
-
-    // MARK: The example
-
-    private static let made = Result { try makeExample() }
-
-    /// Made once: the example's pipeline.
-    private static func example() throws -> ProjectFolder { try made.get() }
-
-    private static func makeExample() throws -> ProjectFolder {
-        let folder = try ProjectFolder.example("dialogtraffar")
-        folder.succeed()
-        return folder
-    }
-
-    @Test("the example: two tracks of 51 and 50, and managers and doctors hard to reach")
-    func exampleNumbers() throws {
-        let folder = try Self.example()
-        let lines = Self.lines(try folder.text("Output/dialogtraffar/evaluation.csv"))
-        #expect(lines["funnel,s1,,,registered"] == ["51", "", "", "", "public", ""])
-        #expect(lines["funnel,s3a,,,registered"] == ["50", "", "", "", "public", ""])
-        let hard = lines.filter { $0.value.last == "hard_to_reach" }.keys
-        #expect(Set(hard) == ["reach,,lak,,p_adjusted", "reach,,chef,,p_adjusted"])
-        #expect(lines["funnel,,,,outside_target"]?[4] == "hidden")
-        #expect(lines["goal,,,patienten,"]?[4] == "not_measured")
-        // Nurses' assistants are few, so officers are hidden with them.
-        #expect(lines["funnel,s3a,usk,,registered"]?[4] == "hidden")
-        #expect(lines["funnel,s3a,bist,,registered"]?[4] == "hidden")
-        let page = try folder.text("Output/dialogtraffar/evaluation.html")
-        #expect(page.contains("17 av 36 rutor är tomma"))
-        #expect(page.contains("används sparsamt: 9 frågor"))
-        #expect(!page.contains("rullstol"))
-    }
-
-    @Test(
-        "the example: no shown numbers, added to and taken from each other, give a hidden one",
-        .enabled(if: Peer.isThere))
-    func exampleDifferences() throws {
-        let folder = try Self.example()
-        let report = try Peer.report(
-            "evaluation_differences.py",
-            [
-                folder.file("Output/dialogtraffar").path,
-                folder.file("Surveys/dialogtraffar/anmalda-spar3a.csv").path,
-                folder.file("Surveys/dialogtraffar/responses/limesurvey.csv").path,
-            ])
-        #expect(report["found"] as? [String] == [])
-        #expect((report["hidden"] as? Int ?? 0) >= 4)
-        #expect((report["tried"] as? Int ?? 0) > 500)
-        // The same search finds what was not hidden with the small number.
-        #expect((report["without"] as? [String])?.isEmpty == false)
-    }
-
-    @Test(
-        "the example's page is sound for those who see it and hear it",
-        .enabled(if: Peer.hasBrowser))
-    func examplePage() throws {
-        let folder = try Self.example()
-        let report = try Peer.report(
-            "report_check.py", [folder.file("Output/dialogtraffar/evaluation.html").path])
-        for key in ["axe", "texts"] {
-            for (state, found) in try #require(report[key] as? [String: [Any]]) {
-                #expect(found.isEmpty, "\(key), \(state): \(found)")
-            }
-        }
-        for (state, found) in try #require(report["wide"] as? [String: Any]) {
-            #expect(found is NSNull, "wider than the window, \(state): \(found)")
-        }
-        #expect(report["requests"] as? [String] == [])
-        #expect(report["problems"] as? [String] == [])
-        for (_, any) in try #require(report["structure"] as? [String: Any]) {
-            let structure = try #require(any as? [String: Any])
-            #expect(structure["scripts"] as? Int == 0)
-            #expect(structure["ids"] as? [String] == [])
-            #expect(structure["dead"] as? [String] == [])
-            #expect(structure["charts"] as? Int == structure["described"] as? Int)
-        }
     }
 }

@@ -52,6 +52,7 @@ struct EvaluationFileReader: YAMLReading {
         known.professions = evaluation.professions.map(\.id)
         known.tracks = pairs(of: entries["spår"], "spår").map(\.key)
         evaluation.tracks = tracks(entries["spår"])
+        checkTracks(entries["spår"], evaluation.trackQuestion)
         evaluation.mailings = mailings(entries["utskick"])
         evaluation.needs = pairs(of: entries["behov"], "behov").map {
             Named(id: $0.key, title: scalar($0.value) ?? $0.key)
@@ -129,6 +130,15 @@ struct EvaluationFileReader: YAMLReading {
             checkSteps(track, entries)
             return track
         }
+    }
+
+    /// A track whose id is no answer of the survey would look as if nobody had answered.
+    private mutating func checkTracks(_ node: Node?, _ question: String?) {
+        guard let question = question.flatMap({ survey.question($0) }),
+            case .mapping(let tracks)? = node
+        else { return }
+        let codes = groups(of: question).map(\.id)
+        for key in tracks.keys { _ = name(key, among: codes, .knownTrack) }
     }
 
     /// A list says who was registered and who came; beside it can only stand that the number of those

@@ -151,7 +151,7 @@ extension EvaluationPageMaker {
         guard let lower = published.lower, let upper = published.upper else {
             return numbers.percent(published.value)
         }
-        return numbers.percent(published.value) + "\u{A0}(" + numbers.percentNumber(lower)
+        return numbers.percent(published.value) + " (" + numbers.percentNumber(lower)
             + "\u{2013}"
             + numbers.percentNumber(upper) + ")"
     }

@@ -50,10 +50,18 @@ extension EvaluationPageMaker {
                         let cell = matrix.cells[group][column]
                         return .init(
                             label: evaluation.strategies[column].title,
-                            text: cell.isPlanned ? levels(cell) : words[.evaluationEmptyCell],
+                            text: cell.isPlanned ? numbers(of: cell) : words[.evaluationEmptyCell],
                             classes: cell.isPlanned ? "" : "off")
                     })
             })
+    }
+
+    /// The levels of the goals as numbers, which leave room for many strategies beside each other.
+    private func numbers(of cell: StrategyMatrix.Cell) -> String {
+        let levels = levels(of: cell).compactMap { GoalLevel.allCases.firstIndex(of: $0) }
+        return levels.isEmpty
+            ? words[.evaluationPlanned]
+            : levels.map { numbers.integer($0 + 1) }.joined(separator: ", ")
     }
 
     /// What a group needs, is to come to, and how many of it each strategy reached.
@@ -93,13 +101,17 @@ extension EvaluationPageMaker {
 
     /// The levels of the goals, from the lowest.
     private func levels(_ cell: StrategyMatrix.Cell) -> String {
-        let levels = GoalLevel.allCases.filter { level in
+        let levels = levels(of: cell)
+        return levels.isEmpty
+            ? "\u{2013}" : words.list(levels.map { words[phrase($0)] })
+    }
+
+    private func levels(of cell: StrategyMatrix.Cell) -> [GoalLevel] {
+        GoalLevel.allCases.filter { level in
             evaluation.goals.contains {
                 $0.goal.level == level && cell.goals.contains($0.goal.id)
             }
         }
-        return levels.isEmpty
-            ? "\u{2013}" : words.list(levels.map { words[phrase($0)] })
     }
 
     private func reached(_ label: String, _ reach: ReleasedReach?) -> TableView.Cell {

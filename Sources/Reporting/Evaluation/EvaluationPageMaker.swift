@@ -118,7 +118,7 @@ struct EvaluationPageMaker {
         guard let share = try? proportion.share, let interval = try? proportion.wilson() else {
             return nil
         }
-        return numbers.percent(share) + "\u{A0}(" + numbers.percentNumber(interval.lower)
+        return numbers.percent(share) + " (" + numbers.percentNumber(interval.lower)
             + "\u{2013}"
             + numbers.percentNumber(interval.upper) + ")"
     }

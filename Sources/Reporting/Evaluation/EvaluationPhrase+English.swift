@@ -147,8 +147,8 @@ extension EvaluationPhrase {
         case .evaluationMatrix: "Target groups and strategies"
         case .evaluationMatrixShort: "Matrix"
         case .evaluationMatrixIntro:
-            "Every cell says what the strategy is to give the group, at which level of goals, and "
-                + "how many it reached where that was counted."
+            "The numbers are levels of goals: 1 know, 2 understand, 3 apply, 4 effect. Below the table stands "
+                + "for each group which needs a strategy is to meet, and how many it reached where counted."
         case .evaluationMatrixEmpty:
             "{empty} of {total} cells are empty: there is no strategy for the group there."
         case .evaluationMatrixFull: "No cell is empty."
@@ -204,6 +204,7 @@ extension EvaluationPhrase {
         case .evaluationSentOnly: "Sent to {total}"
         case .evaluationTargets: "For {targets}"
         case .evaluationMailingHardUnknown: "“{title}” to {groups}"
+        case .evaluationPlanned: "Yes"
         case .evaluationMatrixOf: "Needs, goals and reached: {group}"
         case .evaluationShareOfInvited: "Share of those invited"
         case .evaluationShareOfRegistered: "Share of those registered"

@@ -143,8 +143,8 @@ extension EvaluationPhrase {
         case .evaluationMatrix: "Målgrupper och strategier"
         case .evaluationMatrixShort: "Matris"
         case .evaluationMatrixIntro:
-            "Varje ruta säger vad strategin ska ge gruppen, på vilken målnivå, och hur många den "
-                + "nådde där det är räknat."
+            "Siffrorna är målnivåer: 1 känna till, 2 förstå, 3 tillämpa, 4 effekt. Under tabellen står för "
+                + "varje grupp vilka behov en strategi ska möta, och hur många den nådde där det är räknat."
         case .evaluationMatrixEmpty:
             "{empty} av {total} rutor är tomma: där finns ingen strategi för gruppen."
         case .evaluationMatrixFull: "Ingen ruta är tom."
@@ -199,6 +199,7 @@ extension EvaluationPhrase {
         case .evaluationSentOnly: "Skickat till {total}"
         case .evaluationTargets: "För {targets}"
         case .evaluationMailingHardUnknown: "”{title}” till {groups}"
+        case .evaluationPlanned: "Ja"
         case .evaluationMatrixOf: "Behov, mål och nådda: {group}"
         case .evaluationShareOfInvited: "Andel av de inbjudna"
         case .evaluationShareOfRegistered: "Andel av de anmälda"

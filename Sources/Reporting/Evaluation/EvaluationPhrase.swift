@@ -137,6 +137,7 @@ enum EvaluationPhrase: String, CaseIterable, Sendable {
     case evaluationTargets
     case evaluationMailingHardUnknown
     case evaluationMatrixOf
+    case evaluationPlanned
     case evaluationShareOfInvited
     case evaluationShareOfRegistered
     case evaluationFunnelDescription
