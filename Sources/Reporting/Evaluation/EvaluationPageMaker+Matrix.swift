@@ -103,7 +103,8 @@ extension EvaluationPageMaker {
     private func levels(_ cell: StrategyMatrix.Cell) -> String {
         let levels = levels(of: cell)
         return levels.isEmpty
-            ? "\u{2013}" : words.list(levels.map { words[phrase($0)] })
+            ? "\u{2013}"
+            : words.list(levels.map { words[phrase($0)].lowercasedFirst }).capitalisedFirst
     }
 
     private func levels(of cell: StrategyMatrix.Cell) -> [GoalLevel] {

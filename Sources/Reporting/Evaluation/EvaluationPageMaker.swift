@@ -140,7 +140,7 @@ struct EvaluationPageMaker {
 
 extension String {
     /// As it stands inside a sentence; a word in capitals stays as it is.
-    fileprivate var lowercasedFirst: String {
+    var lowercasedFirst: String {
         guard let first, dropFirst().first?.isUppercase != true else { return self }
         return first.lowercased() + dropFirst()
     }
