@@ -77,6 +77,7 @@ let package = Package(
                 "SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "PersonalData",
                 "Statistics", "Digests",
             ]),
+        module("Evaluation", uses: ["Statistics"]),
         module("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         module("Simulation", uses: ["SurveyModel", "FormSchemas", "Tables"]),
         module(
@@ -94,18 +95,21 @@ let package = Package(
             "Disclosure",
             uses: [
                 "SurveyModel", "Analysis", "Statistics", "LinearProgramming", "Dialogue",
-                "PersonalData",
+                "Evaluation", "PersonalData",
             ]),
         module(
             "Reporting",
-            uses: ["Disclosure", "Analysis", "Statistics", "Dialogue", "Tables", mustache]),
+            uses: [
+                "Disclosure", "Analysis", "Statistics", "Dialogue", "Evaluation", "Tables",
+                mustache,
+            ]),
         module(
             "Pipeline",
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
-                "Statistics", "Analysis", "Disclosure", "Dialogue", "Audit", "PersonalData",
-                "Reporting", "Digests", yams,
+                "Statistics", "Analysis", "Disclosure", "Dialogue", "Evaluation", "Audit",
+                "PersonalData", "Reporting", "Digests", yams,
             ],
             settings: house),
         module(
@@ -152,7 +156,10 @@ let package = Package(
         tests("Tally", uses: ["SurveyModel", "ResponseStore"]),
         tests("Export", uses: ["SurveyModel", "ResponseStore", "Tally"]),
         tests("Analysis", uses: ["SurveyModel", "Tally", "Statistics"]),
-        tests("Disclosure", uses: ["SurveyModel", "Analysis", "Statistics", "Dialogue"]),
+        tests("Evaluation", uses: ["Statistics"]),
+        tests(
+            "Disclosure",
+            uses: ["SurveyModel", "Analysis", "Statistics", "Dialogue", "Evaluation"]),
         tests(
             "Reporting", uses: ["Disclosure", "Analysis", "Statistics", "SurveyModel", "Tables"]),
         tests(

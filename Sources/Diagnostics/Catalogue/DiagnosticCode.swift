@@ -2,7 +2,7 @@
 ///
 /// `E` stops the work, `V` is a warning to an author, `W` is a note about a workshop. E0xx survey
 /// text, E2xx files and tables, E3xx answers that were set aside, E4xx pipelines and commands,
-/// E5xx registers, E6xx and V6xx forms of other tools, E7xx and W3xx workshops. A code is never given a second meaning.
+/// E5xx registers, E6xx and V6xx forms of other tools, E7xx and W3xx workshops, E85x and on evaluations. A code is never given a second meaning.
 package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // Survey text: shape of lines
     case tabInIndentation = "E001"
@@ -387,6 +387,17 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case markInsideText = "W305"
     case lexiconWithoutMeaning = "W306"
     case participantsNotGiven = "W307"
+
+    // Evaluations of meetings
+    case notACount = "E851"
+    case moreAtStepThanBefore = "E852"
+    case countsExceedTotal = "E853"
+    case unknownInEvaluation = "E854"
+    case notADay = "E855"
+    case inquiryColumnMissing = "E856"
+    case inquiryCellUnknown = "E857"
+    case evaluationWithRegistered = "E858"
+    case listAndCounts = "E859"
 
     /// An error for a code that begins with E, else a warning.
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }

@@ -157,6 +157,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     // Workshops
     case knownArea, knownHorizon, knownPerspective, knownForum, knownProfile, knownUnit, knownCode
     case knownHeaderKey, knownQuoteStatus, knownNote, participantList
+    case countedQuestion, knownQuestion, knownRow, knownProfession, knownTrack, knownNeed
+    case knownStrategy, knownGoal, knownGoalLevel, aLimit
     case aPersonalNumber, aCoordinationNumber, anEmailAddress, aTelephoneNumber, identifyingText
 
     /// The value to put among a diagnostic's facts.
@@ -317,6 +319,9 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             .participantList, .aPersonalNumber, .aCoordinationNumber, .anEmailAddress,
             .aTelephoneNumber, .identifyingText:
             workshopWording
+        case .countedQuestion, .knownQuestion, .knownRow, .knownProfession, .knownTrack, .knownNeed,
+            .knownStrategy, .knownGoal, .knownGoalLevel, .aLimit:
+            evaluationWording
         case .notSaid: Wording("inget angivet", "nothing said")
         case .theSection: Wording("Avsnittet", "The section")
         case .theQuestion: Wording("Frågan", "The question")

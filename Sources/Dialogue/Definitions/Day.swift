@@ -1,6 +1,6 @@
 /// Days as they are written in definitions: `2026-03-12`.
-enum Day {
-    static func isDay(_ text: String) -> Bool {
+package enum Day {
+    package static func isDay(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
             text.utf8.allSatisfy({ $0 == 0x2D || (0x30...0x39).contains($0) }),

@@ -8,7 +8,9 @@ package struct PipelineDefinition: Sendable, Hashable {
     package let survey: String
     package let responses: [ResponseEntry]
     /// The list of those registered for the meetings asked about; nil for none.
-    package let registered: Registered?
+    package let registered: NamedFile?
+    /// What the meetings and all beside them are evaluated by; nil for none.
+    package let evaluation: NamedFile?
     package let quality: QualityLimits
     package let reports: [ReportKind]
     /// The workshops beside the survey; nil for none.
@@ -24,8 +26,8 @@ package struct PipelineDefinition: Sendable, Hashable {
         package let place: Place
     }
 
-    /// A list of people, and where it is named.
-    package struct Registered: Sendable, Hashable {
+    /// A file, and where it is named.
+    package struct NamedFile: Sendable, Hashable {
         package let path: String
         package let place: Place
     }

@@ -9,7 +9,7 @@ struct InputFile: Sendable, Hashable {
     /// The survey file, its registers and the list of those registered, in the order they are read.
     /// - Throws: `RunStop` where one can no longer be read.
     static func all(
-        of definition: SurveyDefinition, and registered: PipelineDefinition.Registered?,
+        of definition: SurveyDefinition, and registered: PipelineDefinition.NamedFile?,
         in project: Project
     ) throws -> [InputFile] {
         try (definition.files + [registered?.path].compactMap { $0 }).map { path in

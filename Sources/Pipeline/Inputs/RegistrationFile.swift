@@ -7,7 +7,7 @@ import Tables
 /// Reads the list of those registered for meetings.
 ///
 /// A column named like a question that is reported by says which group each person belongs to, by
-/// code or text; `id` is not read; every other column is a meeting.
+/// code or text; `id`, names and addresses are not read; every other column is a meeting.
 struct RegistrationFile {
     let survey: Survey
     let project: Project
@@ -80,7 +80,7 @@ struct RegistrationFile {
 
     private func column(_ header: String) -> Column {
         let key = NormalizedText.key(header)
-        if key == "id" || key.isEmpty { return .ignored }
+        if key.isEmpty || Self.personal.contains(key) { return .ignored }
         let question = ([survey.unitQuestion].compactMap { $0 } + survey.countedQuestions)
             .first { NormalizedText.key($0.id) == key }
         return question.map { .group(question: $0.id, answers: answers(to: $0)) } ?? .meeting
@@ -100,6 +100,12 @@ struct RegistrationFile {
         }
     }
 
+    /// Columns that say who somebody is: nothing in them is read, so nothing of it can be told.
+    private static let personal: Set<String> = [
+        "id", "namn", "förnamn", "efternamn", "name", "first name", "last name", "e-post", "epost",
+        "e-postadress", "mejl", "mail", "email", "e-mail", "telefon", "telefonnummer", "mobil",
+        "phone", "personnummer",
+    ]
     private static let came = Set(FlagWords.yes + ["deltog"])
     private static let stayedAway = Set(FlagWords.no + ["", "-"])
 

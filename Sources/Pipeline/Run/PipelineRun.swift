@@ -77,6 +77,7 @@ struct PipelineRun {
         }
         let sources = try found()
         let dialogue = try read(of: survey.survey)
+        let evaluation = try readEvaluation(of: survey.survey)
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         guard let lock = try folder.lock() else {
             throw RunStop([Diagnostic(.alreadyRunning, facts: [.name: definition.name])])
@@ -87,7 +88,7 @@ struct PipelineRun {
         try folder.prepare()
         let last = StageRecord(of: folder)
         let isPublished = last.isIntact(in: folder)
-        let keys = StageKeys(survey, inputs, sources, decisions, dialogue)
+        let keys = StageKeys(survey, inputs, sources, decisions, dialogue, evaluation)
         var record = StageRecord()
 
         let forms = try compile(survey, keys, &record, last: last, isPublished)
@@ -102,11 +103,15 @@ struct PipelineRun {
         let tallyKey = keys.tally(answers: answers.digest)
         for stage in [Stage.tally, .analyse, .protect] { record.keys[stage] = tallyKey }
         record.keys[.dialogue] = keys.dialogue
+        record.keys[.evaluate] = keys.evaluation
         record.keys[.report] = reportKey
         // What is to be released and is not yet is made anew, although nothing may have changed.
         let isWanted = options.release == nil || standing != nil
         if last.keys[.report] == reportKey, isPublished, hasInternalFigures, isWanted {
-            let made = [.tally, .analyse, .protect, dialogue.map { _ in Stage.dialogue }, .report]
+            let made = [
+                .tally, .analyse, .protect, dialogue.map { _ in Stage.dialogue },
+                evaluation.map { _ in Stage.evaluate }, .report,
+            ]
             made.compactMap { $0 }.forEach { report(.stageUnchanged($0)) }
             record.outputs = last.outputs
             (record.shownUnits, record.units) = (last.shownUnits, last.units)
@@ -129,11 +134,14 @@ struct PipelineRun {
             of: dialogue, survey.survey, quoting: quotes.notes, beside: results.released)
         let settled = try releasing.settled(results, quotes.answers, content: content)
         record.keys[.report] = keys.report(content, settled.release, options)
+        let evaluated = try made(of: evaluation, results.analysis, beside: settled.report)
         report(.stageStarted(.report))
         let files = try ReportStage(
-            definition: definition, inputs: inputs + (dialogue?.files ?? []), sources: sources,
+            definition: definition,
+            inputs: inputs + (dialogue?.files ?? []) + (evaluation?.files ?? []), sources: sources,
             released: settled.report, release: settled.release,
             forms: (forms ?? FormsStage(survey: survey).files()) + (said?.files ?? [])
+                + evaluated
         ).files()
         record.outputs = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes).description) },
@@ -240,7 +248,7 @@ struct PipelineRun {
     private func announce(
         _ record: StageRecord, isUnchanged: Bool, _ release: Release?
     ) {
-        let first = ["report.html", "workshops.html", "figures.csv"].filter {
+        let first = ["report.html", "evaluation.html", "workshops.html", "figures.csv"].filter {
             record.outputs[$0] != nil
         }
         let folders = ["units", "forms"].filter { folder in

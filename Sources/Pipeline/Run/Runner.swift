@@ -1,4 +1,5 @@
 package import Diagnostics
+import SurveyModel
 
 /// Runs pipelines of a project.
 package struct Runner {
@@ -25,7 +26,15 @@ package struct Runner {
                     + (pipeline.dialogue.map {
                         DialogueDefinition($0, survey: survey.survey, in: project).sources
                     } ?? [])
+                    + evaluationSources(of: pipeline, survey.survey)
             }
+    }
+
+    private func evaluationSources(
+        of pipeline: PipelineDefinition, _ survey: Survey?
+    ) -> [SourceText] {
+        guard let survey, let entry = pipeline.evaluation else { return [] }
+        return EvaluationDefinition(entry, survey: survey, in: project).sources
     }
 
     /// Runs what was asked for; a pipeline that fails does not keep the next from running.

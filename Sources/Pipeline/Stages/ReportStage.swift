@@ -17,7 +17,10 @@ struct ReportStage {
     let forms: [(path: String, bytes: [UInt8])]
 
     func files() throws -> [(path: String, bytes: [UInt8])] {
-        let made = try ReportWriter.files(for: released, where: isWanted)
+        let companions = ["evaluation.html", "workshops.html"].filter { page in
+            forms.contains { $0.path == page }
+        }
+        let made = try ReportWriter.files(for: released, companions: companions, where: isWanted)
             .map { (path: $0.path, bytes: $0.bytes) }
         let files = forms + made
         return files + [("run.json", runRecord(of: files))]

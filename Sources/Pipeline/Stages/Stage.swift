@@ -7,6 +7,8 @@ package enum Stage: String, Sendable, Hashable, CaseIterable {
     case protect
     /// Only where there are workshops.
     case dialogue
+    /// Only where meetings are evaluated.
+    case evaluate
     case report
     /// Only where something is released.
     case audit

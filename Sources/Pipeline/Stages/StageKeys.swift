@@ -10,10 +10,13 @@ struct StageKeys: Sendable, Hashable {
     let ingest: String
     /// The survey and the files of its workshops; nil where there are none.
     let dialogue: String?
+    /// The survey and the files of its evaluation; nil where there are none.
+    let evaluation: String?
 
     init(
         _ survey: CompiledDefinition, _ inputs: [InputFile], _ sources: [SourceFile],
-        _ decisions: AnswerDecisions, _ dialogue: DialogueDefinition?
+        _ decisions: AnswerDecisions, _ dialogue: DialogueDefinition?,
+        _ evaluation: EvaluationDefinition?
     ) {
         compile = Self.digest(
             ["compile", Version.current, survey.loaded.digest.description]
@@ -25,6 +28,7 @@ struct StageKeys: Sendable, Hashable {
                 })
         let compiled = compile
         self.dialogue = dialogue.map { Self.digest(["dialogue", compiled, $0.digest]) }
+        self.evaluation = evaluation.map { Self.digest(["evaluate", compiled, $0.digest]) }
     }
 
     /// - Parameter answers: Digest of the answers that count.
@@ -42,7 +46,7 @@ struct StageKeys: Sendable, Hashable {
         Self.digest(
             ["report", ingest, tally(answers: answers), definition.survey]
                 + definition.reports.map(\.rawValue)
-                + [dialogue ?? ""] + quotes.content)
+                + [dialogue ?? "", evaluation ?? ""] + quotes.content)
     }
 
     /// - Parameter release: What the ledger says of that content; nil for a draft.

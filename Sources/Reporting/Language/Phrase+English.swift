@@ -14,7 +14,7 @@ extension Phrase {
         case .showAsTable: "Show as table"
         case .scrollTable: "Table, can be scrolled sideways"
         case .footerNote:
-            "All numbers come from figures.csv, which lies beside the report. Questions about "
+            "All numbers stand in the tables (CSV) that lie beside the report. Questions about "
                 + "the content are answered by whoever is responsible for the survey."
         case .controllerNote: "Responsible for the survey: {name}."
         case .dataProtectionNote: "Questions about personal data: {name}."

@@ -14,7 +14,7 @@ extension Phrase {
         case .showAsTable: "Visa som tabell"
         case .scrollTable: "Tabell, går att rulla i sidled"
         case .footerNote:
-            "Alla tal kommer ur figures.csv, som ligger bredvid rapporten. Frågor om innehållet"
+            "Alla tal står i tabellerna (CSV) som ligger bredvid rapporten. Frågor om innehållet"
                 + " besvaras av den som ansvarar för enkäten."
         case .controllerNote: "Ansvarig för enkäten: {name}."
         case .dataProtectionNote: "Frågor om personuppgifter: {name}."

@@ -10,6 +10,8 @@ struct ReportPage {
     let responsible: [String]
     let facts: [Fact]
     let contents: [Entry]
+    /// Pages of other kinds beside it.
+    let companions: [Entry]
     let summary: SummaryView
     let participation: ParticipationView
     let situation: SituationView?
@@ -33,7 +35,8 @@ struct ReportPage {
 }
 
 extension PageMaker {
-    func reportPage() -> ReportPage {
+    /// - Parameter companions: Paths of the pages that lie beside it.
+    func reportPage(companions: [String] = []) -> ReportPage {
         let situation = situation()
         let other = other()
         let variation = variation()
@@ -65,6 +68,7 @@ extension PageMaker {
             t: words, styleSheet: styleSheet, documentTitle: documentTitle(report.title),
             title: report.title, isDraft: report.isDraft, responsible: responsible, facts: facts(),
             contents: contents,
+            companions: companions.map { .init(anchor: $0, label: companionLabel($0)) },
             summary: summary(), participation: participation(), situation: situation, other: other,
             variation: variation, change: change, quotes: quotes, setAside: setAside(),
             method: method(), answered: answered())
@@ -86,6 +90,10 @@ extension PageMaker {
     func documentTitle(_ title: String) -> String {
         let wave = report.wave.isEmpty ? "" : " \u{2013} " + report.wave
         return (report.isDraft ? words[.draft] + ": " : "") + title + wave
+    }
+
+    private func companionLabel(_ path: String) -> String {
+        path == "evaluation.html" ? words[.evaluationLink] : words[.workshopKicker]
     }
 
     private func facts() -> [ReportPage.Fact] {

@@ -5,6 +5,7 @@ enum ReportTemplate {
         <p class="kicker">{{t.productName}}</p>
         <h1>{{title}}</h1>
         <dl class="facts">{{#facts}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/facts}}</dl>
+        {{#companions}}<p class="note"><a href="{{.anchor}}">{{.label}}</a></p>{{/companions}}
         <nav class="contents" aria-label="{{t.contents}}"><ol>{{#contents}}<li><a \
         href="#{{.anchor}}">{{.label}}</a></li>{{/contents}}</ol></nav>
         </div></header>

@@ -25,6 +25,7 @@ struct TemplateLibrary {
         ("cell", ComponentTemplate.cell), ("chart", ComponentTemplate.chart),
         ("keys", ComponentTemplate.keys), ("report", ReportTemplate.page),
         ("unit", UnitTemplate.page), ("workshops", WorkshopTemplate.page),
+        ("evaluation", EvaluationTemplate.page),
     ]
 
     private static let contentType = "SURVEY_TEXT"

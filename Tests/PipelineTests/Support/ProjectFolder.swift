@@ -18,14 +18,19 @@ final class ProjectFolder: Sendable {
 
     deinit { try? FileManager.default.removeItem(at: url.deletingLastPathComponent()) }
 
-    /// The example and pipelines.yml, as they lie in the repository.
-    static func example() throws -> ProjectFolder {
+    /// One of the examples with its own part of pipelines.yml, as they lie in the repository.
+    static func example(_ pipeline: String = "rehab-2026") throws -> ProjectFolder {
         let folder = try ProjectFolder()
-        for name in ["Surveys", "pipelines.yml"] {
-            try FileManager.default.copyItem(
-                at: Repository.root.appendingPathComponent(name).resolvingSymlinksInPath(),
-                to: folder.url.appendingPathComponent(name))
-        }
+        try FileManager.default.copyItem(
+            at: Repository.root.appendingPathComponent("Surveys").resolvingSymlinksInPath(),
+            to: folder.file("Surveys"))
+        let all = try String(contentsOfFile: Repository.path("pipelines.yml"), encoding: .utf8)
+        let own = all.split(separator: "\n", omittingEmptySubsequences: false)
+            .drop { $0 != "  \(pipeline):" }
+        let rest = own.dropFirst().prefix { $0.hasPrefix("   ") || $0.isEmpty }
+        try #require(!rest.isEmpty, "pipelines.yml has no \(pipeline)")
+        try folder.write(
+            "pipelines:\n" + (own.prefix(1) + rest).joined(separator: "\n"), to: "pipelines.yml")
         return folder
     }
 
