@@ -97,15 +97,23 @@ let package = Package(
                 "PersonalData",
             ]),
         module(
+            "FollowUp",
+            uses: [
+                "Diagnostics", "SurveyLanguage", "Tables", "PersonalData", "Digests", "Dialogue",
+                "Statistics", "Analysis", "Disclosure", yams,
+            ]),
+        module(
             "Reporting",
-            uses: ["Disclosure", "Analysis", "Statistics", "Dialogue", "Tables", mustache]),
+            uses: [
+                "Disclosure", "Analysis", "Statistics", "Dialogue", "FollowUp", "Tables", mustache,
+            ]),
         module(
             "Pipeline",
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
                 "Statistics", "Analysis", "Disclosure", "Dialogue", "Audit", "PersonalData",
-                "Reporting", "Digests", yams,
+                "FollowUp", "Reporting", "Digests", yams,
             ],
             settings: house),
         module(

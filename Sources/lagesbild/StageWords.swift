@@ -17,6 +17,8 @@ enum StageWords {
         case (.protect, false): "protection"
         case (.dialogue, true): "dialog"
         case (.dialogue, false): "dialogue"
+        case (.followUp, true): "uppföljning"
+        case (.followUp, false): "follow-up"
         case (.report, true): "rapport"
         case (.report, false): "report"
         case (.audit, true): "granskning"

@@ -388,6 +388,26 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case lexiconWithoutMeaning = "W306"
     case participantsNotGiven = "W307"
 
+    // Follow-up: narrative, conclusions, plan and scan
+    case figureWordUnknown = "E821"
+    case unknownInFollowUp = "E822"
+    case figureIncomplete = "E823"
+    case figureNotInReport = "E824"
+    case figureNotShown = "E825"
+    case figureNotComputable = "E826"
+    case figureNotClosed = "E827"
+    case linkNotAllowed = "E828"
+    case quoteNotApproved = "E829"
+    case freeQuote = "E830"
+    case markupNotKnown = "E831"
+    case notADay = "E832"
+    case externalValueMissing = "E833"
+    case followUpColumnMissing = "E834"
+    case followUpCellMissing = "E835"
+    case listExpected = "E836"
+    case personalDataInText = "W321"
+    case conclusionWithoutEvidence = "W322"
+
     /// An error for a code that begins with E, else a warning.
     package var severity: Severity { rawValue.hasPrefix("E") ? .error : .warning }
 }

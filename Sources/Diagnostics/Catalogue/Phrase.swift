@@ -157,6 +157,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     // Workshops
     case knownArea, knownHorizon, knownPerspective, knownForum, knownProfile, knownUnit, knownCode
     case knownHeaderKey, knownQuoteStatus, knownNote, participantList
+    // What a reference to a figure names, and what plans point at
+    case knownQuestion, knownGroup, knownOption, knownFilter, knownWave, knownTheme, knownGoal
+    case knownIndicator, knownConclusion, knownRecommendation, knownSource, knownCase, knownAspect
+    case aName, aRole, anAddress, aHealthStatement
     case aPersonalNumber, aCoordinationNumber, anEmailAddress, aTelephoneNumber, identifyingText
 
     /// The value to put among a diagnostic's facts.
@@ -317,6 +321,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             .participantList, .aPersonalNumber, .aCoordinationNumber, .anEmailAddress,
             .aTelephoneNumber, .identifyingText:
             workshopWording
+        case .knownQuestion, .knownGroup, .knownOption, .knownFilter, .knownWave, .knownTheme,
+            .knownGoal, .knownIndicator, .knownConclusion, .knownRecommendation, .knownSource,
+            .knownCase, .knownAspect, .aName, .aRole, .anAddress, .aHealthStatement:
+            followUpWording
         case .notSaid: Wording("inget angivet", "nothing said")
         case .theSection: Wording("Avsnittet", "The section")
         case .theQuestion: Wording("Frågan", "The question")

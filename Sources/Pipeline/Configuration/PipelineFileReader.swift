@@ -69,10 +69,11 @@ struct PipelineFileReader {
             report(.pipelineName, at: range(of: key), facts: [.name: name])
             return nil
         }
-        let known = [
-            "survey", "responses", "registered", "workshops", "workshop", "codebook", "quality",
-            "reports",
-        ]
+        let known =
+            [
+                "survey", "responses", "registered", "workshops", "workshop", "codebook", "quality",
+                "reports",
+            ] + FollowUpEntry.keys
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
         guard let survey = entries["survey"].flatMap({ scalar($0) }) else {
             report(.keyMissing, at: range(of: key), facts: [.name: "survey", .parent: name])
@@ -87,7 +88,18 @@ struct PipelineFileReader {
             quality: entries["quality"].map { quality($0) } ?? .none,
             reports: entries["reports"].map { reports($0) }
                 ?? PipelineDefinition.ReportKind.allCases,
-            dialogue: dialogue(in: entries, of: name))
+            dialogue: dialogue(in: entries, of: name), followUp: followUp(in: entries))
+    }
+
+    private func followUp(in entries: [String: Node]) -> FollowUpEntry {
+        func file(_ key: String) -> FollowUpEntry.NamedFile? {
+            entries[key].flatMap { node in
+                scalar(node).map { .init(path: $0, place: range(of: node)) }
+            }
+        }
+        return FollowUpEntry(
+            narrative: file("narrative"), conclusions: file("conclusions"), plan: file("plan"),
+            scan: file("scan"))
     }
 
     /// Notes need the workshop that they are of; a workshop or a codebook without notes says nothing.

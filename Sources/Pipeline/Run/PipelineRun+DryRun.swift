@@ -26,7 +26,8 @@ extension PipelineRun {
         let releasing = try Releasing(nil, of: survey, definition, in: project, report: report)
         let sources = try found()
         let dialogue = try read(of: survey.survey)
-        let keys = StageKeys(survey, inputs, sources, decisions, dialogue)
+        let followUp = try readFollowUp(of: survey.survey)
+        let keys = StageKeys(survey, inputs, sources, decisions, dialogue, followUp)
         let last = StageRecord(of: folder)
         let hasCompiled = last.keys[.compile] == keys.compile && last.isIntact(in: folder)
         let hasIngested = last.keys[.ingest] == keys.ingest && hasAnswers
@@ -39,14 +40,19 @@ extension PipelineRun {
         var done: Set<Stage> = []
         if hasCompiled { done.insert(.compile) }
         if hasIngested { done.insert(.ingest) }
-        if hasReported { done.formUnion([.tally, .analyse, .protect, .dialogue, .report]) }
+        if hasReported {
+            done.formUnion([.tally, .analyse, .protect, .dialogue, .followUp, .report])
+        }
         return Outlook(
             stages: Stage.allCases.filter {
                 Stage.ofEveryRun.contains($0) || ($0 == .dialogue && dialogue != nil)
+                    || ($0 == .followUp && followUp != nil)
             },
             done: done, last: releasing.last, isCurrent: standing != nil && hasReported,
             changed: changed(
-                (inputs + (dialogue?.files ?? [])).map { ($0.path, $0.digest) }
+                (inputs + (dialogue?.files ?? []) + (followUp?.files ?? [])).map {
+                    ($0.path, $0.digest)
+                }
                     + sources.map { ($0.path, $0.digest) }),
             hasResult: folder.has("run.json"))
     }

@@ -77,6 +77,7 @@ struct PipelineRun {
         }
         let sources = try found()
         let dialogue = try read(of: survey.survey)
+        let followUp = try readFollowUp(of: survey.survey)
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         guard let lock = try folder.lock() else {
             throw RunStop([Diagnostic(.alreadyRunning, facts: [.name: definition.name])])
@@ -87,7 +88,7 @@ struct PipelineRun {
         try folder.prepare()
         let last = StageRecord(of: folder)
         let isPublished = last.isIntact(in: folder)
-        let keys = StageKeys(survey, inputs, sources, decisions, dialogue)
+        let keys = StageKeys(survey, inputs, sources, decisions, dialogue, followUp)
         var record = StageRecord()
 
         let forms = try compile(survey, keys, &record, last: last, isPublished)
@@ -102,11 +103,15 @@ struct PipelineRun {
         let tallyKey = keys.tally(answers: answers.digest)
         for stage in [Stage.tally, .analyse, .protect] { record.keys[stage] = tallyKey }
         record.keys[.dialogue] = keys.dialogue
+        record.keys[.followUp] = keys.followUp
         record.keys[.report] = reportKey
         // What is to be released and is not yet is made anew, although nothing may have changed.
         let isWanted = options.release == nil || standing != nil
         if last.keys[.report] == reportKey, isPublished, hasInternalFigures, isWanted {
-            let made = [.tally, .analyse, .protect, dialogue.map { _ in Stage.dialogue }, .report]
+            let made = [
+                .tally, .analyse, .protect, dialogue.map { _ in Stage.dialogue },
+                followUp.map { _ in .followUp }, .report,
+            ]
             made.compactMap { $0 }.forEach { report(.stageUnchanged($0)) }
             record.outputs = last.outputs
             (record.shownUnits, record.units) = (last.shownUnits, last.units)
@@ -126,13 +131,22 @@ struct PipelineRun {
         ).made()
 
         let said = try made(of: dialogue, survey.survey, beside: results.released)
+        // Before a release is written down: a text that points at nothing stops it.
+        let beside = try resolved(
+            followUp, beside: Gate.quoting(quotes, in: results.released, of: survey.survey),
+            said?.released)
         let settled = try releasing.settled(results, quotes, content: content)
         record.keys[.report] = keys.report(content, settled.release, options)
         report(.stageStarted(.report))
         let files = try ReportStage(
-            definition: definition, inputs: inputs + (dialogue?.files ?? []), sources: sources,
+            definition: definition,
+            inputs: inputs + (dialogue?.files ?? []) + (followUp?.files ?? []),
+            sources: sources,
             released: settled.report, release: settled.release,
             forms: (forms ?? FormsStage(survey: survey).files()) + (said?.files ?? [])
+                + (beside?.files(beside: settled.report) { _ in
+                    definition.reports.contains(.followUp)
+                } ?? [])
         ).files()
         record.outputs = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes).description) },
@@ -239,7 +253,10 @@ struct PipelineRun {
     private func announce(
         _ record: StageRecord, isUnchanged: Bool, _ release: Release?
     ) {
-        let first = ["report.html", "workshops.html", "figures.csv"].filter {
+        let first = [
+            "report.html", "workshops.html", "narrative.html", "conclusions.html", "plan.html",
+            "scan.html", "figures.csv",
+        ].filter {
             record.outputs[$0] != nil
         }
         let folders = ["units", "forms"].filter { folder in

@@ -25,6 +25,8 @@ package struct Runner {
                     + (pipeline.dialogue.map {
                         DialogueDefinition($0, survey: survey.survey, in: project).sources
                     } ?? [])
+                    + FollowUpDefinition(pipeline.followUp, survey: survey.survey, in: project)
+                    .sources
             }
     }
 

@@ -7,6 +7,8 @@ package enum Stage: String, Sendable, Hashable, CaseIterable {
     case protect
     /// Only where there are workshops.
     case dialogue
+    /// Only where something is written beside the report: narrative, conclusions, plan, scan.
+    case followUp = "followup"
     case report
     /// Only where something is released.
     case audit

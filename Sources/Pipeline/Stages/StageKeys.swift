@@ -11,10 +11,13 @@ struct StageKeys: Sendable, Hashable {
     let ingest: String
     /// The survey and the files of its workshops; nil where there are none.
     let dialogue: String?
+    /// What stands beside the report; nil where nothing does.
+    let followUp: String?
 
     init(
         _ survey: CompiledDefinition, _ inputs: [InputFile], _ sources: [SourceFile],
-        _ decisions: AnswerDecisions, _ dialogue: DialogueDefinition?
+        _ decisions: AnswerDecisions, _ dialogue: DialogueDefinition?,
+        _ followUp: FollowUpDefinition?
     ) {
         compile = Self.digest(
             ["compile", Version.current, survey.loaded.digest.description]
@@ -26,6 +29,7 @@ struct StageKeys: Sendable, Hashable {
                 })
         let compiled = compile
         self.dialogue = dialogue.map { Self.digest(["dialogue", compiled, $0.digest]) }
+        self.followUp = followUp.map { Self.digest(["followup", compiled, $0.digest]) }
     }
 
     /// - Parameter answers: Digest of the answers that count.
@@ -43,7 +47,7 @@ struct StageKeys: Sendable, Hashable {
         Self.digest(
             ["report", ingest, tally(answers: answers), definition.survey]
                 + definition.reports.map(\.rawValue)
-                + [dialogue ?? ""]
+                + [dialogue ?? "", followUp ?? ""]
                 + quotes.flatMap { question in
                     ["quotes", question.question, String(question.limit)]
                         + question.approved.flatMap { [$0.text, $0.label] }

@@ -17,6 +17,10 @@ struct Wording: Sendable, MustacheParent {
         isSwedish ? phrase.swedish : phrase.english
     }
 
+    subscript(_ phrase: FollowUpPhrase) -> String {
+        isSwedish ? phrase.swedish : phrase.english
+    }
+
     /// A phrase with what stands in braces filled in.
     ///
     /// Fills in one pass, so that a survey's own text may hold braces.
@@ -26,6 +30,11 @@ struct Wording: Sendable, MustacheParent {
 
     /// The same of the pages about workshops.
     func callAsFunction(_ phrase: WorkshopPhrase, _ values: [String: String] = [:]) -> String {
+        filled(self[phrase], values)
+    }
+
+    /// The same of the pages beside a report.
+    func callAsFunction(_ phrase: FollowUpPhrase, _ values: [String: String] = [:]) -> String {
         filled(self[phrase], values)
     }
 
@@ -51,5 +60,6 @@ struct Wording: Sendable, MustacheParent {
         if named == "language" { return language }
         return Phrase(rawValue: named).map { self[$0] }
             ?? WorkshopPhrase(rawValue: named).map { self[$0] }
+            ?? FollowUpPhrase(rawValue: named).map { self[$0] }
     }
 }

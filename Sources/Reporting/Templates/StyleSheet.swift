@@ -102,6 +102,9 @@ enum StyleSheet {
         .quote{margin:1.25rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--line)}
         .quote blockquote{margin:0}
         .quote figcaption{font-size:.875rem;color:var(--muted)}
+        .figure-link{color:inherit;font-weight:600;text-decoration-color:var(--muted);\
+        font-variant-numeric:tabular-nums}
+        ul.prose,ol.prose{padding-left:1.3rem}.prose li{margin:.4rem 0}
         .question{margin-top:2.5rem}.question h3{margin-top:0}
         .page-footer{margin-top:3rem;border-top:1px solid var(--line);padding:1.5rem 0 3rem;\
         color:var(--muted);font-size:.875rem}

@@ -25,6 +25,8 @@ struct TemplateLibrary {
         ("cell", ComponentTemplate.cell), ("chart", ComponentTemplate.chart),
         ("keys", ComponentTemplate.keys), ("report", ReportTemplate.page),
         ("unit", UnitTemplate.page), ("workshops", WorkshopTemplate.page),
+        ("followup", FollowUpTemplate.page), ("block", FollowUpTemplate.block),
+        ("spans", FollowUpTemplate.spans),
     ]
 
     private static let contentType = "SURVEY_TEXT"
