@@ -16,6 +16,7 @@ extension Phrase {
         case .knownSource: Wording("en källa i planen", "a source of the plan")
         case .knownCase: Wording("ett av fallen", "one of the cases")
         case .knownAspect: Wording("en av aspekterna", "one of the aspects")
+        case .knownAlternative: Wording("ett av alternativen", "one of the alternatives")
         case .aName: Wording("något som liknar ett namn", "what looks like a name")
         case .aRole: Wording("en roll som bara en person har", "a role that only one person has")
         case .anAddress: Wording("en adress", "an address")

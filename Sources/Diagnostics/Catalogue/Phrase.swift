@@ -160,7 +160,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     // What a reference to a figure names, and what plans point at
     case knownQuestion, knownGroup, knownOption, knownFilter, knownWave, knownTheme, knownGoal
     case knownIndicator, knownConclusion, knownRecommendation, knownSource, knownCase, knownAspect
-    case aName, aRole, anAddress, aHealthStatement
+    case knownAlternative, aName, aRole, anAddress, aHealthStatement
     case aPersonalNumber, aCoordinationNumber, anEmailAddress, aTelephoneNumber, identifyingText
 
     /// The value to put among a diagnostic's facts.
@@ -323,7 +323,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             workshopWording
         case .knownQuestion, .knownGroup, .knownOption, .knownFilter, .knownWave, .knownTheme,
             .knownGoal, .knownIndicator, .knownConclusion, .knownRecommendation, .knownSource,
-            .knownCase, .knownAspect, .aName, .aRole, .anAddress, .aHealthStatement:
+            .knownCase, .knownAspect, .knownAlternative, .aName, .aRole, .anAddress, .aHealthStatement:
             followUpWording
         case .notSaid: Wording("inget angivet", "nothing said")
         case .theSection: Wording("Avsnittet", "The section")

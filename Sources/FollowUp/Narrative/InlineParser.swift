@@ -6,8 +6,11 @@ struct InlineParser {
     var references: ReferenceParser
     /// References in the order they stand; their places are what blocks hold.
     private(set) var found: [FigureReference] = []
-    /// Whether emphasis and links mean anything: not in the cells of a plan.
+    /// Whether emphasis and links mean anything: not in the texts of a YAML file.
     let readsMarks: Bool
+    /// Finds a reference in the file where lines were joined before they came here; nil where a place
+    /// follows from the line's.
+    var locate: ((String) -> Int?)?
 
     init(file: String, readsMarks: Bool = true) {
         references = ReferenceParser(file: file)
@@ -67,7 +70,9 @@ struct InlineParser {
                     continue
                 }
                 let inner = String(characters[(index + 2)..<end])
-                if let reference = references.reference(inner, at: place + 2) {
+                if let reference = references.reference(
+                    inner, at: locate?(inner) ?? place + 2)
+                {
                     var text = InlineText(.figure(found.count))
                     (text.isStrong, text.isEmphasized) = (style.isStrong, style.isEmphasized)
                     texts.append(text)

@@ -4,6 +4,8 @@ import SurveyModel
 
 /// What project staff wrote beside the report.
 extension PipelineRun {
+    var wantsFollowUp: Bool { definition.reports.contains(.followUp) }
+
     /// The files of the follow-up; nil where the pipeline has none.
     func readFollowUp(of survey: Survey) throws -> FollowUpDefinition? {
         guard !definition.followUp.isEmpty else { return nil }
@@ -22,7 +24,7 @@ extension PipelineRun {
     ) throws -> FollowUpStage? {
         guard let followUp else { return nil }
         report(.stageStarted(.followUp))
-        let stage = FollowUpStage(followUp, beside: released, dialogue)
+        let stage = FollowUpStage(followUp, beside: released, dialogue, date: options.date)
         stage.diagnostics.forEach { report(.diagnostic($0)) }
         guard !stage.diagnostics.contains(where: { $0.severity == .error }) else {
             throw RunStop([], status: .definition)

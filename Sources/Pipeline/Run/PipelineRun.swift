@@ -88,7 +88,7 @@ struct PipelineRun {
         try folder.prepare()
         let last = StageRecord(of: folder)
         let isPublished = last.isIntact(in: folder)
-        let keys = StageKeys(survey, inputs, sources, decisions, dialogue, followUp)
+        let keys = StageKeys(survey, inputs, sources, decisions, dialogue, followUp, date: options.date)
         var record = StageRecord()
 
         let forms = try compile(survey, keys, &record, last: last, isPublished)
@@ -144,9 +144,7 @@ struct PipelineRun {
             sources: sources,
             released: settled.report, release: settled.release,
             forms: (forms ?? FormsStage(survey: survey).files()) + (said?.files ?? [])
-                + (beside?.files(beside: settled.report) { _ in
-                    definition.reports.contains(.followUp)
-                } ?? [])
+                + (wantsFollowUp ? beside?.files(beside: settled.report) ?? [] : [])
         ).files()
         record.outputs = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes).description) },

@@ -1,4 +1,5 @@
 import Decisions
+import Dialogue
 import Digests
 import Disclosure
 import SurveyModel
@@ -17,7 +18,7 @@ struct StageKeys: Sendable, Hashable {
     init(
         _ survey: CompiledDefinition, _ inputs: [InputFile], _ sources: [SourceFile],
         _ decisions: AnswerDecisions, _ dialogue: DialogueDefinition?,
-        _ followUp: FollowUpDefinition?
+        _ followUp: FollowUpDefinition?, date: Day?
     ) {
         compile = Self.digest(
             ["compile", Version.current, survey.loaded.digest.description]
@@ -29,7 +30,7 @@ struct StageKeys: Sendable, Hashable {
                 })
         let compiled = compile
         self.dialogue = dialogue.map { Self.digest(["dialogue", compiled, $0.digest]) }
-        self.followUp = followUp.map { Self.digest(["followup", compiled, $0.digest]) }
+        self.followUp = followUp.map { Self.digest(["followup", compiled, $0.digest, date?.iso ?? ""]) }
     }
 
     /// - Parameter answers: Digest of the answers that count.
