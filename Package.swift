@@ -147,6 +147,7 @@ let package = Package(
         tests(
             "Dialogue",
             uses: ["Diagnostics", "SurveyModel", "SurveyLanguage", "Statistics"]),
+        tests("FollowUp", uses: ["Diagnostics", "SurveyLanguage", "Dialogue", "Tables"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(
             "Ingestion",

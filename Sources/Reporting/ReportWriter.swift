@@ -5,11 +5,14 @@ package enum ReportWriter {
     /// The files, in a fixed order: `report.html`, `units/<unit>.html`, `figures.csv`,
     /// `figures.json`.
     ///
-    /// - Parameter isWanted: Whether a file is to be made, by its path.
+    /// - Parameters:
+    ///   - isWanted: Whether a file is to be made, by its path.
+    ///   - related: Pages that lie beside the report and that it is to lead to, by their names.
     /// - Throws: The template engine's or the table writer's error; neither depends on what the
     ///   survey says.
     package static func files(
-        for report: ReleasedReport, where isWanted: (String) -> Bool = { _ in true }
+        for report: ReleasedReport, related: [String] = [],
+        where isWanted: (String) -> Bool = { _ in true }
     ) throws -> [OutputFile] {
         let templates = try TemplateLibrary()
         let pages = PageMaker(report)
@@ -17,7 +20,7 @@ package enum ReportWriter {
         func add(_ path: String, _ make: () throws -> [UInt8]) throws {
             if isWanted(path) { files.append(OutputFile(path: path, bytes: try make())) }
         }
-        try add("report.html") { try templates.page(pages.reportPage(), "report") }
+        try add("report.html") { try templates.page(pages.reportPage(related: related), "report") }
         for (index, group) in report.groups.enumerated() where group.isPublishable {
             guard group.kind.isUnit,
                 let name = pages.unitNames[group.unit]

@@ -26,6 +26,17 @@ struct WordingTests {
         #expect(Phrase(rawValue: phrase.rawValue) == nil, "templates would find the other one")
     }
 
+    @Test(
+        "both languages say everything of the pages beside a report, with the same things filled in",
+        arguments: FollowUpPhrase.allCases)
+    func followUpLanguages(_ phrase: FollowUpPhrase) {
+        #expect(!phrase.swedish.isEmpty)
+        #expect(!phrase.english.isEmpty)
+        #expect(Self.names(in: phrase.swedish) == Self.names(in: phrase.english))
+        #expect(Phrase(rawValue: phrase.rawValue) == nil, "templates would find the other one")
+        #expect(WorkshopPhrase(rawValue: phrase.rawValue) == nil)
+    }
+
     @Test("what is filled in is not read for braces again")
     func onePass() {
         let words = Wording(language: "sv")
@@ -40,7 +51,8 @@ struct WordingTests {
                 let phrase = String(match.1)
                 #expect(
                     phrase == "language" || Phrase(rawValue: phrase) != nil
-                        || WorkshopPhrase(rawValue: phrase) != nil, "\(phrase) in \(name)")
+                        || WorkshopPhrase(rawValue: phrase) != nil
+                        || FollowUpPhrase(rawValue: phrase) != nil, "\(phrase) in \(name)")
             }
             for match in source.matches(of: /\{\{\{(.*?)\}\}\}/) {
                 #expect(

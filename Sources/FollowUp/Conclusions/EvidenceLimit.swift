@@ -8,8 +8,8 @@ package enum EvidenceLimit: Sendable, Hashable {
     case responseNotShown
     /// A figure rests on fewer than thirty.
     case smallBase(Int)
-    /// The same figure is hidden for some groups.
-    case hiddenGroups
+    /// The same figure is hidden for at least a quarter of the groups.
+    case hiddenGroups(ShownGroups)
     /// A gap or change whose interval holds zero.
     case uncertainDifference
     /// A theme that fewer than three tables raised.
@@ -51,7 +51,10 @@ package enum EvidenceLimit: Sendable, Hashable {
         if let least = figures.compactMap(\.n).min(), least < leastBase {
             limits.append(.smallBase(least))
         }
-        if figures.contains(where: \.hasHiddenGroups) { limits.append(.hiddenGroups) }
+        let groups = figures.map(\.groups).filter { 4 * $0.hidden >= $0.all && $0.hidden > 0 }
+        if let most = groups.max(by: { $0.hidden < $1.hidden }) {
+            limits.append(.hiddenGroups(most))
+        }
         if figures.contains(where: { figure in
             figure.kind == .difference && (figure.lower ?? 1) <= 0 && (figure.upper ?? -1) >= 0
         }) {

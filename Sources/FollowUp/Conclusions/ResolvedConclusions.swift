@@ -1,6 +1,6 @@
 package import Diagnostics
 package import Dialogue
-package import Disclosure
+import Disclosure
 import SurveyLanguage
 
 /// Conclusions with their evidence found, and the limits that follow from it.
@@ -33,11 +33,11 @@ package struct ResolvedConclusions: Sendable {
 
 extension ConclusionsFile {
     package func resolved(
-        _ report: ReleasedReport, _ dialogue: ReleasedDialogue?, file: String
+        _ results: ReleasedResults, file: String
     ) -> (conclusions: ResolvedConclusions?, diagnostics: [Diagnostic]) {
         guard let written = conclusions else { return (nil, []) }
-        var resolver = ReferenceResolver(report, dialogue, file: file)
-        let rate = EvidenceLimit.ofResponse(report)
+        var resolver = ReferenceResolver(results, file: file)
+        let rate = EvidenceLimit.ofResponse(results.report)
         let conclusions = written.conclusions.compactMap {
             one -> ResolvedConclusions.Conclusion? in
             let evidence = one.evidence.compactMap { resolver.resolve($0) }
@@ -58,7 +58,7 @@ extension ConclusionsFile {
                 reasons: one.reasons.compactMap { $0.resolved(&resolver) })
         }
         let priorities = written.priorities.map {
-            RankedPriorities($0, minimumGroup: report.minimumGroup, &resolver)
+            RankedPriorities($0, minimumGroup: results.report.minimumGroup, &resolver)
         }
         let problems = resolver.bag.diagnostics
         guard !problems.contains(where: { $0.severity == .error }) else { return (nil, problems) }

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import Disclosure
 import SurveyLanguage
 
 /// A narrative with every reference resolved.
@@ -13,9 +12,9 @@ package struct Narrative: Sendable {
 extension NarrativeFile {
     /// - Returns: Nil where a reference leads nowhere; what is wrong stands beside it.
     package func resolved(
-        _ report: ReleasedReport, _ dialogue: ReleasedDialogue?, file: String
+        _ results: ReleasedResults, file: String
     ) -> (narrative: Narrative?, diagnostics: [Diagnostic]) {
-        var resolver = ReferenceResolver(report, dialogue, file: file)
+        var resolver = ReferenceResolver(results, file: file)
         let resolved = references.compactMap { resolver.resolve($0) }
         guard resolved.count == references.count else { return (nil, resolver.bag.diagnostics) }
         return (Narrative(title: title, blocks: blocks, resolved: resolved), [])

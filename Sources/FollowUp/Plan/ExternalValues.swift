@@ -1,5 +1,5 @@
-import Dialogue
 import Diagnostics
+import Dialogue
 import Tables
 
 /// A file of values that others have measured: Kolada's JSON, or a table with `id`, `date`, `value`.

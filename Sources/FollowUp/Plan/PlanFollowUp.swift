@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Dialogue
-package import Disclosure
 import SurveyLanguage
 
 /// A plan with what its indicators show.
@@ -81,9 +80,9 @@ package struct IndicatorReading: Sendable {
 extension ActionPlan {
     /// - Parameter date: The day by which it is told what is late, before the file's own.
     package func followUp(
-        _ report: ReleasedReport, _ dialogue: ReleasedDialogue?, file: String, date: Day?
+        _ results: ReleasedResults, file: String, date: Day?
     ) -> (plan: PlanFollowUp?, diagnostics: [Diagnostic]) {
-        var resolver = ReferenceResolver(report, dialogue, file: file)
+        var resolver = ReferenceResolver(results, file: file)
         let readings = indicators.compactMap { indicator -> IndicatorReading? in
             switch indicator.source {
             case .none: return IndicatorReading(indicator, .none)

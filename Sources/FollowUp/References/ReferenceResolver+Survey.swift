@@ -28,7 +28,7 @@ extension ReferenceResolver {
             n: published.n, total: reference.measure == .responseRate ? published.population : nil,
             about: about, detail: detail, group: label(of: place.group),
             showsN: reference.showsN ?? (place.group.kind != .everyone && published.n != nil),
-            hasHiddenGroups: hasHidden(figure.key), source: .survey, text: reference.text)
+            groups: results.groups(like: figure.key), source: .survey, text: reference.text)
     }
 
     private mutating func published(
@@ -58,7 +58,7 @@ extension ReferenceResolver {
         return ResolvedFigure(
             measure: .gap, kind: .difference, value: published.value, lower: published.lower,
             upper: published.upper, n: published.n, total: nil, about: area.title, detail: .none,
-            group: label(of: group), showsN: false, hasHiddenGroups: hasHidden(figure.key),
+            group: label(of: group), showsN: false, groups: results.groups(like: figure.key),
             source: .survey, text: reference.text)
     }
 
@@ -73,16 +73,6 @@ extension ReferenceResolver {
 
     private func label(of group: ReleasedGroup) -> String {
         group.kind == .everyone ? "" : group.label
-    }
-
-    /// Whether the same figure of another group is hidden: a reader of the report sees that too.
-    private func hasHidden(_ key: FigureKey) -> Bool {
-        report.figures.contains {
-            $0.content == .hidden && $0.key.statistic == key.statistic
-                && $0.key.question == key.question && $0.key.row == key.row
-                && $0.key.horizon == key.horizon && $0.key.option == key.option
-                && (key.dimension == "area") == ($0.key.dimension == "area")
-        }
     }
 
     // MARK: Group

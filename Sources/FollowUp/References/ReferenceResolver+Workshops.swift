@@ -70,7 +70,7 @@ extension ReferenceResolver {
         return ResolvedFigure(
             measure: reference.measure, kind: .count, value: Double(count), lower: nil, upper: nil,
             n: nil, total: total, about: about, detail: detail, group: place.label, showsN: false,
-            hasHiddenGroups: false, source: .workshops, text: reference.text)
+            groups: ShownGroups(), source: .workshops, text: reference.text)
     }
 
     // MARK: Where it was said

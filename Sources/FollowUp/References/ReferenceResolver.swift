@@ -4,16 +4,16 @@ import SurveyLanguage
 
 /// Finds what references point at among what is released, and nowhere else.
 struct ReferenceResolver {
-    let report: ReleasedReport
-    /// Nil where the pipeline has no workshops.
-    let dialogue: ReleasedDialogue?
+    let results: ReleasedResults
     var bag: DiagnosticBag
 
-    init(_ report: ReleasedReport, _ dialogue: ReleasedDialogue?, file: String) {
-        self.report = report
-        self.dialogue = dialogue
+    init(_ results: ReleasedResults, file: String) {
+        self.results = results
         bag = DiagnosticBag(file: file)
     }
+
+    var report: ReleasedReport { results.report }
+    var dialogue: ReleasedDialogue? { results.dialogue }
 
     /// Nil where there is nothing to show; why has been told.
     mutating func resolve(_ reference: FigureReference) -> Resolved? {

@@ -27,8 +27,8 @@ package struct ResolvedFigure: Sendable, Hashable {
     package let group: String
     /// Whether n stands beside it in running text.
     package let showsN: Bool
-    /// Whether other groups have hidden figures of the same question.
-    package let hasHiddenGroups: Bool
+    /// In how many groups the same figure is shown and hidden.
+    package let groups: ShownGroups
     /// Where it comes from.
     package let source: Source
     /// The reference as written.

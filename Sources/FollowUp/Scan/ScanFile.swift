@@ -124,8 +124,9 @@ private struct ScanReader {
     ) -> String? {
         guard let topics else { return text }
         let key = text.lowercased()
-        if let found = topics.first(where: { $0.id.lowercased() == key || $0.title.lowercased() == key })
-        {
+        if let found = topics.first(where: {
+            $0.id.lowercased() == key || $0.title.lowercased() == key
+        }) {
             return found.id
         }
         let ids = topics.map(\.id)

@@ -18,19 +18,20 @@ struct FollowUpStage {
         _ definition: FollowUpDefinition, beside report: ReleasedReport,
         _ dialogue: ReleasedDialogue?, date: Day?
     ) {
+        let results = ReleasedResults(report, dialogue)
         var told: [Diagnostic] = []
         narrative = definition.narrative.flatMap { entry in
-            let made = entry.content.resolved(report, dialogue, file: entry.path)
+            let made = entry.content.resolved(results, file: entry.path)
             told += made.diagnostics
             return made.narrative
         }
         conclusions = definition.conclusions.flatMap { entry in
-            let made = entry.content.resolved(report, dialogue, file: entry.path)
+            let made = entry.content.resolved(results, file: entry.path)
             told += made.diagnostics
             return made.conclusions
         }
         plan = definition.plan.flatMap { entry in
-            let made = entry.content.followUp(report, dialogue, file: entry.path, date: date)
+            let made = entry.content.followUp(results, file: entry.path, date: date)
             told += made.diagnostics
             return made.plan
         }

@@ -27,7 +27,8 @@ extension PipelineRun {
         let sources = try found()
         let dialogue = try read(of: survey.survey)
         let followUp = try readFollowUp(of: survey.survey)
-        let keys = StageKeys(survey, inputs, sources, decisions, dialogue, followUp, date: options.date)
+        let keys = StageKeys(
+            survey, inputs, sources, decisions, dialogue, followUp, date: options.date)
         let last = StageRecord(of: folder)
         let hasCompiled = last.keys[.compile] == keys.compile && last.isIntact(in: folder)
         let hasIngested = last.keys[.ingest] == keys.ingest && hasAnswers

@@ -88,7 +88,8 @@ struct PipelineRun {
         try folder.prepare()
         let last = StageRecord(of: folder)
         let isPublished = last.isIntact(in: folder)
-        let keys = StageKeys(survey, inputs, sources, decisions, dialogue, followUp, date: options.date)
+        let keys = StageKeys(
+            survey, inputs, sources, decisions, dialogue, followUp, date: options.date)
         var record = StageRecord()
 
         let forms = try compile(survey, keys, &record, last: last, isPublished)

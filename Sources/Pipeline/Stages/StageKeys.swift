@@ -30,7 +30,9 @@ struct StageKeys: Sendable, Hashable {
                 })
         let compiled = compile
         self.dialogue = dialogue.map { Self.digest(["dialogue", compiled, $0.digest]) }
-        self.followUp = followUp.map { Self.digest(["followup", compiled, $0.digest, date?.iso ?? ""]) }
+        self.followUp = followUp.map {
+            Self.digest(["followup", compiled, $0.digest, date?.iso ?? ""])
+        }
     }
 
     /// - Parameter answers: Digest of the answers that count.

@@ -73,7 +73,10 @@ struct ConclusionsPageMaker {
             words(.limitLowResponse, ["rate": numbers.percentInWords(rate)])
         case .responseNotShown: words[.limitResponseNotShown]
         case .smallBase(let n): words(.limitSmallBase, ["n": numbers.integer(n)])
-        case .hiddenGroups: words[.limitHiddenGroups]
+        case .hiddenGroups(let groups):
+            words(
+                .limitHiddenGroups,
+                ["count": numbers.integer(groups.hidden), "all": numbers.integer(groups.all)])
         case .uncertainDifference: words[.limitUncertain]
         case .fewTables(let count): words(.limitFewTables, ["count": numbers.inWords(count)])
         case .surveyOnly: words[.limitSurveyOnly]
@@ -129,7 +132,7 @@ struct ConclusionsPageMaker {
                     [
                         .prioritiesOption, isDots ? .prioritiesVotes : .prioritiesMeanRank,
                         .prioritiesPlace, .measureGap, .prioritiesGapPlace, .prioritiesReading,
-                    ], numeric: [1, 2, 3, 4],
+                    ], numeric: [1, 2, 3, 4], short: [1],
                     rows: priorities.options.map { option in
                         [
                             option.title, votes(option, isDots),
@@ -154,7 +157,7 @@ struct ConclusionsPageMaker {
             .init(
                 table: frame.table(
                     caption: words[.lessonsTitle],
-                    [.lessonWhat, .lessonContext, .lessonTransferable, .lessonFor],
+                    [.lessonWhat, .lessonContext, .lessonTransferable, .lessonFor], short: [2],
                     rows: all.lessons.map { lesson in
                         [
                             lesson.what, lesson.context ?? "\u{2013}",
@@ -170,10 +173,10 @@ struct ConclusionsPageMaker {
             .init(
                 table: frame.table(
                     caption: words[.decisionsTitle],
-                    [.decisionText, .planDay, .planBody, .lessonFor],
+                    [.decisionText, .planDay, .planBody, .lessonFor], short: [1],
                     rows: all.decisions.map { decision in
                         [
-                            decision.text, frame.dates.text(decision.date),
+                            decision.text, decision.date.iso,
                             decision.body ?? "\u{2013}", titles(decision.recommendations),
                         ]
                     }))

@@ -3,20 +3,29 @@ extension FollowUpFrame {
     /// - Parameters:
     ///   - columns: Titles; the first is that of the rows' own.
     ///   - numeric: Columns of numbers, counted from 0.
+    ///   - short: Columns of a word, a number or a day, which are never broken.
     ///   - rows: As many texts as columns.
     func table(
-        caption: String, _ columns: [FollowUpPhrase], numeric: Set<Int> = [], rows: [[String]]
+        caption: String, _ columns: [FollowUpPhrase], numeric: Set<Int> = [], short: Set<Int> = [],
+        rows: [[String]]
     ) -> TableView {
-        table(caption: caption, titles: columns.map { words[$0] }, numeric: numeric, rows: rows)
+        table(
+            caption: caption, titles: columns.map { words[$0] }, numeric: numeric, short: short,
+            rows: rows)
     }
 
     func table(
-        caption: String, titles: [String], numeric: Set<Int> = [], rows: [[String]]
+        caption: String, titles: [String], numeric: Set<Int> = [], short: Set<Int> = [],
+        rows: [[String]]
     ) -> TableView {
-        TableView(
+        func classes(_ column: Int) -> String {
+            numeric.contains(column)
+                ? short.contains(column) ? "num" : "right" : short.contains(column) ? "short" : ""
+        }
+        return TableView(
             caption: caption, captionClasses: "sr",
             columns: titles.enumerated().map {
-                .init(title: $1, classes: numeric.contains($0) ? "num" : "")
+                .init(title: $1, classes: classes($0))
             },
             rows: rows.map { row in
                 .init(
@@ -24,7 +33,7 @@ extension FollowUpFrame {
                     cells: row.enumerated().dropFirst().map { index, text in
                         .init(
                             label: titles[index], text: text,
-                            classes: numeric.contains(index) ? "num" : "")
+                            classes: classes(index))
                     })
             })
     }

@@ -24,6 +24,8 @@ extension FollowUpPhrase {
             "{count}\u{00A0}of\u{00A0}{total}"
         case .followAlso:
             "Read also"
+        case .relatedWorkshops:
+            "The workshops"
         case .narrativeKicker:
             "Narrative"
         case .narrativeShort:
@@ -79,9 +81,9 @@ extension FollowUpPhrase {
         case .followMissing:
             "Missing"
         case .termShort:
-            "Short term"
+            "Short"
         case .termLong:
-            "Long term"
+            "Long"
         case .termOngoing:
             "Ongoing"
         case .planKicker:
@@ -100,6 +102,8 @@ extension FollowUpPhrase {
             "Activities"
         case .planAreasNote:
             "in {count} improvement areas"
+        case .planAreaNote:
+            "in one improvement area"
         case .planDone:
             "Done"
         case .planStartedNote:
@@ -107,7 +111,7 @@ extension FollowUpPhrase {
         case .planLate:
             "Late"
         case .planLateNote:
-            "and {count} milestones"
+            "late milestones: {count}"
         case .planWithoutShort:
             "Without indicator"
         case .planWithoutNote:
@@ -137,6 +141,8 @@ extension FollowUpPhrase {
             "Activity"
         case .planHorizon:
             "Term"
+        case .planByGender:
+            "{title}. Women {women}, men {men}."
         case .planStatus:
             "Status"
         case .planEnd:
@@ -178,10 +184,6 @@ extension FollowUpPhrase {
             "Standing"
         case .planNotMeasured:
             "Not measured yet"
-        case .planWomen:
-            "women"
-        case .planMen:
-            "men"
         case .planPoints:
             "{points} percentage points"
         case .planAtLeast:
@@ -283,8 +285,8 @@ extension FollowUpPhrase {
         case .limitSmallBase:
             "One of the figures rests on few answers ({n})."
         case .limitHiddenGroups:
-            "For some groups the figure is not shown, so it cannot be said to hold "
-                + "everywhere."
+            "The figure is not shown for {count} of {all} groups, so it cannot be said to "
+                + "hold everywhere."
         case .limitUncertain:
             "One of the differences may be due to chance: its interval holds zero."
         case .limitFewTables:
@@ -366,8 +368,8 @@ extension FollowUpPhrase {
             "Limits"
         case .limitsMethodText:
             "Added by themselves: fewer than half answered, a base below 30, the figure "
-                + "hidden for a group, an interval that holds zero, fewer than three tables, only "
-                + "one source, no evidence. Others are written in the file."
+                + "hidden for at least a quarter of the groups, an interval that holds zero, fewer "
+                + "than three tables, only one source, no evidence. Others are written in the file."
         case .prioritiesMethod:
             "Priorities"
         case .prioritiesMethodText:

@@ -24,6 +24,8 @@ extension FollowUpPhrase {
             "{count}\u{00A0}av\u{00A0}{total}"
         case .followAlso:
             "Läs också"
+        case .relatedWorkshops:
+            "Workshopparna"
         case .narrativeKicker:
             "Berättelse"
         case .narrativeShort:
@@ -78,9 +80,9 @@ extension FollowUpPhrase {
         case .followMissing:
             "Saknas"
         case .termShort:
-            "Kort sikt"
+            "Kort"
         case .termLong:
-            "Lång sikt"
+            "Lång"
         case .termOngoing:
             "Löpande"
         case .planKicker:
@@ -99,6 +101,8 @@ extension FollowUpPhrase {
             "Aktiviteter"
         case .planAreasNote:
             "i {count} förbättringsområden"
+        case .planAreaNote:
+            "i ett förbättringsområde"
         case .planDone:
             "Klara"
         case .planStartedNote:
@@ -106,7 +110,7 @@ extension FollowUpPhrase {
         case .planLate:
             "Försenade"
         case .planLateNote:
-            "och {count} milstolpar"
+            "försenade milstolpar: {count}"
         case .planWithoutShort:
             "Utan indikator"
         case .planWithoutNote:
@@ -136,6 +140,8 @@ extension FollowUpPhrase {
             "Aktivitet"
         case .planHorizon:
             "Sikt"
+        case .planByGender:
+            "{title}. Kvinnor {women}, män {men}."
         case .planStatus:
             "Status"
         case .planEnd:
@@ -177,10 +183,6 @@ extension FollowUpPhrase {
             "Läge"
         case .planNotMeasured:
             "Mäts inte än"
-        case .planWomen:
-            "kvinnor"
-        case .planMen:
-            "män"
         case .planPoints:
             "{points} procentenheter"
         case .planAtLeast:
@@ -282,8 +284,8 @@ extension FollowUpPhrase {
         case .limitSmallBase:
             "En av siffrorna bygger på få svar ({n})."
         case .limitHiddenGroups:
-            "För några grupper visas inte siffran, så det går inte att säga att den gäller "
-                + "överallt."
+            "Siffran visas inte för {count} av {all} grupper, så det går inte att säga att "
+                + "den gäller överallt."
         case .limitUncertain:
             "En av skillnaderna kan bero på slumpen: dess intervall rymmer noll."
         case .limitFewTables:
@@ -365,8 +367,8 @@ extension FollowUpPhrase {
             "Begränsningar"
         case .limitsMethodText:
             "Läggs till av sig själva: färre än hälften svarade, en bas under 30, siffran "
-                + "dold för någon grupp, ett intervall som rymmer noll, färre än tre bord, bara en "
-                + "källa, inget underlag. Andra skrivs i filen."
+                + "dold för minst en fjärdedel av grupperna, ett intervall som rymmer noll, färre "
+                + "än tre bord, bara en källa, inget underlag. Andra skrivs i filen."
         case .prioritiesMethod:
             "Prioritering"
         case .prioritiesMethodText:

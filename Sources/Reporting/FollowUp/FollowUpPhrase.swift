@@ -11,6 +11,7 @@ enum FollowUpPhrase: String, CaseIterable, Sendable {
     case followEvidence
     case followOf
     case followAlso
+    case relatedWorkshops
     case narrativeKicker
     case narrativeShort
     case narrativeEvidenceIntro
@@ -48,6 +49,7 @@ enum FollowUpPhrase: String, CaseIterable, Sendable {
     case planSummary
     case planActivities
     case planAreasNote
+    case planAreaNote
     case planDone
     case planStartedNote
     case planLate
@@ -66,6 +68,7 @@ enum FollowUpPhrase: String, CaseIterable, Sendable {
     case planFollowUp
     case planTask
     case planHorizon
+    case planByGender
     case planStatus
     case planEnd
     case planIndicators
@@ -86,8 +89,6 @@ enum FollowUpPhrase: String, CaseIterable, Sendable {
     case planTarget
     case planStanding
     case planNotMeasured
-    case planWomen
-    case planMen
     case planPoints
     case planAtLeast
     case planAtMost

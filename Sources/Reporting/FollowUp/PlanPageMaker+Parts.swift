@@ -24,12 +24,12 @@ extension PlanPageMaker {
             [
                 .planIndicator, .planNow, .planBaseline, .planChange, .planTarget, .planStanding,
                 .followSource,
-            ], numeric: [1, 2, 3, 4],
+            ], numeric: [1, 2, 3, 4], short: [5, 6],
             rows: readings.map { reading in
                 let indicator = reading.indicator
                 let baseline = indicator.baseline.map { number($0, reading) } ?? "\u{2013}"
                 return [
-                    indicator.unit.map { indicator.title + " (\($0))" } ?? indicator.title,
+                    title(reading),
                     current(reading),
                     indicator.baselineDate.map { baseline + " (\($0))" } ?? baseline,
                     change(reading), target(reading), words[Self.phrase(reading.standing)],
@@ -38,20 +38,25 @@ extension PlanPageMaker {
             })
     }
 
+    private func title(_ reading: IndicatorReading) -> String {
+        let indicator = reading.indicator
+        let title = indicator.unit.map { indicator.title + " (\($0))" } ?? indicator.title
+        guard case .external(let value, _) = reading.current, let women = value.women,
+            let men = value.men
+        else { return title }
+        return words(
+            .planByGender,
+            [
+                "title": title, "women": number(women, reading), "men": number(men, reading),
+            ])
+    }
+
     private func current(_ reading: IndicatorReading) -> String {
         switch reading.current {
         case .none: return words[.planNotMeasured]
         case .figure(let figure): return frame.figures.value(figure)
         case .external(let value, _):
-            var text = number(value.number, reading)
-            let parts: [(FollowUpPhrase, WrittenNumber?)] = [
-                (.planWomen, value.women), (.planMen, value.men),
-            ]
-            let told = parts.compactMap { phrase, part in
-                part.map { words[phrase] + " " + number($0, reading) }
-            }
-            if !told.isEmpty { text += " (" + told.joined(separator: ", ") + ")" }
-            return text
+            return number(value.number, reading) + " (" + value.when + ")"
         }
     }
 
@@ -102,7 +107,7 @@ extension PlanPageMaker {
         switch reading.current {
         case .none: "\u{2013}"
         case .figure(let figure): frame.figures.source(figure.source)
-        case .external(let value, let source): source + ", " + value.when
+        case .external(_, let source): source
         }
     }
 
@@ -137,7 +142,7 @@ extension PlanPageMaker {
             .init(
                 table: frame.table(
                     caption: words[.planChecklist],
-                    [.planTask] + checks.map(Self.phrase),
+                    [.planTask] + checks.map(Self.phrase), short: [1, 2, 3],
                     rows: plan.activities.map { activity in
                         [activity.title]
                             + checks.map { check in
@@ -165,10 +170,10 @@ extension PlanPageMaker {
             .init(
                 table: frame.table(
                     caption: words[.planTimeline],
-                    [.planMilestone, .planDay, .planStatus, .planBody, .planTask],
+                    [.planMilestone, .planDay, .planStatus, .planBody, .planTask], short: [1, 2],
                     rows: milestones.map { entry -> [String] in
                         [
-                            entry.milestone.title, frame.dates.text(entry.milestone.date),
+                            entry.milestone.title, entry.milestone.date.iso,
                             words[standing(entry.milestone)], entry.milestone.body ?? "\u{2013}",
                             entry.activity,
                         ]

@@ -49,7 +49,8 @@ struct PlanPageMaker {
             .init(
                 label: words[.planActivities], value: count(activities.count),
                 note: words(
-                    .planAreasNote, ["count": count(plan.areas.count)])),
+                    plan.areas.count == 1 ? .planAreaNote : .planAreasNote,
+                    ["count": count(plan.areas.count)])),
             .init(
                 label: words[.planDone], value: count(activities.count { $0.status == .done }),
                 note: words(
@@ -116,12 +117,12 @@ struct PlanPageMaker {
         ]
         return frame.table(
             caption: heading.title.isEmpty ? words[.planActivities] : heading.title,
-            [.planTask] + columns,
+            [.planTask] + columns, short: [2, 3, 4],
             rows: heading.activities.map { activity in
                 [
                     activity.title, activity.responsible ?? "\u{2013}",
                     activity.horizon.map { words[Self.phrase($0)] } ?? "\u{2013}",
-                    status(activity), activity.end.map(frame.dates.text) ?? "\u{2013}",
+                    status(activity), activity.end.map(\.iso) ?? "\u{2013}",
                     activity.indicators.isEmpty
                         ? words[.planNoIndicator]
                         : words.list(

@@ -78,6 +78,7 @@ struct ScanPageMaker {
                     table: frame.table(
                         caption: words[.scanAlike] + ": " + aspect.title,
                         [.scanCode, .scanHaving, .scanLacking, .scanUnknown, .scanVerdict],
+                        short: [4],
                         rows: comparisons.map { one in
                             [
                                 one.code, list(one.having), list(one.lacking), list(one.unknown),
@@ -97,10 +98,11 @@ struct ScanPageMaker {
                     table: frame.table(
                         caption: words[.scanFindings] + ": " + aspect.title,
                         [.scanCase, .scanFinding, .followSource, .planDay, .scanCertainty],
+                        short: [3, 4],
                         rows: findings.map { one, finding in
                             [
                                 one.title, finding.text, finding.source ?? "\u{2013}",
-                                finding.date.map(frame.dates.text) ?? "\u{2013}",
+                                finding.date.map(\.iso) ?? "\u{2013}",
                                 finding.certainty.map { words[Self.phrase($0)] } ?? "\u{2013}",
                             ]
                         })))

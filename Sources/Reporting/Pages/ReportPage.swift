@@ -10,6 +10,9 @@ struct ReportPage {
     let responsible: [String]
     let facts: [Fact]
     let contents: [Entry]
+    /// Pages that lie beside this one.
+    let related: [Related]
+    let hasRelated: Bool
     let summary: SummaryView
     let participation: ParticipationView
     let situation: SituationView?
@@ -26,6 +29,11 @@ struct ReportPage {
         let value: String
     }
 
+    struct Related {
+        let href: String
+        let label: String
+    }
+
     struct Entry {
         let anchor: String
         let label: String
@@ -33,7 +41,10 @@ struct ReportPage {
 }
 
 extension PageMaker {
-    func reportPage() -> ReportPage {
+    func reportPage(related names: [String] = []) -> ReportPage {
+        let related = Self.related.filter { names.contains($0.name) }.map {
+            ReportPage.Related(href: $0.name, label: words[$0.label])
+        }
         let situation = situation()
         let other = other()
         let variation = variation()
@@ -64,13 +75,20 @@ extension PageMaker {
         return ReportPage(
             t: words, styleSheet: styleSheet, documentTitle: documentTitle(report.title),
             title: report.title, isDraft: report.isDraft, responsible: responsible, facts: facts(),
-            contents: contents,
+            contents: contents, related: related, hasRelated: !related.isEmpty,
             summary: summary(), participation: participation(), situation: situation, other: other,
             variation: variation, change: change, quotes: quotes, setAside: setAside(),
             method: method(), answered: answered())
     }
 
     /// Whom to ask, as far as the survey says.
+    /// In the order a reader would take them.
+    private static let related: [(name: String, label: FollowUpPhrase)] = [
+        ("narrative.html", .narrativeShort), ("conclusions.html", .conclusionsShort),
+        ("plan.html", .planShort), ("workshops.html", .relatedWorkshops),
+        ("scan.html", .scanShort),
+    ]
+
     var responsible: [String] {
         let notes: [(Phrase, String?)] = [
             (.controllerNote, report.controller),
