@@ -323,7 +323,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             workshopWording
         case .knownQuestion, .knownGroup, .knownOption, .knownFilter, .knownWave, .knownTheme,
             .knownGoal, .knownIndicator, .knownConclusion, .knownRecommendation, .knownSource,
-            .knownCase, .knownAspect, .knownAlternative, .aName, .aRole, .anAddress, .aHealthStatement:
+            .knownCase, .knownAspect, .knownAlternative, .aName, .aRole, .anAddress,
+            .aHealthStatement:
             followUpWording
         case .notSaid: Wording("inget angivet", "nothing said")
         case .theSection: Wording("Avsnittet", "The section")
