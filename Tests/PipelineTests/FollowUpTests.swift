@@ -286,6 +286,51 @@ struct FollowUpTests {
         #expect(try folder.text("Output/puls/scan.csv").contains("'=cmd|x"))
     }
 
+    @Test("quotes what a person has approved, by the beginning of its id, and nothing before")
+    func quotes() throws {
+        let folder = try SmallSurvey.project()
+        try folder.edit(
+            SmallSurvey.file, "    fritext: lång\n",
+            "    fritext: lång\n\nanalys\n  svarsfrekvens: per enhet\n  citat förslag: högst 3 per tema\n"
+        )
+        let head =
+            "response_id,enhet,yrke,komp_neuro_nu,komp_neuro_behov,komp_smarta_nu,"
+            + "komp_smarta_behov,hinder_tid,hinder_lokal,hinder_inga,forslag\n"
+        let rows = (0..<40).map { number in
+            let text = number < 14 ? "\"Fler <b>kollegor</b> & tid \(number).\"" : ""
+            return
+                "r\(number),\(number < 20 ? "n1" : "s1"),ft,\(number % 3 + 1),3,2,2,1,0,0,\(text)\n"
+        }
+        try folder.write(head + rows.joined(), to: SmallSurvey.answers + "/svar.csv")
+        try folder.write(
+            SmallSurvey.pipelines + "    narrative: Surveys/puls/text.md\n", to: "pipelines.yml")
+        try folder.write("# Läget\n\nText.\n", to: "Surveys/puls/text.md")
+        folder.succeed()
+        func review(_ arguments: String...) throws -> Command {
+            try Tool.run(["review", "--internal"] + arguments, in: folder.path)
+        }
+        let listed = try review("--list", "--json").output.split(separator: "\n").map { line in
+            try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: String]
+        }
+        let digest = try #require(
+            listed.first { $0?["text"]?.contains("tid 3.") == true }??["digest"])
+        try folder.write(
+            "# Läget\n\n> {{citat \(digest.prefix(8))}}\n", to: "Surveys/puls/text.md")
+        let early = folder.run()
+        #expect(early.status == .definition)
+        #expect(
+            early.messages().contains(
+                "Surveys/puls/text.md:3:11: fel [E829] Inget godkänt citat har ett id som börjar med"
+            ))
+        #expect(!early.messages().contains("kollegor"))
+        #expect(
+            try review("--approve", String(digest.prefix(8)), "--by", "projektledare").status == 0)
+        folder.succeed()
+        let page = try folder.text("Output/puls/narrative.html")
+        #expect(page.contains("Fler &lt;b&gt;kollegor&lt;/b&gt; &amp; tid 3."))
+        #expect(!page.contains("tid 4."))
+    }
+
     @Test("axe finds nothing, and nothing is wider than a telephone", .enabled(if: Peer.hasBrowser))
     func accessible() throws {
         let folder = try Self.project()

@@ -142,7 +142,9 @@ extension FollowUpPhrase {
         case .planHorizon:
             "Term"
         case .planByGender:
-            "{title}. Women {women}, men {men}."
+            "Women {women}, men {men}"
+        case .planFrom:
+            "Source: {source}"
         case .planStatus:
             "Status"
         case .planEnd:

@@ -141,7 +141,9 @@ extension FollowUpPhrase {
         case .planHorizon:
             "Sikt"
         case .planByGender:
-            "{title}. Kvinnor {women}, män {men}."
+            "Kvinnor {women}, män {men}"
+        case .planFrom:
+            "Källa: {source}"
         case .planStatus:
             "Status"
         case .planEnd:

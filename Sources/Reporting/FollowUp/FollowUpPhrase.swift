@@ -69,6 +69,7 @@ enum FollowUpPhrase: String, CaseIterable, Sendable {
     case planTask
     case planHorizon
     case planByGender
+    case planFrom
     case planStatus
     case planEnd
     case planIndicators

@@ -23,8 +23,7 @@ extension PlanPageMaker {
             caption: caption,
             [
                 .planIndicator, .planNow, .planBaseline, .planChange, .planTarget, .planStanding,
-                .followSource,
-            ], numeric: [1, 2, 3, 4], short: [5, 6],
+            ], numeric: [1, 2, 3, 4], short: [1, 5],
             rows: readings.map { reading in
                 let indicator = reading.indicator
                 let baseline = indicator.baseline.map { number($0, reading) } ?? "\u{2013}"
@@ -33,22 +32,24 @@ extension PlanPageMaker {
                     current(reading),
                     indicator.baselineDate.map { baseline + " (\($0))" } ?? baseline,
                     change(reading), target(reading), words[Self.phrase(reading.standing)],
-                    source(reading),
                 ]
             })
     }
 
+    /// With what women and men have where that is told, and where the value comes from.
     private func title(_ reading: IndicatorReading) -> String {
         let indicator = reading.indicator
-        let title = indicator.unit.map { indicator.title + " (\($0))" } ?? indicator.title
-        guard case .external(let value, _) = reading.current, let women = value.women,
+        var parts = [indicator.unit.map { indicator.title + " (\($0))" } ?? indicator.title]
+        if case .external(let value, _) = reading.current, let women = value.women,
             let men = value.men
-        else { return title }
-        return words(
-            .planByGender,
-            [
-                "title": title, "women": number(women, reading), "men": number(men, reading),
-            ])
+        {
+            parts.append(
+                words(
+                    .planByGender,
+                    ["women": number(women, reading), "men": number(men, reading)]))
+        }
+        if let source = source(reading) { parts.append(words(.planFrom, ["source": source])) }
+        return parts.joined(separator: ". ")
     }
 
     private func current(_ reading: IndicatorReading) -> String {
@@ -56,7 +57,7 @@ extension PlanPageMaker {
         case .none: return words[.planNotMeasured]
         case .figure(let figure): return frame.figures.value(figure)
         case .external(let value, _):
-            return number(value.number, reading) + " (" + value.when + ")"
+            return number(value.number, reading)
         }
     }
 
@@ -103,11 +104,12 @@ extension PlanPageMaker {
             ["value": number(target, reading)])
     }
 
-    private func source(_ reading: IndicatorReading) -> String {
+    /// Nil for what nothing measures.
+    private func source(_ reading: IndicatorReading) -> String? {
         switch reading.current {
-        case .none: "\u{2013}"
+        case .none: nil
         case .figure(let figure): frame.figures.source(figure.source)
-        case .external(_, let source): source
+        case .external(let value, let source): source + " " + value.when
         }
     }
 
