@@ -30,7 +30,7 @@ struct InlineParser {
         for (number, line) in lines.enumerated() {
             if number > 0 { append(" ", style, to: &texts) }
             let characters = Array(line.text)
-            let rest = lines.dropFirst(number + 1).map(\.text)
+            let rest = lines[(number + 1)...].prefix(Self.reach)
             parse(characters, line.offset, followedBy: rest, &style, &texts)
         }
         return texts
@@ -43,7 +43,7 @@ struct InlineParser {
     }
 
     private mutating func parse(
-        _ characters: [Character], _ offset: Int, followedBy later: [String],
+        _ characters: [Character], _ offset: Int, followedBy later: ArraySlice<Line>,
         _ style: inout Style, _ texts: inout [InlineText]
     ) {
         var index = 0
@@ -139,6 +139,11 @@ struct InlineParser {
 
     // MARK: Marks
 
+    /// How far the end of a mark is looked for: characters of a line, and lines after it. Nobody writes
+    /// more, and looking on would take the square of a file.
+    private static let span = 2000
+    private static let reach = 50
+
     /// `**`, `*` or `_` where it can begin or end emphasis: `_` inside a word is none.
     private static func mark(_ characters: [Character], _ index: Int) -> String? {
         if starts("**", characters, index) { return "**" }
@@ -152,11 +157,11 @@ struct InlineParser {
 
     /// Whether a mark has its like further on, in this line or one after it of the same text.
     private static func opens(
-        _ mark: String, _ characters: [Character], _ start: Int, _ later: [String]
+        _ mark: String, _ characters: [Character], _ start: Int, _ later: ArraySlice<Line>
     ) -> Bool {
         guard start < characters.count, !characters[start].isWhitespace else { return false }
         return find(mark, characters, from: start + 1) != nil
-            || later.contains { $0.contains(mark) }
+            || later.contains { $0.text.contains(mark) }
     }
 
     private static func isWord(_ character: Character) -> Bool {
@@ -169,7 +174,9 @@ struct InlineParser {
 
     private static func find(_ mark: String, _ characters: [Character], from start: Int) -> Int? {
         guard start < characters.count else { return nil }
-        return (start..<characters.count).first { starts(mark, characters, $0) }
+        return (start..<min(start + span, characters.count)).first {
+            starts(mark, characters, $0)
+        }
     }
 
     /// The parts of `[text](address)` on one line.

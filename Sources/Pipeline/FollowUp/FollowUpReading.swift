@@ -19,7 +19,9 @@ struct FollowUpReading {
 
     /// The text of a file; nil where there is none, or it cannot be read.
     mutating func source(_ named: FollowUpEntry.NamedFile?) -> SourceText? {
-        guard let named, let bytes = bytes(at: named.path) else { return nil }
+        guard let named, let bytes = bytes(at: named.path, limit: Self.textLimit) else {
+            return nil
+        }
         do throws(Diagnostic) {
             let source = try SurveyFile.decode(bytes, name: named.path)
             sources.append(source)
@@ -31,10 +33,10 @@ struct FollowUpReading {
     }
 
     /// The bytes of a file, which becomes an input.
-    mutating func bytes(at path: String) -> [UInt8]? {
+    mutating func bytes(at path: String, limit: Int = Self.sizeLimit) -> [UInt8]? {
         do throws(TableError) {
             let bytes = try TableInput(path: project.path(path), name: path)
-                .bytes(limit: Self.sizeLimit)
+                .bytes(limit: limit)
             files.append(InputFile(path: path, digest: ContentDigest(of: bytes).description))
             return bytes
         } catch {
@@ -70,5 +72,7 @@ struct FollowUpReading {
     }
 
     /// Far above what anybody writes; a larger file is something else by mistake.
+    private static let textLimit = 1 << 20
+    /// Values of others, and findings.
     private static let sizeLimit = 16 << 20
 }
