@@ -346,10 +346,14 @@ struct FollowUpTests {
         for (state, found) in try #require(report["wide"] as? [String: Any]) {
             #expect(found is NSNull, "wider than the window, \(state): \(found)")
         }
+        for (state, found) in try #require(report["texts"] as? [String: [String]]) {
+            #expect(found.isEmpty, "text without room, \(state): \(found)")
+        }
         #expect(report["requests"] as? [String] == [])
         #expect(report["problems"] as? [String] == [])
         for (page, any) in try #require(report["structure"] as? [String: Any]) {
             let structure = try #require(any as? [String: Any])
+            #expect(structure["charts"] as? Int == structure["described"] as? Int)
             #expect(structure["ids"] as? [String] == [], "\(page): an id twice")
             #expect(structure["dead"] as? [String] == [], "\(page): a link to nothing")
             let headings = try #require(structure["headings"] as? [Int])

@@ -10,6 +10,10 @@ package struct RankedPriorities: Sendable {
     package let isShown: Bool
     /// The most important first, in the order of the file where votes are alike or not told.
     package let options: [Option]
+    /// The importance of each if all were alike, from 0 to 1.
+    package let evenImportance: Double
+    /// The mean of the alternatives' gaps; nil where none has one.
+    package let meanGap: Double?
 
     package struct Option: Sendable {
         package let title: String
@@ -17,6 +21,9 @@ package struct RankedPriorities: Sendable {
         package let votes: Double?
         /// Of all dots, from 0 to 1; nil for places.
         package let share: Double?
+        /// From 0 to 1: the share of all dots, or 1 for the first place of all and 0 for the last; nil
+        /// where votes are not told.
+        package let importance: Double?
         /// Tables or forums that gave it dots.
         package let supporters: Int?
         /// From 1; alike options have the same.
@@ -60,6 +67,13 @@ package struct RankedPriorities: Sendable {
         let even = isDots ? total / Double(scores.count) : -Double(scores.count + 1) / 2
         let known = gaps.compactMap { $0?.value }
         let meanGap = known.reduce(0, +) / Double(max(known.count, 1))
+        self.meanGap = known.isEmpty ? nil : meanGap
+        let count = Double(scores.count)
+        evenImportance = isDots ? 1 / max(count, 1) : 0.5
+        func importance(_ score: Double) -> Double? {
+            if isDots { return total > 0 ? score / total : nil }
+            return count > 1 ? (count - score) / (count - 1) : nil
+        }
         var ranked: [(weight: Double?, option: Option)] = []
         for (index, option) in priorities.options.enumerated() {
             let weight = weights[index]
@@ -72,6 +86,7 @@ package struct RankedPriorities: Sendable {
                     Option(
                         title: option.title, votes: scores[index],
                         share: isDots && total > 0 ? scores[index].map { $0 / total } : nil,
+                        importance: scores[index].flatMap(importance),
                         supporters: isTold
                             ? priorities.ballots.count { ($0.votes[option.id] ?? 0) > 0 } : nil,
                         importanceRank: weight.map { own in

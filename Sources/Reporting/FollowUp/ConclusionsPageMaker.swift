@@ -125,6 +125,7 @@ struct ConclusionsPageMaker {
                 words(
                     isDots ? .prioritiesDots : .prioritiesRanks,
                     ["count": frame.numbers.integer(priorities.ballots)])))
+        if let plot = plot(priorities) { blocks.append(.init(chart: plot)) }
         blocks.append(
             .init(
                 table: frame.table(
@@ -133,9 +134,9 @@ struct ConclusionsPageMaker {
                         .prioritiesOption, isDots ? .prioritiesVotes : .prioritiesMeanRank,
                         .prioritiesPlace, .measureGap, .prioritiesGapPlace, .prioritiesReading,
                     ], numeric: [1, 2, 3, 4], short: [1],
-                    rows: priorities.options.map { option in
+                    rows: priorities.options.enumerated().map { index, option in
                         [
-                            option.title, votes(option, isDots),
+                            "\(index + 1). " + option.title, votes(option, isDots),
                             option.importanceRank.map(String.init) ?? "\u{2013}",
                             option.gap.map(frame.figures.value) ?? "\u{2013}",
                             option.gapRank.map(String.init) ?? "\u{2013}",

@@ -324,6 +324,17 @@ extension FollowUpPhrase {
             "Dots from {count} tables or forums."
         case .prioritiesRanks:
             "Ranks from {count} tables or forums. Place 1 is the most important."
+        case .prioritiesPlot:
+            "Importance and gap"
+        case .prioritiesShare:
+            "Share of the dots"
+        case .prioritiesPlaceAxis:
+            "Importance by place"
+        case .prioritiesEven:
+            "alike: {value}"
+        case .prioritiesPlotNote:
+            "Numbers are those of the alternatives in the table. Further right is more "
+                + "important, higher up a larger gap. Dashed lines: all alike, and the mean gap."
         case .prioritiesOption:
             "Alternative"
         case .prioritiesVotes:

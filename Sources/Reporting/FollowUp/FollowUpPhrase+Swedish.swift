@@ -323,6 +323,18 @@ extension FollowUpPhrase {
             "Prickar från {count} bord eller forum."
         case .prioritiesRanks:
             "Rangordning från {count} bord eller forum. Plats 1 är viktigast."
+        case .prioritiesPlot:
+            "Vikt och gap"
+        case .prioritiesShare:
+            "Andel av prickarna"
+        case .prioritiesPlaceAxis:
+            "Vikt efter plats"
+        case .prioritiesEven:
+            "lika vikt: {value}"
+        case .prioritiesPlotNote:
+            "Siffrorna är alternativens nummer i tabellen. Längre till höger är viktigare, "
+                + "högre upp är ett större gap. Streckade linjer: lika vikt för alla, och "
+                + "medelgapet."
         case .prioritiesOption:
             "Alternativ"
         case .prioritiesVotes:

@@ -154,6 +154,11 @@ enum FollowUpPhrase: String, CaseIterable, Sendable {
     case prioritiesNotShown
     case prioritiesDots
     case prioritiesRanks
+    case prioritiesPlot
+    case prioritiesShare
+    case prioritiesPlaceAxis
+    case prioritiesEven
+    case prioritiesPlotNote
     case prioritiesOption
     case prioritiesVotes
     case prioritiesMeanRank
