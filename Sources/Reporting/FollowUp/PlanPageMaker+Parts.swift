@@ -23,7 +23,7 @@ extension PlanPageMaker {
             caption: caption,
             [
                 .planIndicator, .planNow, .planBaseline, .planChange, .planTarget, .planStanding,
-            ], numeric: [1, 2, 3, 4], short: [1, 5],
+            ], numeric: [1, 2, 3, 4], short: [1, 3, 5],
             rows: readings.map { reading in
                 let indicator = reading.indicator
                 let baseline = indicator.baseline.map { number($0, reading) } ?? "\u{2013}"
