@@ -92,11 +92,7 @@ struct PipelineFileReader {
     }
 
     private func followUp(in entries: [String: Node]) -> FollowUpEntry {
-        func file(_ key: String) -> FollowUpEntry.NamedFile? {
-            entries[key].flatMap { node in
-                scalar(node).map { .init(path: $0, place: range(of: node)) }
-            }
-        }
+        func file(_ key: String) -> String? { entries[key].flatMap { scalar($0) } }
         return FollowUpEntry(
             narrative: file("narrative"), conclusions: file("conclusions"), plan: file("plan"),
             scan: file("scan"))

@@ -46,7 +46,7 @@ package struct FollowUpDefinition: Sendable {
             reading.add(file.diagnostics)
             return file.plan.map { Written(content: $0, path: source.name) }
         }
-        scan = entry.scan.flatMap { reading.scan($0.path, survey) }
+        scan = entry.scan.flatMap { reading.scan($0, survey) }
         diagnostics = reading.diagnostics
         sources = reading.sources
         files = reading.files

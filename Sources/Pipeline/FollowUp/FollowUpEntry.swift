@@ -1,17 +1,9 @@
-package import Diagnostics
-
-/// What project staff wrote beside a report, as pipelines.yml names it.
+/// What project staff wrote beside a report, as pipelines.yml names it: paths, as written.
 package struct FollowUpEntry: Sendable, Hashable {
-    package var narrative: NamedFile?
-    package var conclusions: NamedFile?
-    package var plan: NamedFile?
-    package var scan: NamedFile?
-
-    /// A file, and where it is named.
-    package struct NamedFile: Sendable, Hashable {
-        package let path: String
-        package let place: Place
-    }
+    package var narrative: String?
+    package var conclusions: String?
+    package var plan: String?
+    package var scan: String?
 
     /// The keys of pipelines.yml.
     static let keys = ["narrative", "conclusions", "plan", "scan"]

@@ -18,12 +18,12 @@ struct FollowUpReading {
     mutating func add(_ more: [Diagnostic]) { diagnostics += more }
 
     /// The text of a file; nil where there is none, or it cannot be read.
-    mutating func source(_ named: FollowUpEntry.NamedFile?) -> SourceText? {
-        guard let named, let bytes = bytes(at: named.path, limit: Self.textLimit) else {
+    mutating func source(_ path: String?) -> SourceText? {
+        guard let path, let bytes = bytes(at: path, limit: Self.textLimit) else {
             return nil
         }
         do throws(Diagnostic) {
-            let source = try SurveyFile.decode(bytes, name: named.path)
+            let source = try SurveyFile.decode(bytes, name: path)
             sources.append(source)
             return source
         } catch {
