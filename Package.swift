@@ -98,10 +98,16 @@ let package = Package(
                 "Evaluation", "PersonalData",
             ]),
         module(
+            "FollowUp",
+            uses: [
+                "Diagnostics", "SurveyLanguage", "Tables", "PersonalData", "Digests", "Dialogue",
+                "Statistics", "Analysis", "Disclosure", yams,
+            ]),
+        module(
             "Reporting",
             uses: [
-                "Disclosure", "Analysis", "Statistics", "Dialogue", "Evaluation", "Tables",
-                mustache,
+                "Disclosure", "Analysis", "Statistics", "Dialogue", "Evaluation", "FollowUp",
+                "Tables", mustache,
             ]),
         module(
             "Pipeline",
@@ -109,7 +115,7 @@ let package = Package(
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
                 "Statistics", "Analysis", "Disclosure", "Dialogue", "Evaluation", "Audit",
-                "PersonalData", "Reporting", "Digests", yams,
+                "PersonalData", "FollowUp", "Reporting", "Digests", yams,
             ],
             settings: house),
         module(
@@ -143,6 +149,7 @@ let package = Package(
         tests(
             "Dialogue",
             uses: ["Diagnostics", "SurveyModel", "SurveyLanguage", "Statistics"]),
+        tests("FollowUp", uses: ["Diagnostics", "SurveyLanguage", "Dialogue", "Tables"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(
             "Ingestion",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Dialogue
 import Pipeline
 
 struct RunCommand: ParsableCommand {
@@ -16,6 +17,11 @@ struct RunCommand: ParsableCommand {
     @Flag(help: "Skriv även oavrundade, odolda siffror till internal/. Får inte spridas.")
     var `internal` = false
 
+    @ArgumentParser.Option(
+        name: [.customLong("date"), .customLong("datum")],
+        help: "Dagen då planer följs upp, till exempel 2026-06-30. Annars planens egen.")
+    var date: Day?
+
     @ArgumentParser.Option(help: "Mappen med pipelines.yml.")
     var project = "."
 
@@ -26,6 +32,7 @@ struct RunCommand: ParsableCommand {
         options.pipelines = pipelines
         options.isDryRun = dryRun
         options.includesInternal = self.internal
+        options.date = date
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
         let project = Project(root: self.project)
         let reporter = RunReporter(console: console, outputs: { project.output(of: $0) }) {
@@ -38,4 +45,8 @@ struct RunCommand: ParsableCommand {
         reporter.end(status)
         guard status == .done else { throw ExitCode(status.rawValue) }
     }
+}
+
+extension Day: ExpressibleByArgument {
+    public init?(argument: String) { self.init(reading: argument) }
 }

@@ -19,6 +19,8 @@ enum StageWords {
         case (.dialogue, false): "dialogue"
         case (.evaluate, true): "utvärdering"
         case (.evaluate, false): "evaluation"
+        case (.followUp, true): "uppföljning"
+        case (.followUp, false): "follow-up"
         case (.report, true): "rapport"
         case (.report, false): "report"
         case (.audit, true): "granskning"

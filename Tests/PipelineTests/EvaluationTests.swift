@@ -282,7 +282,7 @@ struct EvaluationTests {
         try folder.edit("logg.csv", ",Läkare,", ",Häxdoktor,")
         #expect(
             Set(folder.run().diagnostics.map(\.code))
-                .isSuperset(of: [.inquiryCellUnknown, .notADay, .unknownInEvaluation]))
+                .isSuperset(of: [.inquiryCellUnknown, .noSuchDay, .unknownInEvaluation]))
         try folder.write("datum,kanal\n2025-10-01,FAQ\n", to: "logg.csv")
         #expect(folder.run().diagnostics.map(\.code).contains(.inquiryColumnMissing))
     }

@@ -42,7 +42,7 @@ struct PipelineFileTests {
             first.quality.rejected.warn == .count(5) && first.quality.rejected.stop == .percent(2.5)
         )
         #expect(first.reports == [.units, .tables])
-        #expect(file.pipelines[1].reports == [.leadership, .units, .tables])
+        #expect(file.pipelines[1].reports == [.leadership, .units, .tables, .followUp])
     }
 
     @Test("a code has limits of its own, and a misspelt one is told")

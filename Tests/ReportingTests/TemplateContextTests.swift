@@ -6,7 +6,8 @@ import Testing
 struct TemplateContextTests {
     @Test("every member of what stands in a report many times is found by its name")
     func members() throws {
-        let cell = TableView.Cell(label: "a", text: "b", spoken: "c", classes: "d", href: "e")
+        let cell = TableView.Cell(
+            label: "a", text: "b", spoken: "c", classes: "d", href: "e", id: "f")
         let row = TableView.Row(
             classes: "a", header: cell, cells: [cell], message: "m", span: 2)
         let table = TableView(

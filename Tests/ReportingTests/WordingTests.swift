@@ -34,6 +34,19 @@ struct WordingTests {
         #expect(!phrase.english.isEmpty)
         #expect(Self.names(in: phrase.swedish) == Self.names(in: phrase.english))
         #expect(Phrase(rawValue: phrase.rawValue) == nil, "templates would find the other one")
+        #expect(WorkshopPhrase(rawValue: phrase.rawValue) == nil)
+    }
+
+    @Test(
+        "both languages say everything of the pages beside a report, with the same things filled in",
+        arguments: FollowUpPhrase.allCases)
+    func followUpLanguages(_ phrase: FollowUpPhrase) {
+        #expect(!phrase.swedish.isEmpty)
+        #expect(!phrase.english.isEmpty)
+        #expect(Self.names(in: phrase.swedish) == Self.names(in: phrase.english))
+        #expect(Phrase(rawValue: phrase.rawValue) == nil, "templates would find the other one")
+        #expect(WorkshopPhrase(rawValue: phrase.rawValue) == nil)
+        #expect(EvaluationPhrase(rawValue: phrase.rawValue) == nil)
     }
 
     @Test("what is filled in is not read for braces again")
@@ -51,7 +64,8 @@ struct WordingTests {
                 #expect(
                     phrase == "language" || Phrase(rawValue: phrase) != nil
                         || WorkshopPhrase(rawValue: phrase) != nil
-                        || EvaluationPhrase(rawValue: phrase) != nil, "\(phrase) in \(name)")
+                        || EvaluationPhrase(rawValue: phrase) != nil
+                        || FollowUpPhrase(rawValue: phrase) != nil, "\(phrase) in \(name)")
             }
             for match in source.matches(of: /\{\{\{(.*?)\}\}\}/) {
                 #expect(

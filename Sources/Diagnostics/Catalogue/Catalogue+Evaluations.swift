@@ -22,7 +22,7 @@ extension Catalogue {
         .unknownInEvaluation: Message(
             sv: "\"{value}\" är inte {name}.", svHelp: "Det som går att skriva här: {list}.",
             en: "\"{value}\" is not {name}.", enHelp: "What can be written here: {list}."),
-        .notADay: Message(
+        .noSuchDay: Message(
             sv: "\"{value}\" är ingen dag som finns.", svHelp: "Skriv år-månad-dag: 2026-03-12.",
             en: "\"{value}\" is no day there is.", enHelp: "Write year-month-day: 2026-03-12."),
         .inquiryColumnMissing: Message(

@@ -4,7 +4,7 @@ package enum Catalogue {
     package static let messages: [DiagnosticCode: Message] = [
         surveyText, surveyModules, surveyVersions, tables, answers, pipelines, bindings, decisions,
         exports,
-        registers, imports, audits, releases, workshops, evaluations,
+        registers, imports, audits, releases, workshops, evaluations, followUp,
     ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 
     /// What is wrong and what to do, with the diagnostic's facts filled in.

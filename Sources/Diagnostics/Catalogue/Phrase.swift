@@ -157,8 +157,13 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     // Workshops
     case knownArea, knownHorizon, knownPerspective, knownForum, knownProfile, knownUnit, knownCode
     case knownHeaderKey, knownQuoteStatus, knownNote, participantList
-    case countedQuestion, knownQuestion, knownRow, knownProfession, knownTrack, knownNeed
-    case knownStrategy, knownGoal, knownGoalLevel, aLimit
+    // Evaluations of meetings
+    case countedQuestion, surveyQuestion, knownRow, knownProfession, knownTrack, knownNeed
+    case knownStrategy, evaluationGoal, knownGoalLevel, aLimit
+    // What a reference to a figure names, and what plans point at
+    case knownQuestion, knownGroup, knownOption, knownFilter, knownWave, knownTheme, knownGoal
+    case knownIndicator, knownConclusion, knownRecommendation, knownSource, knownCase, knownAspect
+    case knownAlternative, aName, aRole, anAddress, aHealthStatement
     case aPersonalNumber, aCoordinationNumber, anEmailAddress, aTelephoneNumber, identifyingText
 
     /// The value to put among a diagnostic's facts.
@@ -319,9 +324,15 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
             .participantList, .aPersonalNumber, .aCoordinationNumber, .anEmailAddress,
             .aTelephoneNumber, .identifyingText:
             workshopWording
-        case .countedQuestion, .knownQuestion, .knownRow, .knownProfession, .knownTrack, .knownNeed,
-            .knownStrategy, .knownGoal, .knownGoalLevel, .aLimit:
+        case .countedQuestion, .surveyQuestion, .knownRow, .knownProfession, .knownTrack,
+            .knownNeed,
+            .knownStrategy, .evaluationGoal, .knownGoalLevel, .aLimit:
             evaluationWording
+        case .knownQuestion, .knownGroup, .knownOption, .knownFilter, .knownWave, .knownTheme,
+            .knownGoal, .knownIndicator, .knownConclusion, .knownRecommendation, .knownSource,
+            .knownCase, .knownAspect, .knownAlternative, .aName, .aRole, .anAddress,
+            .aHealthStatement:
+            followUpWording
         case .notSaid: Wording("inget angivet", "nothing said")
         case .theSection: Wording("Avsnittet", "The section")
         case .theQuestion: Wording("Frågan", "The question")

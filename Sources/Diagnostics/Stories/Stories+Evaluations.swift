@@ -20,7 +20,7 @@ extension Stories {
             en:
                 "The names stand in the survey or further up in the file. A misspelt one would look "
                 + "like a group that nobody reached."),
-        .notADay: Story(
+        .noSuchDay: Story(
             sv: "Dagar skrivs på ett sätt, så att ingen behöver gissa vad som är månad.",
             en: "Days are written in one way, so that nobody has to guess which is the month."),
         .inquiryColumnMissing: Story(

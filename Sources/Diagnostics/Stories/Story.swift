@@ -46,6 +46,6 @@ package enum Stories {
     package static let all: [DiagnosticCode: Story] = [
         lines, words, values, references, uniqueness, analysis, modules, advice, files, tables,
         registers, binding, answers, pipelines, columns, decisions, exports, reach, publishing,
-        workbooks, audits, releases, imports, workshops, evaluations,
+        workbooks, audits, releases, imports, workshops, evaluations, followUp,
     ].reduce(into: [:]) { all, table in all.merge(table) { first, _ in first } }
 }

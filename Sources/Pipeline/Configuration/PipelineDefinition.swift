@@ -15,6 +15,8 @@ package struct PipelineDefinition: Sendable, Hashable {
     package let reports: [ReportKind]
     /// The workshops beside the survey; nil for none.
     package let dialogue: DialogueEntry?
+    /// What project staff wrote beside the report.
+    package let followUp: FollowUpEntry
 
     /// Notes of tables with what is needed to read them.
     package struct DialogueEntry: Sendable, Hashable {
@@ -53,6 +55,8 @@ package struct PipelineDefinition: Sendable, Hashable {
         case units
         /// figures.csv and figures.json.
         case tables
+        /// narrative.html, conclusions.html, plan.html, scan.html and their tables.
+        case followUp = "followup"
     }
 }
 

@@ -33,10 +33,11 @@ struct PipelineFileReader: YAMLReading {
             report(.pipelineName, at: range(of: key), facts: [.name: name])
             return nil
         }
-        let known = [
-            "survey", "responses", "registered", "evaluation", "workshops", "workshop", "codebook",
-            "quality", "reports",
-        ]
+        let known =
+            [
+                "survey", "responses", "registered", "evaluation", "workshops", "workshop",
+                "codebook", "quality", "reports",
+            ] + FollowUpEntry.keys
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
         guard let survey = entries["survey"].flatMap({ scalar($0) }) else {
             report(.keyMissing, at: range(of: key), facts: [.name: "survey", .parent: name])
@@ -55,7 +56,14 @@ struct PipelineFileReader: YAMLReading {
             quality: entries["quality"].map { quality($0) } ?? .none,
             reports: entries["reports"].map { reports($0) }
                 ?? PipelineDefinition.ReportKind.allCases,
-            dialogue: dialogue(in: entries, of: name))
+            dialogue: dialogue(in: entries, of: name), followUp: followUp(in: entries))
+    }
+
+    private func followUp(in entries: [String: Node]) -> FollowUpEntry {
+        func file(_ key: String) -> String? { entries[key].flatMap { scalar($0) } }
+        return FollowUpEntry(
+            narrative: file("narrative"), conclusions: file("conclusions"), plan: file("plan"),
+            scan: file("scan"))
     }
 
     private func file(

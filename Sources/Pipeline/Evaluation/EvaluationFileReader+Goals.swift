@@ -64,7 +64,7 @@ extension EvaluationFileReader {
             report(
                 .unknownInEvaluation, at: range(of: node),
                 facts: [
-                    .value: text, .name: Phrase.knownQuestion.fact,
+                    .value: text, .name: Phrase.surveyQuestion.fact,
                     .list: list(measurable.map(\.id)),
                 ], fix: Suggestion.nearest(to: parts.first ?? "", among: measurable.map(\.id)))
             return nil
@@ -115,7 +115,7 @@ extension EvaluationFileReader {
                 groups: names(entries["grupp"], among: known.professions, .knownProfession),
                 needs: names(entries["behov"], among: known.needs, .knownNeed),
                 strategies: names(entries["strategi"], among: known.strategies, .knownStrategy),
-                goals: names(entries["mål"], among: known.goals, .knownGoal))
+                goals: names(entries["mål"], among: known.goals, .evaluationGoal))
         }
     }
 }

@@ -56,7 +56,7 @@ extension EvaluationFileReader {
     mutating func day(_ node: Node) -> String? {
         let text = scalar(node) ?? ""
         if Day.isDay(text) { return text }
-        report(.notADay, at: range(of: node), facts: [.value: text])
+        report(.noSuchDay, at: range(of: node), facts: [.value: text])
         return nil
     }
 

@@ -66,7 +66,7 @@ struct InquiryFile {
             let day = text(.day)
             if !day.isEmpty, !Day.isDay(day) {
                 diagnostics.append(
-                    Diagnostic(.notADay, file: path, at: place(.day), facts: [.value: day]))
+                    Diagnostic(.noSuchDay, file: path, at: place(.day), facts: [.value: day]))
             }
             return Inquiry(
                 channel: text(.channel), topic: text(.topic),

@@ -27,7 +27,10 @@ extension PipelineRun {
         let sources = try found()
         let dialogue = try read(of: survey.survey)
         let evaluation = try readEvaluation(of: survey.survey)
-        let keys = StageKeys(survey, inputs, sources, decisions, dialogue, evaluation)
+        let followUp = try readFollowUp(of: survey.survey)
+        let keys = StageKeys(
+            survey, inputs, sources, decisions, dialogue, evaluation, followUp,
+            date: options.date)
         let last = StageRecord(of: folder)
         let hasCompiled = last.keys[.compile] == keys.compile && last.isIntact(in: folder)
         let hasIngested = last.keys[.ingest] == keys.ingest && hasAnswers
@@ -41,18 +44,22 @@ extension PipelineRun {
         if hasCompiled { done.insert(.compile) }
         if hasIngested { done.insert(.ingest) }
         if hasReported {
-            done.formUnion([.tally, .analyse, .protect, .dialogue, .evaluate, .report])
+            done.formUnion([
+                .tally, .analyse, .protect, .dialogue, .evaluate, .followUp, .report,
+            ])
         }
         return Outlook(
             stages: Stage.allCases.filter {
                 Stage.ofEveryRun.contains($0) || ($0 == .dialogue && dialogue != nil)
                     || ($0 == .evaluate && evaluation != nil)
+                    || ($0 == .followUp && followUp != nil)
             },
             done: done, last: releasing.last, isCurrent: standing != nil && hasReported,
             changed: changed(
-                (inputs + (dialogue?.files ?? []) + (evaluation?.files ?? [])).map {
-                    ($0.path, $0.digest)
-                }
+                (inputs + (dialogue?.files ?? []) + (evaluation?.files ?? [])
+                    + (followUp?.files ?? [])).map {
+                        ($0.path, $0.digest)
+                    }
                     + sources.map { ($0.path, $0.digest) }),
             hasResult: folder.has("run.json"))
     }

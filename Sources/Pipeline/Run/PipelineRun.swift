@@ -78,6 +78,7 @@ struct PipelineRun {
         let sources = try found()
         let dialogue = try read(of: survey.survey)
         let evaluation = try readEvaluation(of: survey.survey)
+        let followUp = try readFollowUp(of: survey.survey)
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         guard let lock = try folder.lock() else {
             throw RunStop([Diagnostic(.alreadyRunning, facts: [.name: definition.name])])
@@ -88,7 +89,9 @@ struct PipelineRun {
         try folder.prepare()
         let last = StageRecord(of: folder)
         let isPublished = last.isIntact(in: folder)
-        let keys = StageKeys(survey, inputs, sources, decisions, dialogue, evaluation)
+        let keys = StageKeys(
+            survey, inputs, sources, decisions, dialogue, evaluation, followUp,
+            date: options.date)
         var record = StageRecord()
 
         let forms = try compile(survey, keys, &record, last: last, isPublished)
@@ -104,13 +107,14 @@ struct PipelineRun {
         for stage in [Stage.tally, .analyse, .protect] { record.keys[stage] = tallyKey }
         record.keys[.dialogue] = keys.dialogue
         record.keys[.evaluate] = keys.evaluation
+        record.keys[.followUp] = keys.followUp
         record.keys[.report] = reportKey
         // What is to be released and is not yet is made anew, although nothing may have changed.
         let isWanted = options.release == nil || standing != nil
         if last.keys[.report] == reportKey, isPublished, hasInternalFigures, isWanted {
             let made = [
                 .tally, .analyse, .protect, dialogue.map { _ in Stage.dialogue },
-                evaluation.map { _ in Stage.evaluate }, .report,
+                evaluation.map { _ in .evaluate }, followUp.map { _ in .followUp }, .report,
             ]
             made.compactMap { $0 }.forEach { report(.stageUnchanged($0)) }
             record.outputs = last.outputs
@@ -132,16 +136,23 @@ struct PipelineRun {
 
         let said = try made(
             of: dialogue, survey.survey, quoting: quotes.notes, beside: results.released)
+        // Before a release is written down: a text that points at nothing stops it.
+        let beside = try resolved(
+            followUp,
+            beside: Gate.quoting(quotes.answers, in: results.released, of: survey.survey),
+            said?.released)
         let settled = try releasing.settled(results, quotes.answers, content: content)
         record.keys[.report] = keys.report(content, settled.release, options)
         let evaluated = try made(of: evaluation, results.analysis, beside: settled.report)
         report(.stageStarted(.report))
         let files = try ReportStage(
             definition: definition,
-            inputs: inputs + (dialogue?.files ?? []) + (evaluation?.files ?? []), sources: sources,
-            released: settled.report, release: settled.release,
+            inputs: inputs + (dialogue?.files ?? []) + (evaluation?.files ?? [])
+                + (followUp?.files ?? []),
+            sources: sources, released: settled.report, release: settled.release,
             forms: (forms ?? FormsStage(survey: survey).files()) + (said?.files ?? [])
                 + evaluated
+                + (wantsFollowUp ? beside?.files(beside: settled.report) ?? [] : [])
         ).files()
         record.outputs = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes).description) },
@@ -248,7 +259,10 @@ struct PipelineRun {
     private func announce(
         _ record: StageRecord, isUnchanged: Bool, _ release: Release?
     ) {
-        let first = ["report.html", "evaluation.html", "workshops.html", "figures.csv"].filter {
+        let first = [
+            "report.html", "evaluation.html", "workshops.html", "narrative.html",
+            "conclusions.html", "plan.html", "scan.html", "figures.csv",
+        ].filter {
             record.outputs[$0] != nil
         }
         let folders = ["units", "forms"].filter { folder in

@@ -1,3 +1,5 @@
+package import Dialogue
+
 /// What a run is asked to do.
 package struct RunOptions: Sendable, Hashable {
     /// Pipelines to run; empty for all.
@@ -6,6 +8,8 @@ package struct RunOptions: Sendable, Hashable {
     package var isDryRun = false
     /// Write unrounded, unhidden figures to `internal/` too.
     package var includesInternal = false
+    /// The day by which a plan tells what is late; nil for the plan's own.
+    package var date: Day?
     /// Release what is made, instead of leaving it a draft.
     package var release: ReleaseRequest?
 

@@ -27,6 +27,8 @@ package struct Runner {
                         DialogueDefinition($0, survey: survey.survey, in: project).sources
                     } ?? [])
                     + evaluationSources(of: pipeline, survey.survey)
+                    + FollowUpDefinition(pipeline.followUp, survey: survey.survey, in: project)
+                    .sources
             }
     }
 

@@ -17,11 +17,11 @@ struct ReportStage {
     let forms: [(path: String, bytes: [UInt8])]
 
     func files() throws -> [(path: String, bytes: [UInt8])] {
-        let companions = ["evaluation.html", "workshops.html"].filter { page in
-            forms.contains { $0.path == page }
-        }
-        let made = try ReportWriter.files(for: released, companions: companions, where: isWanted)
-            .map { (path: $0.path, bytes: $0.bytes) }
+        let made = try ReportWriter.files(
+            for: released, related: forms.map(\.path).filter { $0.hasSuffix(".html") },
+            where: isWanted
+        )
+        .map { (path: $0.path, bytes: $0.bytes) }
         let files = forms + made
         return files + [("run.json", runRecord(of: files))]
     }

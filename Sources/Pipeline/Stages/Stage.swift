@@ -9,6 +9,8 @@ package enum Stage: String, Sendable, Hashable, CaseIterable {
     case dialogue
     /// Only where meetings are evaluated.
     case evaluate
+    /// Only where something is written beside the report: narrative, conclusions, plan, scan.
+    case followUp = "followup"
     case report
     /// Only where something is released.
     case audit

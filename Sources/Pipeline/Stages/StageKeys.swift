@@ -1,4 +1,5 @@
 import Decisions
+import Dialogue
 import Digests
 import SurveyModel
 
@@ -12,11 +13,13 @@ struct StageKeys: Sendable, Hashable {
     let dialogue: String?
     /// The survey and the files of its evaluation; nil where there are none.
     let evaluation: String?
+    /// What stands beside the report; nil where nothing does.
+    let followUp: String?
 
     init(
         _ survey: CompiledDefinition, _ inputs: [InputFile], _ sources: [SourceFile],
         _ decisions: AnswerDecisions, _ dialogue: DialogueDefinition?,
-        _ evaluation: EvaluationDefinition?
+        _ evaluation: EvaluationDefinition?, _ followUp: FollowUpDefinition?, date: Day?
     ) {
         compile = Self.digest(
             ["compile", Version.current, survey.loaded.digest.description]
@@ -29,6 +32,9 @@ struct StageKeys: Sendable, Hashable {
         let compiled = compile
         self.dialogue = dialogue.map { Self.digest(["dialogue", compiled, $0.digest]) }
         self.evaluation = evaluation.map { Self.digest(["evaluate", compiled, $0.digest]) }
+        self.followUp = followUp.map {
+            Self.digest(["followup", compiled, $0.digest, date?.iso ?? ""])
+        }
     }
 
     /// - Parameter answers: Digest of the answers that count.
@@ -46,7 +52,7 @@ struct StageKeys: Sendable, Hashable {
         Self.digest(
             ["report", ingest, tally(answers: answers), definition.survey]
                 + definition.reports.map(\.rawValue)
-                + [dialogue ?? "", evaluation ?? ""] + quotes.content)
+                + [dialogue ?? "", evaluation ?? "", followUp ?? ""] + quotes.content)
     }
 
     /// - Parameter release: What the ledger says of that content; nil for a draft.

@@ -12,6 +12,7 @@ struct DialogueStage {
 
     /// What was made of the notes: files that may be shown, and those for `internal/`.
     struct Made {
+        let released: ReleasedDialogue
         let files: [(path: String, bytes: [UInt8])]
         let internalFiles: [(path: String, bytes: [UInt8])]
     }
@@ -23,7 +24,7 @@ struct DialogueStage {
         ) { approved[$0.text] }
         let files = try WorkshopWriter.files(for: released, beside: report, where: isWanted)
         return Made(
-            files: files.map { ($0.path, $0.bytes) },
+            released: released, files: files.map { ($0.path, $0.bytes) },
             internalFiles: try NoteTables(synthesis).files())
     }
 

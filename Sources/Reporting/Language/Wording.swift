@@ -21,6 +21,10 @@ struct Wording: Sendable, MustacheParent {
         isSwedish ? phrase.swedish : phrase.english
     }
 
+    subscript(_ phrase: FollowUpPhrase) -> String {
+        isSwedish ? phrase.swedish : phrase.english
+    }
+
     /// A phrase with what stands in braces filled in.
     ///
     /// Fills in one pass, so that a survey's own text may hold braces.
@@ -35,6 +39,11 @@ struct Wording: Sendable, MustacheParent {
 
     /// The same of the pages about evaluations.
     func callAsFunction(_ phrase: EvaluationPhrase, _ values: [String: String] = [:]) -> String {
+        filled(self[phrase], values)
+    }
+
+    /// The same of the pages beside a report.
+    func callAsFunction(_ phrase: FollowUpPhrase, _ values: [String: String] = [:]) -> String {
         filled(self[phrase], values)
     }
 
@@ -61,5 +70,6 @@ struct Wording: Sendable, MustacheParent {
         return Phrase(rawValue: named).map { self[$0] }
             ?? WorkshopPhrase(rawValue: named).map { self[$0] }
             ?? EvaluationPhrase(rawValue: named).map { self[$0] }
+            ?? FollowUpPhrase(rawValue: named).map { self[$0] }
     }
 }

@@ -1,3 +1,5 @@
+import Dialogue
+
 /// ISO dates in running text: `12 januari 2026`.
 struct DateFormat: Sendable {
     private let months: [String]
@@ -19,6 +21,12 @@ struct DateFormat: Sendable {
     func text(_ iso: String) -> String {
         guard let date = parse(iso) else { return iso }
         return "\(date.day) \(months[date.month - 1]) \(date.year)".withNoBreaks()
+    }
+
+    /// A day, or month and year where the day is not known.
+    func text(_ day: Day) -> String {
+        guard day.day == nil else { return text(day.iso) }
+        return "\(months[day.month - 1]) \(day.year)".withNoBreaks()
     }
 
     /// First and last day; the year once where both have it.

@@ -10,8 +10,9 @@ struct ReportPage {
     let responsible: [String]
     let facts: [Fact]
     let contents: [Entry]
-    /// Pages of other kinds beside it.
-    let companions: [Entry]
+    /// Pages that lie beside this one.
+    let related: [Related]
+    let hasRelated: Bool
     let summary: SummaryView
     let participation: ParticipationView
     let situation: SituationView?
@@ -28,6 +29,11 @@ struct ReportPage {
         let value: String
     }
 
+    struct Related {
+        let href: String
+        let label: String
+    }
+
     struct Entry {
         let anchor: String
         let label: String
@@ -35,8 +41,10 @@ struct ReportPage {
 }
 
 extension PageMaker {
-    /// - Parameter companions: Paths of the pages that lie beside it.
-    func reportPage(companions: [String] = []) -> ReportPage {
+    func reportPage(related names: [String] = []) -> ReportPage {
+        let related = pagesBeside.filter { names.contains($0.name) }.map {
+            ReportPage.Related(href: $0.name, label: $0.label)
+        }
         let situation = situation()
         let other = other()
         let variation = variation()
@@ -67,14 +75,25 @@ extension PageMaker {
         return ReportPage(
             t: words, styleSheet: styleSheet, documentTitle: documentTitle(report.title),
             title: report.title, isDraft: report.isDraft, responsible: responsible, facts: facts(),
-            contents: contents,
-            companions: companions.map { .init(anchor: $0, label: companionLabel($0)) },
+            contents: contents, related: related, hasRelated: !related.isEmpty,
             summary: summary(), participation: participation(), situation: situation, other: other,
             variation: variation, change: change, quotes: quotes, setAside: setAside(),
             method: method(), answered: answered())
     }
 
     /// Whom to ask, as far as the survey says.
+    /// In the order a reader would take them.
+    private var pagesBeside: [(name: String, label: String)] {
+        [
+            ("narrative.html", words[FollowUpPhrase.narrativeShort]),
+            ("conclusions.html", words[FollowUpPhrase.conclusionsShort]),
+            ("evaluation.html", words[EvaluationPhrase.evaluationLink]),
+            ("plan.html", words[FollowUpPhrase.planShort]),
+            ("workshops.html", words[FollowUpPhrase.relatedWorkshops]),
+            ("scan.html", words[FollowUpPhrase.scanShort]),
+        ]
+    }
+
     var responsible: [String] {
         let notes: [(Phrase, String?)] = [
             (.controllerNote, report.controller),
@@ -90,10 +109,6 @@ extension PageMaker {
     func documentTitle(_ title: String) -> String {
         let wave = report.wave.isEmpty ? "" : " \u{2013} " + report.wave
         return (report.isDraft ? words[.draft] + ": " : "") + title + wave
-    }
-
-    private func companionLabel(_ path: String) -> String {
-        path == "evaluation.html" ? words[.evaluationLink] : words[.workshopKicker]
     }
 
     private func facts() -> [ReportPage.Fact] {

@@ -60,6 +60,8 @@ struct TableView {
         var spoken: String?
         var classes = "num"
         var href: String?
+        /// What a link on the same page leads to.
+        var id: String?
     }
 }
 

@@ -51,6 +51,7 @@ extension TableView.Cell: TemplateContext {
         case "spoken": spoken
         case "classes": classes
         case "href": href
+        case "id": id
         default: nil
         }
     }

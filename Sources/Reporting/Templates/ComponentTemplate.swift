@@ -9,7 +9,7 @@ enum ComponentTemplate {
         class="{{.classes}}">{{.title}}</th>{{/.columns}}</tr></thead>
         <tbody role="rowgroup">
         {{#.rows}}<tr role="row" class="{{.classes}}">{{#.header}}<th scope="row" \
-        role="rowheader" class="{{.classes}}">{{>cell}}</th>{{/.header}}{{#.cells}}<td role="cell" \
+        role="rowheader"{{#.id}} id="{{.}}"{{/.id}} class="{{.classes}}">{{>cell}}</th>{{/.header}}{{#.cells}}<td role="cell" \
         class="{{.classes}}" data-label="{{.label}}">{{>cell}}</td>{{/.cells}}{{#.message}}<td \
         role="cell" class="message" colspan="{{span}}">{{.}}</td>{{/.message}}</tr>
         {{/.rows}}</tbody></table>

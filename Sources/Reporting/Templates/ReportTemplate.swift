@@ -5,9 +5,11 @@ enum ReportTemplate {
         <p class="kicker">{{t.productName}}</p>
         <h1>{{title}}</h1>
         <dl class="facts">{{#facts}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/facts}}</dl>
-        {{#companions}}<p class="note"><a href="{{.anchor}}">{{.label}}</a></p>{{/companions}}
         <nav class="contents" aria-label="{{t.contents}}"><ol>{{#contents}}<li><a \
         href="#{{.anchor}}">{{.label}}</a></li>{{/contents}}</ol></nav>
+        {{#hasRelated}}<nav class="contents" aria-label="{{t.followAlso}}"><ol>\
+        <li class="related">{{t.followAlso}}:</li>{{#related}}<li><a href="{{.href}}">{{.label}}</a>\
+        </li>{{/related}}</ol></nav>{{/hasRelated}}
         </div></header>
         <main id="innehall" tabindex="-1"><div class="frame">
         {{#summary}}<section id="viktigast" aria-labelledby="viktigast-k viktigast-h">

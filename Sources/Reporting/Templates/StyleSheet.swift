@@ -62,6 +62,7 @@ enum StyleSheet {
         .contents{margin-top:2rem;border-top:1px solid var(--line);padding-top:.75rem}
         .contents ol{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;\
         gap:0 1.4rem;font-size:.9375rem}
+        .contents+.contents{margin-top:.5rem}.related{padding:.35rem 0;color:var(--muted)}
         .contents a{display:inline-block;padding:.35rem 0}
         section{padding:3.5rem 0 1rem;scroll-margin-top:2rem}
         section>h2{max-width:34ch}
@@ -102,6 +103,9 @@ enum StyleSheet {
         .quote{margin:1.25rem 0;padding:.1rem 0 .1rem 1rem;border-left:3px solid var(--line)}
         .quote blockquote{margin:0}
         .quote figcaption{font-size:.875rem;color:var(--muted)}
+        .figure-link{color:inherit;font-weight:600;text-decoration-color:var(--muted);\
+        font-variant-numeric:tabular-nums}
+        ul.prose,ol.prose{padding-left:1.3rem}.prose li{margin:.4rem 0}
         .question{margin-top:2.5rem}.question h3{margin-top:0}
         .page-footer{margin-top:3rem;border-top:1px solid var(--line);padding:1.5rem 0 3rem;\
         color:var(--muted);font-size:.875rem}
@@ -136,6 +140,7 @@ enum StyleSheet {
         th:first-child{padding-left:0}
         .num{text-align:right}
         td.num{white-space:nowrap}
+        .tight .short,.short{overflow-wrap:normal;white-space:nowrap}.right{text-align:right}
         .strong th,.strong td{font-weight:650}
         tbody th.in2{padding-left:1rem}tbody th.in3{padding-left:2rem}\
         tbody th.in4{padding-left:3rem}
@@ -166,7 +171,7 @@ enum StyleSheet {
         .stack,.stack tbody{display:block}
         .stack tr{display:grid;grid-template-columns:minmax(0,1fr);gap:.15rem 1.25rem;\
         padding:.7rem 0;border-bottom:1px solid var(--line)}
-        .stack th,.stack td,.stack .num{border:0;padding:0;text-align:left;white-space:normal}
+        .stack th,.stack td,.stack .num,.stack .short,.stack .right{border:0;padding:0;text-align:left;white-space:normal}
         .stack tbody th{grid-column:1/-1;font-weight:600;padding-bottom:.2rem}
         .stack td{display:flex;justify-content:space-between;gap:.6rem;min-width:0}
         .stack td::before{content:attr(data-label);color:var(--muted);font-weight:400;\

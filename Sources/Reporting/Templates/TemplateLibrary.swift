@@ -26,6 +26,8 @@ struct TemplateLibrary {
         ("keys", ComponentTemplate.keys), ("report", ReportTemplate.page),
         ("unit", UnitTemplate.page), ("workshops", WorkshopTemplate.page),
         ("evaluation", EvaluationTemplate.page),
+        ("followup", FollowUpTemplate.page), ("block", FollowUpTemplate.block),
+        ("spans", FollowUpTemplate.spans),
     ]
 
     private static let contentType = "SURVEY_TEXT"

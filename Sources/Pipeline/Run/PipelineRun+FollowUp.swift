@@ -1,0 +1,35 @@
+import Diagnostics
+import Disclosure
+import SurveyModel
+
+/// What project staff wrote beside the report.
+extension PipelineRun {
+    var wantsFollowUp: Bool { definition.reports.contains(.followUp) }
+
+    /// The files of the follow-up; nil where the pipeline has none.
+    func readFollowUp(of survey: Survey) throws -> FollowUpDefinition? {
+        guard !definition.followUp.isEmpty else { return nil }
+        let read = FollowUpDefinition(definition.followUp, survey: survey, in: project)
+        read.diagnostics.forEach { report(.diagnostic($0)) }
+        guard !read.hasErrors else { throw RunStop([], status: .definition) }
+        return read
+    }
+
+    /// Finds what the texts point at.
+    ///
+    /// - Throws: `RunStop` where something points at nothing, or at what is not shown.
+    func resolved(
+        _ followUp: FollowUpDefinition?, beside released: ReleasedReport,
+        _ dialogue: ReleasedDialogue?
+    ) throws -> FollowUpStage? {
+        guard let followUp else { return nil }
+        report(.stageStarted(.followUp))
+        let stage = FollowUpStage(followUp, beside: released, dialogue, date: options.date)
+        stage.diagnostics.forEach { report(.diagnostic($0)) }
+        guard !stage.diagnostics.contains(where: { $0.severity == .error }) else {
+            throw RunStop([], status: .definition)
+        }
+        report(.stageDone(.followUp))
+        return stage
+    }
+}
