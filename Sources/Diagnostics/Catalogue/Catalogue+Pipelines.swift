@@ -156,8 +156,8 @@ extension Catalogue {
                 "Each meeting is a column with 1 for those who came. Columns named like a question "
                 + "say which group each belongs to, and id is not read."),
         .crossingNotReported: Message(
-            sv: "Korsningen {value} redovisas inte: bara enheter, eller ett attribut hos dem, korsas "
-                + "med en annan indelning.",
+            sv: "Korsningen {value} redovisas inte: bara enheter, eller ett attribut hos dem, "
+                + "korsas med en annan indelning.",
             svHelp: "Raden gäller inte förrän den delas: per {list}.",
             en: "The crossing {value} is not reported: only units, or an attribute of theirs, are "
                 + "crossed with another breakdown.",
