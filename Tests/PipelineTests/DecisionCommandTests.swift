@@ -42,7 +42,7 @@ struct DecisionCommandTests {
         // An unknown unit needs to be told which one it is.
         let bare = try run("quarantine", "release", unit, "--reason", "x")
         #expect(bare.status == 2 && bare.problems.contains("[E488]"), "\(bare.problems)")
-        #expect(!folder.has("Surveys/rehab2026/decisions"))
+        #expect(!folder.has("Surveys/rehab2026/decisions/quarantine.tsv"))
         let unsent = try key(row: 234, open)
         #expect(
             try run("quarantine", "release", unsent, "--reason", "Skickat per post").status == 0)

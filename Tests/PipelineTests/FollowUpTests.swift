@@ -364,10 +364,10 @@ struct FollowUpTests {
 
     @Test("of the examples is read without remark; four regions have one empty cell of twelve")
     func examples() throws {
-        let folder = try ProjectFolder.example()
-        let told = folder.run(dryRun: true).diagnostics.map(\.code.rawValue)
+        let told = try ProjectFolder.example().run(dryRun: true).diagnostics.map(\.code.rawValue)
         #expect(!told.contains { $0.hasPrefix("E8") || $0.hasPrefix("W32") })
-        let outcome = folder.run(pipelines: ["omvarldsbevakning"])
+        let folder = try ProjectFolder.example("omvarldsbevakning")
+        let outcome = folder.run()
         #expect(outcome.status == .done)
         let scan = try folder.text("Output/omvarldsbevakning/scan.csv").split(separator: "\n")
         #expect(scan.count == 1 + 12 + 1)

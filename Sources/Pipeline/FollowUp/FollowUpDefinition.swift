@@ -1,9 +1,7 @@
 package import Diagnostics
 import Dialogue
-import Digests
 import FollowUp
 import SurveyModel
-import Tables
 
 /// The files of a pipeline's follow-up, read and checked as far as they can be without results.
 package struct FollowUpDefinition: Sendable {
@@ -25,30 +23,28 @@ package struct FollowUpDefinition: Sendable {
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
     /// A digest of all that it was read from.
-    var digest: String {
-        ContentDigest(of: files.flatMap { [$0.path, $0.digest] }).description
-    }
+    var digest: String { files.digest }
 
     init(_ entry: FollowUpEntry, survey: Survey?, in project: Project) {
         var reading = FollowUpReading(project: project)
-        narrative = reading.source(entry.narrative).map { source in
+        narrative = entry.narrative.flatMap({ reading.files.text(at: $0) }).map { source in
             let file = NarrativeFile(source)
-            reading.add(file.diagnostics)
+            reading.files.add(file.diagnostics)
             return Written(content: file, path: source.name)
         }
-        conclusions = reading.source(entry.conclusions).map { source in
+        conclusions = entry.conclusions.flatMap({ reading.files.text(at: $0) }).map { source in
             let file = ConclusionsFile(source)
-            reading.add(file.diagnostics)
+            reading.files.add(file.diagnostics)
             return Written(content: file, path: source.name)
         }
-        plan = reading.source(entry.plan).flatMap { source in
-            let file = PlanFile(source) { reading.bytes(at: $0) }
-            reading.add(file.diagnostics)
+        plan = entry.plan.flatMap({ reading.files.text(at: $0) }).flatMap { source in
+            let file = PlanFile(source) { reading.files.bytes(at: $0) }
+            reading.files.add(file.diagnostics)
             return file.plan.map { Written(content: $0, path: source.name) }
         }
         scan = entry.scan.flatMap { reading.scan($0, survey) }
-        diagnostics = reading.diagnostics
-        sources = reading.sources
-        files = reading.files
+        diagnostics = reading.files.diagnostics
+        sources = reading.files.sources
+        files = reading.files.files
     }
 }

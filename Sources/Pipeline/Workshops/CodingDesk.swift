@@ -35,12 +35,12 @@ package struct CodingDesk: Sendable {
             PipelineDefinition.DialogueEntry(
                 notes: place + "*.bord", workshop: workshop, codebook: near.first(".kodbok"),
                 place: .file), survey: survey)
-        let sources = reading.sources
+        let sources = reading.files.sources
         let read = made?.tables.map { table in
             sources.first { $0.name == table.file }.map { NoteFormatter.format($0) } ?? ""
         }
         round = made
-        diagnostics = reading.diagnostics
+        diagnostics = reading.files.diagnostics
         self.sources = sources
         texts = read ?? []
     }

@@ -33,8 +33,8 @@ package struct DialogueCheck: Sendable {
                 workshop: workshop, codebook: codebook, units: DialogueReading.units(of: survey))
             _ = reading.table(at: path, reader)
         }
-        diagnostics = missing + reading.diagnostics
-        sources = reading.sources
+        diagnostics = missing + reading.files.diagnostics
+        sources = reading.files.sources
     }
 }
 
