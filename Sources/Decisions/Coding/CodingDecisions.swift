@@ -5,6 +5,8 @@ package import Tables
 package struct CodingDecisions: Sendable {
     /// Of the workshop, the last of every note and coder, in the order they were first made.
     package private(set) var decisions: [CodingDecision] = []
+    /// By note and coder.
+    private var places: [[String]: Int] = [:]
     private let folder: String
     private var lines: DecisionLines
 
@@ -29,11 +31,14 @@ package struct CodingDecisions: Sendable {
     }
 
     private mutating func put(_ decision: CodingDecision) {
-        let place = decisions.firstIndex {
-            $0.note == decision.note && $0.coder == decision.coder
+        let place = places[[decision.note, decision.coder], default: decisions.count]
+        places[[decision.note, decision.coder]] = place
+        if place < decisions.count {
+            decisions[place] = decision
+        } else {
+            decisions.append(decision)
         }
-        if let place { decisions[place] = decision } else { decisions.append(decision) }
     }
 
-    package static let file = "codes.tsv"
+    private static let file = "codes.tsv"
 }

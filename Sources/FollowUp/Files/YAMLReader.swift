@@ -6,6 +6,8 @@ import Yams
 struct YAMLReader {
     let source: SourceText
     var bag: DiagnosticBag
+    /// The whole file; nil before it was read, and where it is no YAML.
+    private var tree: Node?
 
     init(_ source: SourceText) {
         self.source = source
@@ -31,6 +33,7 @@ struct YAMLReader {
                     [.name: source.name, .list: keys.joined(separator: ", ")])
                 return nil
             }
+            tree = node
             return record(node, keys: keys, of: source.name)
         } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
             for name in Set(keys).sorted() {
@@ -167,8 +170,7 @@ struct YAMLReader {
 
     /// What in any text of the file may point at a person.
     func personalData() -> [Diagnostic] {
-        guard let root = try? Yams.compose(yaml: source.text) else { return [] }
-        return PersonalDataAdvice.remarks(file: source.name, spans(below: root))
+        PersonalDataAdvice.remarks(file: source.name, tree.map(spans) ?? [])
     }
 
     private func spans(below node: Node) -> [Span] {

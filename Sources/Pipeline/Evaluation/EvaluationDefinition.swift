@@ -2,9 +2,10 @@ import Analysis
 package import Diagnostics
 import Evaluation
 import SurveyModel
+import Tables
 
 /// An evaluation's files, read and checked against its survey.
-package struct EvaluationDefinition: Sendable {
+package struct EvaluationDefinition: ReadDefinition {
     /// Nil where there are errors.
     let evaluation: Evaluation?
     package let diagnostics: [Diagnostic]
@@ -13,18 +14,13 @@ package struct EvaluationDefinition: Sendable {
     /// The files it was read from: the description, lists of people in the tracks' order, the log.
     let files: [InputFile]
 
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-    /// A digest of all that it was read from.
-    var digest: String { files.digest }
-
     init(_ entry: PipelineDefinition.NamedFile, survey: Survey, in project: Project) {
         var reading = EvaluationReading(project: project)
         let found = reading.evaluation(at: entry.path, survey)
         diagnostics = reading.files.diagnostics
         sources = reading.files.sources
         files = reading.files.files
-        evaluation = diagnostics.contains { $0.severity == .error } ? nil : found
+        evaluation = reading.files.hasErrors ? nil : found
     }
 }
 
@@ -47,10 +43,10 @@ private struct EvaluationReading {
             evaluation?.tracks[track].counts.merge(counts) { $1 }
         }
         if let log = reader.log, let professions = evaluation?.professions,
-            files.bytes(at: folder + log.path) != nil
+            let bytes = files.bytes(at: folder + log.path)
         {
             var file = InquiryFile(path: folder + log.path, professions: professions)
-            evaluation?.inquiries = file.read(in: files.project)
+            evaluation?.inquiries = file.read(bytes)
             files.add(file.diagnostics)
         }
         return evaluation
@@ -60,10 +56,11 @@ private struct EvaluationReading {
     private mutating func counts(
         _ path: String, _ isPublic: Bool, _ survey: Survey, _ evaluation: Evaluation?
     ) -> [FunnelStep: StepCounts]? {
-        guard let evaluation, files.bytes(at: path) != nil else { return nil }
+        guard let evaluation, let bytes = files.bytes(at: path) else { return nil }
         let list: Registration
         do {
-            list = try RegistrationFile(survey: survey, project: files.project).read(path)
+            list = try RegistrationFile(survey: survey)
+                .read(TableInput(name: path, bytes: bytes))
         } catch {
             files.add((error as? RunStop)?.diagnostics ?? [])
             return nil

@@ -26,10 +26,10 @@ struct InquiryFile {
         self.professions = professions
     }
 
-    mutating func read(in project: Project) -> [Inquiry] {
+    mutating func read(_ bytes: [UInt8]) -> [Inquiry] {
         let table: SmallTable
         do throws(TableError) {
-            table = try SmallTable(TableInput(path: project.path(path), name: path))
+            table = try SmallTable(TableInput(name: path, bytes: bytes))
         } catch {
             diagnostics.append(error.diagnostic(file: path))
             return []

@@ -4,7 +4,7 @@ import FollowUp
 import SurveyModel
 
 /// The files of a pipeline's follow-up, read and checked as far as they can be without results.
-package struct FollowUpDefinition: Sendable {
+package struct FollowUpDefinition: ReadDefinition {
     let narrative: Written<NarrativeFile>?
     let conclusions: Written<ConclusionsFile>?
     let plan: Written<ActionPlan>?
@@ -19,11 +19,6 @@ package struct FollowUpDefinition: Sendable {
         let content: Content
         let path: String
     }
-
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-    /// A digest of all that it was read from.
-    var digest: String { files.digest }
 
     init(_ entry: FollowUpEntry, survey: Survey?, in project: Project) {
         var reading = FollowUpReading(project: project)

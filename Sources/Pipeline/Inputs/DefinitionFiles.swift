@@ -49,8 +49,3 @@ struct DefinitionFiles {
     /// Lists, logs, values of others.
     private static let sizeLimit = 16 << 20
 }
-
-extension [InputFile] {
-    /// A digest of all of them.
-    var digest: String { ContentDigest(of: flatMap { [$0.path, $0.digest] }).description }
-}

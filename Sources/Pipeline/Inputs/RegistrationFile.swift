@@ -10,13 +10,13 @@ import Tables
 /// code or text; `id`, names and addresses are not read; every other column is a meeting.
 struct RegistrationFile {
     let survey: Survey
-    let project: Project
 
     /// - Throws: `RunStop` with everything that is wrong with the list.
-    func read(_ path: String) throws -> Registration {
+    func read(_ input: TableInput) throws -> Registration {
+        let path = input.name
         let table: SmallTable
         do throws(TableError) {
-            table = try SmallTable(TableInput(path: project.path(path), name: path))
+            table = try SmallTable(input)
         } catch {
             throw RunStop([error.diagnostic(file: path)])
         }

@@ -4,15 +4,6 @@ import SurveyModel
 
 /// Workshops beside the survey.
 extension PipelineRun {
-    /// The workshops' files; nil where the pipeline has none.
-    func read(of survey: Survey) throws -> DialogueDefinition? {
-        guard let entry = definition.dialogue else { return nil }
-        let read = DialogueDefinition(entry, survey: survey, in: project)
-        read.diagnostics.forEach { report(.diagnostic($0)) }
-        guard !read.hasErrors else { throw RunStop([], status: .definition) }
-        return read
-    }
-
     /// What is made of the workshops; nil where there are none.
     ///
     /// - Parameter approved: By the text of a note, what may be quoted of it.

@@ -25,16 +25,13 @@ extension PipelineRun {
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         let releasing = try Releasing(nil, of: survey, definition, in: project, report: report)
         let sources = try found()
-        let dialogue = try read(of: survey.survey)
-        let evaluation = try readEvaluation(of: survey.survey)
-        let followUp = try readFollowUp(of: survey.survey)
+        let companions = try readCompanions(of: survey.survey)
         let keys = StageKeys(
-            survey, inputs, sources, decisions, dialogue, evaluation, followUp,
-            date: options.date)
+            survey, inputs, sources, decisions, companions, date: options.date)
         let last = StageRecord(of: folder)
         let hasCompiled = last.keys[.compile] == keys.compile && last.isIntact(in: folder)
         let hasIngested = last.keys[.ingest] == keys.ingest && hasAnswers
-        let quotes = try quotes(survey, dialogue, readsAnswers: hasIngested)
+        let quotes = try quotes(survey, companions.dialogue, readsAnswers: hasIngested)
         let content = last.answers.map { keys.content(answers: $0, definition, quotes) }
         let standing = hasIngested ? content.flatMap(releasing.standing) : nil
         let reportKey = content.map { keys.report($0, standing, options) }
@@ -50,16 +47,11 @@ extension PipelineRun {
         }
         return Outlook(
             stages: Stage.allCases.filter {
-                Stage.ofEveryRun.contains($0) || ($0 == .dialogue && dialogue != nil)
-                    || ($0 == .evaluate && evaluation != nil)
-                    || ($0 == .followUp && followUp != nil)
+                Stage.ofEveryRun.contains($0) || companions.stages.contains($0)
             },
             done: done, last: releasing.last, isCurrent: standing != nil && hasReported,
             changed: changed(
-                (inputs + (dialogue?.files ?? []) + (evaluation?.files ?? [])
-                    + (followUp?.files ?? [])).map {
-                        ($0.path, $0.digest)
-                    }
+                (inputs + companions.files).map { ($0.path, $0.digest) }
                     + sources.map { ($0.path, $0.digest) }),
             hasResult: folder.has("run.json"))
     }

@@ -6,15 +6,6 @@ import SurveyModel
 extension PipelineRun {
     var wantsFollowUp: Bool { definition.reports.contains(.followUp) }
 
-    /// The files of the follow-up; nil where the pipeline has none.
-    func readFollowUp(of survey: Survey) throws -> FollowUpDefinition? {
-        guard !definition.followUp.isEmpty else { return nil }
-        let read = FollowUpDefinition(definition.followUp, survey: survey, in: project)
-        read.diagnostics.forEach { report(.diagnostic($0)) }
-        guard !read.hasErrors else { throw RunStop([], status: .definition) }
-        return read
-    }
-
     /// Finds what the texts point at.
     ///
     /// - Throws: `RunStop` where something points at nothing, or at what is not shown.

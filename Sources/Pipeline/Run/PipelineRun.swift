@@ -6,6 +6,7 @@ import Disclosure
 import FormSchemas
 import ResponseStore
 import SurveyModel
+import Tables
 import Tally
 
 /// One run of one pipeline, stage by stage.
@@ -73,12 +74,11 @@ struct PipelineRun {
         let survey = try compiled()
         let inputs = try InputFile.all(of: survey.loaded, and: definition.registered, in: project)
         let registration = try definition.registered.map {
-            try RegistrationFile(survey: survey.survey, project: project).read($0.path)
+            try RegistrationFile(survey: survey.survey)
+                .read(TableInput(path: project.path($0.path), name: $0.path))
         }
         let sources = try found()
-        let dialogue = try read(of: survey.survey)
-        let evaluation = try readEvaluation(of: survey.survey)
-        let followUp = try readFollowUp(of: survey.survey)
+        let companions = try readCompanions(of: survey.survey)
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         guard let lock = try folder.lock() else {
             throw RunStop([Diagnostic(.alreadyRunning, facts: [.name: definition.name])])
@@ -90,8 +90,7 @@ struct PipelineRun {
         let last = StageRecord(of: folder)
         let isPublished = last.isIntact(in: folder)
         let keys = StageKeys(
-            survey, inputs, sources, decisions, dialogue, evaluation, followUp,
-            date: options.date)
+            survey, inputs, sources, decisions, companions, date: options.date)
         var record = StageRecord()
 
         let forms = try compile(survey, keys, &record, last: last, isPublished)
@@ -99,7 +98,7 @@ struct PipelineRun {
         record.keys[.ingest] = keys.ingest
         record.answers = answers.digest
 
-        let quotes = try quotes(survey, dialogue)
+        let quotes = try quotes(survey, companions.dialogue)
         let content = keys.content(answers: answers.digest, definition, quotes)
         let standing = releasing.standing(content)
         let reportKey = keys.report(content, standing, options)
@@ -112,11 +111,8 @@ struct PipelineRun {
         // What is to be released and is not yet is made anew, although nothing may have changed.
         let isWanted = options.release == nil || standing != nil
         if last.keys[.report] == reportKey, isPublished, hasInternalFigures, isWanted {
-            let made = [
-                .tally, .analyse, .protect, dialogue.map { _ in Stage.dialogue },
-                evaluation.map { _ in .evaluate }, followUp.map { _ in .followUp }, .report,
-            ]
-            made.compactMap { $0 }.forEach { report(.stageUnchanged($0)) }
+            let made = [.tally, .analyse, .protect] + companions.stages + [.report]
+            made.forEach { report(.stageUnchanged($0)) }
             record.outputs = last.outputs
             (record.shownUnits, record.units) = (last.shownUnits, last.units)
             if record != last {
@@ -135,20 +131,20 @@ struct PipelineRun {
         ).made()
 
         let said = try made(
-            of: dialogue, survey.survey, quoting: quotes.notes, beside: results.released)
+            of: companions.dialogue, survey.survey, quoting: quotes.notes, beside: results.released)
         // Before a release is written down: a text that points at nothing stops it.
         let beside = try resolved(
-            followUp,
+            companions.followUp,
             beside: Gate.quoting(quotes.answers, in: results.released, of: survey.survey),
             said?.released)
         let settled = try releasing.settled(results, quotes.answers, content: content)
         record.keys[.report] = keys.report(content, settled.release, options)
-        let evaluated = try made(of: evaluation, results.analysis, beside: settled.report)
+        let evaluated = try made(
+            of: companions.evaluation, results.analysis, beside: settled.report)
         report(.stageStarted(.report))
         let files = try ReportStage(
             definition: definition,
-            inputs: inputs + (dialogue?.files ?? []) + (evaluation?.files ?? [])
-                + (followUp?.files ?? []),
+            inputs: inputs + companions.files,
             sources: sources, released: settled.report, release: settled.release,
             forms: (forms ?? FormsStage(survey: survey).files()) + (said?.files ?? [])
                 + evaluated

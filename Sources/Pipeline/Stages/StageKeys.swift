@@ -18,8 +18,7 @@ struct StageKeys: Sendable, Hashable {
 
     init(
         _ survey: CompiledDefinition, _ inputs: [InputFile], _ sources: [SourceFile],
-        _ decisions: AnswerDecisions, _ dialogue: DialogueDefinition?,
-        _ evaluation: EvaluationDefinition?, _ followUp: FollowUpDefinition?, date: Day?
+        _ decisions: AnswerDecisions, _ companions: Companions, date: Day?
     ) {
         compile = Self.digest(
             ["compile", Version.current, survey.loaded.digest.description]
@@ -30,9 +29,9 @@ struct StageKeys: Sendable, Hashable {
                     [$0.path, $0.digest, $0.format ?? "", $0.wave ?? "", $0.manner]
                 })
         let compiled = compile
-        self.dialogue = dialogue.map { Self.digest(["dialogue", compiled, $0.digest]) }
-        self.evaluation = evaluation.map { Self.digest(["evaluate", compiled, $0.digest]) }
-        self.followUp = followUp.map {
+        dialogue = companions.dialogue.map { Self.digest(["dialogue", compiled, $0.digest]) }
+        evaluation = companions.evaluation.map { Self.digest(["evaluate", compiled, $0.digest]) }
+        followUp = companions.followUp.map {
             Self.digest(["followup", compiled, $0.digest, date?.iso ?? ""])
         }
     }

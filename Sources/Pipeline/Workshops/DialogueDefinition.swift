@@ -3,7 +3,7 @@ import Dialogue
 import SurveyModel
 
 /// The files of a pipeline's workshops, read and checked against its survey.
-package struct DialogueDefinition: Sendable {
+package struct DialogueDefinition: ReadDefinition {
     /// Nil where there are errors.
     let round: DialogueRound?
     package let diagnostics: [Diagnostic]
@@ -11,11 +11,6 @@ package struct DialogueDefinition: Sendable {
     package let sources: [SourceText]
     /// The files it was read from: workshop, codebook, then the tables' notes.
     let files: [InputFile]
-
-    package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
-
-    /// A digest of all that it was read from.
-    var digest: String { files.digest }
 
     /// - Parameter survey: Whose areas and units the notes speak of; nil where it is not known.
     init(_ entry: PipelineDefinition.DialogueEntry, survey: Survey?, in project: Project) {

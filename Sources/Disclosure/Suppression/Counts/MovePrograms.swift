@@ -1,14 +1,14 @@
 /// The programs that look for moves, each made once: near by first, then everywhere.
 final class MovePrograms {
     private struct Scope: Hashable {
-        let cells: [Int]
+        let leaves: Set<Int>
         let layers: Int
     }
 
     private let space: CellSpace
     private let floors: [MoveProgram.Floor]
     /// Leaves of the nodes of the unit tree, the smallest nodes first.
-    private let regions: [[Int]]
+    private let regions: [Set<Int>]
     private var made: [Scope: MoveProgram] = [:]
 
     /// - Parameter floors: What holds of those who took part; none for a question's respondents.
@@ -22,7 +22,7 @@ final class MovePrograms {
         regions =
             nodes.enumerated()
             .sorted { ($0.element.count, $0.offset) < ($1.element.count, $1.offset) }
-            .map(\.element) + [all]
+            .map { Set($0.element) } + [Set(all)]
     }
 
     /// The cheapest move of a target, among the units around it if there is one, else among all.
@@ -41,7 +41,7 @@ final class MovePrograms {
     ) -> Move? {
         let near = Set(move.changes.map { space.leafOf[$0.cell] })
         if !near.isEmpty {
-            let found = program(cells(of: near), layers: setting.limits.count)
+            let found = program(near, layers: setting.limits.count)
                 .cheapest(target.map { $0.0.wanted($0.by) } ?? .nothing, setting)
             if let found, found.opened.isEmpty { return found }
         }
@@ -58,20 +58,19 @@ final class MovePrograms {
             guard isLast || own.isSubset(of: region),
                 isLast || !strictly || own.count < region.count
             else { continue }
-            let program = program(cells(of: Set(region)), layers: setting.limits.count)
+            let program = program(region, layers: setting.limits.count)
             if let move = program.cheapest(wanted, setting) { return move }
         }
         return nil
     }
 
-    /// Where somebody can be.
-    private func cells(of leaves: Set<Int>) -> [Int] {
-        space.leafOf.indices.filter { leaves.contains(space.leafOf[$0]) && !space.isNobodys[$0] }
-    }
-
-    private func program(_ cells: [Int], layers: Int) -> MoveProgram {
-        let scope = Scope(cells: cells, layers: layers)
+    private func program(_ leaves: Set<Int>, layers: Int) -> MoveProgram {
+        let scope = Scope(leaves: leaves, layers: layers)
         if let known = made[scope] { return known }
+        // Where somebody can be.
+        let cells = space.leafOf.indices.filter {
+            leaves.contains(space.leafOf[$0]) && !space.isNobodys[$0]
+        }
         let program = MoveProgram(space, cells: cells, layers: layers, floors: floors)
         made[scope] = program
         return program

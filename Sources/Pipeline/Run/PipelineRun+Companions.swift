@@ -1,0 +1,44 @@
+import SurveyModel
+
+/// What a pipeline makes beside the survey's report; nil where it does not.
+struct Companions: Sendable {
+    let dialogue: DialogueDefinition?
+    let evaluation: EvaluationDefinition?
+    let followUp: FollowUpDefinition?
+
+    private var all: [(stage: Stage, files: [InputFile])] {
+        [
+            dialogue.map { (.dialogue, $0.files) }, evaluation.map { (.evaluate, $0.files) },
+            followUp.map { (.followUp, $0.files) },
+        ].compactMap { $0 }
+    }
+
+    /// The stages that make it.
+    var stages: [Stage] { all.map(\.stage) }
+    /// All that it is read from.
+    var files: [InputFile] { all.flatMap(\.files) }
+}
+
+extension PipelineRun {
+    func readCompanions(of survey: Survey) throws -> Companions {
+        Companions(
+            dialogue: try definition.dialogue.map {
+                try checked(DialogueDefinition($0, survey: survey, in: project))
+            },
+            evaluation: try definition.evaluation.map {
+                try checked(EvaluationDefinition($0, survey: survey, in: project))
+            },
+            followUp: definition.followUp.isEmpty
+                ? nil
+                : try checked(FollowUpDefinition(definition.followUp, survey: survey, in: project)))
+    }
+
+    /// Tells what is wrong with a definition, and goes no further where it has errors.
+    private func checked<Definition: ReadDefinition>(
+        _ read: Definition
+    ) throws -> Definition {
+        read.diagnostics.forEach { report(.diagnostic($0)) }
+        guard !read.hasErrors else { throw RunStop([], status: .definition) }
+        return read
+    }
+}
