@@ -1,7 +1,5 @@
 import Analysis
-import Diagnostics
 import Disclosure
-import SurveyModel
 
 /// An evaluation beside the survey.
 extension PipelineRun {

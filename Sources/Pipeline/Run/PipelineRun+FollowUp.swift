@@ -1,6 +1,5 @@
 import Diagnostics
 import Disclosure
-import SurveyModel
 
 /// What project staff wrote beside the report.
 extension PipelineRun {
