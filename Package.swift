@@ -114,8 +114,8 @@ let package = Package(
         module(
             "Reporting",
             uses: [
-                "Disclosure", "Analysis", "Statistics", "Dialogue", "Evaluation", "FollowUp",
-                "Tables", mustache,
+                "SurveyModel", "Disclosure", "Analysis", "Statistics", "Dialogue", "Evaluation",
+                "FollowUp", "Tables", mustache,
             ]),
         module(
             "Pipeline",

@@ -16,15 +16,19 @@ package struct Analyst {
     private let attributes: [AttributeAxis]
     private let completeness: CompletenessTally?
     private let registration: Registration?
+    private let outcomes: Outcomes?
     private let plan: ReportPlan
 
     /// - Parameters:
     ///   - completeness: How far the responses came; nil where nobody looked.
     ///   - registration: Who was registered for the meetings that are asked about; nil for none.
+    ///   - outcomes: What was noted of those who did not answer; nil for nothing.
     package init(
         survey: Survey, layout: ColumnLayout, tally: SurveyTally,
-        completeness: CompletenessTally? = nil, registration: Registration? = nil
+        completeness: CompletenessTally? = nil, registration: Registration? = nil,
+        outcomes: Outcomes? = nil
     ) {
+        self.outcomes = outcomes
         self.registration = registration
         self.completeness = completeness
         self.survey = survey
@@ -168,8 +172,17 @@ package struct Analyst {
         guard let counts = completeness?.counts(in: cells[group]) else { return [] }
         return ResponseAccounting(
             complete: counts[.complete] ?? 0, partial: counts[.partial] ?? 0,
-            brokenOff: counts[.brokenOff] ?? 0, headcount: headcount
+            brokenOff: counts[.brokenOff] ?? 0, headcount: headcount, noted: noted(group)
         ).figures()
+    }
+
+    /// Nil for a group that the list does not tell apart.
+    private func noted(_ group: Int) -> [Outcomes.Kind: Int]? {
+        switch groups[group].kind {
+        case .everyone: outcomes?.everyones
+        case .unit: outcomes?.counts(of: groups[group].units.map { tally.axes.units[$0] })
+        case .category, .crossing, .unanswered: nil
+        }
     }
 
     private func index(

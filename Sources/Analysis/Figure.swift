@@ -64,6 +64,8 @@ package enum FigureBase: String, Sendable, Hashable, CaseIterable {
     case indexed
     /// Everyone on the list of those registered for meetings.
     case registered
+    /// Those who took part in both waves and answered the question in both.
+    case panel
     /// Everyone in the register, by what became of them.
     case outcomes
     /// Those who answered every item of the index.

@@ -1,3 +1,4 @@
+import Statistics
 package import SurveyModel
 
 /// Everything computed about a survey's answers, for every group; nothing of it may be shown
@@ -49,6 +50,16 @@ package struct SituationAnalysis: Sendable {
         SituationAnalysis(
             survey: survey, wave: wave, groups: groups, subjects: subjects, results: results,
             staffing: staffing, crossings: crossings, outsideCount: outsideCount)
+    }
+
+    /// Groups where more is noted of people, answers included, than there are people.
+    package var overnotedGroups: [ReportingGroup] {
+        zip(groups, results.first ?? []).compactMap { group, result in
+            let isImpossible = result.figures.contains {
+                $0.statistic == .rr1 && $0.reason == .frameTooSmall
+            }
+            return isImpossible && group.headcount.map { result.n <= $0 } == true ? group : nil
+        }
     }
 
     /// Groups with more answers than people: the register is wrong there.

@@ -21,6 +21,21 @@ package struct BatchEngine: TallyEngine {
     }
 }
 
+extension BatchEngine {
+    /// Those who took part in both waves.
+    ///
+    /// - Parameter earlier: The engine with the responses of the wave before.
+    /// - Throws: as `counts(_:)`.
+    package func panel(_ query: PanelQuery, since earlier: BatchEngine) throws(TallyError)
+        -> PanelTally
+    {
+        try PanelCounter(
+            before: BatchAnswers(earlier.batches, layout: query.layout),
+            now: BatchAnswers(batches, layout: query.layout), query: query
+        ).tally()
+    }
+}
+
 /// Each batch as a segment.
 private struct BatchAnswers: AnswerSource {
     private let batches: [ResponseBatch]

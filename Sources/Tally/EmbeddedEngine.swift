@@ -3,7 +3,7 @@ import SurveyModel
 
 /// Counts what stands in the store.
 package struct EmbeddedEngine: TallyEngine {
-    private let store: ResponseStore
+    let store: ResponseStore
 
     package init(store: ResponseStore) {
         self.store = store
@@ -22,6 +22,19 @@ package struct EmbeddedEngine: TallyEngine {
     ) throws(TallyError) -> CompletenessTally {
         guard store.layout == query.layout else { throw .layoutDiffers }
         return try CompletenessTally(query, of: try StoredAnswers(store: store, wave: query.wave))
+    }
+}
+
+extension EmbeddedEngine {
+    /// Those who took part in both waves.
+    ///
+    /// - Throws: as `counts(_:)`.
+    package func panel(_ query: PanelQuery) throws(TallyError) -> PanelTally {
+        guard store.layout == query.layout else { throw .layoutDiffers }
+        return try PanelCounter(
+            before: StoredAnswers(store: store, wave: query.before),
+            now: StoredAnswers(store: store, wave: query.now), query: query
+        ).tally()
     }
 }
 

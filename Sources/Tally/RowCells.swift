@@ -14,6 +14,9 @@ struct RowCells {
     /// All rows of all segments.
     var rowCount: Int { cells.first?.count ?? 0 }
 
+    /// Whether a row, numbered over all segments, counts at all.
+    func counts(_ row: Int) -> Bool { cells[0][row] != Int32(cellCount) }
+
     /// - Throws: `.tooManyCells` when they cannot be numbered in four bytes.
     init(
         _ source: some AnswerSource, _ axes: TallyAxes, _ eligibility: Eligibility?

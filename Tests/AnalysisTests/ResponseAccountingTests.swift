@@ -38,6 +38,50 @@ struct ResponseAccountingTests {
         }
     }
 
+    @Test("what is noted of those who did not answer is in AAPOR's rates, of everyone and by unit")
+    func noted() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        for count in [9, 8, 7, 5, 4, 1] { responses.rows.append(row("a1", answering: count)) }
+        let outcomes = Outcomes(counts: [
+            "a1": [.undelivered: 2, .refused: 4], "b1": [.ineligible: 4, .unknown: 6, .other: 1],
+            "": [.undelivered: 1, .refused: 1],
+        ])
+        let analysis = try responses.analysis(outcomes: outcomes)
+        let everyone = try #require(analysis.result("", in: ""))
+        // Of 51: I 2, P 2, R 2 + 5, O 1, U 6, 4 not eligible, so NC 51 - 6 - 16 = 29 and T 41.
+        let e = 41.0 / 45
+        let expected: [(StatisticName, Double)] = [
+            (.undelivered, 3), (.ineligible, 4), (.refused, 5), (.otherOutcome, 1),
+            (.unknownEligibility, 6), (.rr1, 2.0 / 47), (.rr2, 4.0 / 47),
+            (.rr3, 2 / (41 + e * 6)), (.rr4, 4 / (41 + e * 6)), (.rr5, 2.0 / 41),
+            (.rr6, 4.0 / 41), (.coop1, 2.0 / 12), (.ref1, 7.0 / 47), (.con1, 12.0 / 47),
+        ]
+        for (name, value) in expected {
+            #expect(((everyone.figure(name)?.value ?? -1) - value).magnitude < 1e-15, "\(name)")
+        }
+        // a1 has 20 people: R 2 + 4, NC 20 - 6 - 4 = 10, T 20.
+        let unit = try #require(analysis.result("", in: "a1"))
+        #expect(unit.figure(.refused)?.value == 4)
+        #expect(unit.figure(.rr6)?.value == 4.0 / 20)
+        #expect(unit.figure(.ref1)?.value == 6.0 / 20)
+        #expect(analysis.overnotedGroups.isEmpty)
+    }
+
+    @Test("more outcomes than people make no rate, and name the unit")
+    func overnoted() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        responses.rows.append(row("b1", answering: 9))
+        // b1 has 10 people: 1 answer and 9 outcomes fit, 10 do not.
+        func analysis(_ refused: Int) throws -> SituationAnalysis {
+            try responses.analysis(outcomes: Outcomes(counts: ["b1": [.refused: refused]]))
+        }
+        #expect(try analysis(9).overnotedGroups.isEmpty)
+        let groups = try analysis(10).overnotedGroups
+        #expect(groups.map(\.kind) == [.unit(code: "b1", isLeaf: true)])
+        let unit = try #require(try analysis(10).result("", in: "b1"))
+        #expect(unit.figure(.rr2)?.reason == .frameTooSmall)
+    }
+
     @Test("exactly four in five is complete, and exactly half is partial")
     func boundaries() throws {
         func answers(hiding hidden: [String], answering count: Int) -> [String: SurveyRows.Cell] {

@@ -19,7 +19,7 @@ struct SurveyRows {
     var rows: [[String: Cell]] = []
 
     func analysis(
-        wave: String = "2026", registration: Registration? = nil
+        wave: String = "2026", registration: Registration? = nil, outcomes: Outcomes? = nil
     ) throws -> SituationAnalysis {
         let layout = ColumnLayout(survey)
         var batch = ResponseBatch(columns: layout.columns.map { data($0) })
@@ -28,18 +28,37 @@ struct SurveyRows {
         let query = TallyQuery(survey: survey, layout: layout, wave: wave)
         return Analyst(
             survey: survey, layout: layout, tally: try engine.counts(query),
-            completeness: try engine.completeness(query), registration: registration
+            completeness: try engine.completeness(query), registration: registration,
+            outcomes: outcomes
         ).analysis()
     }
 
-    func rakedMeans() throws -> [Int: [Figure]] {
+    func weightedFigures() throws -> [Int: [Figure]] {
         let layout = ColumnLayout(survey)
         var batch = ResponseBatch(columns: layout.columns.map { data($0) })
         batch.count = rows.count
         let tally = try BatchEngine(batches: [batch]).counts(
             TallyQuery(survey: survey, layout: layout, wave: "2026"))
         let analyst = Analyst(survey: survey, layout: layout, tally: tally)
-        return analyst.rakedMeans(analyst.analysis())
+        return analyst.weightedFigures(analyst.analysis())
+    }
+
+    /// How those who answered both times have changed.
+    func panelFigures(since earlier: SurveyRows, isBroken: [Bool] = []) throws -> (
+        PanelTally, [Int: [Figure]]
+    ) {
+        func engine(_ rows: SurveyRows, _ layout: ColumnLayout) -> BatchEngine {
+            var batch = ResponseBatch(columns: layout.columns.map { rows.data($0) })
+            batch.count = rows.rows.count
+            return BatchEngine(batches: [batch])
+        }
+        let layout = ColumnLayout(survey)
+        let change = PanelChange(try analysis(), layout: layout, since: "2025")
+        let tally = try engine(self, layout).panel(
+            PanelQuery(
+                survey: survey, layout: layout, before: "2025", now: "2026", items: change.items),
+            since: engine(earlier, layout))
+        return (tally, change.figures(tally, isBroken: isBroken))
     }
 
     private func data(_ column: Column) -> ColumnData {

@@ -99,6 +99,20 @@ struct UnitComparisonTests {
         try check(figures, .epsilonSquared, golden.epsilon2)
         try check(figures, .chiSquaredP, golden.chi2_top2.p)
         try check(figures, .cramerV, try #require(golden.chi2_top2.cramer_v))
+        // (MSB - MSW)/(MSB + (k - 1) MSW) of R's anova(lm(nulage ~ unit)), k = (n - sum n_g^2/n)/11.
+        try check(figures, .icc1, 0.133100518145672)
+    }
+
+    /// In R: `mean(x >= 4) - mean(y >= 4)` of E01 and the others, Wilson's limits of both squared and
+    /// added as Newcombe does; `1 - var(x)/2`.
+    @Test("a unit's top two against the others', and how much alike it answered")
+    func shares() throws {
+        let figures = try #require(comparison.figures().first)
+        try check(figures, .shareDifference, -0.107899807321773)
+        let difference = try #require(figures.first { $0.statistic == .shareDifference })
+        #expect(((difference.lower ?? 0) + 0.253138954055977).magnitude < 1e-10)
+        #expect(((difference.upper ?? 0) - 0.29140764531309).magnitude < 1e-10)
+        try check(figures, .rwg, 0.316666666666667)
     }
 
     @Test("one unit, no answers, or all the same: a reason, and never a number that is none")

@@ -8,9 +8,7 @@ extension SituationAnalysis {
     /// answers are in every number, those of units that may not be shown too: nothing of it may be
     /// published.
     package func comparingUnits() -> SituationAnalysis {
-        let leaves = groups.indices.filter {
-            if case .unit(_, let isLeaf) = groups[$0].kind { isLeaf } else { false }
-        }
+        let leaves = groups.leafUnits
         guard leaves.count > 1 else { return self }
         var results = results
         for (number, subject) in subjects.enumerated() {

@@ -51,9 +51,16 @@ struct UnitComparison {
             ]
             guard hasTopTwo else { return figures }
             return figures + [
+                builder.figure(.shareDifference, horizon: horizon) { () throws(NotComputable) in
+                    let shares = ProportionDifference(answers.topTwo, minus: rest.topTwo)
+                    return (try shares.value, try? shares.newcombe(), nil)
+                },
+                builder.plain(.rwg, horizon: horizon) { () throws(NotComputable) in
+                    try WithinUnitAgreement.rwg(answers)
+                },
                 builder.plain(.funnelZ, horizon: horizon) { () throws(NotComputable) in
                     try scores[unit].get()
-                }
+                },
             ]
         }
     }
@@ -70,6 +77,9 @@ struct UnitComparison {
             },
             builder.plain(.epsilonSquared, horizon: horizon) { () throws(NotComputable) in
                 try ranks.get().epsilonSquared
+            },
+            builder.plain(.icc1, horizon: horizon) { () throws(NotComputable) in
+                try WithinUnitAgreement.icc1(units.map(\.answers))
             },
         ]
         guard hasTopTwo else { return tests }

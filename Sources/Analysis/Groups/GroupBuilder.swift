@@ -64,7 +64,8 @@ struct GroupBuilder {
             let covered = members.flatMap { leaves(below: $0, entries: entries, depth: depth) }
             groups.append(
                 ReportingGroup(
-                    kind: .unit(code: entry.code, isLeaf: children.isEmpty),
+                    kind: .unit(
+                        code: entry.code, isLeaf: children.isEmpty || members.count > 1),
                     label: Self.label(of: members),
                     headcount: Self.sum(members.map(\.headcount)), parent: parent,
                     units: covered.sorted(), depth: depth))

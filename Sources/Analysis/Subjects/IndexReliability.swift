@@ -21,17 +21,31 @@ struct IndexReliability {
                 let reliability = try reliability.get()
                 return (reliability.alpha, try? reliability.feldtInterval(), nil)
             },
+            builder.plain(.standardizedAlpha) { () throws(NotComputable) in
+                try reliability.get().standardizedAlpha
+            },
+            builder.plain(.guttman6) { () throws(NotComputable) in
+                try reliability.get().guttman6
+            },
             builder.plain(.omegaTotal) { () throws(NotComputable) in
                 try reliability.get().oneFactor.omegaTotal
             },
         ]
-            + items.enumerated().map { place, item in
-                builder.plain(.itemRest, option: item) { () throws(NotComputable) in
-                    guard let value = try reliability.get().items[place].itemRest else {
-                        throw .zeroVariance
-                    }
-                    return value
-                }
+            + items.enumerated().flatMap { place, item in
+                [
+                    builder.plain(.itemRest, option: item) { () throws(NotComputable) in
+                        guard let value = try reliability.get().items[place].itemRest else {
+                            throw .zeroVariance
+                        }
+                        return value
+                    },
+                    builder.plain(.alphaIfDropped, option: item) { () throws(NotComputable) in
+                        guard let value = try reliability.get().items[place].alphaIfDropped else {
+                            throw .tooFewItems
+                        }
+                        return value
+                    },
+                ]
             }
     }
 }

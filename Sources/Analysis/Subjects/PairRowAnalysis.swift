@@ -88,6 +88,9 @@ struct PairRowAnalysis {
             effect(.hedgesGZ, builder) { () throws(NotComputable) in
                 try paired.hedgesGap(population: population)
             },
+            effect(.standardizedGap, builder) { () throws(NotComputable) in
+                try paired.standardizedGap(population: population)
+            },
             effect(.superiority, builder) { () throws(NotComputable) in
                 try paired.superiority(population: population)
             },

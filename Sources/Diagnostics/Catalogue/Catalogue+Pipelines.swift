@@ -155,6 +155,29 @@ extension Catalogue {
             enHelp:
                 "Each meeting is a column with 1 for those who came. Columns named like a question "
                 + "say which group each belongs to, and id is not read."),
+        .outcomeColumnUnknown: Message(
+            sv: "Kolumnen \"{name}\" i listan över utfall säger inget som är känt.",
+            svHelp: "Kolumnerna är {list}. Ta bort andra kolumner ur filen.",
+            en: "The column \"{name}\" of the list of outcomes says nothing that is known.",
+            enHelp: "The columns are {list}. Take other columns out of the file."),
+        .outcomeNotACount: Message(
+            sv: "\"{value}\" under \"{name}\" är inget antal personer.",
+            svHelp: "Skriv ett heltal, eller lämna rutan tom för ingen.",
+            en: "\"{value}\" under \"{name}\" is no number of people.",
+            enHelp: "Write a whole number, or leave the cell empty for nobody."),
+        .headcountsWithoutRegister: Message(
+            sv:
+                "Enkäten har inget register över enheter i en fil, så det finns inga antal att byta.",
+            svHelp: "Ta bort raden, eller ge enkäten ett register: från: enheter.csv.",
+            en: "The survey has no register of units in a file, so there are no headcounts to "
+                + "replace.",
+            enHelp: "Remove the line, or give the survey a register: from: units.csv."),
+        .moreOutcomesThanPeople: Message(
+            sv: "I {name} är svaren och utfallen i listan fler än personerna i registret.",
+            svHelp: "Svarsfrekvenserna enligt AAPOR räknas inte. Se över listan eller registret.",
+            en: "In {name} the answers and the outcomes of the list are more than the people of "
+                + "the register.",
+            enHelp: "The response rates of AAPOR are not made. Look over the list or the register."),
         .crossingNotReported: Message(
             sv: "Korsningen {value} redovisas inte: bara enheter, eller ett attribut hos dem, "
                 + "korsas med en annan indelning.",

@@ -31,6 +31,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case closedQuestion
     case measuredQuestion
     case textQuestion
+    case pseudonymQuestion
     case index
     case respondentAnswer
     case questionWithList
@@ -218,6 +219,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .closedQuestion: Wording("en fråga med svar att välja", "a question with choices")
         case .measuredQuestion: Wording("en fråga med skala eller tal", "a scale or a number")
         case .textQuestion: Wording("en fråga med fritext", "a free-text question")
+        case .pseudonymQuestion:
+            Wording(
+                "en fråga med kort fritext eller heltal som inte citeras",
+                "a question with a short free text or an integer that is not quoted")
         case .index: Wording("ett index", "an index")
         case .respondentAnswer:
             Wording(

@@ -104,6 +104,24 @@ extension Stories {
         .registrationWithoutMeetings: Story(
             sv: "Utan kolumner för träffar går det inte att säga hur många som kom.",
             en: "Without columns for meetings nobody can tell how many came."),
+        .outcomeColumnUnknown: Story(
+            sv: "En kolumn som ingen förstår kan vara ett felskrivet utfall, och då skulle de "
+                + "personerna räknas som ej nådda.",
+            en:
+                "A column that nobody understands may be a misspelt outcome, and those people would "
+                + "be counted as not reached."),
+        .outcomeNotACount: Story(
+            sv: "Utfallen räknas i personer. Det som inte är ett antal får inte gissas.",
+            en: "Outcomes are counted in people. What is no number must not be guessed."),
+        .headcountsWithoutRegister: Story(
+            sv:
+                "Antalen vid ett annat mättillfälle läses ur ett register av samma slag som enkätens.",
+            en: "The headcounts of another wave are read from a register like the survey's."),
+        .moreOutcomesThanPeople: Story(
+            sv: "Var och en i registret har ett utfall. Är de fler än personerna är något räknat "
+                + "två gånger, eller så är registret gammalt.",
+            en: "Everyone in the register has one outcome. If there are more of them than people, "
+                + "something is counted twice, or the register is old."),
         .crossingNotReported: Story(
             sv: "Två indelningar i kors ger små grupper. Det som skyddar dem håller reda på en "
                 + "indelning i taget, så korsningen räknas inte fram.",

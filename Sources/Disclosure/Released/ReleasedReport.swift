@@ -1,5 +1,6 @@
 package import Analysis
 package import Statistics
+package import SurveyModel
 
 /// Everything a report may say, in one language: texts from the survey and released figures.
 ///
@@ -32,6 +33,8 @@ package struct ReleasedReport: Sendable {
     package let groups: [ReleasedGroup]
     /// Subject 0 is participation; then questions in the survey's order, then indices.
     package let subjects: [ReleasedSubject]
+    /// How far the questions reach (`mäter`), the shortest first; empty where the survey does not say.
+    package var measures: [EvaluationLevel] = []
     /// The wave that changes are told since; nil where there is none.
     package let earlierWave: String?
     /// Every figure, in the order of figures.csv.

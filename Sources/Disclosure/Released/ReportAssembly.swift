@@ -7,6 +7,8 @@ struct ReportAssembly {
     let analysis: SituationAnalysis
     let pattern: SuppressionPattern
     private let earlier: (wave: String, pattern: SuppressionPattern)?
+    /// Respondents to each subject the time before.
+    private let earlierBases: [Int]
     private let tellsOutcomes: Bool
     let accounting: RecordAccounting
     let language: String
@@ -26,6 +28,7 @@ struct ReportAssembly {
                 completed.comparing(with: wave) { rounding.published($0)?.value }
             } ?? completed
         self.earlier = earlier.map { ($0.wave, SuppressionPattern($0.analysis)) }
+        earlierBases = earlier?.analysis.results.map { $0[0].n } ?? []
         tellsOutcomes = Self.tellsOutcomes(analysis)
         self.pattern = pattern
         self.accounting = accounting
@@ -53,6 +56,9 @@ struct ReportAssembly {
             shareDecimals: survey.anonymity.shareDecimals, isDraft: isDraft,
             areas: survey.areas.map { .init(id: $0.id, title: $0.title.text(in: language)) },
             groups: groups(), subjects: analysis.subjects.map(subject),
+            measures: EvaluationLevel.allCases.filter { level in
+                survey.questions.contains { $0.measures == level }
+            },
             earlierWave: earlier?.wave, figures: figures,
             accounting: ReleasedAccounting(
                 accounting, outsideCount: analysis.outsideCount,
@@ -88,6 +94,7 @@ struct ReportAssembly {
     private func mayTell(_ figure: Figure, subject: Int, group: Int) -> Bool {
         if figure.base == .outcomes { return tellsOutcomes }
         if figure.base == .registered { return tellsRegistered(figure, group: group) }
+        if figure.base == .panel { return tellsPanel(figure, subject: subject, group: group) }
         guard figure.statistic == .change, let earlier else { return true }
         return earlier.pattern.shows(subject, in: group)
     }
@@ -107,9 +114,28 @@ struct ReportAssembly {
             all.filter { $0.statistic == figure.statistic && $0.option != nil })
     }
 
+    /// Those who answered both times are a part of those who answered each time: nobody, or at least k,
+    /// may be left when they are taken away, since the change of both means is told too.
+    private func tellsPanel(_ figure: Figure, subject: Int, group: Int) -> Bool {
+        guard let earlier, earlier.pattern.shows(subject, in: group),
+            earlierBases.indices.contains(subject)
+        else { return false }
+        let small = SmallNumbers(
+            minimumGroup: MinimumBase(survey.anonymity)
+                .respondents(for: analysis.subjects[subject]))
+        return
+            ([figure.n]
+            + [analysis.results[subject][group].n, earlierBases[subject]].map {
+                $0 - figure.n
+            }).allSatisfy(small.mayTell)
+    }
+
     /// Of everyone, each number of those who came so far is 0 or at least k.
     private static func tellsOutcomes(_ analysis: SituationAnalysis) -> Bool {
-        let names: Set<StatisticName> = [.complete, .partial, .brokenOff]
+        let names: Set<StatisticName> = [
+            .complete, .partial, .brokenOff, .undelivered, .ineligible, .refused, .otherOutcome,
+            .unknownEligibility,
+        ]
         let figures = analysis.results.first?.first?.figures ?? []
         return SmallNumbers(minimumGroup: analysis.survey.anonymity.minimumGroup)
             .mayTell(figures.filter { names.contains($0.statistic) })

@@ -42,7 +42,7 @@ struct Rounding: Sendable {
         case .n, .headcount, .count, .rank, .effectiveN, .nps, .registered, .attended,
             .attendedTimes,
             .complete, .partial,
-            .brokenOff:
+            .brokenOff, .undelivered, .ineligible, .refused, .otherOutcome, .unknownEligibility:
             0
         case .responseRate, .share, .top2, .bottom2, .netBalance, .positiveShare, .superiority:
             shareDecimals + 2
@@ -52,17 +52,21 @@ struct Rounding: Sendable {
         case .index100, .rdm: max(0, meanDecimals - 1)
         case .wilcoxonP, .signP, .mcnemarP, .pAdjusted: Self.pDecimals
         case .attendanceRate, .answerRate: shareDecimals + 2
-        case .rr1, .rr2, .coop1, .ref1, .con1: shareDecimals + 2
+        case .rr1, .rr2, .rr3, .rr4, .rr5, .rr6, .coop1, .ref1, .con1: shareDecimals + 2
         // Of the mean; that of a rate is rounded where it is made.
-        case .weightedMean, .change: meanDecimals
+        case .weightedMean, .change, .panelChange: meanDecimals
         case .topThree, .weightMin, .weightMax, .designEffect, .nonresponseV, .rIndicator:
             Self.effectDecimals
-        case .nonresponseP: Self.pDecimals
+        case .nonresponseP, .panelP: Self.pDecimals
         // Comparisons of units are not released.
-        case .rakedMean, .restDifference, .shrunkMean: meanDecimals
-        case .welchP, .mannWhitneyP, .kruskalWallisP, .chiSquaredP: Self.pDecimals
-        case .cliffDelta, .hedgesG, .funnelZ, .epsilonSquared, .cramerV: Self.effectDecimals
-        case .rankBiserial, .hedgesGZ, .pniMod, .cronbachAlpha, .omegaTotal, .itemRest:
+        case .rakedMean, .linearMean, .logitMean, .restDifference, .shrunkMean: meanDecimals
+        case .welchP, .mannWhitneyP, .kruskalWallisP, .chiSquaredP, .raoScottP, .designRankP:
+            Self.pDecimals
+        case .cliffDelta, .hedgesG, .funnelZ, .epsilonSquared, .cramerV, .shareDifference, .rwg,
+            .icc1:
+            Self.effectDecimals
+        case .rankBiserial, .hedgesGZ, .standardizedGap, .pniMod, .cronbachAlpha,
+            .standardizedAlpha, .guttman6, .omegaTotal, .itemRest, .alphaIfDropped:
             Self.effectDecimals
         }
     }

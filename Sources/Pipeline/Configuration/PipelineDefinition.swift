@@ -9,6 +9,10 @@ package struct PipelineDefinition: Sendable, Hashable {
     package let responses: [ResponseEntry]
     /// The list of those registered for the meetings asked about; nil for none.
     package let registered: NamedFile?
+    /// What was noted of those who did not answer; nil for nothing.
+    package let outcomes: NamedFile?
+    /// Registers as they were at other waves, by wave, in the order written.
+    package let headcounts: [WaveFile]
     /// What the meetings and all beside them are evaluated by; nil for none.
     package let evaluation: NamedFile?
     package let quality: QualityLimits
@@ -32,6 +36,17 @@ package struct PipelineDefinition: Sendable, Hashable {
     package struct NamedFile: Sendable, Hashable {
         package let path: String
         package let place: Place
+    }
+
+    /// A file of one wave.
+    package struct WaveFile: Sendable, Hashable {
+        package let wave: String
+        package let file: NamedFile
+    }
+
+    /// What is read beside the survey itself, answers and companions apart.
+    var inputFiles: [String] {
+        [registered?.path, outcomes?.path].compactMap { $0 } + headcounts.map(\.file.path)
     }
 
     /// One entry of `responses`.

@@ -35,8 +35,8 @@ struct PipelineFileReader: YAMLReading {
         }
         let known =
             [
-                "survey", "responses", "registered", "evaluation", "workshops", "workshop",
-                "codebook", "quality", "reports",
+                "survey", "responses", "registered", "outcomes", "headcounts", "evaluation",
+                "workshops", "workshop", "codebook", "quality", "reports",
             ] + FollowUpEntry.keys
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
         guard let survey = entries["survey"].flatMap({ scalar($0) }) else {
@@ -52,7 +52,9 @@ struct PipelineFileReader: YAMLReading {
         return PipelineDefinition(
             name: name, survey: survey,
             responses: entries["responses"].map { responses($0, pipeline: name) } ?? [],
-            registered: registered, evaluation: evaluation,
+            registered: registered, outcomes: file("outcomes", in: entries),
+            headcounts: entries["headcounts"].map { headcounts($0, pipeline: name) } ?? [],
+            evaluation: evaluation,
             quality: entries["quality"].map { quality($0) } ?? .none,
             reports: entries["reports"].map { reports($0) }
                 ?? PipelineDefinition.ReportKind.allCases,
@@ -71,6 +73,22 @@ struct PipelineFileReader: YAMLReading {
     ) -> PipelineDefinition.NamedFile? {
         entries[key].flatMap { node in
             scalar(node).map { .init(path: $0, place: range(of: node)) }
+        }
+    }
+
+    /// A file by wave.
+    private mutating func headcounts(
+        _ node: Node, pipeline: String
+    ) -> [PipelineDefinition.WaveFile] {
+        guard case .mapping(let pairs) = node else {
+            report(
+                .mappingExpected, at: range(of: node),
+                facts: [.name: pipeline + ".headcounts", .list: "\"2025\": enheter-2025.csv"])
+            return []
+        }
+        return pairs.compactMap { key, value in
+            guard let wave = scalar(key), let path = scalar(value) else { return nil }
+            return .init(wave: wave, file: .init(path: path, place: range(of: value)))
         }
     }
 

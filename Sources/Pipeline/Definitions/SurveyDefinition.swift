@@ -33,12 +33,17 @@ package struct SurveyDefinition: Sendable {
     ///   - path: Of the survey file, as the user wrote it; registers lie relative to its folder.
     ///   - project: What `path` is relative to.
     ///   - readsLock: Whether it is held against what was published of it.
-    package init(path: String, in project: Project = Project(), readsLock: Bool = true) {
+    ///   - registers: Files to read in the place of those that the survey names, by how it names them.
+    package init(
+        path: String, in project: Project = Project(), readsLock: Bool = true,
+        registers: [String: String] = [:]
+    ) {
         do {
             let bytes = try TableInput(path: project.path(path), name: path)
                 .bytes(limit: Self.sizeLimit)
             self.init(
-                try SurveyFile.decode(bytes, name: path), in: project, readsLock: readsLock)
+                try SurveyFile.decode(bytes, name: path), in: project, readsLock: readsLock,
+                registers: registers)
         } catch {
             self.init(
                 unreadable: path,
@@ -68,7 +73,8 @@ package struct SurveyDefinition: Sendable {
     ///   - readsLock: Whether it is held against what was published of it.
     package init(
         _ source: SourceText, unsaved: (String) -> String? = { _ in nil },
-        in project: Project = Project(), readsLock: Bool = true
+        in project: Project = Project(), readsLock: Bool = true,
+        registers: [String: String] = [:]
     ) {
         let path = source.name
         var files = [path]
@@ -89,7 +95,8 @@ package struct SurveyDefinition: Sendable {
         let compiled = SurveyCompiler.compile(
             source: source,
             registerRows: { register in
-                let file = (folder.map(String.init) + [register]).joined(separator: "/")
+                let own = (folder.map(String.init) + [register]).joined(separator: "/")
+                let file = registers[register] ?? own
                 files.append(file)
                 let table: SmallTable
                 do throws(TableError) {

@@ -6,13 +6,12 @@ struct InputFile: Sendable, Hashable {
     let path: String
     let digest: String
 
-    /// The survey file, its registers and the list of those registered, in the order they are read.
+    /// The survey file, its registers and what a pipeline names beside them, in the order they are read.
     /// - Throws: `RunStop` where one can no longer be read.
     static func all(
-        of definition: SurveyDefinition, and registered: PipelineDefinition.NamedFile?,
-        in project: Project
+        of survey: SurveyDefinition, and pipeline: PipelineDefinition, in project: Project
     ) throws -> [InputFile] {
-        try (definition.files + [registered?.path].compactMap { $0 }).map { path in
+        try (survey.files + pipeline.inputFiles).map { path in
             do throws(TableError) {
                 let digest = try ContentDigest.ofFile(project.path(path)).digest
                 return InputFile(path: path, digest: digest.description)

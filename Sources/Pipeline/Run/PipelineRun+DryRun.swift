@@ -21,7 +21,7 @@ extension PipelineRun {
     /// Reads definitions and digests, writes nothing.
     func outlook() throws -> Outlook {
         let survey = try compiled()
-        let inputs = try InputFile.all(of: survey.loaded, and: definition.registered, in: project)
+        let inputs = try InputFile.all(of: survey.loaded, and: definition, in: project)
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
         let releasing = try Releasing(nil, of: survey, definition, in: project, report: report)
         let sources = try found()

@@ -72,11 +72,8 @@ struct PipelineRun {
     private func work() throws -> ExitStatus {
         // Before anything is written: a mistake in a definition leaves no trace.
         let survey = try compiled()
-        let inputs = try InputFile.all(of: survey.loaded, and: definition.registered, in: project)
-        let registration = try definition.registered.map {
-            try RegistrationFile(survey: survey.survey)
-                .read(TableInput(path: project.path($0.path), name: $0.path))
-        }
+        let inputs = try InputFile.all(of: survey.loaded, and: definition, in: project)
+        let known = try BesideAnswers(of: survey, definition, in: project)
         let sources = try found()
         let companions = try readCompanions(of: survey.survey)
         let decisions = try AnswerDecisions(of: survey.survey, at: definition.survey, in: project)
@@ -124,7 +121,7 @@ struct PipelineRun {
         let results = try Results(
             survey: survey, wave: answers.wave, earlierWave: answers.earlierWave,
             store: AnswerStore(folder: folder, survey: survey),
-            registration: registration, includesInternal: options.includesInternal,
+            known: known, includesInternal: options.includesInternal,
             accounting: answers.reported.accounting,
             sourceCount: answers.reported.sources,
             report: report

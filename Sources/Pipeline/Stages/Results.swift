@@ -13,8 +13,7 @@ struct Results {
     /// The wave to compare with; nil where there is none.
     let earlierWave: String?
     let store: AnswerStore
-    /// The list of those registered; nil for none.
-    let registration: Registration?
+    let known: BesideAnswers
     /// Whether figures for `internal/` are asked for.
     let includesInternal: Bool
     let accounting: FateCounts
@@ -40,15 +39,23 @@ struct Results {
         report(.stageStarted(.analyse))
         let analyst = Analyst(
             survey: survey.survey, layout: survey.layout, tally: tally, completeness: completeness,
-            registration: registration)
-        let analysis = analyst.analysis()
-        let insideOnly = includesInternal ? analyst.rakedMeans(analysis) : [:]
-        let earlier = before.map { earlierWave(analysis, $0) }
+            registration: known.registration, outcomes: known.outcomes)
+        let alone = analyst.analysis()
+        let insideOnly = includesInternal ? analyst.weightedFigures(alone) : [:]
+        let earlier = before.map { earlierWave(alone, $0) }
+        let analysis = alone.adding(try panel(of: alone, since: earlier, engine))
         for group in analysis.overfullGroups {
             report(
                 .diagnostic(
                     Diagnostic(
                         .moreAnswersThanPeople, file: survey.loaded.files.last,
+                        facts: [.name: group.label.base])))
+        }
+        for group in analysis.overnotedGroups {
+            report(
+                .diagnostic(
+                    Diagnostic(
+                        .moreOutcomesThanPeople, file: survey.loaded.files.last,
                         facts: [.name: group.label.base])))
         }
         report(.stageDone(.analyse))
@@ -60,6 +67,19 @@ struct Results {
         report(.stageDone(.protect))
         return Made(
             analysis: analysis, insideOnly: insideOnly, earlier: earlier, released: released)
+    }
+
+    /// How those who answered both times have changed, where the survey lets people be followed.
+    private func panel(
+        of analysis: SituationAnalysis, since earlier: EarlierWave?, _ engine: EmbeddedEngine
+    ) throws -> [Int: [Figure]] {
+        guard let earlier, survey.survey.panel != nil else { return [:] }
+        let change = PanelChange(analysis, layout: survey.layout, since: earlier.wave)
+        let tally = try engine.panel(
+            PanelQuery(
+                survey: survey.survey, layout: survey.layout, before: earlier.wave, now: wave,
+                items: change.items))
+        return change.figures(tally, isBroken: earlier.isBroken)
     }
 
     private func query(_ wave: String) -> TallyQuery {
@@ -80,7 +100,10 @@ struct Results {
             }
         }
         return EarlierWave(
-            analysis: Analyst(survey: survey.survey, layout: survey.layout, tally: tally)
-                .analysis(), isBroken: isBroken)
+            analysis: Analyst(
+                survey: known.earlierSurveys[tally.wave] ?? survey.survey, layout: survey.layout,
+                tally: tally
+            )
+            .analysis(), isBroken: isBroken)
     }
 }

@@ -100,22 +100,23 @@ extension EvaluationPageMaker {
         let hasPairs = report.subjects.contains { $0.kind == .pairRow }
         let n = evaluation.all.total[.answered]?.value
         let attended = evaluation.all.total[.attended]?.value
-        let sentences = [
-            unmeasured.isEmpty
-                ? nil
-                : words(
-                    .evaluationLimitEffect,
-                    ["goals": unmeasured.map(\.goal.title).joined(separator: "; ")]),
-            words[.evaluationLimitEffectAlways], words[.evaluationLimitComparison],
-            hasPairs ? words[.evaluationLimitRetrospective] : nil,
-            n.flatMap { n in
-                attended.map {
-                    words(
-                        .evaluationLimitResponse,
-                        ["n": numbers.integer(n), "attended": numbers.integer($0)])
-                }
-            }, words[.evaluationLimitAbsent],
-        ]
+        let sentences: [String?] =
+            pages.findings.measureSentences + [
+                unmeasured.isEmpty
+                    ? nil
+                    : words(
+                        .evaluationLimitEffect,
+                        ["goals": unmeasured.map(\.goal.title).joined(separator: "; ")]),
+                words[.evaluationLimitEffectAlways], words[.evaluationLimitComparison],
+                hasPairs ? words[.evaluationLimitRetrospective] : nil,
+                n.flatMap { n in
+                    attended.map {
+                        words(
+                            .evaluationLimitResponse,
+                            ["n": numbers.integer(n), "attended": numbers.integer($0)])
+                    }
+                }, words[.evaluationLimitAbsent],
+            ]
         return .init(
             anchor: "kan-inte-visas", short: words[.evaluationLimitsShort],
             heading: words[.evaluationLimits], sentences: sentences.compactMap { $0 })

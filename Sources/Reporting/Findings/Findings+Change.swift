@@ -29,6 +29,23 @@ extension Findings {
         }
     }
 
+    /// How those who answered both times have changed; nil where nobody is followed, or it may not be told.
+    var panelSentence: String? {
+        guard let everyone, let wave = report.earlierWave else { return nil }
+        let followed = report.subjects.filter { $0.kind == .pairRow }.compactMap { subject in
+            report.figure(
+                .panelChange, of: subject, in: everyone, horizon: .now, option: wave)?.published
+        }
+        guard let most = followed.compactMap(\.n).max() else { return nil }
+        return words(
+            .panelSentence,
+            [
+                "n": numbers.integer(most), "total": numbers.integer(followed.count),
+                "up": numbers.integer(followed.count { $0.lower.map { $0 > 0 } ?? false }),
+                "down": numbers.integer(followed.count { $0.upper.map { $0 < 0 } ?? false }),
+            ])
+    }
+
     var changeHeading: String {
         let compared = changes.filter { $0.now.published != nil }
         let wave = report.earlierWave ?? ""

@@ -49,6 +49,25 @@ extension Findings {
             .completeAnswers, ["complete": numbers.decimal(complete, decimals: 0)])
     }
 
+    /// What was noted of those who did not answer; nil where nothing was, or it may not be told.
+    var outcomesSentence: String? {
+        guard let everyone, let subject = participationSubject else { return nil }
+        func value(_ statistic: StatisticName) -> Double? {
+            report.figure(statistic, of: subject, in: everyone)?.published?.value
+        }
+        guard let undelivered = value(.undelivered), let refused = value(.refused),
+            let ineligible = value(.ineligible), let rate = value(.rr4)
+        else { return nil }
+        return words(
+            .outcomesSentence,
+            [
+                "undelivered": numbers.decimal(undelivered, decimals: 0),
+                "refused": numbers.decimal(refused, decimals: 0),
+                "ineligible": numbers.decimal(ineligible, decimals: 0),
+                "rate": numbers.percentInWords(rate),
+            ])
+    }
+
     /// The footnote on answers from outside the target group; nil where there are none.
     var outsideSentence: String? {
         guard

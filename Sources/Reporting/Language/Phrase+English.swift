@@ -102,6 +102,10 @@ extension Phrase {
                 + " with more caution."
         case .uneven: "Response rates differ by {dimension} more than chance usually gives."
         case .unevenUnits: "Response rates differ between units more than chance usually gives."
+        case .outcomesSentence:
+            "The invitation did not reach {undelivered} people, {refused} declined and "
+                + "{ineligible} were not among those who were to answer. Of those who could answer "
+                + "the response rate is {rate} (AAPOR RR4)."
         case .meetingsTitle: "From registration to answer"
         case .meetingsSentence:
             "Of {registered} registered, {attended} came to at least one meeting. Of them {n} answered, or {rate}."
@@ -209,6 +213,9 @@ extension Phrase {
             "The change is the mean now less the mean in {wave}. Not always the same people have answered, "
                 + "so a small difference may be chance. It is called clear when its whole interval lies on "
                 + "one side of zero; those rows are in bold."
+        case .panelSentence:
+            "At most {n} people answered both times. Among them today is clearly higher in {up} and "
+                + "clearly lower in {down} of {total} questions."
         case .changeBoth:
             "Today is clearly higher in {up} and clearly lower in {down} of {total} questions than in {wave}"
         case .changeUp: "Today is clearly higher in {up} of {total} questions than in {wave}"
@@ -298,6 +305,13 @@ extension Phrase {
         case .methodLimits:
             "The survey shows how those who answered see the situation. It does not show why, "
                 + "nor what has changed for patients or residents."
+        case .measuredLevels: "The questions measure {levels} (Kirkpatrick's levels)."
+        case .effectNotMeasured:
+            "No question measures {levels}. So the survey cannot evaluate effect."
+        case .levelReaction: "reaction"
+        case .levelLearning: "learning"
+        case .levelBehaviour: "behaviour"
+        case .levelResults: "results"
         case .answeredKicker: "For you who answered"
         case .answeredHeading: "How your answers are protected"
         case .answeredGroupsTerm: "Groups only"

@@ -103,6 +103,10 @@ extension Phrase {
             "Svarsfrekvensen skiljer sig mellan grupperna efter {dimension} mer än slumpen brukar ge."
         case .unevenUnits:
             "Svarsfrekvensen skiljer sig mellan enheterna mer än slumpen brukar ge."
+        case .outcomesSentence:
+            "Utskicket kom inte fram till {undelivered} personer, {refused} avböjde och "
+                + "{ineligible} hörde inte till dem som skulle svara. Räknat på dem som kunde svara "
+                + "är svarsfrekvensen {rate} (AAPOR RR4)."
         case .meetingsTitle: "Från anmälan till svar"
         case .meetingsSentence:
             "Av {registered} anmälda kom {attended} till minst en träff. Av dem svarade {n}, eller {rate}."
@@ -211,6 +215,9 @@ extension Phrase {
             "Förändringen är skillnaden mellan medelvärdet nu och medelvärdet {wave}. Det är inte alltid "
                 + "samma personer som har svarat, så en liten skillnad kan bero på slumpen. Tydlig kallas "
                 + "den när hela intervallet ligger på samma sida om noll; de raderna står i fetstil."
+        case .panelSentence:
+            "Högst {n} personer svarade båda gångerna. Bland dem är nuläget tydligt högre i {up} och "
+                + "tydligt lägre i {down} av {total} frågor."
         case .changeBoth:
             "Nuläget är tydligt högre i {up} och tydligt lägre i {down} av {total} frågor än {wave}"
         case .changeUp: "Nuläget är tydligt högre i {up} av {total} frågor än {wave}"
@@ -299,6 +306,13 @@ extension Phrase {
         case .methodLimits:
             "Enkäten visar hur de som svarade bedömer läget. Den visar inte varför, och inte "
                 + "vad som har förändrats för patienter eller invånare."
+        case .measuredLevels: "Frågorna mäter {levels} (Kirkpatricks nivåer)."
+        case .effectNotMeasured:
+            "Ingen fråga mäter {levels}. Effekt kan därför inte utvärderas med enkäten."
+        case .levelReaction: "reaktion"
+        case .levelLearning: "lärande"
+        case .levelBehaviour: "beteende"
+        case .levelResults: "resultat"
         case .answeredKicker: "För dig som svarade"
         case .answeredHeading: "Så skyddas dina svar"
         case .answeredGroupsTerm: "Bara grupper"

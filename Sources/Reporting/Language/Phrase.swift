@@ -89,6 +89,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case uneven
     case unevenUnits
     case completeAnswers
+    case outcomesSentence
     case meetingsTitle
     case meetingsSentence
     case registeredColumn
@@ -175,6 +176,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case changeShort
     case changeTitle
     case changeIntro
+    case panelSentence
     case changeBoth
     case changeUp
     case changeDown
@@ -233,6 +235,12 @@ enum Phrase: String, CaseIterable, Sendable {
     case methodHidden
     case methodLimitsTerm
     case methodLimits
+    case measuredLevels
+    case effectNotMeasured
+    case levelReaction
+    case levelLearning
+    case levelBehaviour
+    case levelResults
 
     // MARK: 7: for those who answered
     case answeredKicker

@@ -14,7 +14,9 @@ extension PageMaker {
         guard let wave = report.earlierWave, !changes.isEmpty else { return nil }
         let titles = [words[.now], words[.gapInterval], words[.need], words[.gap]]
         return ChangeView(
-            heading: findings.changeHeading, intro: words(.changeIntro, ["wave": wave]),
+            heading: findings.changeHeading,
+            intro: [words(.changeIntro, ["wave": wave]), findings.panelSentence]
+                .compactMap { $0 }.joined(separator: " "),
             table: TableView(
                 caption: words(.changeTitle, ["wave": wave]),
                 columns: [.init(title: words[.questionColumn], classes: "")]

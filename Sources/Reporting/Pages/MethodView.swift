@@ -47,7 +47,9 @@ extension PageMaker {
                     .init(term: words[.methodLowerTerm], texts: [lower]),
                     .init(term: words[.methodRoundingTerm], texts: [rounding]),
                     .init(term: words[.methodHiddenTerm], texts: hidden),
-                    .init(term: words[.methodLimitsTerm], texts: [words[.methodLimits]]),
+                    .init(
+                        term: words[.methodLimitsTerm],
+                        texts: [words[.methodLimits]] + findings.measureSentences),
                 ])
     }
 

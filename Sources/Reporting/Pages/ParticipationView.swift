@@ -21,7 +21,7 @@ extension PageMaker {
         let paragraphs: [[String?]] = [
             [
                 answeredSentence, findings.meetingsSentence, findings.completeSentence,
-                findings.outsideSentence,
+                findings.outsideSentence, findings.outcomesSentence,
                 findings.lowerGroupsSentence,
             ],
             [

@@ -32,6 +32,7 @@ extension StatisticName {
         case .signP: "sign test; unweighted; exact"
         case .mcnemarP: "McNemar on top two; unweighted; exact"
         case .hedgesGZ: linearised("standardized gap, Hedges J exact", mode)
+        case .standardizedGap: linearised("standardized gap", mode)
         case .superiority: linearised("probability of superiority", mode)
         case .mwds: linearised("Borich MWDS", mode)
         case .pni: linearised("individually weighted discrepancy", mode)
@@ -39,6 +40,8 @@ extension StatisticName {
         case .rdm: linearised("ranked discrepancy", mode)
         case .pAdjusted: "Benjamini-Hochberg over the rows and groups shown"
         case .cronbachAlpha: "Cronbach alpha, complete answers; unweighted; Feldt interval"
+        case .standardizedAlpha: "Cronbach alpha of correlations, complete answers; unweighted"
+        case .guttman6: "Guttman lambda 6, complete answers; unweighted"
         case .omegaTotal: "omega total, one factor by minres; unweighted"
         case .rank, .topThree:
             "resampled means, rows independent; unweighted; \(ranks.rawValue)"
@@ -48,14 +51,24 @@ extension StatisticName {
         case .nonresponseP, .nonresponseV: "chi squared of answered by group; unweighted"
         case .rIndicator: "R-indicator of groups; unweighted"
         case .change: "difference of waves; unweighted; finite population; normal interval"
+        case .panelChange: "mean of changes; unweighted; process; t interval"
+        case .panelP:
+            "signed rank, \(signedRank.zeros.rawValue); unweighted; \(signedRank.method.rawValue)"
+        case .undelivered, .ineligible, .refused, .otherOutcome, .unknownEligibility:
+            "count of the outcomes"
         case .complete: "at least 80 % of the questions shown"
         case .partial: "at least 50 % of the questions shown"
         case .brokenOff: "less than 50 % of the questions shown"
-        case .rr1, .rr2, .coop1, .ref1, .con1: "AAPOR \(rawValue.uppercased())"
+        case .rr1, .rr2, .rr3, .rr4, .rr5, .rr6, .coop1, .ref1, .con1:
+            "AAPOR \(rawValue.uppercased())"
         case .registered, .attended, .attendedTimes: "count of the list"
         case .attendanceRate: "attended / registered; unweighted; Wilson interval"
         case .answerRate: "answers / attended; unweighted; Wilson interval"
-        case .rakedMean: "mean; raked; calibration residuals; finite population; t interval"
+        case .rakedMean: calibrated("raked")
+        case .linearMean: calibrated("calibrated linearly")
+        case .logitMean: calibrated("calibrated by logit, 0.3 to 3")
+        case .raoScottP: "Rao-Scott second order; post-stratified by unit; F"
+        case .designRankP: "Kruskal-Wallis; post-stratified by unit; F"
         case .restDifference:
             "mean less rest, weighted by N; finite population; normal interval"
         case .welchP: "Welch t; unweighted; process"
@@ -63,11 +76,19 @@ extension StatisticName {
         case .cliffDelta: "Cliff delta; unweighted; process; normal interval"
         case .hedgesG: "Hedges g, J exact; unweighted; process; normal interval"
         case .shrunkMean: "model estimate, empirical Bayes by DerSimonian-Laird; process"
+        case .shareDifference: "share difference; unweighted; process; Newcombe interval"
+        case .rwg: "r_wg, even null; unweighted"
         case .funnelZ: "share against everyone; unweighted"
         case .kruskalWallisP, .epsilonSquared: "Kruskal-Wallis; unweighted; chi squared"
         case .chiSquaredP, .cramerV: "chi squared; unweighted"
+        case .icc1: "ICC(1); unweighted"
         case .itemRest: "item-rest correlation, complete answers; unweighted"
+        case .alphaIfDropped: "Cronbach alpha without the item, complete answers; unweighted"
         }
+    }
+
+    private func calibrated(_ how: String) -> String {
+        "mean; \(how); calibration residuals; finite population; t interval"
     }
 
     private func linearised(_ estimator: String, _ mode: InferenceMode) -> String {

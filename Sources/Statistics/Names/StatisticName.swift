@@ -47,6 +47,8 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case mcnemarP = "mcnemar_p"
     /// The mean difference in standard deviations of the differences, without its bias.
     case hedgesGZ = "hedges_g_z"
+    /// The same with its bias.
+    case standardizedGap = "d_z"
     /// The probability that somebody's need is above their now, ties counted half.
     case superiority
     /// Borich's mean weighted discrepancy score, in squared scale points.
@@ -61,10 +63,16 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case pAdjusted = "p_adjusted"
     /// Cronbach's α of an index's items.
     case cronbachAlpha = "cronbach_alpha"
+    /// Cronbach's α of the items when each is standardized.
+    case standardizedAlpha = "standardized_alpha"
+    /// Guttman's λ6 of an index's items.
+    case guttman6 = "guttman_6"
     /// ω total of an index's items.
     case omegaTotal = "omega_total"
     /// The correlation of an item with the sum of the others; below 0 the item may be reversed.
     case itemRest = "item_rest"
+    /// Cronbach's α of the other items.
+    case alphaIfDropped = "alpha_if_dropped"
     /// The place of a row's gap among all rows, 1 the largest; its limits are the places it may have.
     case rank
     /// The probability that a row's gap is among the three largest.
@@ -85,13 +93,26 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case rIndicator = "r_indicator"
     /// This wave less an earlier one, in the unit of what changed.
     case change
+    /// The same within those who answered both times, and the two-sided p of its signed-rank test.
+    case panelChange = "panel_change"
+    case panelP = "panel_p"
     /// How many answered nearly everything, at least half, and less than half of what they were asked.
     case complete
     case partial
     case brokenOff = "broken_off"
-    /// AAPOR's response rates 1 and 2, cooperation, refusal and contact rates, from 0 to 1.
+    /// What the sender noted of those who did not answer: people.
+    case undelivered
+    case ineligible
+    case refused
+    case otherOutcome = "other_outcome"
+    case unknownEligibility = "unknown_eligibility"
+    /// AAPOR's response rates 1 to 6, cooperation, refusal and contact rates, from 0 to 1.
     case rr1
     case rr2
+    case rr3
+    case rr4
+    case rr5
+    case rr6
     case coop1
     case ref1
     case con1
@@ -107,6 +128,13 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     // For analysts inside the house.
     /// The mean with weights raked to unit and another question at once, in scale points.
     case rakedMean = "raked_mean"
+    /// The same with weights that move by an amount, or between 0.3 and 3 times what they were.
+    case linearMean = "linear_mean"
+    case logitMean = "logit_mean"
+    /// The p of the χ² test of top two by another question, weighted to the units.
+    case raoScottP = "rao_scott_p"
+    /// The p of the Kruskal–Wallis test by another question, weighted to the units.
+    case designRankP = "design_rank_p"
     /// The unit's mean less that of the other units, in scale points.
     case restDifference = "rest_difference"
     /// The two-sided p of Welch's t test of the unit against the others.
@@ -119,6 +147,10 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case hedgesG = "hedges_g"
     /// The unit's mean as a model estimates it: pulled towards all units' mean, in scale points.
     case shrunkMean = "shrunk_mean"
+    /// The unit's top two less that of the other units, from −1 to 1.
+    case shareDifference = "share_difference"
+    /// How much alike the unit's people answered: 1 where all did.
+    case rwg = "r_wg"
     /// How far the unit's top two is from everyone's, in standard errors of its size.
     case funnelZ = "funnel_z"
     /// The p of the Kruskal–Wallis test of all units, and its effect size.
@@ -127,4 +159,6 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     /// The p of the χ² test of top two by unit, and its effect size.
     case chiSquaredP = "chi_squared_p"
     case cramerV = "cramer_v"
+    /// The share of the variance that lies between units.
+    case icc1
 }

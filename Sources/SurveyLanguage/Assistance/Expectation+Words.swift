@@ -20,6 +20,11 @@ extension Expectation {
         case .perspective:
             return Expectation(
                 typed: word, candidates: Perspective.words.map { .word($0) })
+        case .measures:
+            return Expectation(
+                typed: word, candidates: isFirst ? EvaluationLevel.words.map { .word($0) } : [])
+        case .panel:
+            return reference(word, before: nil, in: cursor.tree.source)
         case .integer, .decimal, .open:
             return Expectation(typed: word, candidates: isFirst ? [] : [.word(.to)])
         case .allocation:

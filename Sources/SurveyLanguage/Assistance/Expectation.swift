@@ -107,7 +107,7 @@ package struct Expectation: Sendable {
     /// every question may be.
     private static func limit(of rule: Rule, _ node: SyntaxNode, _ cursor: Cursor) -> Int? {
         switch rule.keyword {
-        case .eligibility: nil
+        case .eligibility, .panel: nil
         // What an answer must fulfil speaks of the answer itself.
         case .validIf: node.line.range.start
         default: cursor.parent(of: node)?.line.range.start

@@ -46,6 +46,7 @@ extension SurveyBuilder {
         question.isReversed = flag(.reversed, of: node)
         question.area = node.child(.area).flatMap { area($0) }
         question.perspectives = perspectives(of: node)
+        question.measures = evaluationLevel(of: node)
         question.formerIDs = formerNames(of: node)
         for line in [node, node.child(.help), node.child(.errorMessage)].compactMap({ $0 }) {
             notePiping(in: line)

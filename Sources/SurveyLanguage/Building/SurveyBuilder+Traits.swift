@@ -18,6 +18,20 @@ extension SurveyBuilder {
         return result
     }
 
+    /// `mäter: reaktion`
+    mutating func evaluationLevel(of node: SyntaxNode) -> EvaluationLevel? {
+        guard let line = node.child(.measures) else { return nil }
+        let name = value(of: line)
+        if let level = EvaluationLevel.allCases.first(where: { isWord(name, $0.word) }) {
+            return level
+        }
+        let known = EvaluationLevel.words.map { $0.text(in: spelling(at: name.range)) }
+        reportBadValue(
+            line, expected: listed(known), at: name,
+            meant: Suggestion.nearest(to: name.text, among: known))
+        return nil
+    }
+
     /// `tidigare: samverkan, samarbete`: what it was called before, the latest first.
     mutating func formerNames(of node: SyntaxNode) -> [String] {
         guard let line = node.child(.formerly) else { return [] }
@@ -59,6 +73,20 @@ extension SurveyBuilder {
             survey.scales.append(.recommendation(languages: survey.languages))
         }
         return Scale.recommendationID
+    }
+}
+
+extension EvaluationLevel {
+    static var words: [Word] { allCases.map(\.word) }
+
+    /// How it is written.
+    var word: Word {
+        switch self {
+        case .reaction: .reaction
+        case .learning: .learning
+        case .behaviour: .behaviour
+        case .results: .results
+        }
     }
 }
 

@@ -84,6 +84,7 @@ struct SurveyBuilder {
         checkPiping()
         buildIndices()
         buildPlan()
+        buildPanel()
         checkUniqueness()
         checkScaleUse()
         checkUnitSizes()

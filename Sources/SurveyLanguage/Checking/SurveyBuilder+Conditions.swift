@@ -51,6 +51,21 @@ extension SurveyBuilder {
         }
     }
 
+    /// `panel`: a text or a number, since what people keep is neither on a scale nor in a list.
+    mutating func buildPanel() {
+        guard let node = top(.survey).first?.child(.panel) else { return }
+        let name = value(of: node)
+        guard let reference = resolve(name) else { return }
+        let question = questions[reference.question].question
+        let isQuoted = survey.plan.contains { item in
+            if case .quotes(question.id, _) = item.measure { true } else { false }
+        }
+        switch question.kind {
+        case .text(long: false) where !isQuoted, .integer: survey.panel = question.id
+        default: reportBadValue(node, expected: Phrase.pseudonymQuestion.fact, at: name)
+        }
+    }
+
     private mutating func resolve(
         _ syntax: ConditionSyntax, _ standpoint: Standpoint
     ) -> Condition? {

@@ -80,7 +80,7 @@ package enum Grammar {
         ],
         .survey: [
             Rule(.languages, .words), Rule(.wave, .plain), Rule(.open, .words),
-            Rule(.introduction), Rule(.eligibility, .condition),
+            Rule(.introduction), Rule(.eligibility, .condition), Rule(.panel, .words),
             Rule(.source, .plain, repeatable: true),
         ],
         .module: [Rule(.languages, .words), Rule(.source, .plain, repeatable: true)],
@@ -124,7 +124,7 @@ package enum Grammar {
             Rule(.area, .words), Rule(.perspective, .words), Rule(.required, .words),
             Rule(.sensitive, .words), Rule(.reversed, .words), Rule(.randomize, .words),
             Rule(.showIf, .condition), Rule(.validIf, .condition), Rule(.errorMessage),
-            Rule(.formerly, .words),
+            Rule(.measures, .words), Rule(.formerly, .words),
         ],
         .option: [
             Rule(.freeText, .words), Rule(.exclusive, .words), Rule(.reportWith, .words),
@@ -134,7 +134,7 @@ package enum Grammar {
             Rule(.help), Rule(.area, .words), Rule(.perspective, .words), Rule(.scale, .words),
             Rule(.now), Rule(.need), Rule(.norm, .words), Rule(.required, .words),
             Rule(.sensitive, .words), Rule(.reversed, .words), Rule(.randomize, .words),
-            Rule(.showIf, .condition), Rule(.formerly, .words),
+            Rule(.showIf, .condition), Rule(.measures, .words), Rule(.formerly, .words),
             Rule(.row, id: .required, repeatable: true, opens: .row),
         ],
         .row: [
@@ -144,7 +144,8 @@ package enum Grammar {
         .matrix: [
             Rule(.help), Rule(.area, .words), Rule(.perspective, .words), Rule(.scale, .words),
             Rule(.required, .words), Rule(.sensitive, .words), Rule(.reversed, .words),
-            Rule(.randomize, .words), Rule(.showIf, .condition), Rule(.formerly, .words),
+            Rule(.randomize, .words), Rule(.showIf, .condition), Rule(.measures, .words),
+            Rule(.formerly, .words),
             Rule(.row, id: .required, repeatable: true, opens: .matrixRow),
         ],
         .matrixRow: [

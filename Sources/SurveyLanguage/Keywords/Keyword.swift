@@ -1,7 +1,7 @@
 /// What a line can begin with. Spellings are in `KeywordTable`, places in `Grammar`.
 package enum Keyword: String, Sendable, Hashable, CaseIterable {
     // The survey itself
-    case survey, languages, wave, open, introduction, eligibility
+    case survey, languages, wave, open, introduction, eligibility, panel
     // Files that others include
     case module, include, source
     // Personal data
@@ -14,7 +14,7 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
     case section, question, pair, row, now, need, norm, showIf, required, help, sensitive
     case matrix, information
     case multiple, freeText, integer, decimal, date, recommendation, ranking, allocation, calculated
-    case validIf, errorMessage, reversed, randomize, perspective
+    case validIf, errorMessage, reversed, randomize, perspective, measures
     case formerly, exclusive, reportWith
     // Analysis
     case index, meanOf, minimumAnswered

@@ -35,6 +35,9 @@ package enum KeywordMeaning {
         .open: Meaning("När enkäten kan besvaras.", "When the survey can be answered."),
         .introduction: Meaning(
             "Texten som möter den som ska svara.", "The text respondents meet first."),
+        .panel: Meaning(
+            "Frågan efter den kod som var och en behåller från gång till gång.",
+            "The question for the code that everyone keeps from time to time."),
         .eligibility: Meaning(
             "Vilkas svar som räknas; övriga redovisas för sig.",
             "Whose answers count; others are counted apart."),
@@ -97,6 +100,9 @@ package enum KeywordMeaning {
         .area: Meaning(
             "Ett område att redovisa efter; under en fråga eller rad: vilket den hör till.",
             "An area to report by; under a question or row: which one it belongs to."),
+        .measures: Meaning(
+            "Hur långt in i verksamheten det som mäts når, efter Kirkpatrick.",
+            "How far into the work that which is measured reaches, after Kirkpatrick."),
         .perspective: Meaning(
             "Genom vems ögon frågan ser.", "Through whose eyes the question looks."),
     ]

@@ -33,6 +33,7 @@ package enum KeywordTable {
         .open: Spellings("öppen", "open"),
         .introduction: Spellings("inledning", "introduction"),
         .eligibility: Spellings("målgrupp", "target group"),
+        .panel: Spellings("panel", "panel"),
 
         .module: Spellings("modul", "module"),
         .include: Spellings("inkludera", "include"),
@@ -89,6 +90,7 @@ package enum KeywordTable {
         .reversed: Spellings("omvänd", "reversed"),
         .randomize: Spellings(["slumpa"], ["randomise", "randomize"]),
         .perspective: Spellings("perspektiv", "perspective"),
+        .measures: Spellings("mäter", "measures"),
         .formerly: Spellings("tidigare", "formerly"),
         .exclusive: Spellings("ensam", "exclusive"),
         .reportWith: Spellings("redovisa med", "report with"),

@@ -5,6 +5,7 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
     case mean, share, decimals
     case points
     case now, need, norm
+    case reaction, learning, behaviour, results
     case resident, employee, health, resource, user, equity, gender
     case `is`, not, anyOf, atLeast, atMost, between, and, or, contains, answered
 
@@ -22,6 +23,10 @@ package enum Word: String, Sendable, Hashable, CaseIterable {
         case .share: Spellings("andel", "share")
         case .decimals: Spellings(["decimaler", "decimal"], ["decimals", "decimal"])
         case .points: Spellings("poäng", "points")
+        case .reaction: Spellings("reaktion", "reaction")
+        case .learning: Spellings("lärande", "learning")
+        case .behaviour: Spellings(["beteende"], ["behaviour", "behavior"])
+        case .results: Spellings("resultat", "results")
         case .resident: Spellings("invånare", "resident")
         case .employee: Spellings("medarbetare", "employee")
         case .health: Spellings("hälsa", "health")

@@ -12,6 +12,7 @@ extension SurveyWriter {
         }
         if let introduction = survey.introduction { write(.introduction, introduction, depth: 1) }
         if let eligibility = survey.eligibility { write(.eligibility, text(eligibility), depth: 1) }
+        if let panel = survey.panel { write(.panel, panel, depth: 1) }
         for source in survey.sources { write(.source, source, depth: 1) }
     }
 

@@ -94,6 +94,7 @@ extension SurveyWriter {
     private mutating func writeTraits(_ question: Question) {
         if let area = question.area { write(.area, area, depth: 2) }
         write(question.perspectives, depth: 2)
+        if let level = question.measures { write(.measures, word(level.word), depth: 2) }
         write(.required, if: question.isRequired, depth: 2)
         write(.sensitive, if: question.isSensitive, depth: 2)
         write(.reversed, if: question.isReversed, depth: 2)

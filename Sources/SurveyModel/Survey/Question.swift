@@ -20,6 +20,8 @@ package struct Question: Sendable, Hashable {
     package var isRecommendation = false
     /// Through whose eyes the question looks; a pair's or matrix' rows may add their own.
     package var perspectives: [Perspective] = []
+    /// `mäter`: how far the question reaches, where it evaluates something.
+    package var measures: EvaluationLevel?
     /// What an answer must fulfil beyond its kind.
     package var validity: Validity?
 

@@ -21,6 +21,9 @@ package struct Survey: Sendable, Hashable {
     package var plan: [PlanItem]
     /// Whose answers count (`målgrupp`); others are counted apart. Nil: everyone's.
     package var eligibility: Condition?
+    /// Id of the question for a pseudonym that people keep from wave to wave (`panel`). Nil: nobody is
+    /// followed.
+    package var panel: String?
     /// What the survey and the modules it includes were made from (`källa`).
     package var sources: [String] = []
     private var questionPlaces = Lookup<[String: QuestionPlace]>()

@@ -30,6 +30,7 @@ extension Survey {
         result.indices = []
         result.plan = []
         result.eligibility = nil
+        result.panel = nil
         result.registers = registers.map { register in
             let codes = Dictionary(
                 register.entries.map { ($0.code, name($0.code, $0.formerCodes, parts)) },

@@ -18,6 +18,7 @@ struct SurveyOnDisk: CustomTestStringConvertible, Sendable {
         "Tests/Samples/every-kind.enkat", "Surveys/rehab2026/rehab2026.enkat",
         "Surveys/dialogtraffar/dialogtraffar.enkat",
         "Surveys/omvarldsbevakning/omvarldsbevakning.enkat",
+        "Surveys/hemsjukvard/hemsjukvard.enkat",
     ].compactMap { try? SurveyOnDisk($0) }
 
     struct Broken: Error { let messages: [Diagnostic] }

@@ -22,10 +22,11 @@ struct SampleSurvey: CustomTestStringConvertible, Sendable {
             "Tests/Samples/every-kind.enkat", "Surveys/rehab2026/rehab2026.enkat",
             "Surveys/dialogtraffar/dialogtraffar.enkat",
             "Surveys/omvarldsbevakning/omvarldsbevakning.enkat",
+            "Surveys/hemsjukvard/hemsjukvard.enkat",
         ]
         return paths.compactMap { try? SampleSurvey($0) }
     }()
-    static let count = 4
+    static let count = 5
 
     struct Broken: Error { let messages: [Diagnostic] }
 

@@ -3,34 +3,37 @@ import SurveyModel
 import Tally
 
 extension Analyst {
-    /// Raked means of everyone, by subject: for analysts inside the house, since answers of hidden
-    /// groups are in them with weights of their own.
+    /// What is weighted to the unit and another question of the register at once, of everyone, by
+    /// subject: for analysts inside the house, since answers of hidden groups are in it with weights
+    /// of their own.
     ///
     /// For each question whose headcounts the register has for every unit.
-    package func rakedMeans(_ analysis: SituationAnalysis) -> [Int: [Figure]] {
+    package func weightedFigures(_ analysis: SituationAnalysis) -> [Int: [Figure]] {
         var found: [Int: [Figure]] = [:]
         for (dimension, axis) in tally.axes.dimensions.enumerated() {
-            guard let staffing = analysis.staffing.first(where: { $0.dimension == axis.question }),
-                staffing.headcounts.allSatisfy({ !$0.isEmpty })
-            else { continue }
-            let raking = RakedMeans(
-                survey: survey, tally: tally, staffing: staffing, dimension: dimension)
             for (number, subject) in analysis.subjects.enumerated() {
+                let sides = OrderedSide.all(of: subject)
                 let condition = condition(of: subject)
-                let everyone = analysis.results[number][0]
-                let population = everyone.figures.first { $0.statistic == .mean }?.population
-                for side in OrderedSide.all(of: subject) {
-                    let builder = FigureBuilder(
-                        n: everyone.n, population: population, base: side.base)
-                    found[number, default: []].append(
-                        raking.figure(side, builder: builder) { category in
+                guard !sides.isEmpty,
+                    let frame = FrameCells(
+                        survey: survey, tally: tally, groups: analysis.groups,
+                        dimension: dimension,
+                        isAsked: { category in
                             condition.map {
                                 askedness.isPossible(
                                     $0, question: axis.question, code: axis.categories[category])
                             } ?? true
-                        } _: { cells in
-                            answers(to: subject, side, in: cells)
                         })
+                else { continue }
+                let everyone = analysis.results[number][0]
+                let population = everyone.figures.first { $0.statistic == .mean }?.population
+                for side in sides {
+                    found[number, default: []] += WeightedSide(
+                        side: side, unitQuestion: survey.unitQuestion?.id ?? "",
+                        answers: WeightedAnswers(frame) { answers(to: subject, side, in: $0) },
+                        builder: FigureBuilder(
+                            n: everyone.n, population: population, base: side.base)
+                    ).figures()
                 }
             }
         }

@@ -1,0 +1,82 @@
+import Statistics
+
+/// The answers to one side of a subject in cells of unit and category, each with the weight that
+/// makes the unit stand for all who work there.
+struct WeightedAnswers {
+    let frame: FrameCells
+    /// One per cell and answer that somebody gave.
+    let rows: [Row]
+
+    struct Row {
+        let unit: Int
+        let category: Int
+        let value: Double
+        let count: Int
+        /// People of the unit per answer of it.
+        let weight: Double
+        let isTopTwo: Bool
+    }
+
+    /// - Parameter answers: How many gave each ordered answer, in some of the tally's cells.
+    init(_ frame: FrameCells, answers: (_ cells: [Int]) -> OrdinalCounts) {
+        self.frame = frame
+        let totals = frame.unitTotals
+        var rows: [Row] = []
+        for unit in frame.units.indices {
+            let cells = frame.cells[unit].map(answers)
+            let n = cells.reduce(0) { $0 + $1.total }
+            for (category, counts) in cells.enumerated() {
+                for (step, count) in counts.counts.enumerated() where count > 0 {
+                    rows.append(
+                        Row(
+                            unit: unit, category: category, value: Double(counts.lowest + step),
+                            count: count, weight: totals[unit] / Double(n),
+                            isTopTwo: step + 2 >= counts.counts.count))
+                }
+            }
+        }
+        self.rows = rows
+    }
+
+    /// The mean with weights that agree with both margins.
+    func mean(
+        _ distance: CalibrationDistance
+    ) throws(CalibrationFailure) -> CalibratedMean {
+        let sample = sample { [$0.value] }
+        let calibration = try Calibration(
+            rows: sample,
+            margins: CalibrationMargins(
+                totals: [frame.unitTotals, frame.categoryTotals],
+                categories: rows.map { [$0.unit, $0.category] }),
+            distance: distance)
+        return CalibratedMean(sample, populations: frame.unitTotals, calibration)
+    }
+
+    /// The test of top two by category.
+    func topTwoTest() throws(NotComputable) -> RaoScott {
+        let width = frame.categories.count
+        return try RaoScott(
+            WeightedDesign(
+                rows: sample { row in
+                    (0..<2 * width).map { cell in
+                        cell == (row.isTopTwo ? 0 : width) + row.category ? 1 : 0
+                    }
+                }, populations: frame.unitTotals),
+            rows: 2, columns: width)
+    }
+
+    /// The test of the whole distribution by category.
+    func rankTest() throws(NotComputable) -> DesignRankTest {
+        try DesignRankTest(
+            zip(sample { _ in [] }, rows).map { sample, row in
+                DesignRankTest.Row(sample, value: row.value, group: row.category)
+            }, populations: frame.unitTotals)
+    }
+
+    private func sample(_ values: (Row) -> [Double]) -> [DesignRow] {
+        rows.map {
+            DesignRow(
+                stratum: $0.unit, count: $0.count, weight: $0.weight, values: values($0))
+        }
+    }
+}
