@@ -14,6 +14,7 @@ struct NeedsTests {
             }
             let sign_exact_p: Double
             let mcnemar: McNemar
+            let dz: Double
             let hedges_gz: Double
             let P_sup: Double
             let MWDS: Double
@@ -41,7 +42,8 @@ struct NeedsTests {
         let pair = expected.pair
         let numbers: [(StatisticName, Double, Double)] = [
             (.signP, pair.sign_exact_p, 1e-9), (.mcnemarP, pair.mcnemar.exact_p, 1e-9),
-            (.hedgesGZ, pair.hedges_gz, 1e-10), (.superiority, pair.P_sup, 1e-12),
+            (.hedgesGZ, pair.hedges_gz, 1e-10), (.standardizedGap, pair.dz, 1e-10),
+            (.superiority, pair.P_sup, 1e-12),
             (.mwds, pair.MWDS, 1e-12), (.pni, pair.PNI, 1e-12), (.pniMod, pair.PNI_mod, 1e-12),
             (.rdm, pair.RDM, 1e-12),
         ]
@@ -142,5 +144,15 @@ struct NeedsTests {
         let rest = try #require(result.figure(.itemRest, option: "resurs_tid_nu")?.value)
         #expect((rest - 19.0 / 6 / (5.0 / 3 * 25 / 4).squareRoot()).magnitude < 1e-12)
         #expect(analysis.result("räcker", in: "a1")?.figure(.cronbachAlpha) == nil)
+        // Without the first item the variances 19/12 and 2 and the covariance 4/3 are left:
+        // α = 2 · (8/3)/(75/12) = 64/75.
+        let others = try #require(result.figure(.alphaIfDropped, option: "resurs_tid_nu")?.value)
+        #expect((others - 64.0 / 75).magnitude < 1e-12)
+        // In R: 1 - sum(1/diag(solve(R)))/sum(R), and 3r/(1 + 2r) with r the mean of cor()'s upper part.
+        let lambda = try #require(result.figure(.guttman6))
+        #expect(((lambda.value ?? 0) - 0.970887464300962).magnitude < 1e-9)
+        #expect(lambda.base == .allItems)
+        let standardized = try #require(result.figure(.standardizedAlpha)?.value)
+        #expect((standardized - 0.949274523804473).magnitude < 1e-12)
     }
 }

@@ -9,13 +9,14 @@ import pipeline_statistics as stat
 # Held against R elsewhere, from the same counts, or counted by pipeline_shown.
 ELSEWHERE = pipeline_shown.NAMES | {
     "rank", "top3_p", "raked_mean", "complete", "partial", "broken_off", "rr1", "rr2", "coop1", "ref1", "con1",
-    "wilcoxon_p", "p_adjusted", "cronbach_alpha", "omega_total", "item_rest", "rest_difference",
+    "wilcoxon_p", "p_adjusted", "cronbach_alpha", "standardized_alpha", "guttman_6", "omega_total", "item_rest", "alpha_if_dropped",
+    "linear_mean", "logit_mean", "rao_scott_p", "design_rank_p", "share_difference", "r_wg", "icc1", "rest_difference",
     "welch_p", "mann_whitney_p", "cliff_delta", "hedges_g", "shrunk_mean", "funnel_z",
     "kruskal_wallis_p", "epsilon_squared", "chi_squared_p", "cramer_v",
 }
 DECIMALS = {
     "response_rate": 2, "share": 2, "top2": 2, "bottom2": 2, "net_balance": 2, "positive_share": 2,
-    "superiority": 2, "n": 0, "headcount": 0, "count": 0, "rank_biserial": 2, "hedges_g_z": 2,
+    "superiority": 2, "n": 0, "headcount": 0, "count": 0, "rank_biserial": 2, "hedges_g_z": 2, "d_z": 2,
     "pni_mod": 2, "index100": 0, "rdm": 0, "sign_p": 3, "mcnemar_p": 3,
 }
 
@@ -85,7 +86,7 @@ def linear(value, influences, population):
 
 def pairs(both, levels, population):
     """The gap as tests, effects and indices of need."""
-    names = ["sign_p", "mcnemar_p", "hedges_g_z", "superiority", "mwds", "pni", "pni_mod", "rdm"]
+    names = ["sign_p", "mcnemar_p", "hedges_g_z", "d_z", "superiority", "mwds", "pni", "pni_mod", "rdm"]
     n = len(both)
     if not n:
         return {name: stat.NONE for name in names}
@@ -105,6 +106,7 @@ def pairs(both, levels, population):
         "sign_p": stat.plain(fair(min(up, down), up + down)) if up + down else stat.NONE,
         "mcnemar_p": stat.plain(fair(min(gained, lost), gained + lost)),
         "hedges_g_z": hedges(gaps, population),
+        "d_z": standardized(gaps, population),
         "superiority": without_spread_of_one(
             linear(sup, [(sign + 1) / 2 - sup for sign in signs], population), n, population),
         "mwds": linear(
@@ -123,16 +125,23 @@ def without_spread_of_one(result, n, population):
     return result
 
 
-def hedges(gaps, population):
+def standardized(gaps, population, fewest=2):
+    """The mean gap in standard deviations of the gaps."""
     n = len(gaps)
     deviation = stat.sd(gaps)[0]
-    if n < 3 or not deviation or population is not None and population < n:
+    if n < fewest or not deviation or population is not None and population < n:
         return (None, None, None, population, None)
     mean = stat.average(gaps)
     d = mean / deviation
     scores = [(gap - mean) / deviation for gap in gaps]
-    result = linear(d, [z - d / 2 * (z * z - (1 - 1 / n)) for z in scores], population)
-    m = n - 1
+    return linear(d, [z - d / 2 * (z * z - (1 - 1 / n)) for z in scores], population)
+
+
+def hedges(gaps, population):
+    result = standardized(gaps, population, fewest=3)
+    if result[0] is None:
+        return result
+    m = len(gaps) - 1
     correction = math.exp(math.lgamma(m / 2) - math.lgamma((m - 1) / 2)) / math.sqrt(m / 2)
     scaled = [None if value is None else value * correction for value in result[:3]]
     return (*scaled, *result[3:])

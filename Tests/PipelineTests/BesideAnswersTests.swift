@@ -81,10 +81,12 @@ struct BesideAnswersTests {
         let folder = try ProjectFolder.example("hemsjukvard")
         // Everyone answers both times and has a code, but for `without` people the second time.
         func export(_ wave: String, without: Int) -> String {
-            "id,enhet,kön,kod,helhet\n"
+            "id,enhet,kön,kod,stöd_tid_nu,stöd_tid_behov,stöd_handledning_nu,stöd_handledning_behov,"
+                + "stöd_information_nu,stöd_information_behov,stöd_kontakt_nu,stöd_kontakt_behov,"
+                + "helhet,vet,gör\n"
                 + (0..<30).map {
                     let code = $0 < without ? "" : "K\($0)"
-                    return "\(wave)-\($0),alby,kvinna,\(code),\($0 % 5 + 1)\n"
+                    return "\(wave)-\($0),alby,kvinna,\(code),3,3,3,3,3,3,3,3,\($0 % 5 + 1),3,3\n"
                 }.joined()
         }
         for (without, status) in [(0, "published"), (3, "hidden"), (6, "published")] {
@@ -176,6 +178,7 @@ struct BesideAnswersTests {
             survey.replacing("  från: enheter.csv", with: "  - alby: Alby")
                 .replacing(", per enhet × kön", with: ""),
             to: "Surveys/hemsjukvard/hemsjukvard.enkat")
+        try folder.write("avböjde\n9\n", to: "Surveys/hemsjukvard/utfall-2026.csv")
         let without = try Tool.run(["run", "hemsjukvard", "--language", "sv"], in: folder.path)
         #expect(without.status == 2)
         #expect(without.problems.contains("[E499]"), "\(without.problems)")

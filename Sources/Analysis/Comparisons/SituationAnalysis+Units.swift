@@ -16,6 +16,8 @@ extension SituationAnalysis {
                 let asked = leaves.filter {
                     results[number][$0].isAsked && results[number][$0].isReported
                 }
+                // What no line of the plan asks for by unit has no comparison.
+                guard !asked.isEmpty else { continue }
                 let comparison = UnitComparison(
                     units: asked.map { group in
                         let result = results[number][group]
