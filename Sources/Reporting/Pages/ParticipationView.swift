@@ -73,8 +73,15 @@ extension PageMaker {
         }
     }
 
+    /// Whether the register tells how many people belong to any of its groups: else there is no rate.
+    func isCounted(_ dimension: String, _ kind: ReleasedGroup.Kind) -> Bool {
+        report.groups.contains {
+            $0.kind == kind && $0.dimension == dimension && $0.headcount != nil
+        }
+    }
+
     private func groupCharts() -> [HeadedChart] {
-        dimensions.enumerated().map { index, dimension in
+        dimensions.filter { isCounted($0, .category) }.enumerated().map { index, dimension in
             let title = words(.groupRates, ["dimension": dimension])
             let groups = report.groups.filter {
                 $0.kind == .category && $0.dimension == dimension

@@ -118,6 +118,7 @@ extension UnitPage: TemplateContext {
         case "charts": charts
         case "hasCharts": hasCharts
         case "rates": rates
+        case "crossedGaps": crossedGaps
         case "gapsHeading": gapsHeading
         case "gaps": gaps
         case "hasGaps": hasGaps

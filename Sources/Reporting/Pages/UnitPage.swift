@@ -19,6 +19,8 @@ struct UnitPage {
     let hasCharts: Bool
     /// Who answered in the unit, by each question that units are crossed with.
     let rates: [HeadedChart]
+    /// The gap of each row, by the same questions.
+    let crossedGaps: [HeadedTable]
     let gapsHeading: String
     let gaps: [GapItem]
     let hasGaps: Bool
@@ -53,7 +55,7 @@ extension PageMaker {
             surveyTitle: report.title, title: unit.label, isDraft: report.isDraft,
             responsible: responsible, path: path(to: unit), keys: unitKeys(unit, rows),
             sentences: findings.unitSentences(unit, rows: rows), charts: charts,
-            hasCharts: !charts.isEmpty, rates: crossedRates(of: unit),
+            hasCharts: !charts.isEmpty, rates: crossedRates(of: unit), crossedGaps: crossedGaps(of: unit),
             gapsHeading: gaps.count == 3 ? words[.unitGaps] : words[.unitGapsFew], gaps: gaps,
             hasGaps: !gaps.isEmpty, planRows: Array(1...Self.planLines), children: children,
             hasChildren: !children.isEmpty)
@@ -107,18 +109,37 @@ extension PageMaker {
 
     /// Of a unit that is reported by profession, say: how many of each answered.
     private func crossedRates(of unit: ReleasedGroup) -> [HeadedChart] {
-        let crossed = report.groups.filter { $0.kind == .crossing && $0.unit == unit.unit }
-        let dimensions = crossed.reduce(into: [String]()) { found, group in
-            if !found.contains(group.dimension) { found.append(group.dimension) }
-        }
-        return dimensions.enumerated().map { index, dimension in
+        crossings(of: unit).filter { isCounted($0.dimension, .crossing) }.enumerated().map {
+            index, crossing in
+            let (dimension, groups) = crossing
             let title = words(.groupRates, ["dimension": dimension])
             return HeadedChart(
                 heading: title,
                 chart: rateChart(
                     id: "svar-\(index)", title: title,
-                    groups: [unit] + crossed.filter { $0.dimension == dimension },
-                    column: words[.groupColumn], folder: nil))
+                    groups: [unit] + groups, column: words[.groupColumn], folder: nil))
+        }
+    }
+
+    private func crossedGaps(of unit: ReleasedGroup) -> [HeadedTable] {
+        crossings(of: unit).compactMap { dimension, groups in
+            let largest = groups.flatMap { group in
+                Findings.rows(of: report, in: group).compactMap { $0.gap?.value }
+            }.max()
+            return groupHeat(dimension, groups, HeatScale(largest: largest ?? 0))
+        }
+    }
+
+    /// The questions that a unit is crossed with, each with its groups, in the report's order.
+    private func crossings(
+        of unit: ReleasedGroup
+    ) -> [(dimension: String, groups: [ReleasedGroup])] {
+        let crossed = report.groups.filter { $0.kind == .crossing && $0.unit == unit.unit }
+        let dimensions = crossed.reduce(into: [String]()) { found, group in
+            if !found.contains(group.dimension) { found.append(group.dimension) }
+        }
+        return dimensions.map { dimension in
+            (dimension, crossed.filter { $0.dimension == dimension })
         }
     }
 

@@ -35,7 +35,12 @@ extension PageMaker {
             hasSentences: !sentences.isEmpty,
             legend: legend(scale, areas, units),
             heat: unitHeat(areas, units, scale),
-            groupHeats: dimensions.compactMap { groupHeat($0, scale) })
+            groupHeats: dimensions.compactMap { dimension in
+                groupHeat(
+                    dimension,
+                    report.groups.filter { $0.kind == .category && $0.dimension == dimension },
+                    scale)
+            })
     }
 
     /// The largest shown gap in either table, so that a shade means the same in both.
@@ -111,10 +116,10 @@ extension PageMaker {
             })
     }
 
-    private func groupHeat(_ dimension: String, _ scale: HeatScale) -> HeadedTable? {
-        let groups = report.groups.filter {
-            $0.kind == .category && $0.dimension == dimension
-        }
+    /// The gap of each row in some groups; nil where none of it is reported.
+    func groupHeat(
+        _ dimension: String, _ groups: [ReleasedGroup], _ scale: HeatScale
+    ) -> HeadedTable? {
         let reported = findings.rows.filter { row in
             groups.contains {
                 report.figure(.mean, of: row.subject, in: $0, horizon: .gap) != nil

@@ -22,6 +22,10 @@ enum UnitTemplate {
         <h2>{{heading}}</h2>
         {{#chart}}{{>chart}}{{/chart}}
         </section>{{/rates}}
+        {{#crossedGaps}}<section>
+        <h2>{{heading}}</h2>
+        {{#table}}{{>table}}{{/table}}
+        </section>{{/crossedGaps}}
         <div class="columns">
         {{#hasGaps}}<section aria-labelledby="storst-h">
         <h2 id="storst-h">{{gapsHeading}}</h2>
