@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Dialogue
 internal import Glibc
 import LanguageServer
 import Pipeline
@@ -44,12 +45,42 @@ struct LSPCommand: ParsableCommand {
     private static func check(
         _ source: SourceText, open: (String) -> String?
     ) -> CheckedSurvey {
+        if let kind = DialogueFileKind(path: source.name) {
+            return companion(source, kind, open: open)
+        }
         let definition = SurveyDefinition(source, unsaved: open)
         return CheckedSurvey(
             survey: definition.survey, diagnostics: definition.diagnostics,
             tree: definition.tree ?? SyntaxParser.parse(source), names: definition.names,
             entryLines: definition.entryLines, sources: definition.sources,
             files: definition.files)
+    }
+
+    private static func companion(
+        _ source: SourceText, _ kind: DialogueFileKind, open: (String) -> String?
+    ) -> CheckedSurvey {
+        let check = DialogueCheck(path: source.name, kind: kind) { path in
+            path == source.name ? source.text : open(path)
+        }
+        let offers = DialogueOffers(kind, workshop: check.workshop, codebook: check.codebook)
+        let headings = kind == .notes ? NoteOutline.headings(of: NoteDocument(source)) : []
+        return CheckedSurvey(
+            survey: nil, diagnostics: check.diagnostics,
+            tree: SyntaxParser.parse(SourceText(name: source.name, text: "")), names: [],
+            entryLines: [:], sources: check.sources, files: check.files,
+            companion: CheckedCompanion(
+                formatted: kind.format(source),
+                outline: headings.map { heading in
+                    .init(
+                        name: heading.title, detail: "", range: heading.range,
+                        children: heading.notes.map {
+                            .init(name: $0.text, detail: String($0.kind.sign), range: $0.range)
+                        })
+                },
+                offers: { before in
+                    let (typed, found) = offers.offers(after: before)
+                    return (typed, found.map { .init(text: $0.text, title: $0.title) })
+                }))
     }
 
     private static func send(_ messages: [JSONValue]) {

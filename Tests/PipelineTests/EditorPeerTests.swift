@@ -83,6 +83,114 @@ struct LanguageServerPeerTests {
         .replacing("va\u{30A}r", with: "vår")
 }
 
+/// `lagesbild lsp` with files beside a survey.
+@Suite(
+    "The language server on workshops, spoken to by pygls",
+    .enabled(if: EditorPeers.hasClient, "pygls is missing: nobody speaks to the server"))
+struct LanguageServerNotesTests {
+    private static let workshop = """
+        workshop prov: Prov
+          minst deltagare: 1
+
+        område uppdrag: Uppdrag
+        område resurser: Resurser
+
+        horisont nuläge: Nuläge
+        horisont framtid: Framtid
+
+        perspektiv brukare: Brukarens
+        profil ft: Fysioterapeut
+
+        forum a: Forum A
+          bord: 1
+
+        """
+
+    /// `¤` is where words are asked for; one code is misspelt.
+    private static let notes = """
+        ---
+        workshop: prov
+        forum: a
+        bord: 1
+        le¤dare: sekr-1
+        deltagare: ft 3
+        ---
+        # upp¤drag / nuläge
+        - Oklart för åsa och alla vem som gör vad #grän¤ @¤ ~k¤
+        - Ett ord #gräns/vemm {^n1}
+
+        # resurser / framtid
+        ! Mer tid {^n2}
+        ! Mer ro
+
+        """
+
+    private static let codebook = """
+        kodbok teman: Teman
+          version: 1
+
+        kod gräns: Gränsen
+          kod vem: Vem gör vad
+            le¤: vem gör
+        kod tid: Tid
+
+        """
+
+    /// Word and title of everything offered, place by place.
+    private static func offered(_ seen: [String: Any]) throws -> [[[String]]] {
+        try #require(seen["offered"] as? [[[Any]]]).map { place in
+            place.map { $0.compactMap { $0 as? String } }
+        }
+    }
+
+    @Test("tells mistakes, offers words, formats and outlines")
+    func session() throws {
+        let folder = try ProjectFolder()
+        try folder.write(Self.workshop, to: "prov.workshop")
+        try folder.write(Self.codebook.replacing("le¤", with: "lexikon"), to: "teman.kodbok")
+        try folder.write(Self.notes, to: "bord/ett.bord")
+        try folder.write(Self.codebook, to: "annan/teman.kodbok")
+        let seen = try Peer.report(
+            "lsp_notes.py",
+            [
+                try Tool.path(), folder.file("bord/ett.bord").path,
+                folder.file("annan/teman.kodbok").path,
+            ])
+        let notes = try #require(seen[".bord"] as? [String: Any])
+        let diagnostics = try #require(notes["diagnostics"] as? [String])
+        // The code that is not in the codebook, and the note without an id.
+        #expect(diagnostics.contains("10:12 E704"), "\(diagnostics)")
+        #expect(notes["fixes"] as? [String] == ["Ändra till \"gräns/vem\""])
+        let offered = try Self.offered(notes)
+        #expect(
+            offered[0].map { $0[0] }
+                == ["workshop", "forum", "bord", "ledare", "enheter", "deltagare", "anmälda"])
+        #expect(
+            offered[1] == [
+                ["uppdrag / nuläge", "Uppdrag – Nuläge"],
+                ["uppdrag / framtid", "Uppdrag – Framtid"],
+                ["resurser / nuläge", "Resurser – Nuläge"],
+                ["resurser / framtid", "Resurser – Framtid"],
+            ])
+        #expect(
+            offered[2] == [["gräns", "Gränsen"], ["gräns/vem", "Vem gör vad"], ["tid", "Tid"]])
+        #expect(offered[3] == [["brukare", "Brukarens"]])
+        #expect(offered[4].map { $0[0] } == ["kort", "lång"])
+        let symbols = try #require(notes["symbols"] as? [[Any]])
+        #expect(symbols.map { $0[0] as? String } == ["uppdrag / nuläge", "resurser / framtid"])
+        #expect(symbols[1][1] as? [String] == ["Mer tid", "Mer ro"])
+        // What the formatter gives a note that has none.
+        let edits = try #require(notes["edits"] as? [String])
+        #expect(edits.joined().contains("! Mer ro {^"), "\(edits)")
+        #expect(notes["hover"] is NSNull)
+        let codebook = try #require(seen[".kodbok"] as? [String: Any])
+        #expect((codebook["diagnostics"] as? [String])?.first?.hasPrefix("6:5 ") == true)
+        let words = try #require(try Self.offered(codebook).first)
+        #expect(words.map { $0[0] }.contains("lexikon"))
+        #expect(words.map { $0[0] }.contains("exkludera"))
+    }
+}
+
 /// `lagesbild preview` in a browser.
 @Suite(
     "The preview in Chromium",

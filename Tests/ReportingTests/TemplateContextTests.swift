@@ -19,7 +19,7 @@ struct TemplateContextTests {
             t: Wording(language: "sv"), styleSheet: "s", documentTitle: "d", surveyTitle: "s",
             title: "t", isDraft: true, responsible: ["r"], path: ["p"],
             keys: [KeyFigure(label: "l", value: "v", spoken: "s", note: "n")], sentences: ["s"],
-            charts: [chart], hasCharts: true, rates: [],
+            charts: [chart], hasCharts: true, rates: [], crossedGaps: [],
             gapsHeading: "g", gaps: [], hasGaps: true,
             planRows: [1], children: [], hasChildren: true)
         let contexts: [any TemplateContext] = [

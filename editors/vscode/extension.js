@@ -11,7 +11,7 @@ exports.activate = async () => {
     "lagesbild",
     "Lagesbild",
     { command, args: ["lsp"] },
-    { documentSelector: [{ language: "enkat" }] }
+    { documentSelector: [{ language: "enkat" }, { language: "lagesbild-notes" }] }
   );
   try {
     await client.start();

@@ -2,7 +2,7 @@ package import Diagnostics
 package import SurveyLanguage
 package import SurveyModel
 
-/// A survey as `lagesbild check` sees it, with what an editor needs besides.
+/// A survey, or a file beside one, as `lagesbild check` sees it, with what an editor needs besides.
 package struct CheckedSurvey: Sendable {
     /// Nil where there are errors.
     package let survey: Survey?
@@ -16,10 +16,13 @@ package struct CheckedSurvey: Sendable {
     package let sources: [SourceText]
     /// The files it was read from, as diagnostics name them; the survey itself first.
     package let files: [String]
+    /// What the file is where it is no survey; nothing can then be told of names and keywords.
+    package let companion: CheckedCompanion?
 
     package init(
         survey: Survey?, diagnostics: [Diagnostic], tree: SyntaxTree, names: [NameUse],
-        entryLines: [Name: (file: String, line: Int)], sources: [SourceText], files: [String]
+        entryLines: [Name: (file: String, line: Int)], sources: [SourceText], files: [String],
+        companion: CheckedCompanion? = nil
     ) {
         self.survey = survey
         self.diagnostics = diagnostics
@@ -28,6 +31,7 @@ package struct CheckedSurvey: Sendable {
         self.entryLines = entryLines
         self.sources = sources
         self.files = files
+        self.companion = companion
     }
 }
 

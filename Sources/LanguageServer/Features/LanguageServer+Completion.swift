@@ -16,7 +16,7 @@ extension LanguageServer {
         return ["isIncomplete": false, "items": .array(items)]
     }
 
-    private func item(_ offer: Offer, order: Int, range: JSONValue) -> JSONValue {
+    func item(_ offer: Offer, order: Int, range: JSONValue) -> JSONValue {
         let digits = String(order)
         var members: [(String, JSONValue)] = [
             ("label", .string(offer.label)), ("kind", .integer(offer.kind.rawValue)),

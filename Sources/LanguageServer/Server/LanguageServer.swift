@@ -125,6 +125,9 @@ package struct LanguageServer {
         _ method: String, _ params: JSONValue, about document: Document,
         _ notices: inout [JSONValue]
     ) throws(ResponseError) -> JSONValue {
+        if let companion = document.checked.companion {
+            return try answer(method, params, about: companion, in: document)
+        }
         switch method {
         case "textDocument/completion": return completion(params, in: document)
         case "textDocument/hover": return hover(params, in: document)
@@ -164,7 +167,7 @@ package struct LanguageServer {
         let abilities: JSONValue = [
             "positionEncoding": .string(client.encoding.rawValue),
             "textDocumentSync": ["openClose": true, "change": 2, "save": true],
-            "completionProvider": ["triggerCharacters": [" ", ".", "{"]],
+            "completionProvider": ["triggerCharacters": [" ", ".", "{", "#", "@", "~"]],
             "hoverProvider": true, "definitionProvider": true, "referencesProvider": true,
             "renameProvider": ["prepareProvider": true],
             "documentFormattingProvider": true, "documentSymbolProvider": true,
@@ -184,7 +187,7 @@ package struct LanguageServer {
                 [
                     "id": "watch", "method": "workspace/didChangeWatchedFiles",
                     "registerOptions": [
-                        "watchers": [["globPattern": "**/*.{csv,tsv,txt,enkat}"]]
+                        "watchers": [["globPattern": "**/*.{csv,tsv,txt,enkat,workshop,kodbok}"]]
                     ],
                 ]
             ]

@@ -7,13 +7,19 @@ import Tables
 /// read.
 struct DefinitionFiles {
     let project: Project
+    /// Texts to take in place of files, by path.
+    private let unsaved: [String: String]
     private(set) var diagnostics: [Diagnostic] = []
     /// The texts that diagnostics point into.
     private(set) var sources: [SourceText] = []
     /// What was read, in that order.
     private(set) var files: [InputFile] = []
 
-    init(project: Project) { self.project = project }
+    /// - Parameter unsaved: Texts to take in place of files, by path: those open in an editor.
+    init(project: Project, unsaved: [String: String] = [:]) {
+        self.project = project
+        self.unsaved = unsaved
+    }
 
     var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -33,6 +39,11 @@ struct DefinitionFiles {
 
     /// The text of a file; nil where it cannot be read.
     mutating func text(at path: String) -> SourceText? {
+        if let text = unsaved[path] {
+            let source = SourceText(name: path, text: text)
+            sources.append(source)
+            return source
+        }
         guard let bytes = bytes(at: path, limit: Self.textLimit) else { return nil }
         do throws(Diagnostic) {
             let source = try SurveyFile.decode(bytes, name: path)

@@ -5,6 +5,11 @@ package import Dialogue
 package struct DialogueCheck: Sendable {
     package let diagnostics: [Diagnostic]
     package let sources: [SourceText]
+    /// The files it was held against, itself first.
+    package let files: [String]
+    /// What the file says, or what lies near it; nil where that cannot be read.
+    package let workshop: Workshop?
+    package let codebook: Codebook?
 
     package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
@@ -12,29 +17,48 @@ package struct DialogueCheck: Sendable {
     ///   - path: Of the file, as the user wrote it. Its workshop, codebook and survey are the only ones
     ///     of their kind in its folder, or in the one above.
     ///   - project: What `path` is relative to.
-    package init(path: String, kind: DialogueFileKind, in project: Project = Project()) {
+    ///   - open: The text of a file that is open in an editor, by its path.
+    package init(
+        path: String, kind: DialogueFileKind, in project: Project = Project(),
+        open: (String) -> String? = { _ in nil }
+    ) {
         let near = NearFiles(path: path, project: project)
-        var reading = DialogueReading(project: project)
-        let survey = near.first(".enkat").flatMap {
-            SurveyDefinition(path: $0, in: project).survey
+        let workshopFile = kind == .workshop ? path : near.first(".workshop")
+        let codebookFile = kind == .codebook ? path : near.first(".kodbok")
+        let surveyFile = near.first(".enkat")
+        let files = [path] + [workshopFile, codebookFile, surveyFile].compactMap { $0 }
+        var reading = DialogueReading(
+            project: project,
+            unsaved: Dictionary(
+                files.compactMap { file in open(file).map { (file, $0) } },
+                uniquingKeysWith: { first, _ in first }))
+        let survey = surveyFile.flatMap { file in
+            open(file).map {
+                SurveyDefinition(SourceText(name: file, text: $0), in: project).survey
+            } ?? SurveyDefinition(path: file, in: project).survey
         }
         var missing: [Diagnostic] = []
         switch kind {
-        case .codebook: _ = reading.codebook(at: path)
-        case .workshop: _ = reading.workshop(at: path, survey: survey)
+        case .codebook:
+            (workshop, codebook) = (nil, reading.codebook(at: path))
+        case .workshop:
+            (workshop, codebook) = (reading.workshop(at: path, survey: survey), nil)
         case .notes:
-            guard let file = near.first(".workshop") else {
+            workshop = workshopFile.flatMap { reading.workshop(at: $0, survey: survey) }
+            codebook = workshop == nil ? nil : codebookFile.flatMap { reading.codebook(at: $0) }
+            if workshopFile == nil {
                 missing.append(Diagnostic(.fileNotFound, file: near.folder + "*.workshop"))
-                break
             }
-            guard let workshop = reading.workshop(at: file, survey: survey) else { break }
-            let codebook = near.first(".kodbok").flatMap { reading.codebook(at: $0) }
-            let reader = NoteReader(
-                workshop: workshop, codebook: codebook, units: DialogueReading.units(of: survey))
-            _ = reading.table(at: path, reader)
+            if let workshop {
+                let reader = NoteReader(
+                    workshop: workshop, codebook: codebook,
+                    units: DialogueReading.units(of: survey))
+                _ = reading.table(at: path, reader)
+            }
         }
         diagnostics = missing + reading.files.diagnostics
         sources = reading.files.sources
+        self.files = files
     }
 }
 

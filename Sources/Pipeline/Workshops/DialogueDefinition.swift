@@ -26,7 +26,9 @@ package struct DialogueDefinition: ReadDefinition {
 struct DialogueReading {
     private(set) var files: DefinitionFiles
 
-    init(project: Project) { files = DefinitionFiles(project: project) }
+    init(project: Project, unsaved: [String: String] = [:]) {
+        files = DefinitionFiles(project: project, unsaved: unsaved)
+    }
 
     mutating func round(
         _ entry: PipelineDefinition.DialogueEntry, survey: Survey?
