@@ -144,12 +144,4 @@ struct WaveCommandTests {
         }
     }
 
-    @Test("a crossing in the plan is warned of, since no report has it")
-    func crossing() throws {
-        let folder = try Self.project()
-        try folder.write(
-            Self.survey + "analys\n  gap kunskap: per yrke, per yrke × yrke\n", to: "t.enkat")
-        let run = try Tool.run(["run"], in: folder.path)
-        #expect(run.problems.contains("V407"))
-    }
 }

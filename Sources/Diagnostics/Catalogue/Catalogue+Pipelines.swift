@@ -178,13 +178,6 @@ extension Catalogue {
             en: "In {name} the answers and the outcomes of the list are more than the people of "
                 + "the register.",
             enHelp: "The response rates of AAPOR are not made. Look over the list or the register."),
-        .crossingNotReported: Message(
-            sv: "Korsningen {value} redovisas inte: bara enheter, eller ett attribut hos dem, "
-                + "korsas med en annan indelning.",
-            svHelp: "Raden gäller inte förrän den delas: per {list}.",
-            en: "The crossing {value} is not reported: only units, or an attribute of theirs, are "
-                + "crossed with another breakdown.",
-            enHelp: "The line has no effect until it is split: per {list}."),
         .qualityWarning: Message(
             sv: "{count} av {other} poster kunde inte läsas, fler än gränsen {limit}.",
             svHelp: "Se orsakerna rad för rad i {path}.",

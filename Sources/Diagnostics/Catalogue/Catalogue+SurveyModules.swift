@@ -73,6 +73,15 @@ extension Catalogue {
             svHelp: "Ta bort det som står inom klamrar, eller nämn en fråga som har ett enda svar.",
             en: "The answer to \"{name}\" cannot stand in a text.",
             enHelp: "Remove what stands in braces, or name a question with a single answer."),
+        .crossingNotReported: Message(
+            sv:
+                "Korsningen {value} går inte att redovisa: bara enheter, eller ett attribut hos dem, "
+                + "korsas med en annan indelning.",
+            svHelp: "Redovisa var för sig: {list}.",
+            en:
+                "The crossing {value} cannot be reported: only units, or an attribute of theirs, are "
+                + "crossed with another breakdown.",
+            enHelp: "Report each by itself: {list}."),
         .unknownPerspective: Message(
             sv: "Inget perspektiv heter \"{name}\".", svHelp: "Perspektiven är: {list}.",
             en: "No perspective is called \"{name}\".", enHelp: "The perspectives are: {list}."),

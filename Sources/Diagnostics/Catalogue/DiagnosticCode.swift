@@ -71,6 +71,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case crossingNotAllowed = "E063"
     case minimumAnsweredOutOfRange = "E064"
     case unknownPerspective = "E065"
+    case crossingNotReported = "E066"
     case minimumGroupOutOfRange = "E070"
     case unknownProfile = "E071"
 
@@ -321,7 +322,6 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case qualityWarning = "V402"
     case moreAnswersThanPeople = "V403"
     case ruleWarning = "V406"
-    case crossingNotReported = "V407"
     case moreOutcomesThanPeople = "V408"
     case sameContent = "V404"
     case sameIDsWithoutStart = "V405"

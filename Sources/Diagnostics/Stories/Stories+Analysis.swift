@@ -137,6 +137,37 @@ extension Stories {
                   medel av: trivs, stannar
                   minst besvarade: 2
                 """),
+        .crossingNotReported: Story(
+            sv:
+                "Två frågor i kors utan enhet ger grupper som ingen annan uppgift håller ihop, och då "
+                + "går det inte att lova att ingen kan kännas igen.",
+            en:
+                "Two questions crossed without units make groups that nothing else holds together, and "
+                + "then nobody can promise that no one is recognised.",
+            before: """
+                avsnitt a: A
+                  fråga yrke: Vad arbetar du som?
+                    - ft: Fysioterapeut
+                    - at: Arbetsterapeut
+                  fråga kön: Är du kvinna eller man?
+                    - kvinna: Kvinna
+                    - man: Man
+
+                analys
+                  svarsfrekvens: per yrke × kön
+                """,
+            after: """
+                avsnitt a: A
+                  fråga yrke: Vad arbetar du som?
+                    - ft: Fysioterapeut
+                    - at: Arbetsterapeut
+                  fråga kön: Är du kvinna eller man?
+                    - kvinna: Kvinna
+                    - man: Man
+
+                analys
+                  svarsfrekvens: per yrke, per kön
+                """),
         .unknownPerspective: Story(
             sv: "Perspektiven är bestämda, så att olika enkäter kan jämföras.",
             en: "The perspectives are fixed, so that surveys can be compared.",

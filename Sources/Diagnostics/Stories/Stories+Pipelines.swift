@@ -122,11 +122,6 @@ extension Stories {
                 + "två gånger, eller så är registret gammalt.",
             en: "Everyone in the register has one outcome. If there are more of them than people, "
                 + "something is counted twice, or the register is old."),
-        .crossingNotReported: Story(
-            sv: "Två indelningar i kors ger små grupper. Det som skyddar dem håller reda på en "
-                + "indelning i taget, så korsningen räknas inte fram.",
-            en: "Two breakdowns crossed make small groups. What protects them keeps track of one "
-                + "breakdown at a time, so the crossing is not made."),
         .qualityWarning: Story(
             sv: "Fler poster än vanligt gick inte att läsa. Resultatet gäller dem som gick.",
             en: "More records than usual could not be read. The result is about those that "

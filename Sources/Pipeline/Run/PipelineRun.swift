@@ -169,7 +169,6 @@ struct PipelineRun {
             throw RunStop([], status: .definition)
         }
         try checkColumns(survey, layout)
-        tellOfCrossings(survey)
         return CompiledDefinition(survey: survey, layout: layout, loaded: loaded)
     }
 

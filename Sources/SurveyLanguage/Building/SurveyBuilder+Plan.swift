@@ -3,13 +3,21 @@ import SurveyModel
 
 extension SurveyBuilder {
     mutating func buildPlan() {
+        var crossings: [(breakdown: PlanItem.Breakdown, place: Span)] = []
         for node in top(.analysis).flatMap(\.children) {
             guard let keyword = node.keyword, let measure = measure(keyword, node) else { continue }
             let breakdowns =
                 keyword == .quotes
-                ? [] : list(of: node).compactMap { breakdown($0, of: node) }
-            survey.plan.append(PlanItem(measure: measure, breakdowns: breakdowns))
+                ? []
+                : list(of: node).compactMap { part in
+                    breakdown(part, of: node).map { (breakdown: $0, place: part) }
+                }
+            survey.plan.append(
+                PlanItem(measure: measure, breakdowns: breakdowns.map(\.breakdown)))
+            crossings += breakdowns.filter { $0.breakdown.dimensions.count > 1 }
         }
+        // What is counted by depends on the whole plan.
+        for crossing in crossings { checkReported(crossing.breakdown, at: crossing.place) }
     }
 
     // MARK: What is measured
@@ -155,14 +163,25 @@ extension SurveyBuilder {
         return result
     }
 
+    /// Only units, or an attribute of theirs, can be crossed with something else.
+    private mutating func checkReported(_ breakdown: PlanItem.Breakdown, at place: Span) {
+        let names = breakdown.dimensions
+        // What is told already is not told again.
+        guard unreadRegisters.isEmpty, names.allSatisfy(dimensions.contains), isPromised(names),
+            survey.reportedCrossing(breakdown) == nil
+        else { return }
+        let per = Word.per.text(in: spelling(at: place.range))
+        let apart = names.map { per + " " + $0 }.joined(separator: ", ")
+        bag.report(
+            .crossingNotReported, at: place.range,
+            [.value: names.joined(separator: " × "), .list: apart],
+            fix: Fix(range: place.range, replacement: apart))
+    }
+
     /// A crossing may not go beyond what the survey promised.
     private mutating func checkCrossing(_ dimensions: [Span], _ part: Span) {
         let rules = survey.anonymity
-        guard dimensions.count > 1, !rules.crossable.isEmpty else { return }
-        let isAllowed =
-            dimensions.count <= rules.maximumCrossing
-            && dimensions.allSatisfy { rules.crossable.contains($0.text) }
-        if !isAllowed {
+        if !isPromised(dimensions.map(\.text)) {
             bag.report(
                 .crossingNotAllowed, at: part.range,
                 [
@@ -170,5 +189,12 @@ extension SurveyBuilder {
                     .limit: String(rules.maximumCrossing), .list: listed(rules.crossable),
                 ])
         }
+    }
+
+    private func isPromised(_ dimensions: [String]) -> Bool {
+        let rules = survey.anonymity
+        return dimensions.count < 2 || rules.crossable.isEmpty
+            || (dimensions.count <= rules.maximumCrossing
+                && dimensions.allSatisfy(rules.crossable.contains))
     }
 }
