@@ -5,7 +5,9 @@ package struct IngestOptions: Sendable, Hashable {
     /// Nil to find it from the file, which must then be unambiguous.
     package var format: ExportFormat?
     /// The file's own shape, where a user has bound its columns; `format` then is `bound`.
-    package var shape: ExportShape?
+    package private(set) var shape: ExportShape?
+    /// Where that is said.
+    package private(set) var binding: ColumnBinding?
     /// The language of headers and labels; nil to find it. Labels are read in all languages.
     package var language: String?
     /// The wave the answers belong to; nil for the survey's own.
@@ -23,9 +25,9 @@ package struct IngestOptions: Sendable, Hashable {
         self.wave = wave
     }
 
-    /// - Parameter shape: From `BoundColumns`.
-    package init(bound shape: ExportShape, wave: String? = nil) {
-        self.init(format: shape.format, wave: wave)
-        self.shape = shape
+    package init(bound columns: BoundColumns, wave: String? = nil) {
+        self.init(format: columns.shape.format, wave: wave)
+        shape = columns.shape
+        binding = columns.binding
     }
 }

@@ -122,7 +122,7 @@ package struct Ingestor: Sendable {
     private func same(
         among rivals: [FormatDetection.Candidate], _ input: TableInput
     ) throws -> FormatDetection.Candidate {
-        var comparison = RivalReadings(rivals, survey: survey, layout: layout, file: input.name)
+        var comparison = TableRivals(rivals, survey: survey, layout: layout, file: input.name)
         if try WorkbookReader.isWorkbook(input) {
             _ = try readWorkbook(input, into: &comparison)
         } else {
@@ -174,7 +174,7 @@ package struct Ingestor: Sendable {
     private func ingestJSON(
         _ input: TableInput, into sink: inout any AnswerSink
     ) throws -> IngestReport {
-        let shape = try shapeOfJSON(input)
+        let shape = try same(among: try shapesOfJSON(input), input)
         var reader = try JSONRecordReader(input)
         let places = { (header: String) in
             IngestSession.ColumnPlace(number: nil, header: header)
@@ -201,8 +201,25 @@ package struct Ingestor: Sendable {
         return try closing.report(records.session, records: summary.records + summary.faults)
     }
 
-    /// The shape that the first objects fit best.
-    func shapeOfJSON(_ input: TableInput) throws -> ExportShape {
+    /// The first of several shapes, where all of them make the same answers of every object.
+    ///
+    /// - Throws: `IngestRefusal` with the first value in which they differ; where there is no shape.
+    private func same(
+        among shapes: [ExportShape], _ input: TableInput
+    ) throws -> ExportShape {
+        guard let first = shapes.first else {
+            throw IngestRefusal([Diagnostic(.nothingRecognised, file: input.name)])
+        }
+        guard shapes.count > 1 else { return first }
+        var comparison = JSONRivals(shapes, survey: survey, layout: layout, file: input.name)
+        var reader = try JSONRecordReader(input)
+        _ = try reader.read(into: &comparison)
+        if let difference = comparison.difference { throw IngestRefusal([difference]) }
+        return first
+    }
+
+    /// The shapes that the first objects fit best; empty where they fit none.
+    func shapesOfJSON(_ input: TableInput) throws -> [ExportShape] {
         let formats = options.format.map { [$0] } ?? ExportFormat.allCases.filter(\.isJSON)
         let shapes = formats.map {
             ExportShape(
@@ -217,17 +234,8 @@ package struct Ingestor: Sendable {
                 || probe.hasOwnKeys($0)
         }
         let best = able.map { probe.points[$0] }.max { $0 < $1 } ?? (answers: 0, system: 0)
-        let fitting = able.filter { probe.points[$0] == best }
-        guard best.answers > 0, let first = fitting.first else {
-            throw IngestRefusal([Diagnostic(.nothingRecognised, file: input.name)])
-        }
-        guard fitting.count == 1 else {
-            let names = fitting.map { formats[$0].rawValue }.joined(separator: ", ")
-            throw IngestRefusal([
-                Diagnostic(.ambiguousExportFormat, file: input.name, facts: [.list: names])
-            ])
-        }
-        return shapes[first]
+        guard best.answers > 0 else { return [] }
+        return able.filter { probe.points[$0] == best }.map { shapes[$0] }
     }
 
     // MARK: Files that are not to be trusted

@@ -4,7 +4,8 @@ package import SurveyModel
 /// The answers of one survey, kept as columns of codes in one SQLite file.
 ///
 /// A rebuildable cache: everything in it follows from the sources that are its input now, and two
-/// ways of getting there give the same rows. One writer at a time; nothing is read meanwhile.
+/// ways of getting there give the same rows. One writer at a time; nothing is read meanwhile on the same
+/// connection, and others see what stood there before, or after.
 package final class ResponseStore: Sendable {
     package let layout: ColumnLayout
     /// How the file was found.
@@ -90,7 +91,7 @@ package final class ResponseStore: Sendable {
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
             return try queue.writeWithoutTransaction { db in
-                guard !db.isInsideTransaction else { throw StoreError.writerOpen }
+                guard !Self.isWriting(db) else { throw StoreError.writerOpen }
                 return try body(db)
             }
         } catch {
@@ -98,15 +99,29 @@ package final class ResponseStore: Sendable {
         }
     }
 
-    /// Runs a change in a transaction of its own, and leaves nothing deleted in the log.
-    func change<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    /// Runs something on the connection that begins a transaction.
+    ///
+    /// - Throws: `.writerOpen` within another one.
+    func idle<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
         try read { db in
+            guard !db.isInsideTransaction else { throw StoreError.writerOpen }
+            return try body(db)
+        }
+    }
+
+    /// Runs a change in a transaction of its own, and leaves nothing deleted in the log.
+    ///
+    /// - Parameter erases: False where nothing is deleted that must not stay.
+    func change<Value>(
+        erases: Bool = true, _ body: (Database) throws -> Value
+    ) throws(StoreError) -> Value {
+        try idle { db in
             var result: Value?
             try db.inTransaction(.immediate) {
                 result = try body(db)
                 return .commit
             }
-            try Self.emptyLog(db)
+            try Self.emptyLog(db, waits: erases)
             guard let result else { throw StoreError.writerClosed }
             return result
         }
@@ -115,7 +130,14 @@ package final class ResponseStore: Sendable {
     /// Moves the write-ahead log into the file: what was overwritten must not live on beside it.
     ///
     /// Another process that is reading keeps the log; that is no error.
-    static func emptyLog(_ db: Database) throws {
+    ///
+    /// - Parameter waits: Whether to wait for it a while.
+    static func emptyLog(_ db: Database, waits: Bool = true) throws {
+        if !waits { try db.execute(sql: "PRAGMA busy_timeout = 0") }
+        defer {
+            let patience = Int(StoreFile.patience * 1000)
+            if !waits { try? db.execute(sql: "PRAGMA busy_timeout = \(patience)") }
+        }
         _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
     }
 

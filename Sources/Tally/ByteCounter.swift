@@ -45,9 +45,11 @@ struct ByteCounter {
             cells.withUnsafeBufferPointer { cells in
                 bytes.withUnsafeBufferPointer { bytes in
                     if isByByte {
+                        // In four bytes, as the cells are: wider, every row takes a fourth longer.
+                        let width = UInt32(Self.widthForAll)
                         for row in bytes.indices {
-                            let cell = Int(cells[start &+ row])
-                            counts[cell &* Self.widthForAll &+ Int(bytes[row])] &+= 1
+                            let cell = UInt32(bitPattern: cells[start &+ row])
+                            counts[Int(cell &* width &+ UInt32(bytes[row]))] &+= 1
                         }
                         return
                     }
@@ -62,12 +64,26 @@ struct ByteCounter {
         }
     }
 
+    /// Of all bytes there may be, few are anyone's answer.
+    private var placesThatOccur: [Int] {
+        var seen = [UInt32](repeating: 0, count: width)
+        counts.withUnsafeBufferPointer { counts in
+            seen.withUnsafeMutableBufferPointer { seen in
+                for cell in 0..<cells {
+                    for place in 0..<width { seen[place] |= counts[cell &* width &+ place] }
+                }
+            }
+        }
+        return (0..<width).filter { seen[$0] > 0 }
+    }
+
     consuming func finish() -> CellTable {
         var table = CellTable(slots: map.count)
         var ofCell = [Int](repeating: 0, count: map.count)
+        let places = placesThatOccur
         for cell in 0..<cells {
             for index in ofCell.indices { ofCell[index] = 0 }
-            for place in 0..<width where counts[cell * width + place] > 0 {
+            for place in places where counts[cell * width + place] > 0 {
                 let slot = isByByte ? map.byByte[place] : place
                 ofCell[slot] += Int(counts[cell * width + place])
             }

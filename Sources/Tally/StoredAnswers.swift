@@ -22,7 +22,8 @@ struct StoredAnswers: AnswerSource {
     func isAlive(in segment: Int) throws(TallyError) -> [Bool] {
         let (source, number) = segments[segment]
         return try Self.reading { () throws(StoreError) in
-            try store.status(of: source, segment: number).map { $0 == RowStatus.alive.rawValue }
+            let alive = RowStatus.alive.rawValue
+            return try store.status(of: source, segment: number).map { $0 == alive }
         }
     }
 

@@ -5,7 +5,8 @@ import SurveyModel
 import Tables
 import Testing
 
-/// Headers that fit LimeSurvey and a plain table alike; what stands in the cells decides.
+/// Headers that fit LimeSurvey and a plain table alike, names that fit LimeSurvey and formr; what stands in
+/// the cells decides.
 @Suite("Två sätt att läsa en fil")
 struct RivalReadingTests {
     private static let survey: Survey = {
@@ -56,6 +57,37 @@ struct RivalReadingTests {
         }
         #expect(row == 3 && column == 2 && header == "roll")
         #expect(told.facts[.list] == "limesurvey, table")
+        #expect(told.facts[.value] == "-oth-" && told.facts[.name] == "roll")
+        #expect(told.facts[.expected] == "\"Annan\"" && told.facts[.other] == "–")
+    }
+
+    /// What LimeSurvey and formr say of a response, alike, and two answers.
+    private static func object(_ id: String, _ roll: String) -> String {
+        let day = "\"2026-01-12\""
+        return "{\"id\": \"\(id)\", \"session\": \"\(id)\", \"startdate\": \(day), "
+            + "\"created\": \(day), \"submitdate\": \(day), \"ended\": \(day), "
+            + "\"namn\": \"a\", \"roll\": \"\(roll)\"}\n"
+    }
+
+    @Test("the first is taken of JSON too where no value differs")
+    func sameObjects() throws {
+        let (rows, format) = try read(Self.object("1", "ft") + "{}\n" + Self.object("2", "annan"))
+        #expect(format == .limeSurveyJSON)
+        #expect(rows.map { $0[1] } == ["ft", "annan"])
+    }
+
+    @Test("one value that differs stops JSON, and is named")
+    func objectsDiffer() throws {
+        // LimeSurvey writes so of the option with a text, and formr does not.
+        let refusal = #expect(throws: IngestRefusal.self) {
+            try read(Self.object("1", "ft") + Self.object("2", "-oth-"))
+        }
+        let told = try #require(refusal?.diagnostics.first)
+        #expect(refusal?.diagnostics.count == 1)
+        #expect(told.code == .readingsDiffer)
+        let first = Self.object("1", "ft").utf8.count
+        #expect(told.place == .cell(row: 2, column: nil, header: "roll", byteOffset: first))
+        #expect(told.facts[.list] == "limesurvey-json, formr")
         #expect(told.facts[.value] == "-oth-" && told.facts[.name] == "roll")
         #expect(told.facts[.expected] == "\"Annan\"" && told.facts[.other] == "–")
     }

@@ -151,12 +151,13 @@ struct CacheTests {
         #expect(try store.sources().isEmpty)
     }
 
-    @Test("A damaged store is emptied")
-    func damaged() throws {
+    /// From within the first page on, where the tables are told of, and behind it.
+    @Test("A damaged store is emptied", arguments: [4_096, 32_768])
+    func damaged(_ start: Int) throws {
         let folder = try TemporaryStore()
         do { try load(["s1"], into: try folder.open()) }
         var bytes = try folder.bytes()
-        for index in 4_096..<bytes.count { bytes[index] = 0xA5 }
+        for index in start..<bytes.count { bytes[index] = 0xA5 }
         try folder.write(bytes)
         let store = try folder.open()
         #expect(store.opening == .rebuilt(.damaged))

@@ -24,13 +24,13 @@ struct FileTests {
         #expect(try folder.mode("store.sqlite") == 0o600)
     }
 
-    @Test("It has pages of 4096 bytes and a write-ahead log")
+    @Test("It has pages of 32,768 bytes and a write-ahead log")
     func format() throws {
         let folder = try TemporaryStore()
         let store = try folder.open()
         try store.load(Sample.source("s1"), [Sample.Row(id: "a")])
         // SQLite's file format: page size big-endian at 16, write and read version 2 = WAL at 18.
-        #expect(try Array(folder.bytes()[16..<20]) == [0x10, 0x00, 2, 2])
+        #expect(try Array(folder.bytes()[16..<20]) == [0x80, 0x00, 2, 2])
     }
 
     @Test("What is dropped is gone from the bytes")

@@ -41,12 +41,33 @@ struct KnownCellsTests {
         ///   - start: Bytes before the line.
         ///   - rest: Bytes behind it: where there are few, the line cannot be read beyond its end.
         func code(_ text: String, from start: Int = 0, before rest: Int = 0) -> Coded {
+            let coded = code(text, from: start, before: rest, lengths: nil)
+            if let lengths = Self.lengths(of: text) {
+                let told = code(text, from: start, before: rest, lengths: lengths)
+                #expect(told.isTaken == coded.isTaken, "\(text)")
+                #expect(told == coded || !coded.isTaken, "\(text)")
+            }
+            return coded
+        }
+
+        /// How long the cells are by libcsv, where it takes the text for one record.
+        private static func lengths(of text: String) -> ArraySlice<RecordSplitter.Length>? {
+            var splitter = RecordSplitter(separator: UInt8(ascii: ","))
+            let bytes = Array(text.utf8) + [0x0A]
+            let taken = splitter.feed(bytes, 0..<bytes.count)
+            return taken == bytes.count && splitter.isEnded ? splitter.lengths : nil
+        }
+
+        private func code(
+            _ text: String, from start: Int, before rest: Int,
+            lengths: ArraySlice<RecordSplitter.Length>?
+        ) -> Coded {
             let padding = { Array(repeating: UInt8(ascii: "#"), count: $0) }
             let storage = padding(start) + Array(text.utf8) + padding(rest)
             let line = TableLine(
                 line: 2, byteOffset: 0, byteCount: text.utf8.count, storage: storage,
                 range: start..<start + text.utf8.count, separator: UInt8(ascii: ","),
-                hasQuotes: text.contains("\""))
+                hasQuotes: text.contains("\""), lengths: lengths)
             var coded = Coded(
                 codes: Array(repeating: 999, count: closed),
                 states: Array(repeating: 3, count: closed), places: [PlacedCell()])

@@ -7,6 +7,7 @@ import Testing
 @Suite("UTF-8 känns igen")
 struct UTF8CheckTests {
     private static let texts = [
+        String(repeating: "Övriga åtgärder på enheten, ", count: 4),
         "Instämmer i hög grad;Nej;5;ÅÄÖ åäö é ü", "en – två — tre … “citat” ‘x’ €",
         "emoji 👩🏽‍⚕️ och 🏥, kinesiska 医院, grekiska αβγ", "bara ascii, lite längre än åtta bytes", "",
         "\u{7FF}\u{800}\u{D7FF}\u{E000}\u{FFFF}\u{10000}\u{10FFFF}\u{80}",

@@ -16,14 +16,6 @@ extension Catalogue {
             en: "The file looks like no export that is known ({list}).",
             enHelp: "Give format: or columns: in pipelines.yml. `lagesbild ingest FILE --survey "
                 + "SURVEY --explain` shows what was understood and writes a proposal."),
-        .ambiguousExportFormat: Message(
-            sv: "Filen kan läsas på flera sätt ({list}), och det är inte klart vilket som gäller.",
-            svHelp: "Ange format: i pipelines.yml. `lagesbild ingest FIL --survey ENKÄT --explain` "
-                + "visar hur.",
-            en:
-                "The file can be read in several ways ({list}), and it is not clear which is meant.",
-            enHelp: "Give format: in pipelines.yml. `lagesbild ingest FILE --survey SURVEY "
-                + "--explain` shows how."),
         .readingsDiffer: Message(
             sv: "Filen kan läsas som {list}, och de skiljer sig åt: \"{value}\" ({name}) blir "
                 + "{expected} eller {other}.",

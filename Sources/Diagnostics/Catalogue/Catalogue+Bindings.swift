@@ -31,12 +31,12 @@ extension Catalogue {
             en: "{name} has a column already, by \"{other}\".",
             enHelp: "Remove one of the lines."),
         .boundColumnMissing: Message(
-            sv: "Kolumnen \"{expected}\", som {name} ska läsas ur, finns inte i filen.",
-            svHelp: "Rätta rubriken under columns: i pipelines.yml. `lagesbild ingest FIL "
-                + "--survey ENKÄT --explain` visar filens rubriker.",
-            en: "The column \"{expected}\", from which {name} is to be read, is not in the file.",
-            enHelp: "Mend the header under columns: in pipelines.yml. `lagesbild ingest FILE "
-                + "--survey SURVEY --explain` shows the headers of the file."),
+            sv: "Kolumnen \"{expected}\", som {name} ska läsas ur, finns inte i {path}.",
+            svHelp: "Rätta rubriken. `lagesbild ingest {path} --survey ENKÄT --explain` visar "
+                + "filens rubriker.",
+            en: "The column \"{expected}\", from which {name} is to be read, is not in {path}.",
+            enHelp: "Mend the header. `lagesbild ingest {path} --survey SURVEY --explain` shows "
+                + "the headers of the file."),
         .boundOptionMissing: Message(
             sv: "\"{value}\" i frågan {name} har ingen kolumn.",
             svHelp: "Lägg till raden \"{value}: …\", eller \"{value}: ~\" om formuläret som filen "

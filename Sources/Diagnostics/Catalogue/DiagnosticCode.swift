@@ -196,7 +196,6 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     // Answers: binding a file's columns to the survey
     case missingColumn = "E250"
     case unknownExportFormat = "E251"
-    case ambiguousExportFormat = "E252"
     case ambiguousColumn = "E253"
     case wrongFileKind = "E254"
     case missingHeader = "E255"

@@ -11,11 +11,6 @@ extension Stories {
                 + "dem som känns igen.",
             en: "Every tool writes columns in its own way. This file resembles none of those "
                 + "that are known."),
-        .ambiguousExportFormat: Story(
-            sv: "Filen passar lika bra på flera verktyg, och svaren skulle läsas olika beroende "
-                + "på vilket.",
-            en: "The file fits several tools equally well, and the answers would be read "
-                + "differently depending on which."),
         .ambiguousColumn: Story(
             sv: "Två kolumner gör anspråk på samma fråga. Vilken som har de riktiga svaren går "
                 + "inte att veta.",

@@ -171,13 +171,8 @@ extension Ingestor {
         if let told = options.format, told.isJSON {
             verdict = .told(told)
         } else {
-            do {
-                verdict = .found(try shapeOfJSON(input).format)
-            } catch let refusal as IngestRefusal {
-                let best = fits.filter { $0.answers == fits[0].answers && $0.own == fits[0].own }
-                let isAmbiguous = refusal.diagnostics.contains { $0.code == .ambiguousExportFormat }
-                verdict = isAmbiguous ? .either(best.map(\.format)) : .unknown
-            }
+            let best = try shapesOfJSON(input).map(\.format)
+            verdict = best.count > 1 ? .either(best) : best.first.map { .found($0) } ?? .unknown
         }
         return FileExplanation(
             file: input.name, encoding: encoding, separator: nil, lineEnds: nil,

@@ -285,7 +285,7 @@ struct TableRecordSink: TableSink {
         }
     }
 
-    /// Columns that a user named and that the file does not have.
+    /// Columns that a user named and that the file does not have: told where they are named.
     private mutating func refuseUnfound(_ binding: HeaderBinding, _ shape: ExportShape) {
         let free = binding.extras(of: shape).map { binding.headers[$0] }.filter { !$0.isEmpty }
         let wanted =
@@ -299,13 +299,15 @@ struct TableRecordSink: TableSink {
                 )
             }
         for (target, header, name) in wanted where binding.column(of: target) == nil {
+            let place = options.binding?.place(ofHeader: header) ?? .file
+            var range = SourceRange(start: 0, end: 0)
+            if case .text(let own) = place { range = own }
             refusal.append(
                 Diagnostic(
-                    .boundColumnMissing, file: file,
-                    at: .cell(row: headerLine, column: nil, header: header, byteOffset: nil),
-                    facts: [.expected: header, .name: name],
+                    .boundColumnMissing, file: options.binding?.file ?? file, at: place,
+                    facts: [.expected: header, .name: name, .path: file],
                     fix: HeaderLikeness.nearest(to: header, among: free).map {
-                        Fix(range: SourceRange(start: 0, end: 0), replacement: $0)
+                        Fix(range: range, replacement: $0)
                     }))
         }
     }

@@ -19,10 +19,12 @@ extension KeptAnswers {
     ) throws(AnswersProblem) -> (AnswerExport.Summary, [Diagnostic]) {
         let summary = try attempt(writing: path) {
             let store = try opened()
-            try check(wave, store)
-            try keepOriginals(from: target.paths(for: path), store)
-            let export = try AnswerExport(store, table, wave: wave, options: options)
-            return try export.write(target, to: path)
+            return try store.withSnapshot {
+                try check(wave, store)
+                try keepOriginals(from: target.paths(for: path), store)
+                let export = try AnswerExport(store, table, wave: wave, options: options)
+                return try export.write(target, to: path)
+            }
         }
         var remarks: [Diagnostic] = []
         if summary.joinedTexts > 0 {
@@ -51,22 +53,24 @@ extension KeptAnswers {
         var names: (tables: [String], columns: [String]) = ([], [])
         do {
             let store = try opened()
-            try check(wave, store)
-            let database = try AnswerDatabase(store, table, wave: wave, mentioned: sql)
-            names = (database.tableNames, database.columnNames)
-            var writer = SQLResultWriter(format)
-            var pending: [UInt8] = []
-            try database.run(sql) {
-                writer.begin($0)
-            } row: { row in
-                writer.add(row)
-                pending += writer.takeBytes()
-                guard pending.count > 1 << 16 else { return true }
-                defer { pending.removeAll(keepingCapacity: true) }
-                return write(pending)
+            try store.withSnapshot {
+                try check(wave, store)
+                let database = try AnswerDatabase(store, table, wave: wave, mentioned: sql)
+                names = (database.tableNames, database.columnNames)
+                var writer = SQLResultWriter(format)
+                var pending: [UInt8] = []
+                try database.run(sql) {
+                    writer.begin($0)
+                } row: { row in
+                    writer.add(row)
+                    pending += writer.takeBytes()
+                    guard pending.count > 1 << 16 else { return true }
+                    defer { pending.removeAll(keepingCapacity: true) }
+                    return write(pending)
+                }
+                writer.end()
+                _ = write(pending + writer.takeBytes())
             }
-            writer.end()
-            _ = write(pending + writer.takeBytes())
         } catch let problem as SQLProblem {
             throw AnswersProblem(
                 [problem.diagnostic(sql, tables: names.tables, columns: names.columns)],
@@ -84,12 +88,13 @@ extension KeptAnswers {
     ) throws(AnswersProblem) -> FigureTrace {
         try attempt {
             let store = try opened()
-            try check(wave, store)
-            let query = TallyQuery(
-                survey: survey, layout: layout, wave: try wave ?? reportedWave(store))
-            return try FigureTrace(
-                request, table, store: store, tally: try EmbeddedEngine(store: store).counts(query),
-                limit: limit)
+            return try store.withSnapshot {
+                try check(wave, store)
+                let query = TallyQuery(
+                    survey: survey, layout: layout, wave: try wave ?? reportedWave(store))
+                let tally = try EmbeddedEngine(store: store).counts(query)
+                return try FigureTrace(request, table, store: store, tally: tally, limit: limit)
+            }
         }
     }
 

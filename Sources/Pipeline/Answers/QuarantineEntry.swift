@@ -66,10 +66,12 @@ package struct QuarantineEntry: Sendable {
         return entries
     }
 
+    /// Digits of the digest that make the key.
     private static let keyLength = 8
 
+    /// Begins with a letter: of digits alone, or with an e among them, spreadsheets make a number.
     private static func key(of record: RejectedRecord) -> String {
         let parts = [record.rawRecord, record.code.rawValue, record.header ?? ""]
-        return String(ContentDigest(of: parts).description.prefix(keyLength))
+        return "k" + ContentDigest(of: parts).description.prefix(keyLength)
     }
 }

@@ -58,7 +58,7 @@ struct SourceLoading {
         var options =
             if let columns = source.columns {
                 IngestOptions(
-                    bound: BoundColumns(columns, survey: survey, layout: layout).shape,
+                    bound: BoundColumns(columns, survey: survey, layout: layout),
                     wave: source.wave)
             } else {
                 IngestOptions(

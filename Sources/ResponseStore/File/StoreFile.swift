@@ -72,18 +72,24 @@ enum StoreFile {
         }
     }
 
+    /// For so many seconds another process is waited for.
+    static let patience = 5.0
+
     private static func connect(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.journalMode = .wal
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(patience)
         // A source is written over several calls, and its transaction stays open between them.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
+            // Segments are large: the system is asked for an eighth as many pages as usual. Hardly any
+            // page is wanted twice, so that few are kept (512 KiB).
             try db.execute(
                 sql: """
-                    PRAGMA page_size = 4096;
+                    PRAGMA page_size = 32768;
                     PRAGMA synchronous = NORMAL;
                     PRAGMA secure_delete = ON;
+                    PRAGMA cache_size = -512;
                     """)
         }
         return try DatabaseQueue(path: path, configuration: configuration)
@@ -103,7 +109,23 @@ enum StoreFile {
             // Whoever wrote last was stopped in the middle: SQLite first takes that back.
             return try look(
                 path, layout: layout, surveyHash: surveyHash, checksAll: checksAll, readonly: false)
+        } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_CORRUPT && isMarkedAsOurs(path)
+        {
+            // So early that SQLite does not open it.
+            return .outdated(.damaged)
         }
+    }
+
+    /// Whether the first bytes are those of a store, whatever follows (SQLite's file format: the
+    /// application's id stands big-endian at offset 68).
+    private static func isMarkedAsOurs(_ path: String) -> Bool {
+        let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        var mark: UInt32 = 0
+        guard pread(file, &mark, 4, 68) == 4 else { return false }
+        return Int(UInt32(bigEndian: mark)) == StoreSchema.applicationID
     }
 
     private static func look(
@@ -111,7 +133,7 @@ enum StoreFile {
     ) throws -> Finding {
         var configuration = Configuration()
         configuration.readonly = readonly
-        configuration.busyMode = .timeout(5)
+        configuration.busyMode = .timeout(patience)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let finding = try queue.inDatabase { db in
             let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0

@@ -92,7 +92,7 @@ extension ResponseStore {
     private func write(
         _ order: [StoredSource], _ changes: [Change]
     ) throws(StoreError) -> [StoredSource] {
-        try change { db in
+        try change(erases: false) { db in
             try db.execute(
                 sql: "UPDATE source SET position = NULL, replaced_later = 0, found_unchanged = 0")
             for (place, source) in order.enumerated() {

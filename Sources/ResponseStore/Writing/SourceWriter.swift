@@ -10,6 +10,8 @@ package final class SourceWriter {
     private let id: Int64
     /// Whether it goes straight into the file.
     private let isDirect: Bool
+    /// Whether an earlier load of the same bytes is deleted.
+    private let replaces: Bool
     private var buffer: SegmentBuffer
     private var checksum = ContentChecksum()
     /// `RowStatus` of every row so far: a later record may still take a row's place.
@@ -23,14 +25,15 @@ package final class SourceWriter {
         self.store = store
         self.source = source
         buffer = SegmentBuffer(layout: store.layout)
-        (id, isDirect) = try store.read { db in
+        (id, isDirect, replaces) = try store.idle { db in
             let isDirect =
                 source.byteCount >= ResponseStore.directSize && store.setDirect(true, db)
             try db.beginTransaction(.immediate)
             do {
                 try db.execute(
                     sql: "DELETE FROM source WHERE sha256 = ?", arguments: [source.sha256])
-                return (try Self.insert(source, db), isDirect)
+                let replaces = db.changesCount > 0
+                return (try Self.insert(source, db), isDirect, replaces)
             } catch {
                 try db.rollback()
                 if isDirect { store.setDirect(false, db) }
@@ -130,7 +133,7 @@ package final class SourceWriter {
             // The source is safe by now; a log that another reader holds is emptied another time.
             try? store.queue.writeWithoutTransaction { db in
                 if isDirect { store.setDirect(false, db) }
-                try ResponseStore.emptyLog(db)
+                try ResponseStore.emptyLog(db, waits: replaces)
             }
             return stored
         }

@@ -1,7 +1,7 @@
 /// Whether a file is UTF-8, and whether it has any of two bytes that records are searched for.
 ///
 /// Fed block by block; what it says does not depend on where the blocks are cut. ASCII and letters of
-/// two bytes, which Swedish text is made of, go eight bytes at a time.
+/// two bytes, which Swedish text is made of, go 32 bytes at a time.
 struct UTF8Check: Sendable {
     private(set) var isValid = true
     private(set) var hasZeroByte = false
@@ -42,46 +42,34 @@ struct UTF8Check: Sendable {
         if sequence.wanted > 0 { isValid = false }
     }
 
-    private static let highs: UInt64 = 0x8080_8080_8080_8080
+    private typealias Words = SIMD4<UInt64>
 
     /// Passes by characters of one and two bytes.
     ///
     /// - Parameter start: Where a character begins.
-    /// - Returns: Where another one does: there is a longer one within eight bytes, or nothing at all
+    /// - Returns: Where another one does: there is a longer one within 32 bytes, or nothing at all
     ///   that may stand there, or the block ends.
     private static func skipShort(_ block: UnsafeRawBufferPointer, from start: Int) -> Int {
+        // The byte before is looked at with every one.
+        guard start > 0 else { return start }
+        let highs = Words(repeating: 0x8080_8080_8080_8080)
         var index = start
-        // The high bit, where the byte before was the first of two.
-        var begun: UInt64 = 0
-        while index &+ 8 <= block.count {
-            if begun == 0, isASCII(block, from: index) {
-                index &+= 32
-                continue
-            }
-            let word = UInt64(
-                littleEndian: block.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-            let high = word & highs
+        while index &+ 32 <= block.count {
+            let bytes = block.loadUnaligned(fromByteOffset: index, as: Words.self)
+            let high = bytes & highs
+            let before = block.loadUnaligned(fromByteOffset: index &- 1, as: Words.self)
             // The two bits below the high one tell what a byte is, moved up to it.
-            let first = high & (word << 1)
-            let isLonger = first & (word << 2)
-            let isFirst = first & ~(word << 2)
-            let isSecond = high & ~(word << 1)
+            let isSecond = high & ~(bytes &<< 1)
+            let first = high & (bytes &<< 1)
+            let isLonger = first & (bytes &<< 2)
+            let isBehindFirst = before & (before &<< 1) & highs
             // C0 and C1 would begin what one byte says: no other bit of theirs is set but the last.
-            let isNeeded = ((word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7E7E_7E7E_7E7E_7E7E) & highs
-            let fault = (isSecond ^ (isFirst << 8 | begun)) | isLonger | (isFirst & ~isNeeded)
-            guard fault == 0 else { break }
-            begun = isFirst >> 56
-            index &+= 8
+            let isNeeded = (bytes & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7E7E_7E7E_7E7E_7E7E
+            let fault = (isSecond ^ isBehindFirst) | isLonger | (first & ~isNeeded)
+            guard fault.x | fault.y | fault.z | fault.w == 0 else { break }
+            index &+= 32
         }
         // Back to where the last character begins.
-        return begun == 0 ? index : index &- 1
-    }
-
-    /// Whether the next 32 bytes are.
-    @inline(__always)
-    private static func isASCII(_ block: UnsafeRawBufferPointer, from index: Int) -> Bool {
-        guard index &+ 32 <= block.count else { return false }
-        let words = block.loadUnaligned(fromByteOffset: index, as: SIMD4<UInt64>.self)
-        return (words.x | words.y | words.z | words.w) & highs == 0
+        return index > start && block[index &- 1] >= 0xC0 ? index &- 1 : index
     }
 }

@@ -5,11 +5,11 @@ extension DelimitedReader {
     mutating func joined(_ first: PhysicalLine) -> JoinedLines {
         let start = cursor - window.base
         let content = start..<first.contentEnd - window.base
-        guard ByteSearch.first(Self.quotationMark, in: window.bytes, content) != nil else {
+        guard ByteSearch.first(DoubledQuotes.mark, in: window.bytes, content) != nil else {
             return JoinedLines(contentEnd: first.contentEnd, end: first.end, hasQuotes: false)
         }
         let alone = JoinedLines(contentEnd: first.contentEnd, end: first.end, hasQuotes: true)
-        var marks = ByteSearch.count(Self.quotationMark, in: window.bytes, content)
+        var marks = ByteSearch.count(DoubledQuotes.mark, in: window.bytes, content)
         guard !marks.isMultiple(of: 2) else { return alone }
         var search = lineEnds
         var joined = alone
@@ -19,7 +19,7 @@ extension DelimitedReader {
                 next.contentEnd - cursor <= limits.cell, next.end - cursor <= limits.record
             else { return alone }
             marks += ByteSearch.count(
-                Self.quotationMark, in: window.bytes,
+                DoubledQuotes.mark, in: window.bytes,
                 joined.end - window.base..<next.contentEnd - window.base)
             joined.contentEnd = next.contentEnd
             joined.end = next.end
@@ -29,37 +29,63 @@ extension DelimitedReader {
         return joined
     }
 
-    private static var quotationMark: UInt8 { 0x22 }
-
-    /// Offers the lines of a record to the sink, where no byte of the file needs a closer look; whether
-    /// it was taken.
+    /// Offers the lines of a record to the sink; whether it was taken.
     mutating func offer(
         _ next: JoinedLines, to sink: inout some TableSink & ~Copyable
     ) -> Bool {
-        guard !mayHaveZeroByte, !mayHaveMojibake, width != nil, next.contentEnd > cursor,
-            next.contentEnd - cursor <= limits.cell
-        else { return false }
-        let offset = window.originalOffset(at: cursor)
-        let end = window.originalOffset(at: next.contentEnd)
-        let flow = sink.receive(
-            TableLine(
-                line: line, byteOffset: offset, byteCount: end - offset, storage: window.bytes,
-                range: cursor - window.base..<next.contentEnd - window.base,
-                separator: dialect.separator, hasQuotes: next.hasQuotes))
+        let content = cursor - window.base..<next.contentEnd - window.base
+        let flow = offer(content, hasQuotes: next.hasQuotes, lengths: nil, to: &sink)
         guard let flow else { return false }
         cursor = next.end
         line += next.lines
         summary.endsWithoutLineEnd = false
+        accept(flow)
+        return true
+    }
+
+    /// Offers a record that libcsv has split; whether it was taken.
+    private mutating func offerSplit(
+        _ content: Range<Int>, to sink: inout some TableSink & ~Copyable
+    ) -> Bool {
+        guard !splitter.hasTooManyCells else { return false }
+        let hasQuotes = ByteSearch.first(DoubledQuotes.mark, in: window.bytes, content) != nil
+        let flow = offer(content, hasQuotes: hasQuotes, lengths: splitter.lengths, to: &sink)
+        guard let flow else { return false }
+        accept(flow)
+        return true
+    }
+
+    /// Offers a record to the sink, where no byte of the file needs a closer look.
+    private mutating func offer(
+        _ content: Range<Int>, hasQuotes: Bool, lengths: ArraySlice<RecordSplitter.Length>?,
+        to sink: inout some TableSink & ~Copyable
+    ) -> ReadingFlow? {
+        guard !mayHaveZeroByte, !mayHaveMojibake, width != nil, !content.isEmpty,
+            content.count <= limits.cell
+        else { return nil }
+        let offset = window.originalOffset(at: window.base + content.lowerBound)
+        let end = window.originalOffset(at: window.base + content.upperBound)
+        return sink.receive(
+            TableLine(
+                line: recordLine, byteOffset: offset, byteCount: end - offset,
+                storage: window.bytes, range: content, separator: dialect.separator,
+                hasQuotes: hasQuotes, lengths: lengths))
+    }
+
+    /// A record that was offered has been taken.
+    private mutating func accept(_ flow: ReadingFlow) {
         summary.records += 1
         if flow == .stop { summary.isStopped = true }
         begin()
-        return true
     }
 
     /// Hands over the record that has just ended and begins the next.
     mutating func complete(contentEnd: Int, into sink: inout some TableSink & ~Copyable) {
         let raw = recordStart - window.base..<max(contentEnd, recordStart) - window.base
-        if splitter.isEnded { arena.take(splitter, in: window.bytes, raw) }
+        if splitter.isEnded {
+            if offerSplit(raw, to: &sink) { return }
+            arena.take(splitter, in: window.bytes, raw)
+        }
         if arena.longest > limits.cell {
             return giveUp(.fieldTooLarge(limit: limits.cell), upTo: cursor, into: &sink)
         }

@@ -86,60 +86,15 @@ struct FieldArena: Sendable {
 
     /// Takes the cells that libcsv told the lengths of from where they lie in their record.
     mutating func take(_ cells: borrowing RecordSplitter, in text: [UInt8], _ record: Range<Int>) {
-        let lengths = cells.lengths
-        if places.count < lengths.count {
-            let missing = lengths.count - places.count
-            places += repeatElement(CellPlace(0..<0, isNull: true), count: missing)
-        }
-        count = lengths.count
-        hasTooManyCells = cells.hasTooManyCells
-        if ByteSearch.first(Self.quotationMark, in: text, record) == nil {
-            takePlain(lengths, from: record.lowerBound)
-            endInPlace()
-        } else {
-            takeQuoted(lengths, in: text, record)
-            endInPlace(of: text, record)
-        }
-    }
-
-    private mutating func takePlain(
-        _ lengths: UnsafeBufferPointer<RecordSplitter.Length>, from start: Int
-    ) {
-        var longest = 0
-        var cursor = start
-        places.withUnsafeMutableBufferPointer { places in
-            for index in lengths.indices {
-                let length = max(Int(lengths[index]), 0)
-                places[index] = CellPlace(
-                    Range(uncheckedBounds: (cursor, cursor &+ length)),
-                    isNull: lengths[index] == RecordSplitter.nothing)
-                longest = max(longest, length)
-                cursor &+= length &+ 1
+        text.withUnsafeBytes { text in
+            cells.lengths.withUnsafeBufferPointer { lengths in
+                _ = ToldCells(text, record, lengths: lengths).forEachCell { place, form in
+                    append(place, form)
+                    return true
+                }
             }
         }
-        self.longest = longest
+        hasTooManyCells = cells.hasTooManyCells
+        endInPlace(of: text, record)
     }
-
-    private mutating func takeQuoted(
-        _ lengths: UnsafeBufferPointer<RecordSplitter.Length>, in text: [UInt8],
-        _ record: Range<Int>
-    ) {
-        var cursor = record.lowerBound
-        for index in lengths.indices {
-            let length = max(Int(lengths[index]), 0)
-            longest = max(longest, length)
-            let isQuoted = cursor < record.upperBound && text[cursor] == Self.quotationMark
-            if isQuoted { cursor += 1 }
-            let taken =
-                isQuoted ? DoubledQuotes.length(of: length, at: cursor, in: text) : length
-            if taken > length { doubled.append(index) }
-            places[index] = CellPlace(
-                cursor..<cursor + taken, isNull: lengths[index] == RecordSplitter.nothing,
-                isQuoted: isQuoted)
-            // The closing quotation mark, and the separator.
-            cursor += taken + (isQuoted ? 2 : 1)
-        }
-    }
-
-    private static var quotationMark: UInt8 { 0x22 }
 }

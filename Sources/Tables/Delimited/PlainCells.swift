@@ -1,6 +1,12 @@
+/// Where the cells of a line without quotation marks end.
+protocol PlainCellEnds {
+    /// Where the next cell ends: at a separator, or with the line.
+    mutating func next() -> Int
+}
+
 /// The cells of a line without quotation marks: what lies between separators, which are looked for in 64
 /// bytes at a time.
-struct PlainCells {
+struct PlainCells: PlainCellEnds {
     private let text: UnsafeRawPointer
     private let end: Int
     /// The separator in every byte.
@@ -25,7 +31,6 @@ struct PlainCells {
         separators = find()
     }
 
-    /// Where the next cell ends: at a separator, or with the line.
     @inline(__always)
     mutating func next() -> Int {
         while separators == 0 {

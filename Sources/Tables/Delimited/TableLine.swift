@@ -1,4 +1,4 @@
-/// A record that is one line, not split yet, and what a record says of its place.
+/// A record before places are made of its cells, and what a record says of its place.
 ///
 /// Line ends may stand between quotation marks in it.
 package struct TableLine: Sendable {
@@ -15,6 +15,8 @@ package struct TableLine: Sendable {
     package let separator: UInt8
     /// Whether there is any quotation mark in it.
     let hasQuotes: Bool
+    /// How long its cells are, where libcsv has told.
+    var lengths: ArraySlice<RecordSplitter.Length>?
 
     /// The whole record as it stands, decoded.
     package var raw: ArraySlice<UInt8> { storage[range] }
@@ -46,15 +48,17 @@ package struct TableLine: Sendable {
 
 /// Two quotation marks in a quoted cell mean one.
 enum DoubledQuotes {
+    static let mark: UInt8 = 0x22
+
     /// How many bytes of the text a cell takes between its quotation marks.
     ///
     /// - Parameters:
     ///   - count: Its bytes once two quotation marks are one.
     ///   - start: Behind the opening quotation mark.
-    static func length(of count: Int, at start: Int, in text: [UInt8]) -> Int {
+    static func length(of count: Int, at start: Int, in text: UnsafeRawBufferPointer) -> Int {
         var end = start + count
         var from = start
-        while let hit = ByteSearch.first(0x22, in: text, from: from, to: end) {
+        while let hit = ByteSearch.first(mark, in: text, from: from, to: end) {
             end += 1
             from = hit + 2
         }
@@ -64,7 +68,7 @@ enum DoubledQuotes {
     /// Appends a stretch of some bytes to them, with one quotation mark for every two.
     static func copy(_ range: Range<Int>, of bytes: inout [UInt8]) {
         var from = range.lowerBound
-        while let hit = ByteSearch.first(0x22, in: bytes, from: from, to: range.upperBound) {
+        while let hit = ByteSearch.first(mark, in: bytes, from: from, to: range.upperBound) {
             bytes += bytes[from...hit]
             from = hit + 2
         }

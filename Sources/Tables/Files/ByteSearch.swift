@@ -5,13 +5,18 @@ package enum ByteSearch {
     /// The first index of `byte` at or after `start` and before `end`; nil if there is none.
     @inline(__always)
     static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int, to end: Int) -> Int? {
-        guard start >= 0, start < end, end <= bytes.count else { return nil }
-        return bytes.withUnsafeBytes { buffer in
-            guard let base = buffer.baseAddress,
-                let hit = memchr(base + start, Int32(byte), end - start)
-            else { return nil }
-            return UnsafeRawPointer(hit) - base
-        }
+        bytes.withUnsafeBytes { first(byte, in: $0, from: start, to: end) }
+    }
+
+    /// The first place of a byte in a range; nil if there is none.
+    @inline(__always)
+    static func first(
+        _ byte: UInt8, in bytes: UnsafeRawBufferPointer, from start: Int, to end: Int
+    ) -> Int? {
+        guard start >= 0, start < end, end <= bytes.count, let base = bytes.baseAddress,
+            let hit = memchr(base + start, Int32(byte), end - start)
+        else { return nil }
+        return UnsafeRawPointer(hit) - base
     }
 
     @inline(__always)

@@ -59,6 +59,11 @@ package struct KnownCells: Sendable {
                     // The plain way reads beyond the end of the line.
                     let isPlain =
                         !line.hasQuotes && line.range.upperBound + LineCoding.reach <= text.count
+                    if let lengths = line.lengths {
+                        return lengths.withUnsafeBufferPointer {
+                            coding.told(line.range, $0, isPlain: isPlain)
+                        }
+                    }
                     return isPlain
                         ? coding.plain(line.range, separator: line.separator)
                         : coding.regular(line.range, separator: line.separator)

@@ -15,7 +15,28 @@ struct LineCoding {
     /// A line without quotation marks, `reach` bytes or more before the end of the text.
     func plain(_ line: Range<Int>, separator: UInt8) -> Int? {
         guard let text = text.baseAddress else { return nil }
-        var cells = PlainCells(text, line, separator: separator)
+        return code(line, PlainCells(text, line, separator: separator))
+    }
+
+    /// Any regular line.
+    func regular(_ line: Range<Int>, separator: UInt8) -> Int? {
+        code { LineCells(text, line, separator: separator).forEachCell($0) }
+    }
+
+    /// A line that libcsv has split; without quotation marks, and `reach` bytes or more before the end of
+    /// the text, if it is plain.
+    func told(
+        _ line: Range<Int>, _ lengths: UnsafeBufferPointer<RecordSplitter.Length>, isPlain: Bool
+    ) -> Int? {
+        guard lengths.count == plans.count else { return nil }
+        let cells = ToldCells(text, line, lengths: lengths)
+        return isPlain ? code(line, cells) : code { cells.forEachCell($0) }
+    }
+
+    @inline(__always)
+    private func code(_ line: Range<Int>, _ ends: some PlainCellEnds) -> Int? {
+        guard let text = text.baseAddress else { return nil }
+        var cells = ends
         var start = line.lowerBound
         var emptyCount = 0
         for plan in plans {
@@ -50,11 +71,13 @@ struct LineCoding {
         return start == line.upperBound &+ 1 ? emptyCount : nil
     }
 
-    /// Any regular line.
-    func regular(_ line: Range<Int>, separator: UInt8) -> Int? {
+    @inline(__always)
+    private func code(
+        _ forEachCell: (_ visit: (Range<Int>, LineCells.Form) -> Bool) -> Bool
+    ) -> Int? {
         var index = 0
         var emptyCount = 0
-        let isTaken = LineCells(text, line, separator: separator).forEachCell { place, form in
+        let isTaken = forEachCell { place, form in
             guard index < plans.count else { return false }
             let plan = plans[index]
             index &+= 1

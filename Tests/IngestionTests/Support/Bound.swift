@@ -59,7 +59,7 @@ enum Bound {
         let bytes = try TextBytes.of(text, encoding)
         return try Fixture.ingest(
             TableInput(name: "svar.csv", bytes: bytes),
-            options: IngestOptions(bound: columns(binding).shape))
+            options: IngestOptions(bound: columns(binding)))
     }
 
     /// The answers of every row by canonical column.

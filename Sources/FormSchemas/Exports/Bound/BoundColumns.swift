@@ -5,6 +5,7 @@ package import SurveyModel
 ///
 /// The shape is of use only where no diagnostic is an error.
 package struct BoundColumns: Sendable {
+    package let binding: ColumnBinding
     package let shape: ExportShape
     package let diagnostics: [Diagnostic]
 
@@ -12,6 +13,7 @@ package struct BoundColumns: Sendable {
         var lookup = BindingLookup(binding, survey: survey, layout: layout)
         lookup.takeEntries()
         lookup.checkWhatIsLeft()
+        self.binding = binding
         shape = ExportShape(
             bound: lookup.columns, system: lookup.system, survey: survey, layout: layout,
             headerRows: binding.headerRows, dates: binding.dates)

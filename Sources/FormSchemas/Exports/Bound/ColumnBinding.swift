@@ -81,8 +81,24 @@ package struct ColumnBinding: Sendable, Hashable {
         self.place = place
     }
 
+    /// Where a header of the file is named; nil where none is called so.
+    package func place(ofHeader header: String) -> Place? {
+        entries.lazy.flatMap(\.cells.headers).first { $0.text == header }?.place
+    }
+
     /// More rows than these are no header.
     package static let mostHeaderRows = 5
+}
+
+extension ColumnBinding.Cells {
+    /// The headers that are named.
+    fileprivate var headers: [ColumnBinding.Word] {
+        switch self {
+        case .single(let header, _, _), .delimited(let header, _, _, _): [header]
+        case .oneHot(let options, _, _): options.compactMap(\.header)
+        case .absent: []
+        }
+    }
 }
 
 /// How days such as `3/4/2026` are to be read; with the year first they need no saying.
