@@ -80,6 +80,18 @@ extension Catalogue {
             svHelp: "Kolumnerna heter note, code, coder och value.",
             en: "The coding lacks the column \"{name}\".",
             enHelp: "The columns are note, code, coder and value."),
+        .wordListFormUnknown: Message(
+            sv: "\"{value}\" är inte ett ord.",
+            svHelp: "Skriv ett ord i taget, med komma mellan: ord samverkan: samverkar, samverka. "
+                + "Bland formerna är vårdplan* alla ord som börjar så.",
+            en: "\"{value}\" is not a word.",
+            enHelp: "Write one word at a time, with commas between: word samverkan: samverkar, "
+                + "samverka. Among the forms vårdplan* is every word that begins so."),
+        .wordListFormTwice: Message(
+            sv: "\"{value}\" är redan en form av ett annat ord än \"{name}\".",
+            svHelp: "En form hör till ett ord. Ta bort den ena.",
+            en: "\"{value}\" is already a form of another word than \"{name}\".",
+            enHelp: "A form belongs to one word. Remove one of them."),
         .definitionNotFirst: Message(
             sv: "Filen ska börja med raden \"{expected}\".", svHelp: "Lägg den överst.",
             en: "The file must begin with the line \"{expected}\".", enHelp: "Put it first."),
@@ -125,5 +137,13 @@ extension Catalogue {
             en: "The table does not say how many took part.",
             enHelp: "Add the line \"deltagare: ft 3, chef 1\" to the header. As long as it is "
                 + "missing the table counts as a single participant."),
+        .dictionaryMissing: Message(
+            sv: "Den svenska ordboken saknas: {path}.",
+            svHelp: "Installera paketet hunspell-sv (make deps). Så länge förs ordformer ihop med "
+                + "ordlistan och enkla regler, som missar en del.",
+            en: "The Swedish dictionary is missing: {path}.",
+            enHelp:
+                "Install the package hunspell-sv (make deps). Meanwhile forms of words are joined "
+                + "by the word list and simple rules, which miss some."),
     ]
 }

@@ -380,6 +380,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case definitionNotFirst = "E713"
     case exchangeUnreadable = "E714"
     case codingColumnMissing = "E715"
+    case wordListFormUnknown = "E716"
+    case wordListFormTwice = "E717"
     case fewParticipants = "W301"
     case personalDataInNote = "W302"
     case moreParticipantsThanRegistered = "W303"
@@ -387,6 +389,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case markInsideText = "W305"
     case lexiconWithoutMeaning = "W306"
     case participantsNotGiven = "W307"
+    case dictionaryMissing = "W308"
 
     // Follow-up: narrative, conclusions, plan and scan
     case figureWordUnknown = "E821"

@@ -66,6 +66,15 @@ extension Stories {
             sv: "Vem som satt vilken kod på vilken anteckning måste framgå för att "
                 + "överensstämmelsen ska kunna räknas.",
             en: "Who set which code on which note must be known for agreement to be counted."),
+        .wordListFormUnknown: Story(
+            sv: "Texter delas i ord vid blanksteg och skiljetecken. En form med sådana i skulle "
+                + "aldrig hittas.",
+            en:
+                "Texts are split into words at blanks and punctuation. A form with such in it would "
+                + "never be found."),
+        .wordListFormTwice: Story(
+            sv: "Hör en form till två ord vet ingen vilket av dem den ska räknas till.",
+            en: "If a form belongs to two words, nobody knows which of them it counts for."),
         .definitionNotFirst: Story(
             sv: "Första raden säger vad filen är och vad den heter.",
             en: "The first line says what the file is and what it is called."),
@@ -97,5 +106,11 @@ extension Stories {
         .participantsNotGiven: Story(
             sv: "Ett forum visas för sig bara när tillräckligt många deltog i det.",
             en: "A forum is shown by itself only when enough people took part in it."),
+        .dictionaryMissing: Story(
+            sv: "Med ordboken räknas resurs och resurser som ett ord. Utan den blir de två, och "
+                + "siffrorna andra än på en dator som har den.",
+            en:
+                "With the dictionary resurs and resurser count as one word. Without it they are two, "
+                + "and the numbers others than on a computer that has it."),
     ]
 }

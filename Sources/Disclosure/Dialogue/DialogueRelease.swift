@@ -9,6 +9,7 @@ import SurveyModel
 /// follow from the total. Numbers of people are told where they are none or at least k.
 struct DialogueRelease {
     let synthesis: Synthesis
+    let words: SpokenWords
     let report: ReleasedReport
     let rules: AnonymityRules
 
@@ -36,7 +37,12 @@ struct DialogueRelease {
             showsForums: showsForums, themes: themes,
             cells: cells, areaNotes: isShown ? areaNotes() : [],
             quotes: isShown ? quotes(approved) : [],
-            joint: JointDisplay(report: report, cells: cells, tables: round.tables.count).rows())
+            joint: JointDisplay(report: report, cells: cells, tables: round.tables.count).rows(),
+            words: isShown
+                ? WordRelease(
+                    words: words, rules: rules, people: { leastParticipants($0) },
+                    showsForums: showsForums
+                ).released() : nil)
     }
 
     /// A table that does not say has at least one.

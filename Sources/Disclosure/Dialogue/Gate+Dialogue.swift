@@ -6,14 +6,16 @@ extension Gate {
     ///
     /// - Parameters:
     ///   - synthesis: Everything counted.
+    ///   - words: Every word counted, of the same round.
     ///   - report: What is released of the survey, to stand beside it.
     ///   - rules: The survey's promises.
     ///   - approved: What a person approved to be quoted of a note; nil where nobody has.
     package static func release(
-        _ synthesis: Synthesis, beside report: ReleasedReport, rules: AnonymityRules,
+        _ synthesis: Synthesis, _ words: SpokenWords, beside report: ReleasedReport,
+        rules: AnonymityRules,
         approved: (Note) -> String?
     ) -> ReleasedDialogue {
-        DialogueRelease(synthesis: synthesis, report: report, rules: rules)
+        DialogueRelease(synthesis: synthesis, words: words, report: report, rules: rules)
             .released(approved: approved)
     }
 }

@@ -29,6 +29,8 @@ package struct ReleasedDialogue: Sendable {
     package let areaNotes: [ReleasedAreaNotes]
     package let quotes: [ReleasedQuote]
     package let joint: [JointRow]
+    /// Nil where nothing is shown.
+    package let words: ReleasedWords?
 }
 
 /// Participants as far as their numbers may be told.

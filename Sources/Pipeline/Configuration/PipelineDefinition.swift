@@ -24,6 +24,8 @@ package struct PipelineDefinition: Sendable, Hashable {
         package let notes: String
         package let workshop: String
         package let codebook: String?
+        /// Words of the field; nil for those alone that ship.
+        package let wordList: String?
         /// Where the notes are named.
         package let place: Place
     }

@@ -36,7 +36,7 @@ struct PipelineFileReader: YAMLReading {
         let known =
             [
                 "survey", "responses", "registered", "evaluation", "workshops", "workshop",
-                "codebook", "quality", "reports",
+                "codebook", "wordlist", "quality", "reports",
             ] + FollowUpEntry.keys
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
         guard let survey = entries["survey"].flatMap({ scalar($0) }) else {
@@ -78,7 +78,8 @@ struct PipelineFileReader: YAMLReading {
     private mutating func dialogue(
         in entries: [String: Node], of pipeline: String
     ) -> PipelineDefinition.DialogueEntry? {
-        guard let node = ["workshops", "workshop", "codebook"].compactMap({ entries[$0] }).first
+        let keys = ["workshops", "workshop", "codebook", "wordlist"]
+        guard let node = keys.compactMap({ entries[$0] }).first
         else { return nil }
         for needed in ["workshops", "workshop"] where entries[needed] == nil {
             report(.keyMissing, at: range(of: node), facts: [.name: needed, .parent: pipeline])
@@ -89,6 +90,7 @@ struct PipelineFileReader: YAMLReading {
         return .init(
             notes: pattern, workshop: workshop,
             codebook: entries["codebook"].flatMap { scalar($0) },
+            wordList: entries["wordlist"].flatMap { scalar($0) },
             place: range(of: notes))
     }
 

@@ -21,6 +21,7 @@ package struct DialogueCheck: Sendable {
         var missing: [Diagnostic] = []
         switch kind {
         case .codebook: _ = reading.codebook(at: path)
+        case .wordList: _ = reading.wordList(at: path)
         case .workshop: _ = reading.workshop(at: path, survey: survey)
         case .notes:
             guard let file = near.first(".workshop") else {

@@ -1,6 +1,8 @@
 package import Diagnostics
 import Dialogue
+import Digests
 import SurveyModel
+import SwedishText
 
 /// The files of a pipeline's workshops, read and checked against its survey.
 package struct DialogueDefinition: ReadDefinition {
@@ -11,6 +13,7 @@ package struct DialogueDefinition: ReadDefinition {
     package let sources: [SourceText]
     /// The files it was read from: workshop, codebook, then the tables' notes.
     let files: [InputFile]
+    private let dictionary: [InputFile]
 
     /// - Parameter survey: Whose areas and units the notes speak of; nil where it is not known.
     init(_ entry: PipelineDefinition.DialogueEntry, survey: Survey?, in project: Project) {
@@ -19,6 +22,12 @@ package struct DialogueDefinition: ReadDefinition {
         diagnostics = reading.files.diagnostics
         sources = reading.files.sources
         files = reading.files.files
+        dictionary = reading.dictionary
+    }
+
+    /// Of the files, and of the dictionary that forms of words are looked up in.
+    var digest: String {
+        ContentDigest(of: (files + dictionary).flatMap { [$0.path, $0.digest] }).description
     }
 }
 
@@ -33,6 +42,8 @@ struct DialogueReading {
     ) -> DialogueRound? {
         let workshop = self.workshop(at: entry.workshop, survey: survey)
         let codebook = entry.codebook.flatMap { self.codebook(at: $0) }
+        let wordList = entry.wordList.flatMap { self.wordList(at: $0) }
+        files.add([SwedishDictionary.missing()].compactMap { $0 })
         let paths = files.project.files(matching: entry.notes)
         if paths.isEmpty {
             files.add([
@@ -47,7 +58,25 @@ struct DialogueReading {
         let tables = paths.compactMap { table(at: $0, reader) }
         files.add(DialogueRound.repeatedTables(tables))
         guard !files.hasErrors else { return nil }
-        return DialogueRound(workshop: workshop, codebook: codebook, tables: tables)
+        return DialogueRound(
+            workshop: workshop, codebook: codebook, tables: tables,
+            wordList: wordList ?? WordList())
+    }
+
+    /// The dictionary as it is on this machine.
+    var dictionary: [InputFile] {
+        SwedishDictionary.files.compactMap { path in
+            (try? ContentDigest.ofFile(path)).map {
+                InputFile(path: path, digest: $0.digest.description)
+            }
+        }
+    }
+
+    mutating func wordList(at path: String) -> WordList? {
+        guard let source = files.text(at: path) else { return nil }
+        let file = WordListFile(source)
+        files.add(file.diagnostics)
+        return file.list
     }
 
     mutating func workshop(at path: String, survey: Survey?) -> Workshop? {

@@ -19,15 +19,17 @@ struct DialogueStage {
 
     func made(beside report: ReleasedReport, where isWanted: (String) -> Bool) throws -> Made {
         let synthesis = Synthesis(round)
+        let words = SpokenWords(round)
         let released = Gate.release(
-            synthesis, beside: report, rules: survey.anonymity
+            synthesis, words, beside: report, rules: survey.anonymity
         ) { approved[$0.text] }
         let files = try WorkshopWriter.files(for: released, beside: report, where: isWanted)
         return Made(
             released: released, files: files.map { ($0.path, $0.bytes) },
-            internalFiles: try NoteTables(synthesis).files())
+            internalFiles: try NoteTables(synthesis).files()
+                + [(WordTable.name, try WordTable(words).bytes())])
     }
 
     /// What a pipeline without workshops removes from `internal/`.
-    static let internalNames = NoteTables.names
+    static let internalNames = NoteTables.names + [WordTable.name]
 }

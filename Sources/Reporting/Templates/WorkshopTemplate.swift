@@ -45,7 +45,14 @@ enum WorkshopTemplate {
         <section id="citat" aria-labelledby="citat-h">
         <h2 id="citat-h">{{t.workshopQuotes}}</h2>
         {{#.quotes}}{{>table}}{{/.quotes}}{{#.noQuotes}}<p>{{.}}</p>{{/.noQuotes}}
-        </section>{{/coverage}}
+        </section>
+        {{#.words}}<section id="ord" aria-labelledby="ord-h">
+        <h2 id="ord-h">{{t.workshopWords}}</h2>
+        <div class="prose"><p>{{.intro}}</p></div>
+        {{#.common}}{{>table}}{{/.common}}
+        {{#.typical}}{{>table}}{{/.typical}}
+        {{#.pairs}}{{>table}}{{/.pairs}}{{#.none}}<p>{{.}}</p>{{/.none}}
+        </section>{{/.words}}{{/coverage}}
         <section id="metod" aria-labelledby="metod-h">
         <h2 id="metod-h">{{t.workshopMethod}}</h2>
         <dl class="terms method">{{#method}}<div><dt>{{.term}}</dt><dd>{{.text}}</dd></div>\

@@ -34,5 +34,16 @@ struct WorkshopPage {
         let joint: TableView
         let quotes: TableView?
         let noQuotes: String?
+        let words: Words
+    }
+
+    /// What counting words suggests.
+    struct Words {
+        let intro: String
+        /// Nil where no word may be told.
+        let common: TableView?
+        let typical: TableView?
+        let pairs: TableView?
+        let none: String?
     }
 }

@@ -122,6 +122,30 @@ extension WorkshopPhrase {
             "Text"
         case .workshopKind:
             "Kind"
+        case .workshopWords:
+            "Common words: suggestions"
+        case .workshopWordsShort:
+            "Words"
+        case .workshopWordsIntro:
+            "Counted by the computer, judged by nobody: a hint for those who read on. A word is shown when at least {notes} notes of at least {tables} tables have it, and at least {people} people sat at those tables."
+        case .workshopCommonWords:
+            "Words in most notes"
+        case .workshopTypicalWords:
+            "Words that set them apart"
+        case .workshopWordPairs:
+            "Words that follow each other"
+        case .workshopWord:
+            "Word"
+        case .workshopGroup:
+            "Part"
+        case .workshopHorizon:
+            "Horizon"
+        case .workshopNoWords:
+            "No word was written down by enough tables to be shown."
+        case .workshopMethodWords:
+            "The words"
+        case .workshopMethodWordsText:
+            "Forms of a word count as one. A word sets a part apart when it is more common there than in the other notes, by G² (with Williams' correction) and p below 0.05 adjusted after Benjamini and Hochberg. All numbers are in words.csv."
         case .workshopMethod:
             "How it was done"
         case .workshopMethodShort:

@@ -122,6 +122,30 @@ extension WorkshopPhrase {
             "Text"
         case .workshopKind:
             "Slag"
+        case .workshopWords:
+            "Vanliga ord: förslag"
+        case .workshopWordsShort:
+            "Ord"
+        case .workshopWordsIntro:
+            "Räknat av datorn, utan att någon har bedömt det: ett uppslag för den som läser vidare. Ett ord visas när minst {notes} anteckningar från minst {tables} bord har det, och minst {people} personer satt vid de borden."
+        case .workshopCommonWords:
+            "Ord i flest anteckningar"
+        case .workshopTypicalWords:
+            "Utmärkande ord"
+        case .workshopWordPairs:
+            "Ord som följer på varandra"
+        case .workshopWord:
+            "Ord"
+        case .workshopGroup:
+            "Del"
+        case .workshopHorizon:
+            "Horisont"
+        case .workshopNoWords:
+            "Inget ord skrevs ner av så många bord att det kan visas."
+        case .workshopMethodWords:
+            "Orden"
+        case .workshopMethodWordsText:
+            "Former av samma ord räknas ihop. Utmärkande är ett ord som är vanligare där än i de andra anteckningarna, med G² (Williams korrektion) och p under 0,05 justerat efter Benjamini och Hochberg. Alla tal står i words.csv."
         case .workshopMethod:
             "Så är det gjort"
         case .workshopMethodShort:

@@ -2,7 +2,7 @@ package import Disclosure
 
 /// Makes the files about workshops of what is released of them.
 package enum WorkshopWriter {
-    /// `workshops.html`, `themes.csv`, `coverage.csv`, `quotes.csv`.
+    /// `workshops.html`, `themes.csv`, `coverage.csv`, `quotes.csv`, `words.csv`.
     ///
     /// - Parameters:
     ///   - report: What is released of the survey, for whom to ask.
@@ -26,6 +26,7 @@ package enum WorkshopWriter {
         try add("themes.csv") { try tables.themes() }
         try add("coverage.csv") { try tables.coverage() }
         try add("quotes.csv") { try tables.quotes() }
+        try add("words.csv") { try tables.words() }
         return files
     }
 }
