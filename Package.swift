@@ -161,7 +161,10 @@ let package = Package(
         tests("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         tests(
             "Dialogue",
-            uses: ["Diagnostics", "SurveyModel", "SurveyLanguage", "Statistics", "SwedishText"]),
+            uses: [
+                "Diagnostics", "SurveyModel", "SurveyLanguage", "Statistics", "SwedishText",
+                "Tables",
+            ]),
         tests("FollowUp", uses: ["Diagnostics", "SurveyLanguage", "Dialogue", "Tables"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(

@@ -215,6 +215,50 @@ struct WorkshopTests {
         #expect(themes.contains("neuro,,\"'=cmd|"), "\(themes)")
     }
 
+    @Test("boards stand beside tables; their rows are accounted for, and who wrote is in no file")
+    func boards() throws {
+        let folder = try Self.project()
+        try folder.write(
+            "Inlägg,Område,Author,Röster\nStroke glöms,kompetens,Blorkander,6\n,,,\nKaffe,trivsel,B,1\n",
+            to: "Surveys/puls/tavlor/tavla.csv")
+        try folder.edit(
+            "pipelines.yml", "    responses:",
+            """
+                boards:
+                  - path: Surveys/puls/tavlor/*.csv
+                    columns: { text: Inlägg, area: Område, votes: Röster }
+                    always: { forum: a, horizon: nuläge, codes: neuro }
+                    participants: { ft: 7 }
+                responses:
+            """)
+        let outcome = folder.succeed()
+        #expect(
+            outcome.messages().contains(
+                "Surveys/puls/tavlor/tavla.csv:4:2: varning [W310] \"trivsel\""),
+            "\(outcome.messages())")
+        let rows = try #require(outcome.boardRows.first)
+        #expect(rows.path == "Surveys/puls/tavlor/tavla.csv" && outcome.boardRows.count == 1)
+        #expect(rows.rows == 3 && rows.notes == 1 && rows.setAside == 1 && rows.blank == 1)
+        let themes = try folder.text("Output/puls/themes.csv").split(separator: "\n")
+        // Two coded notes of tables and one of the board; three tables of three; six agreed.
+        #expect(themes[1].hasPrefix("neuro,,Neurologi,,,,3,3,3,1,1,6,1,"), "\(themes[1])")
+        #expect(
+            try folder.text("Output/puls/internal/notes.csv").contains(
+                "a-tavla-r2,Surveys/puls/tavlor/tavla.csv,a,tavla,kompetens,nuläge,observation,Stroke glöms"
+            ))
+        #expect(try folder.text("Output/puls/run.json").contains("Surveys/puls/tavlor/tavla.csv"))
+        for (name, data) in folder.files(below: "Output") {
+            #expect(!String(decoding: data, as: UTF8.self).contains("Blorkander"), "\(name)")
+        }
+        #expect(folder.succeed().unchanged.contains(.dialogue))
+        try folder.edit("pipelines.yml", "codes: neuro", "codes: neuro, kind: hinder")
+        #expect(folder.succeed().done.contains(.dialogue))
+        try folder.edit("pipelines.yml", "text: Inlägg", "text: Inlagg")
+        let wrong = folder.run()
+        #expect(wrong.status == .definition)
+        #expect(wrong.messages().contains("pipelines.yml:9:26: fel [E718]"), "\(wrong.messages())")
+    }
+
     /// Six tables of six notes: a word at all of them, one at two tables, and a name that no list has.
     @Test("words are told where enough tables wrote them, and no word else is in any file")
     func words() throws {

@@ -2,7 +2,7 @@ extension Catalogue {
     /// E7xx and W3xx: notes, definitions and codebooks of workshops.
     static let workshops: [DiagnosticCode: Message] = noteLines.merging(noteAdvice) { first, _ in
         first
-    }
+    }.merging(boards) { first, _ in first }
 
     private static let noteLines: [DiagnosticCode: Message] = [
         .noteLineUnknown: Message(
@@ -132,11 +132,12 @@ extension Catalogue {
             enHelp: "Write a word that is only used when the code is meant."),
         .participantsNotGiven: Message(
             sv: "Bordet säger inte hur många som deltog.",
-            svHelp: "Lägg till raden \"deltagare: ft 3, chef 1\" i huvudet. Så länge den saknas "
-                + "räknas bordet som en enda deltagare.",
+            svHelp: "Lägg till raden \"deltagare: ft 3, chef 1\" i huvudet, eller participants för "
+                + "en tavla i pipelines.yml. Så länge det saknas räknas bordet som en enda deltagare.",
             en: "The table does not say how many took part.",
-            enHelp: "Add the line \"deltagare: ft 3, chef 1\" to the header. As long as it is "
-                + "missing the table counts as a single participant."),
+            enHelp: "Add the line \"deltagare: ft 3, chef 1\" to the header, or participants for a "
+                + "board in pipelines.yml. As long as it is missing the table counts as a single "
+                + "participant."),
         .dictionaryMissing: Message(
             sv: "Den svenska ordboken saknas: {path}.",
             svHelp: "Installera paketet hunspell-sv (make deps). Så länge förs ordformer ihop med "

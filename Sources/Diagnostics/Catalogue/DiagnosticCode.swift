@@ -382,6 +382,10 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case codingColumnMissing = "E715"
     case wordListFormUnknown = "E716"
     case wordListFormTwice = "E717"
+    case boardColumnMissing = "E718"
+    case boardColumnPersonal = "E719"
+    case boardColumnTwice = "E720"
+    case boardParticipantsOfTables = "E721"
     case fewParticipants = "W301"
     case personalDataInNote = "W302"
     case moreParticipantsThanRegistered = "W303"
@@ -390,6 +394,11 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case lexiconWithoutMeaning = "W306"
     case participantsNotGiven = "W307"
     case dictionaryMissing = "W308"
+    case boardColumnNotRead = "W309"
+    case boardValueUnknown = "W310"
+    case boardRowWithoutText = "W311"
+    case boardRowTwice = "W312"
+    case boardRowTurnedDown = "W313"
 
     // Follow-up: narrative, conclusions, plan and scan
     case figureWordUnknown = "E821"

@@ -9,7 +9,7 @@ package enum WordGrouping: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .horizon: workshop.horizons
         case .area: workshop.areas
-        case .forum: workshop.forums.map { Topic(id: $0.id, title: $0.title) }
+        case .forum: workshop.forumTopics
         }
     }
 

@@ -3,6 +3,7 @@ import Dialogue
 import Digests
 import SurveyModel
 import SwedishText
+import Tables
 
 /// The files of a pipeline's workshops, read and checked against its survey.
 package struct DialogueDefinition: ReadDefinition {
@@ -13,7 +14,10 @@ package struct DialogueDefinition: ReadDefinition {
     package let sources: [SourceText]
     /// The files it was read from: workshop, codebook, then the tables' notes.
     let files: [InputFile]
+    /// What became of the rows of exports.
+    let accounting: [MappedNotes.Accounting]
     private let dictionary: [InputFile]
+    private let mappings: [String]
 
     /// - Parameter survey: Whose areas and units the notes speak of; nil where it is not known.
     init(_ entry: PipelineDefinition.DialogueEntry, survey: Survey?, in project: Project) {
@@ -23,17 +27,22 @@ package struct DialogueDefinition: ReadDefinition {
         sources = reading.files.sources
         files = reading.files.files
         dictionary = reading.dictionary
+        accounting = reading.accounting
+        mappings = entry.boards.flatMap(\.mapping.content)
     }
 
-    /// Of the files, and of the dictionary that forms of words are looked up in.
+    /// Of the files, of how exports are read, and of the dictionary that forms of words are looked up in.
     var digest: String {
-        ContentDigest(of: (files + dictionary).flatMap { [$0.path, $0.digest] }).description
+        ContentDigest(of: (files + dictionary).flatMap { [$0.path, $0.digest] } + mappings)
+            .description
     }
 }
 
 /// Reads workshop, codebook and notes.
 struct DialogueReading {
     private(set) var files: DefinitionFiles
+    /// What became of the rows of exports.
+    private(set) var accounting: [MappedNotes.Accounting] = []
 
     init(project: Project) { files = DefinitionFiles(project: project) }
 
@@ -44,23 +53,43 @@ struct DialogueReading {
         let codebook = entry.codebook.flatMap { self.codebook(at: $0) }
         let wordList = entry.wordList.flatMap { self.wordList(at: $0) }
         files.add([SwedishDictionary.missing()].compactMap { $0 })
-        let paths = files.project.files(matching: entry.notes)
-        if paths.isEmpty {
-            files.add([
-                Diagnostic(
-                    .noNoteFiles, file: "pipelines.yml", at: entry.place,
-                    facts: [.path: entry.notes])
-            ])
-        }
+        let paths = entry.notes.map { self.paths(matching: $0, namedAt: entry.place) } ?? []
         guard let workshop else { return nil }
         let reader = NoteReader(
             workshop: workshop, codebook: codebook, units: Self.units(of: survey))
-        let tables = paths.compactMap { table(at: $0, reader) }
+        var tables = paths.compactMap { table(at: $0, reader) }
+        for board in entry.boards {
+            let reader = MappedNoteReader(
+                workshop: workshop, codebook: codebook, mapping: board.mapping)
+            for path in self.paths(matching: board.path, namedAt: board.place) {
+                tables += self.tables(at: path, reader)
+            }
+        }
         files.add(DialogueRound.repeatedTables(tables))
         guard !files.hasErrors else { return nil }
         return DialogueRound(
             workshop: workshop, codebook: codebook, tables: tables,
             wordList: wordList ?? WordList())
+    }
+
+    private mutating func paths(matching pattern: String, namedAt place: Place) -> [String] {
+        let paths = files.project.files(matching: pattern)
+        if paths.isEmpty {
+            files.add([
+                Diagnostic(
+                    .noNoteFiles, file: "pipelines.yml", at: place, facts: [.path: pattern])
+            ])
+        }
+        return paths
+    }
+
+    /// The tables of an export.
+    private mutating func tables(at path: String, _ reader: MappedNoteReader) -> [WorkshopTable] {
+        guard let bytes = files.bytes(at: path) else { return [] }
+        let read = reader.read(TableInput(name: path, bytes: bytes))
+        files.add(read.diagnostics)
+        if let rows = read.accounting { accounting.append(rows) }
+        return read.tables
     }
 
     /// The dictionary as it is on this machine.

@@ -83,9 +83,8 @@ package struct IndependentCoding: Sendable {
     /// A code by its path, or by the end of one that no other has.
     private func path(of code: String) throws(AnswersProblem) -> String {
         if round.codebook.place(of: code) != nil { return code }
+        if let path = round.codebook.path(endingIn: code) { return path }
         let paths = round.codebook.codes.map(\.path)
-        let ends = paths.filter { $0.lowercased().hasSuffix("/" + code.lowercased()) }
-        if ends.count == 1 { return ends[0] }
         throw AnswersProblem([
             Diagnostic(
                 .unknownInWorkshop,
