@@ -21,6 +21,11 @@ extension Catalogue {
             en: "The participants cannot be divided among tables: the column \"{name}\" says which "
                 + "table it is.",
             enHelp: "Remove participants, or divide the file so that every table has its own."),
+        .noTextNotes: Message(
+            sv: "Pipelinen läser inga fritextsvar som anteckningar.",
+            svHelp: "Skriv under {name} i pipelines.yml vilka frågor det gäller.",
+            en: "The pipeline reads no free answers as notes.",
+            enHelp: "Say under {name} in pipelines.yml which questions they are."),
         .boardColumnNotRead: Message(
             sv: "Kolumnen \"{name}\" säger vem någon är och läses inte.",
             svHelp: "Ta gärna bort den ur filen innan den sparas här.",

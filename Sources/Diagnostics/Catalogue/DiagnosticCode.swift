@@ -386,6 +386,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case boardColumnPersonal = "E719"
     case boardColumnTwice = "E720"
     case boardParticipantsOfTables = "E721"
+    case noTextNotes = "E722"
     case fewParticipants = "W301"
     case personalDataInNote = "W302"
     case moreParticipantsThanRegistered = "W303"

@@ -156,7 +156,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case notSaid
     // Workshops
     case knownArea, knownHorizon, knownPerspective, knownForum, knownProfile, knownUnit, knownCode
-    case knownHeaderKey, knownQuoteStatus, knownNote, participantList, knownNoteKind, knownTerm
+    case knownHeaderKey, knownQuoteStatus, knownNote, participantList, knownNoteKind, knownTerm,
+        knownTextQuestion
     // Evaluations of meetings
     case countedQuestion, surveyQuestion, knownRow, knownProfession, knownTrack, knownNeed
     case knownStrategy, evaluationGoal, knownGoalLevel, aLimit
@@ -321,6 +322,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .everyone: Wording("alla", "everyone")
         case .knownArea, .knownHorizon, .knownPerspective, .knownForum, .knownProfile, .knownUnit,
             .knownCode, .knownHeaderKey, .knownQuoteStatus, .knownNote, .knownNoteKind, .knownTerm,
+            .knownTextQuestion,
             .participantList, .aPersonalNumber, .aCoordinationNumber, .anEmailAddress,
             .aTelephoneNumber, .identifyingText:
             workshopWording

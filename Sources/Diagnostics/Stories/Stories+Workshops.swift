@@ -131,6 +131,9 @@ extension Stories {
                 + "samma personer flera gånger.",
             en: "Thresholds count participants table by table. One number for several tables would "
                 + "count the same people several times."),
+        .noTextNotes: Story(
+            sv: "Vilka frågor som hör till vilket område och vilken horisont säger pipelines.yml.",
+            en: "pipelines.yml says which questions belong to which area and horizon."),
         .boardColumnNotRead: Story(
             sv: "Vissa verktyg skriver ut vem som skrev varje inlägg. Inget ur den kolumnen läses.",
             en: "Some tools write who made each post. Nothing of that column is read."),

@@ -9,12 +9,15 @@ package struct DialogueRound: Sendable {
     package let tables: [WorkshopTable]
     /// Words of the field, over those that ship.
     package let wordList: WordList
+    /// Free text questions of the survey that are read as notes too.
+    package let texts: [TextQuestion]
 
     /// - Parameter codebook: Nil where codes are free; it is then made of those that were used.
     package init(
         workshop: Workshop, codebook: Codebook?, tables: [WorkshopTable],
-        wordList: WordList = WordList()
+        wordList: WordList = WordList(), texts: [TextQuestion] = []
     ) {
+        self.texts = texts
         self.workshop = workshop
         self.wordList = wordList.over(.standard)
         let order = Dictionary(

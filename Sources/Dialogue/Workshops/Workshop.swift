@@ -22,6 +22,10 @@ package struct Workshop: Sendable, Hashable {
 
     package var forumTopics: [Topic] { forums.map { Topic(id: $0.id, title: $0.title) } }
 
+    /// The id of an area, or of a horizon, that is named by id or title.
+    package func area(named name: String) -> String? { areas.id(named: name) }
+    package func horizon(named name: String) -> String? { horizons.id(named: name) }
+
     package func area(_ id: String) -> Topic? { areas.first { $0.id == id } }
     package func horizon(_ id: String) -> Topic? { horizons.first { $0.id == id } }
 }

@@ -10,6 +10,8 @@ import SurveyModel
 struct DialogueRelease {
     let synthesis: Synthesis
     let words: SpokenWords
+    /// Nil where the survey's free texts are not read as notes.
+    let texts: TextThemes?
     let report: ReleasedReport
     let rules: AnonymityRules
 
@@ -42,7 +44,13 @@ struct DialogueRelease {
                 ? WordRelease(
                     words: words, rules: rules, people: { leastParticipants($0) },
                     showsForums: showsForums
-                ).released() : nil)
+                ).released() : nil,
+            texts: texts.map {
+                TextRelease(
+                    themes: $0, rules: rules,
+                    showsEveryone: report.groups.first?.isPublishable == true
+                ).released()
+            } ?? [])
     }
 
     /// A table that does not say has at least one.

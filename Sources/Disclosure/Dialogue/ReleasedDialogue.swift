@@ -31,6 +31,8 @@ package struct ReleasedDialogue: Sendable {
     package let joint: [JointRow]
     /// Nil where nothing is shown.
     package let words: ReleasedWords?
+    /// What the survey's free texts are about, by question.
+    package let texts: [ReleasedTexts]
 }
 
 /// Participants as far as their numbers may be told.

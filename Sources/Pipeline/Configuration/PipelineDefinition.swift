@@ -29,7 +29,18 @@ package struct PipelineDefinition: Sendable, Hashable {
         package let wordList: String?
         /// Exports of digital boards and polls.
         package let boards: [BoardEntry]
+        /// Free text questions of the survey that are notes too.
+        package let texts: [TextEntry]
         /// Where the notes are named.
+        package let place: Place
+    }
+
+    /// A free text question, and what its answers are about.
+    package struct TextEntry: Sendable, Hashable {
+        package let question: String
+        /// Nil where it is the question's own, or its section's.
+        package let area: String?
+        package let horizon: String
         package let place: Place
     }
 

@@ -35,7 +35,7 @@ struct PipelineFileReader: YAMLReading {
         }
         let known =
             [
-                "survey", "responses", "registered", "evaluation", "workshops", "boards",
+                "survey", "responses", "registered", "evaluation", "workshops", "boards", "texts",
                 "workshop", "codebook", "wordlist", "quality", "reports",
             ] + FollowUpEntry.keys
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
@@ -78,7 +78,7 @@ struct PipelineFileReader: YAMLReading {
     private mutating func dialogue(
         in entries: [String: Node], of pipeline: String
     ) -> PipelineDefinition.DialogueEntry? {
-        let keys = ["workshops", "boards", "workshop", "codebook", "wordlist"]
+        let keys = ["workshops", "boards", "texts", "workshop", "codebook", "wordlist"]
         guard let node = keys.compactMap({ entries[$0] }).first else { return nil }
         // Boards alone will do; what is missing then is the tables' notes no more.
         let notes = entries["boards"] == nil ? ["workshops"] : []
@@ -94,6 +94,7 @@ struct PipelineFileReader: YAMLReading {
             codebook: entries["codebook"].flatMap { scalar($0) },
             wordList: entries["wordlist"].flatMap { scalar($0) },
             boards: entries["boards"].map { boards($0, pipeline: pipeline) } ?? [],
+            texts: entries["texts"].map { texts($0, pipeline: pipeline) } ?? [],
             place: (entries["workshops"] ?? entries["boards"]).map { range(of: $0) } ?? .file)
     }
 

@@ -1,3 +1,4 @@
+import Decisions
 package import Diagnostics
 import Dialogue
 import Digests
@@ -28,10 +29,12 @@ package struct DialogueDefinition: ReadDefinition {
         files = reading.files.files
         dictionary = reading.dictionary
         accounting = reading.accounting
-        mappings = entry.boards.flatMap(\.mapping.content)
+        mappings =
+            entry.boards.flatMap(\.mapping.content)
+            + entry.texts.flatMap { [$0.question, $0.area ?? "", $0.horizon] }
     }
 
-    /// Of the files, of how exports are read, and of the dictionary that forms of words are looked up in.
+    /// Of the files, of how exports and free texts are read, and of the dictionary that forms of words are looked up in.
     var digest: String {
         ContentDigest(of: (files + dictionary).flatMap { [$0.path, $0.digest] } + mappings)
             .description
@@ -65,11 +68,12 @@ struct DialogueReading {
                 tables += self.tables(at: path, reader)
             }
         }
+        let texts = self.texts(entry, workshop, survey)
         files.add(DialogueRound.repeatedTables(tables))
         guard !files.hasErrors else { return nil }
         return DialogueRound(
             workshop: workshop, codebook: codebook, tables: tables,
-            wordList: wordList ?? WordList())
+            wordList: wordList ?? WordList(), texts: texts)
     }
 
     private mutating func paths(matching pattern: String, namedAt place: Place) -> [String] {
@@ -81,6 +85,25 @@ struct DialogueReading {
             ])
         }
         return paths
+    }
+
+    /// The free text questions that are notes too, held against the survey and the workshop.
+    private mutating func texts(
+        _ entry: PipelineDefinition.DialogueEntry, _ workshop: Workshop, _ survey: Survey?
+    ) -> [TextQuestion] {
+        guard let survey, !entry.texts.isEmpty else { return [] }
+        // What coders found is part of what is counted.
+        let codes = CodingDecisions.path(in: AnswerDecisions.folder(beside: entry.workshop))
+        if files.project.exists(codes) { _ = files.bytes(at: codes) }
+        let reading = TextQuestionReading(survey: survey, workshop: workshop)
+        return entry.texts.compactMap { text in
+            switch reading.question(text) {
+            case .success(let question): return question
+            case .failure(let problem):
+                files.add([problem])
+                return nil
+            }
+        }
     }
 
     /// The tables of an export.

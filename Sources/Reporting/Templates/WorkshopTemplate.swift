@@ -33,6 +33,12 @@ enum WorkshopTemplate {
         <div class="prose"><p>{{.themesIntro}}</p></div>
         {{#.themes}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.themes}}
         </section>
+        {{#.texts}}<section id="fritext" aria-labelledby="fritext-h">
+        <h2 id="fritext-h">{{t.workshopTexts}}</h2>
+        <div class="prose"><p>{{.intro}}</p></div>
+        {{#.tables}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.tables}}
+        <p class="note">{{.note}}</p>
+        </section>{{/.texts}}
         <section id="slag" aria-labelledby="slag-h">
         <h2 id="slag-h">{{t.workshopKinds}}</h2>
         {{#.kinds}}{{>table}}{{/.kinds}}

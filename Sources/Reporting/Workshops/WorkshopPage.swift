@@ -35,6 +35,16 @@ struct WorkshopPage {
         let quotes: TableView?
         let noQuotes: String?
         let words: Words
+        /// Nil where free texts are not read as notes.
+        let texts: Texts?
+    }
+
+    /// What the survey's free texts are about.
+    struct Texts {
+        let intro: String
+        /// By question.
+        let tables: [HeadedTable]
+        let note: String
     }
 
     /// What counting words suggests.

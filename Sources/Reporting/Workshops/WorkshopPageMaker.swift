@@ -55,6 +55,7 @@ struct WorkshopPageMaker {
             ("viktigast", .workshopSummaryShort, true), ("deltagare", .workshopWho, true),
             ("tackning", .workshopCoverageShort, dialogue.isShown),
             ("teman", .workshopThemes, dialogue.isShown),
+            ("fritext", .workshopTexts, dialogue.isShown && !dialogue.texts.isEmpty),
             ("slag", .workshopKinds, dialogue.isShown),
             ("sida", .workshopJointShort, dialogue.isShown),
             ("citat", .workshopQuotesShort, dialogue.isShown),

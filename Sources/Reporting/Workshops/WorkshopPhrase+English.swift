@@ -146,6 +146,16 @@ extension WorkshopPhrase {
             "The words"
         case .workshopMethodWordsText:
             "Forms of a word count as one. A word sets a part apart when it is more common there than in the other notes, by G² (with Williams' correction) and p below 0.05 adjusted after Benjamini and Hochberg. All numbers are in words.csv."
+        case .workshopTexts:
+            "The survey in their own words"
+        case .workshopTextsIntro:
+            "What free answers to the survey are about, by the codebook of the tables' notes. Tables are those that raised the theme; coded and suggested are people. Suggestions come from the lexicon and do not count before a person has accepted them. Numbers are shown only where nobody, or enough people, wrote about the theme."
+        case .workshopTextsCoded:
+            "Coded"
+        case .workshopTextsSuggested:
+            "Suggested"
+        case .workshopTextsWriters:
+            "{count} wrote."
         case .workshopMethod:
             "How it was done"
         case .workshopMethodShort:

@@ -146,6 +146,16 @@ extension WorkshopPhrase {
             "Orden"
         case .workshopMethodWordsText:
             "Former av samma ord räknas ihop. Utmärkande är ett ord som är vanligare där än i de andra anteckningarna, med G² (Williams korrektion) och p under 0,05 justerat efter Benjamini och Hochberg. Alla tal står i words.csv."
+        case .workshopTexts:
+            "Enkätens fritext"
+        case .workshopTextsIntro:
+            "Vad enkätens fritextsvar handlar om, kodade med samma kodbok som bordens anteckningar. Bord är hur många bord som tog upp temat; kodade och förslag är personer. Förslag kommer från lexikonet och räknas inte förrän en människa har godtagit dem. Antal visas bara när ingen eller tillräckligt många skrev om temat."
+        case .workshopTextsCoded:
+            "Kodade"
+        case .workshopTextsSuggested:
+            "Förslag"
+        case .workshopTextsWriters:
+            "{count} skrev."
         case .workshopMethod:
             "Så är det gjort"
         case .workshopMethodShort:

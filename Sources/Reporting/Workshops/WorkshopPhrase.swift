@@ -72,6 +72,11 @@ enum WorkshopPhrase: String, CaseIterable, Sendable {
     case workshopNoWords
     case workshopMethodWords
     case workshopMethodWordsText
+    case workshopTexts
+    case workshopTextsIntro
+    case workshopTextsCoded
+    case workshopTextsSuggested
+    case workshopTextsWriters
     case workshopMethod
     case workshopMethodShort
     case workshopMethodCounts

@@ -136,6 +136,28 @@ struct WorkshopTables {
         return writer.takeBytes()
     }
 
+    /// text_themes.csv: a line per free text question and theme; numbers of people, empty where they are not
+    /// told.
+    func textThemes() throws(TableError) -> [UInt8] {
+        var writer = DelimitedWriter(Self.options)
+        try writer.record([
+            "question", "area", "horizon", "theme", "title", "writers", "coded", "suggested",
+        ])
+        for texts in dialogue.texts {
+            for theme in texts.themes {
+                let question = texts.question
+                for text in [
+                    question.id, question.area, question.horizon, theme.path, theme.title,
+                ] { try writer.text(text) }
+                for count in [texts.writers, theme.coded, theme.suggested] {
+                    if let count { writer.number(count) } else { writer.empty() }
+                }
+                writer.endRecord()
+            }
+        }
+        return writer.takeBytes()
+    }
+
     /// Six decimals: more says nothing of so few words.
     private static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 }
