@@ -19,6 +19,9 @@ package final class Hunspell {
 
     deinit { Hunspell_destroy(handle) }
 
+    /// Whether a text is a word, a compound too.
+    package func knows(_ word: String) -> Bool { Hunspell_spell(handle, word) != 0 }
+
     /// Words that a word may be a form of, as the dictionary has them; a compound's is often a part of it.
     package func stems(of word: String) -> [String] {
         var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?

@@ -3,7 +3,8 @@
 ///
 /// The order has reasons. The rules split words that matter (*resurs*, *resurser*); the dictionary joins
 /// them but cuts compounds at their last or first part (*rehabiliteringsplaner* → *plan*), so what it says
-/// is taken only where nothing but an ending was cut; the list has what neither knows.
+/// is taken only where nothing but an ending was cut; the list has what neither knows. What the rules leave is a
+/// word only if the dictionary has it.
 package struct WordForms {
     private let list: WordList
     private let dictionary: Hunspell?
@@ -37,6 +38,9 @@ package struct WordForms {
                 return WordBase(lemma)
             }
         }
-        return stemmer.map { WordBase($0.stem(of: word), isStem: true) } ?? WordBase(word)
+        guard let stem = stemmer?.stem(of: word) else { return WordBase(word) }
+        // Of a compound in its basic form the dictionary knows that it is a word, and no more.
+        let isWord = Inflection.joins(word, stem) && dictionary?.knows(stem) == true
+        return WordBase(stem, isStem: !isWord)
     }
 }
