@@ -12,7 +12,7 @@ SHELL := /bin/bash
 # Without this a crash under a test can leave a backtrace process holding the pipe.
 export SWIFT_BACKTRACE := enable=no
 
-APT := coinor-libcbc-dev coinor-libclp-dev libcsv-dev libexpat1-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev zlib1g-dev
+APT := coinor-libcbc-dev coinor-libclp-dev hunspell-sv libcsv-dev libexpat1-dev libhunspell-dev libsqlite3-dev libssl-dev libstemmer-dev libxlsxwriter-dev libzip-dev zlib1g-dev
 APT_TEST := chromium fonts-dejavu-core libxml2-utils openjdk-17-jdk-headless pspp python3-venv r-base-core r-cran-coin r-cran-exactranktests r-cran-jsonlite r-cran-psych r-cran-survey
 PIP_TEST := axe-playwright-python==0.1.8 fhir.resources==8.3.0 fhirpathpy==2.2.4 jsonschema==4.26.0 lsprotocol==2025.0.0 lxml==6.1.3 onigurumacffi==1.5.0 openpyxl==3.1.5 pygls==2.1.1 pyxform==4.5.0 scipy==1.17.1
 PIP_BENCH := duckdb==2.0.1 polars==2.1.0

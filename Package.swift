@@ -61,11 +61,15 @@ let package = Package(
         .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
         .systemLibrary(name: "CCbc", providers: [.apt(["coinor-libcbc-dev"])]),
+        .systemLibrary(name: "CHunspell", providers: [.apt(["libhunspell-dev", "hunspell-sv"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         module("Diagnostics"),
         module("SurveyModel"),
         module("Statistics", settings: safe + calculating),
         module("LinearProgramming", uses: ["CClp", "CCbc"], settings: house + calculating),
         module("PersonalData"),
+        module(
+            "SwedishText", uses: ["CHunspell", "CStemmer"], settings: house + calculating),
         module(
             "Tables",
             uses: ["Diagnostics", "CLibCSV", "CLibZip", "CZlib", "CExpat", "CXlsxWriter"],
@@ -80,7 +84,7 @@ let package = Package(
             "Dialogue",
             uses: [
                 "SurveyModel", "SurveyLanguage", "Diagnostics", "Tables", "PersonalData",
-                "Statistics", "Digests",
+                "Statistics", "Digests", "SwedishText",
             ]),
         module("Evaluation", uses: ["Statistics"]),
         module("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
@@ -123,7 +127,7 @@ let package = Package(
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
                 "Statistics", "Analysis", "Disclosure", "Dialogue", "Evaluation", "Audit",
-                "PersonalData", "FollowUp", "Reporting", "Digests", yams,
+                "PersonalData", "SwedishText", "FollowUp", "Reporting", "Digests", yams,
             ],
             settings: house),
         module(
@@ -150,13 +154,17 @@ let package = Package(
         tests("Statistics", uses: [], fixtures: true),
         tests("LinearProgramming", uses: []),
         tests("PersonalData", uses: [], fixtures: true),
+        tests("SwedishText", uses: []),
         tests("Tables", uses: ["Diagnostics", "CLibZip"], fixtures: true),
         tests("Audit", uses: ["Diagnostics", "Tables"], fixtures: true),
         tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
         tests("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         tests(
             "Dialogue",
-            uses: ["Diagnostics", "SurveyModel", "SurveyLanguage", "Statistics"]),
+            uses: [
+                "Diagnostics", "SurveyModel", "SurveyLanguage", "Statistics", "SwedishText",
+                "Tables",
+            ]),
         tests("FollowUp", uses: ["Diagnostics", "SurveyLanguage", "Dialogue", "Tables"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(
@@ -183,6 +191,7 @@ let package = Package(
             "Pipeline",
             uses: [
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "Preview", "Dialogue",
+                "Statistics",
             ]),
     ],
     swiftLanguageModes: [.v6]

@@ -67,8 +67,13 @@ package struct Inquiry: Sendable, Hashable {
     /// Code of the asker's profession; nil where it is not known.
     package let group: String?
     package let isAnswered: Bool
+    /// Whether a workshop's table passed it on, and nobody sent it in.
+    package let isPassedOn: Bool
 
-    package init(channel: String, topic: String, group: String?, isAnswered: Bool) {
+    package init(
+        channel: String, topic: String, group: String?, isAnswered: Bool, isPassedOn: Bool = false
+    ) {
+        self.isPassedOn = isPassedOn
         self.channel = channel
         self.topic = topic
         self.group = group

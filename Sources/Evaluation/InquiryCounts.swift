@@ -9,6 +9,8 @@ package struct InquiryCounts: Sendable, Hashable {
         package let title: String
         package let count: Int
         package let answered: Int
+        /// Whether tables passed all of them on: nobody chose to use that channel.
+        package let isPassedOn: Bool
     }
 
     /// Most first, then by the order of their texts' bytes.
@@ -23,7 +25,9 @@ package struct InquiryCounts: Sendable, Hashable {
         _ inquiries: [Inquiry], _ title: (Inquiry) -> String
     ) -> [Line] {
         Dictionary(grouping: inquiries, by: title).map { title, those in
-            Line(title: title, count: those.count, answered: those.count(where: \.isAnswered))
+            Line(
+                title: title, count: those.count, answered: those.count(where: \.isAnswered),
+                isPassedOn: those.allSatisfy(\.isPassedOn))
         }.sorted { a, b in
             a.count == b.count
                 ? a.title.utf8.lexicographicallyPrecedes(b.title.utf8) : a.count > b.count

@@ -16,12 +16,15 @@ struct AgreementCommand: ParsableCommand {
             """)
     var source: String
 
+    @OptionGroup var answers: CodedTextsOptions
+
     @OptionGroup var shared: SharedOptions
 
     func run() throws {
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
         if Project().isFolder(source) {
-            let coding = try IndependentCoding.opened(source, console)
+            let coding = try IndependentCoding.opened(
+                source, texts: answers.tasks(console), console)
             return show(CodingAgreement(coding.sheet), console)
         }
         switch CodingDesk.agreement(source) {
@@ -39,11 +42,13 @@ struct AgreementCommand: ParsableCommand {
 
 extension IndependentCoding {
     /// The notes of a folder, for several coders; ends the command where they have errors.
-    static func opened(_ folder: String, _ console: Console) throws -> IndependentCoding {
+    static func opened(
+        _ folder: String, texts: [Task] = [], _ console: Console
+    ) throws -> IndependentCoding {
         let desk = CodingDesk(folder: folder)
         console.show(desk.diagnostics, sources: desk.sources)
         let coding = try console.ending { () throws(AnswersProblem) in
-            try IndependentCoding(desk)
+            try IndependentCoding(desk, texts: texts)
         }
         guard let coding, !desk.hasErrors else {
             throw ExitCode(ExitStatus.definition.rawValue)

@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
             "Granska enkäter, workshoppar, kodböcker och anteckningar: vad som är fel, och hur "
             + "det rättas.")
 
-    @Argument(help: "Filer (.enkat, .workshop, .kodbok, .bord).")
+    @Argument(help: "Filer (.enkat, .workshop, .kodbok, .ordlista, .bord).")
     var files: [String]
 
     @OptionGroup var shared: SharedOptions

@@ -31,6 +31,8 @@ struct CodeNotesCommand: ParsableCommand {
         help: "Koderna, till --note: sökvägar, eller sista delen av en. Inga om ingen passar.")
     var codes: [String] = []
 
+    @OptionGroup var answers: CodedTextsOptions
+
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
@@ -42,7 +44,7 @@ struct CodeNotesCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
-        var coding = try IndependentCoding.opened(folder, console)
+        var coding = try IndependentCoding.opened(folder, texts: answers.tasks(console), console)
         let left = coding.left(for: by)
         if list {
             for task in left {

@@ -7,7 +7,7 @@ struct FormatCommand: ParsableCommand {
         commandName: "format",
         abstract: "Skriv om filer i enhetlig form; kommentarer blir kvar, anteckningar får id.")
 
-    @Argument(help: "Filer (.enkat, .workshop, .kodbok, .bord).")
+    @Argument(help: "Filer (.enkat, .workshop, .kodbok, .ordlista, .bord).")
     var files: [String]
 
     @Flag(help: "Ändra inget; slutkod 3 om någon fil skulle ändras.")

@@ -20,7 +20,7 @@ struct Lagesbild: ParsableCommand {
             LSPCommand.self, ExplainCommand.self, IngestCommand.self, QuarantineCommand.self,
             ReviewCommand.self,
             ForgetCommand.self, TallyCommand.self, ExportCommand.self, SQLCommand.self,
-            AuditCommand.self, CodeCommand.self,
+            AuditCommand.self, CodeCommand.self, WordsCommand.self,
         ])
 
     static func main() async {

@@ -1,6 +1,7 @@
 import Audit
 import Decisions
 import Diagnostics
+import Dialogue
 import Pipeline
 import SurveyModel
 
@@ -47,6 +48,7 @@ final class RunReporter {
             console.say(line(stage, isSwedish ? "skulle köras" : "would run"))
         case .sourceRead(let source): console.say("    " + words(for: source))
         case .recordsAccounted(let fates): console.say("    " + words(for: fates))
+        case .notesAccounted(let rows): console.say("    " + words(for: rows))
         case .diagnostic(let diagnostic): console.show([diagnostic], sources: texts())
         case .audited(let audit, let labels):
             // A report that may go out has nothing to tell here but what was not settled.
@@ -115,6 +117,15 @@ final class RunReporter {
         return (isSwedish ? "lästa" : "read") + " \(fates.total) = " + (met.isEmpty ? "0" : met)
     }
 
+    /// `tavla.csv: 24 rader = anteckningar 20 + åt sidan 3 + tomma 1`.
+    private func words(for rows: MappedNotes.Accounting) -> String {
+        isSwedish
+            ? "\(rows.path): \(rows.rows) rader = anteckningar \(rows.notes) "
+                + "+ åt sidan \(rows.setAside) + tomma \(rows.blank)"
+            : "\(rows.path): \(rows.rows) rows = notes \(rows.notes) "
+                + "+ set aside \(rows.setAside) + blank \(rows.blank)"
+    }
+
     private func name(of fate: Fate) -> String {
         switch (fate, isSwedish) {
         case (.accepted, true): "räknade"
@@ -166,6 +177,13 @@ final class RunReporter {
             object(
                 ["event": "records_accounted"],
                 numbers: counts(fates).merging(["records": fates.total]) { $1 })
+        case .notesAccounted(let rows):
+            object(
+                ["event": "notes_accounted", "path": rows.path],
+                numbers: [
+                    "rows": rows.rows, "notes": rows.notes, "set_aside": rows.setAside,
+                    "blank": rows.blank,
+                ])
         case .diagnostic(let diagnostic): console.show([diagnostic], sources: texts())
         case .audited(let audit, _): console.write(AuditJSON.text(audit))
         case .pipelineDone(let name, let result):

@@ -43,9 +43,9 @@ struct DialogueReleaseTests {
                             """))
             ).table
         }
+        let round = DialogueRound(workshop: workshop, codebook: nil, tables: tables)
         return Gate.release(
-            Synthesis(DialogueRound(workshop: workshop, codebook: nil, tables: tables)),
-            beside: report, rules: AnonymityRules()
+            Synthesis(round), SpokenWords(round), beside: report, rules: AnonymityRules()
         ) { approved.contains($0.textDigest) ? $0.text : nil }
     }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Dialogue
 import Foundation
 import Pipeline
 import Testing
@@ -129,6 +130,40 @@ struct PipelineFileTests {
         #expect(whole.pipelines.first?.dialogue?.notes == "w/*.bord")
         #expect(whole.pipelines.first?.dialogue?.workshop == "d.workshop")
         #expect(whole.pipelines.first?.dialogue?.codebook == "k.kodbok")
+    }
+
+    @Test("boards need to be told where a note's text, area, horizon and forum stand")
+    func boards() {
+        let text = """
+            pipelines:
+              a:
+                survey: x
+                workshop: d.workshop
+                boards:
+                  path: tavla.csv
+                  columns: { text: Inlägg, area: Område, horizon: När }
+                  always: { forum: natet, kind: hinder }
+                  values: { horizon: { I dag: nuläge } }
+                  participants: { ft: 3 }
+
+            """
+        let (file, messages) = read(text)
+        #expect(file.diagnostics.isEmpty, "\(messages)")
+        let board = file.pipelines.first?.dialogue?.boards.first
+        #expect(board?.path == "tavla.csv")
+        #expect(board?.mapping.columns[.text]?.text == "Inlägg")
+        #expect(board?.mapping.always[.forum]?.text == "natet")
+        #expect(board?.mapping.values[.horizon]?["i dag"]?.text == "nuläge")
+        #expect(board?.mapping.participants?.map(\.count) == [3])
+        func told(_ old: String, _ new: String) -> String {
+            read(text.replacingOccurrences(of: old, with: new)).1
+        }
+        #expect(told(", horizon: När", "").contains("pipelines.yml:6:13: fel [E403] \"horizon\""))
+        #expect(told("columns:", "preset: pollis\n      columns:").contains("Menade du \"polis\"?"))
+        #expect(told("kind: hinder", "text: hej").contains("\"text\""))
+        #expect(told("ft: 3", "ft: många").contains("många"))
+        #expect(told("{ I dag: nuläge }", "nuläge").contains("E40"))
+        #expect(told("    workshop: d.workshop\n", "").contains("\"workshop\" saknas"))
     }
 
     @Test("random bytes never bring it down")

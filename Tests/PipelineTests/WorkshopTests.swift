@@ -215,13 +215,120 @@ struct WorkshopTests {
         #expect(themes.contains("neuro,,\"'=cmd|"), "\(themes)")
     }
 
+    @Test("boards stand beside tables; their rows are accounted for, and who wrote is in no file")
+    func boards() throws {
+        let folder = try Self.project()
+        try folder.write(
+            "Inlägg,Område,Author,Röster\nStroke glöms,kompetens,Blorkander,6\n,,,\nKaffe,trivsel,B,1\n",
+            to: "Surveys/puls/tavlor/tavla.csv")
+        try folder.edit(
+            "pipelines.yml", "    responses:",
+            """
+                boards:
+                  - path: Surveys/puls/tavlor/*.csv
+                    columns: { text: Inlägg, area: Område, votes: Röster }
+                    always: { forum: a, horizon: nuläge, codes: neuro }
+                    participants: { ft: 7 }
+                responses:
+            """)
+        let outcome = folder.succeed()
+        #expect(
+            outcome.messages().contains(
+                "Surveys/puls/tavlor/tavla.csv:4:2: varning [W310] \"trivsel\""),
+            "\(outcome.messages())")
+        let rows = try #require(outcome.boardRows.first)
+        #expect(rows.path == "Surveys/puls/tavlor/tavla.csv" && outcome.boardRows.count == 1)
+        #expect(rows.rows == 3 && rows.notes == 1 && rows.setAside == 1 && rows.blank == 1)
+        let themes = try folder.text("Output/puls/themes.csv").split(separator: "\n")
+        // Two coded notes of tables and one of the board; three tables of three; six agreed.
+        #expect(themes[1].hasPrefix("neuro,,Neurologi,,,,3,3,3,1,1,6,1,"), "\(themes[1])")
+        #expect(
+            try folder.text("Output/puls/internal/notes.csv").contains(
+                "a-tavla-r2,Surveys/puls/tavlor/tavla.csv,a,tavla,kompetens,nuläge,observation,Stroke glöms"
+            ))
+        #expect(try folder.text("Output/puls/run.json").contains("Surveys/puls/tavlor/tavla.csv"))
+        for (name, data) in folder.files(below: "Output") {
+            #expect(!String(decoding: data, as: UTF8.self).contains("Blorkander"), "\(name)")
+        }
+        #expect(folder.succeed().unchanged.contains(.dialogue))
+        try folder.edit("pipelines.yml", "codes: neuro", "codes: neuro, kind: hinder")
+        #expect(folder.succeed().done.contains(.dialogue))
+        try folder.edit("pipelines.yml", "text: Inlägg", "text: Inlagg")
+        let wrong = folder.run()
+        #expect(wrong.status == .definition)
+        #expect(wrong.messages().contains("pipelines.yml:9:26: fel [E718]"), "\(wrong.messages())")
+    }
+
+    /// Six tables of six notes: a word at all of them, one at two tables, and a name that no list has.
+    @Test("words are told where enough tables wrote them, and no word else is in any file")
+    func words() throws {
+        let folder = try Self.project()
+        for table in 1...6 {
+            try folder.write(
+                Self.notes(
+                    table,
+                    "- Remissen till <i>strokevården</i> dröjer {^n1}\n- Remisserna dröjer {^n2}"
+                        + (table < 3 ? "\n- Fråga Blorkander {^n3}\n- Blorkander vet {^n4}" : "")),
+                to: "Surveys/puls/bord/\(table).bord")
+        }
+        try folder.write(
+            "ordlista o: O\nord strokevård: strokevård*\nutelämna: dröja\n",
+            to: "Surveys/puls/puls.ordlista")
+        try folder.edit(
+            "pipelines.yml", "    responses:",
+            "    wordlist: Surveys/puls/puls.ordlista\n    responses:")
+        folder.succeed()
+        let lines = try folder.text("Output/puls/words.csv").split(separator: "\n")
+        #expect(lines.dropFirst() == ["remissen,,,,12,12,6,,,", "strokevården,,,,6,6,6,,,"])
+        #expect(try folder.text("Output/puls/workshops.html").contains(">strokevården</th>"))
+        let inside = try folder.text("Output/puls/internal/note_words.csv")
+        #expect(inside.contains("remissen,remiss,,remissen 6; remisserna 6,12,12,6"))
+        #expect(inside.contains("\nblorkander,"))
+        for (name, data) in folder.published() {
+            #expect(
+                !String(decoding: data, as: UTF8.self).lowercased().contains("blorkander"),
+                "\(name)")
+        }
+        #expect(folder.succeed().unchanged.contains(.dialogue))
+        try folder.edit("Surveys/puls/puls.ordlista", "dröja", "dröja, remiss")
+        folder.succeed()
+        #expect(try !folder.text("Output/puls/words.csv").contains("remiss"))
+        try folder.edit("Surveys/puls/puls.ordlista", "utelämna", "utelamna")
+        #expect(folder.run().status == .definition)
+    }
+
+    @Test("words can be asked for: counted, in context, by group, as pairs and as groups of notes")
+    func wordsCommand() throws {
+        let folder = try Self.project()
+        func words(_ arguments: String...) throws -> [String] {
+            let run = try Tool.run(
+                ["words", "Surveys/puls/bord", "--language", "sv"] + arguments, in: folder.path)
+            #expect(run.status == 0, "\(run.problems)")
+            return run.output.split(separator: "\n").map(String.init)
+        }
+        let counted = try words("--top", "1")
+        #expect(counted.count == 2 && counted[0] == "word\tforms\toccurrences\tnotes\ttables")
+        let found = try words("--around", "stroke")
+        #expect(
+            found.dropFirst() == ["a-2-n1\tkompetens\tnuläge\tRing 021-17 30 00 om \tstroke\t"])
+        #expect(try words("--around", "stroke*").count == 3)
+        #expect(try words("--by", "område").count == 1)
+        #expect(try words("--pairs").count == 1)
+        #expect(try words("--groups").count == 1)
+        let refused = try Tool.run(
+            ["words", "Surveys/puls/bord", "--pairs", "--groups"], in: folder.path)
+        #expect(refused.status == 2)
+        let odd = try Tool.run(["words", "Surveys/puls/bord", "--by", "yrke"], in: folder.path)
+        #expect(odd.status == 2)
+    }
+
     @Test("the example's notes are in canonical form")
     func exampleIsFormatted() throws {
         let folder = try ProjectFolder.example()
         let names = folder.files(below: "Surveys/rehab2026").keys.filter {
             DialogueFileKind(path: $0) != nil
         }
-        #expect(names.count == 14)
+        #expect(names.count == 15)
         for name in names.sorted() {
             let text = try folder.text("Surveys/rehab2026/" + name)
             let kind = try #require(DialogueFileKind(path: name))

@@ -40,5 +40,8 @@ package struct CodingDecisions: Sendable {
         }
     }
 
+    /// Where they lie in a folder of decisions.
+    package static func path(in folder: String) -> String { folder + "/" + file }
+
     private static let file = "codes.tsv"
 }

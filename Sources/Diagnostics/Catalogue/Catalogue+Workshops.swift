@@ -2,7 +2,7 @@ extension Catalogue {
     /// E7xx and W3xx: notes, definitions and codebooks of workshops.
     static let workshops: [DiagnosticCode: Message] = noteLines.merging(noteAdvice) { first, _ in
         first
-    }
+    }.merging(boards) { first, _ in first }
 
     private static let noteLines: [DiagnosticCode: Message] = [
         .noteLineUnknown: Message(
@@ -80,6 +80,18 @@ extension Catalogue {
             svHelp: "Kolumnerna heter note, code, coder och value.",
             en: "The coding lacks the column \"{name}\".",
             enHelp: "The columns are note, code, coder and value."),
+        .wordListFormUnknown: Message(
+            sv: "\"{value}\" är inte ett ord.",
+            svHelp: "Skriv ett ord i taget, med komma mellan: ord samverkan: samverkar, samverka. "
+                + "Bland formerna är vårdplan* alla ord som börjar så.",
+            en: "\"{value}\" is not a word.",
+            enHelp: "Write one word at a time, with commas between: word samverkan: samverkar, "
+                + "samverka. Among the forms vårdplan* is every word that begins so."),
+        .wordListFormTwice: Message(
+            sv: "\"{value}\" är redan en form av ett annat ord än \"{name}\".",
+            svHelp: "En form hör till ett ord. Ta bort den ena.",
+            en: "\"{value}\" is already a form of another word than \"{name}\".",
+            enHelp: "A form belongs to one word. Remove one of them."),
         .definitionNotFirst: Message(
             sv: "Filen ska börja med raden \"{expected}\".", svHelp: "Lägg den överst.",
             en: "The file must begin with the line \"{expected}\".", enHelp: "Put it first."),
@@ -120,10 +132,19 @@ extension Catalogue {
             enHelp: "Write a word that is only used when the code is meant."),
         .participantsNotGiven: Message(
             sv: "Bordet säger inte hur många som deltog.",
-            svHelp: "Lägg till raden \"deltagare: ft 3, chef 1\" i huvudet. Så länge den saknas "
-                + "räknas bordet som en enda deltagare.",
+            svHelp: "Lägg till raden \"deltagare: ft 3, chef 1\" i huvudet, eller participants för "
+                + "en tavla i pipelines.yml. Så länge det saknas räknas bordet som en enda deltagare.",
             en: "The table does not say how many took part.",
-            enHelp: "Add the line \"deltagare: ft 3, chef 1\" to the header. As long as it is "
-                + "missing the table counts as a single participant."),
+            enHelp: "Add the line \"deltagare: ft 3, chef 1\" to the header, or participants for a "
+                + "board in pipelines.yml. As long as it is missing the table counts as a single "
+                + "participant."),
+        .dictionaryMissing: Message(
+            sv: "Den svenska ordboken saknas: {path}.",
+            svHelp: "Installera paketet hunspell-sv (make deps). Så länge förs ordformer ihop med "
+                + "ordlistan och enkla regler, som missar en del.",
+            en: "The Swedish dictionary is missing: {path}.",
+            enHelp:
+                "Install the package hunspell-sv (make deps). Meanwhile forms of words are joined "
+                + "by the word list and simple rules, which miss some."),
     ]
 }

@@ -12,6 +12,10 @@ extension Phrase {
         case .knownHeaderKey: Wording("en rad i huvudet", "a line of the header")
         case .knownQuoteStatus: Wording("ett läge för citat", "a state of a quote")
         case .knownNote: Wording("en anteckning som finns", "a note there is")
+        case .knownNoteKind: Wording("ett slags anteckning", "a kind of note")
+        case .knownTerm: Wording("kort eller lång sikt", "a short or long term")
+        case .knownTextQuestion:
+            Wording("en fråga med fritext i enkäten", "a question of the survey with free text")
         case .participantList:
             Wording("antal per roll: ft 3, chef 1", "a count per role: ft 3, chef 1")
         case .aPersonalNumber: Wording("ett personnummer", "a personal identity number")

@@ -157,7 +157,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case notSaid
     // Workshops
     case knownArea, knownHorizon, knownPerspective, knownForum, knownProfile, knownUnit, knownCode
-    case knownHeaderKey, knownQuoteStatus, knownNote, participantList
+    case knownHeaderKey, knownQuoteStatus, knownNote, participantList, knownNoteKind, knownTerm,
+        knownTextQuestion
     // Evaluations of meetings
     case countedQuestion, surveyQuestion, knownRow, knownProfession, knownTrack, knownNeed
     case knownStrategy, evaluationGoal, knownGoalLevel, aLimit
@@ -325,7 +326,8 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .anyNumber: Wording("vilket tal som helst", "any number")
         case .everyone: Wording("alla", "everyone")
         case .knownArea, .knownHorizon, .knownPerspective, .knownForum, .knownProfile, .knownUnit,
-            .knownCode, .knownHeaderKey, .knownQuoteStatus, .knownNote,
+            .knownCode, .knownHeaderKey, .knownQuoteStatus, .knownNote, .knownNoteKind, .knownTerm,
+            .knownTextQuestion,
             .participantList, .aPersonalNumber, .aCoordinationNumber, .anEmailAddress,
             .aTelephoneNumber, .identifyingText:
             workshopWording

@@ -66,6 +66,15 @@ extension Stories {
             sv: "Vem som satt vilken kod på vilken anteckning måste framgå för att "
                 + "överensstämmelsen ska kunna räknas.",
             en: "Who set which code on which note must be known for agreement to be counted."),
+        .wordListFormUnknown: Story(
+            sv: "Texter delas i ord vid blanksteg och skiljetecken. En form med sådana i skulle "
+                + "aldrig hittas.",
+            en:
+                "Texts are split into words at blanks and punctuation. A form with such in it would "
+                + "never be found."),
+        .wordListFormTwice: Story(
+            sv: "Hör en form till två ord vet ingen vilket av dem den ska räknas till.",
+            en: "If a form belongs to two words, nobody knows which of them it counts for."),
         .definitionNotFirst: Story(
             sv: "Första raden säger vad filen är och vad den heter.",
             en: "The first line says what the file is and what it is called."),
@@ -97,5 +106,58 @@ extension Stories {
         .participantsNotGiven: Story(
             sv: "Ett forum visas för sig bara när tillräckligt många deltog i det.",
             en: "A forum is shown by itself only when enough people took part in it."),
+        .dictionaryMissing: Story(
+            sv: "Med ordboken räknas resurs och resurser som ett ord. Utan den blir de två, och "
+                + "siffrorna andra än på en dator som har den.",
+            en:
+                "With the dictionary resurs and resurser count as one word. Without it they are two, "
+                + "and the numbers others than on a computer that has it."),
+        .boardColumnMissing: Story(
+            sv:
+                "Kolumner i en export pekas ut med sin rubrik, för att den som läser pipelines.yml ska "
+                + "se vad som är vad. Verktygen byter ibland rubriker.",
+            en:
+                "Columns of an export are named by their heading, so that whoever reads pipelines.yml "
+                + "sees what is what. Tools sometimes change headings."),
+        .boardColumnPersonal: Story(
+            sv: "Anteckningar är bordets, inte en persons. Namn och konton hör inte dit.",
+            en: "Notes are the table's, not a person's. Names and accounts do not belong there."),
+        .boardColumnTwice: Story(
+            sv: "Med två lika rubriker går det inte att veta vilken kolumn som menas.",
+            en: "With two headings alike nobody knows which column is meant."),
+        .boardParticipantsOfTables: Story(
+            sv:
+                "Trösklarna räknar deltagare bord för bord. Samma siffra för flera bord skulle räkna "
+                + "samma personer flera gånger.",
+            en: "Thresholds count participants table by table. One number for several tables would "
+                + "count the same people several times."),
+        .noTextNotes: Story(
+            sv: "Vilka frågor som hör till vilket område och vilken horisont säger pipelines.yml.",
+            en: "pipelines.yml says which questions belong to which area and horizon."),
+        .boardColumnNotRead: Story(
+            sv: "Vissa verktyg skriver ut vem som skrev varje inlägg. Inget ur den kolumnen läses.",
+            en: "Some tools write who made each post. Nothing of that column is read."),
+        .boardValueUnknown: Story(
+            sv:
+                "En anteckning utan känt område eller horisont går inte att ställa bredvid enkäten. Den "
+                + "försvinner inte tyst: den räknas bland dem som är satta åt sidan.",
+            en:
+                "A note without a known area or horizon cannot stand beside the survey. It does not "
+                + "vanish silently: it is counted among those set aside."),
+        .boardRowWithoutText: Story(
+            sv: "Bilder, kommentarer utan text och rubriker blir rader utan text i exporten.",
+            en:
+                "Pictures, comments without text and headings become rows without text in the export."
+        ),
+        .boardRowTwice: Story(
+            sv:
+                "Koder och godkännanden pekar på en anteckning med dess id. Samma rad två gånger skulle "
+                + "också räknas två gånger.",
+            en:
+                "Codes and approvals point at a note by its id. The same row twice would also count "
+                + "twice."),
+        .boardRowTurnedDown: Story(
+            sv: "Den som höll i samtalet har sagt att inlägget inte hör dit.",
+            en: "Whoever led the conversation has said that the post does not belong there."),
     ]
 }

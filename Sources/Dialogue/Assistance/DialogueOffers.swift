@@ -38,6 +38,7 @@ package struct DialogueOffers: Sendable, Hashable {
             case .notes: NoteHeaderKey.allCases.map { $0.spellings[0] }
             case .workshop: WorkshopKeyword.words.rows.map { $0.spellings[0] }
             case .codebook: CodebookKeyword.words.rows.map { $0.spellings[0] }
+            case .wordList: WordListKeyword.words.rows.map { $0.spellings[0] }
             }
         keywords = words.map { Offer(text: $0, title: nil) }
     }

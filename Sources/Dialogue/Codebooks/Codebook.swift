@@ -20,6 +20,13 @@ package struct Codebook: Sendable, Hashable {
     /// The place of a code in `codes`.
     package func place(of path: String) -> Int? { places[path] }
 
+    /// The only code whose path ends so: the last part is what people remember.
+    package func path(endingIn name: String) -> String? {
+        let ending = "/" + name.lowercased()
+        let ends = codes.filter { $0.path.lowercased().hasSuffix(ending) }
+        return ends.count == 1 ? ends[0].path : nil
+    }
+
     /// A code and everything above it, from the top.
     package func lineage(of path: String) -> [String] {
         let parts = path.split(separator: "/")

@@ -1,3 +1,5 @@
+import SwedishText
+
 /// What suggests a code: phrases that must all stand in a text, in any order.
 ///
 /// Written `vem* ansvar*` for one word after the other, `oklar* + ansvar*` for both somewhere, with

@@ -1,3 +1,5 @@
+import SwedishText
+
 /// Suggests codes for texts by the words of a codebook's lexicons. A suggestion is a suggestion: it
 /// counts as nothing else before a person has set the code.
 package struct LexiconCoder: Sendable {

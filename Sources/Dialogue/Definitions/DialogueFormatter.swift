@@ -6,6 +6,7 @@ package enum DialogueFileKind: String, Sendable, Hashable, CaseIterable {
     case notes = ".bord"
     case workshop = ".workshop"
     case codebook = ".kodbok"
+    case wordList = ".ordlista"
 
     /// Nil for a file about something else.
     package init?(path: String) {
@@ -23,6 +24,8 @@ package enum DialogueFileKind: String, Sendable, Hashable, CaseIterable {
             LineFormatter.format(source, vocabulary: WorkshopKeyword.words.vocabulary)
         case .codebook:
             LineFormatter.format(source, vocabulary: CodebookKeyword.words.vocabulary)
+        case .wordList:
+            LineFormatter.format(source, vocabulary: WordListKeyword.words.vocabulary)
         }
     }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 import SurveyLanguage
+import SwedishText
 import Tables
 
 /// A REFI-QDA project or codebook read back: notes as `.bord` texts with the codes that were set in

@@ -19,6 +19,30 @@ package enum NoteKind: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// As people call it, in Swedish; the raw values are the English.
+    package var swedish: String {
+        switch self {
+        case .obstacle: "hinder"
+        case .opportunity: "möjlighet"
+        case .observation: "observation"
+        case .action: "åtgärd"
+        case .question: "fråga"
+        case .quote: "citat"
+        }
+    }
+
+    /// The kind that a word or a sign stands for.
+    package init?(word: String) {
+        let wanted = word.lowercased()
+        if let kind = Self.allCases.first(where: { [$0.rawValue, $0.swedish].contains(wanted) }) {
+            self = kind
+        } else if word.count == 1, let sign = word.first, let kind = NoteKind(sign: sign) {
+            self = kind
+        } else {
+            return nil
+        }
+    }
+
     /// The kind a sign stands for; also what word processors make of it.
     package init?(sign: Character) {
         switch sign {

@@ -98,7 +98,7 @@ package struct NoteReader: Sendable {
                 fix: Fix(range: name.range, replacement: workshop.id))
         }
         let forum = values[.forum].flatMap {
-            known($0, workshop.forums.map { Topic(id: $0.id, title: $0.title) }, .knownForum, &bag)
+            known($0, workshop.forumTopics, .knownForum, &bag)
         }
         guard missing.isEmpty, let forum, let number = values[.table] else { return nil }
         guard Identifier.isCode(number.text) else {
@@ -193,17 +193,10 @@ package struct NoteReader: Sendable {
         return (area, known(written, workshop.horizons, .knownHorizon, &bag))
     }
 
-    /// The id of a topic that is named by id or title; upper and lower case are the same.
     private func known(
         _ name: Span, _ topics: [Topic], _ phrase: Phrase, _ bag: inout DiagnosticBag
     ) -> String? {
-        if topics.contains(where: { $0.id == name.text }) { return name.text }
-        let wanted = name.text.lowercased()
-        if let topic = topics.first(where: {
-            $0.id.lowercased() == wanted || $0.title.lowercased() == wanted
-        }) {
-            return topic.id
-        }
+        if let id = topics.id(named: name.text) { return id }
         bag.reportUnknown(
             .unknownInWorkshop, name, among: topics.map(\.id),
             [.value: name.text, .name: phrase.fact])
@@ -222,9 +215,11 @@ package struct NoteReader: Sendable {
         for finding in PersonalDataDetector.findings(in: note.text.text) {
             bag.report(
                 .personalDataInNote, at: note.text.range,
-                [.name: (Self.phrases[finding.kind] ?? .identifyingText).fact])
+                [.name: Self.phrase(for: finding.kind).fact])
         }
     }
+
+    static func phrase(for kind: Finding.Kind) -> Phrase { phrases[kind] ?? .identifyingText }
 
     private static let phrases: [Finding.Kind: Phrase] = [
         .personalIdentityNumber: .aPersonalNumber, .coordinationNumber: .aCoordinationNumber,
@@ -256,17 +251,14 @@ package struct NoteReader: Sendable {
             range: note.range)
     }
 
-    private static func distinct(_ names: [String]) -> [String] {
+    static func distinct(_ names: [String]) -> [String] {
         names.enumerated().filter { !names[..<$0.offset].contains($0.element) }.map(\.element)
     }
 
     private func code(_ name: Span, _ bag: inout DiagnosticBag) -> String? {
         guard let codebook else { return name.text }
         if codebook.place(of: name.text) != nil { return name.text }
-        // The last part of a path is what people remember.
-        let ending = "/" + name.text.lowercased()
-        let ends = codes.filter { $0.lowercased().hasSuffix(ending) }
-        if ends.count == 1, let path = ends.first {
+        if let path = codebook.path(endingIn: name.text) {
             bag.report(
                 .unknownInWorkshop, at: name.range,
                 [.value: name.text, .name: Phrase.knownCode.fact],

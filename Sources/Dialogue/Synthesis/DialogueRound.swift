@@ -1,4 +1,5 @@
 package import Diagnostics
+package import SwedishText
 
 /// All that the tables of a workshop wrote down, with what is needed to understand it.
 package struct DialogueRound: Sendable {
@@ -6,10 +7,19 @@ package struct DialogueRound: Sendable {
     package let codebook: Codebook
     /// In the order of forums, then of files.
     package let tables: [WorkshopTable]
+    /// Words of the field, over those that ship.
+    package let wordList: WordList
+    /// Free text questions of the survey that are read as notes too.
+    package let texts: [TextQuestion]
 
     /// - Parameter codebook: Nil where codes are free; it is then made of those that were used.
-    package init(workshop: Workshop, codebook: Codebook?, tables: [WorkshopTable]) {
+    package init(
+        workshop: Workshop, codebook: Codebook?, tables: [WorkshopTable],
+        wordList: WordList = WordList(), texts: [TextQuestion] = []
+    ) {
+        self.texts = texts
         self.workshop = workshop
+        self.wordList = wordList.over(.standard)
         let order = Dictionary(
             workshop.forums.enumerated().map { ($0.element.id, $0.offset) },
             uniquingKeysWith: { first, _ in first })

@@ -20,6 +20,12 @@ package struct Workshop: Sendable, Hashable {
         self.title = title
     }
 
+    package var forumTopics: [Topic] { forums.map { Topic(id: $0.id, title: $0.title) } }
+
+    /// The id of an area, or of a horizon, that is named by id or title.
+    package func area(named name: String) -> String? { areas.id(named: name) }
+    package func horizon(named name: String) -> String? { horizons.id(named: name) }
+
     package func area(_ id: String) -> Topic? { areas.first { $0.id == id } }
     package func horizon(_ id: String) -> Topic? { horizons.first { $0.id == id } }
 }
@@ -32,6 +38,15 @@ package struct Topic: Sendable, Hashable {
     package init(id: String, title: String) {
         self.id = id
         self.title = title
+    }
+}
+
+extension [Topic] {
+    /// The id of a topic that is named by id or title; upper and lower case are the same.
+    func id(named name: String) -> String? {
+        if contains(where: { $0.id == name }) { return name }
+        let wanted = name.lowercased()
+        return first { $0.id.lowercased() == wanted || $0.title.lowercased() == wanted }?.id
     }
 }
 

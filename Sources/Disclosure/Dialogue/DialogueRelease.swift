@@ -9,6 +9,9 @@ import SurveyModel
 /// follow from the total. Numbers of people are told where they are none or at least k.
 struct DialogueRelease {
     let synthesis: Synthesis
+    let words: SpokenWords
+    /// Nil where the survey's free texts are not read as notes.
+    let texts: TextThemes?
     let report: ReleasedReport
     let rules: AnonymityRules
 
@@ -36,7 +39,18 @@ struct DialogueRelease {
             showsForums: showsForums, themes: themes,
             cells: cells, areaNotes: isShown ? areaNotes() : [],
             quotes: isShown ? quotes(approved) : [],
-            joint: JointDisplay(report: report, cells: cells, tables: round.tables.count).rows())
+            joint: JointDisplay(report: report, cells: cells, tables: round.tables.count).rows(),
+            words: isShown
+                ? WordRelease(
+                    words: words, rules: rules, people: { leastParticipants($0) },
+                    showsForums: showsForums
+                ).released() : nil,
+            texts: texts.map {
+                TextRelease(
+                    themes: $0, rules: rules,
+                    showsEveryone: report.groups.first?.isPublishable == true
+                ).released()
+            } ?? [])
     }
 
     /// A table that does not say has at least one.

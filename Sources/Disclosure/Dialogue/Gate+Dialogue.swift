@@ -6,14 +6,20 @@ extension Gate {
     ///
     /// - Parameters:
     ///   - synthesis: Everything counted.
+    ///   - words: Every word counted, of the same round.
+    ///   - texts: What the survey's free texts are about; nil where they are not read as notes.
     ///   - report: What is released of the survey, to stand beside it.
     ///   - rules: The survey's promises.
     ///   - approved: What a person approved to be quoted of a note; nil where nobody has.
     package static func release(
-        _ synthesis: Synthesis, beside report: ReleasedReport, rules: AnonymityRules,
+        _ synthesis: Synthesis, _ words: SpokenWords, texts: TextThemes? = nil,
+        beside report: ReleasedReport,
+        rules: AnonymityRules,
         approved: (Note) -> String?
     ) -> ReleasedDialogue {
-        DialogueRelease(synthesis: synthesis, report: report, rules: rules)
-            .released(approved: approved)
+        DialogueRelease(
+            synthesis: synthesis, words: words, texts: texts, report: report, rules: rules
+        )
+        .released(approved: approved)
     }
 }

@@ -29,6 +29,10 @@ package struct ReleasedDialogue: Sendable {
     package let areaNotes: [ReleasedAreaNotes]
     package let quotes: [ReleasedQuote]
     package let joint: [JointRow]
+    /// Nil where nothing is shown.
+    package let words: ReleasedWords?
+    /// What the survey's free texts are about, by question.
+    package let texts: [ReleasedTexts]
 }
 
 /// Participants as far as their numbers may be told.

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Dialogue
 package import FormSchemas
 
 /// One pipeline of pipelines.yml: what is made of which inputs.
@@ -24,12 +25,35 @@ package struct PipelineDefinition: Sendable, Hashable {
 
     /// Notes of tables with what is needed to read them.
     package struct DialogueEntry: Sendable, Hashable {
-        /// A path or a pattern of `.bord` files, as written.
-        package let notes: String
+        /// A path or a pattern of `.bord` files, as written; nil where all notes are of boards.
+        package let notes: String?
         package let workshop: String
         package let codebook: String?
+        /// Words of the field; nil for those alone that ship.
+        package let wordList: String?
+        /// Exports of digital boards and polls.
+        package let boards: [BoardEntry]
+        /// Free text questions of the survey that are notes too.
+        package let texts: [TextEntry]
         /// Where the notes are named.
         package let place: Place
+    }
+
+    /// A free text question, and what its answers are about.
+    package struct TextEntry: Sendable, Hashable {
+        package let question: String
+        /// Nil where it is the question's own, or its section's.
+        package let area: String?
+        package let horizon: String
+        package let place: Place
+    }
+
+    /// Exports of a board or a poll, and what their columns say.
+    package struct BoardEntry: Sendable, Hashable {
+        /// A path or a pattern, as written.
+        package let path: String
+        package let place: Place
+        package let mapping: NoteMapping
     }
 
     /// A file, and where it is named.

@@ -36,7 +36,8 @@ struct PipelineFileReader: YAMLReading {
         let known =
             [
                 "survey", "responses", "registered", "outcomes", "headcounts", "evaluation",
-                "workshops", "workshop", "codebook", "quality", "reports",
+                "workshops", "boards", "texts", "workshop", "codebook", "wordlist", "quality",
+                "reports",
             ] + FollowUpEntry.keys
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
         guard let survey = entries["survey"].flatMap({ scalar($0) }) else {
@@ -96,18 +97,24 @@ struct PipelineFileReader: YAMLReading {
     private mutating func dialogue(
         in entries: [String: Node], of pipeline: String
     ) -> PipelineDefinition.DialogueEntry? {
-        guard let node = ["workshops", "workshop", "codebook"].compactMap({ entries[$0] }).first
-        else { return nil }
-        for needed in ["workshops", "workshop"] where entries[needed] == nil {
+        let keys = ["workshops", "boards", "texts", "workshop", "codebook", "wordlist"]
+        guard let node = keys.compactMap({ entries[$0] }).first else { return nil }
+        // Boards alone will do; what is missing then is the tables' notes no more.
+        let notes = entries["boards"] == nil ? ["workshops"] : []
+        let missing = (notes + ["workshop"]).filter { entries[$0] == nil }
+        for needed in missing {
             report(.keyMissing, at: range(of: node), facts: [.name: needed, .parent: pipeline])
         }
-        guard let notes = entries["workshops"], let pattern = scalar(notes),
-            let workshop = entries["workshop"].flatMap({ scalar($0) })
-        else { return nil }
+        guard missing.isEmpty, let workshop = entries["workshop"].flatMap({ scalar($0) }) else {
+            return nil
+        }
         return .init(
-            notes: pattern, workshop: workshop,
+            notes: entries["workshops"].flatMap { scalar($0) }, workshop: workshop,
             codebook: entries["codebook"].flatMap { scalar($0) },
-            place: range(of: notes))
+            wordList: entries["wordlist"].flatMap { scalar($0) },
+            boards: entries["boards"].map { boards($0, pipeline: pipeline) } ?? [],
+            texts: entries["texts"].map { texts($0, pipeline: pipeline) } ?? [],
+            place: (entries["workshops"] ?? entries["boards"]).map { range(of: $0) } ?? .file)
     }
 
     private mutating func responses(

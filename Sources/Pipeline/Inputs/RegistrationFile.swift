@@ -1,6 +1,7 @@
 import Analysis
 import Diagnostics
 import Ingestion
+import PersonalData
 import SurveyModel
 import Tables
 
@@ -80,7 +81,7 @@ struct RegistrationFile {
 
     private func column(_ header: String) -> Column {
         let key = NormalizedText.key(header)
-        if key.isEmpty || Self.personal.contains(key) { return .ignored }
+        if key.isEmpty || key == "id" || PersonalColumns.contains(key) { return .ignored }
         let question = ([survey.unitQuestion].compactMap { $0 } + survey.countedQuestions)
             .first { NormalizedText.key($0.id) == key }
         return question.map { .group(question: $0.id, answers: answers(to: $0)) } ?? .meeting
@@ -100,12 +101,6 @@ struct RegistrationFile {
         }
     }
 
-    /// Columns that say who somebody is: nothing in them is read, so nothing of it can be told.
-    private static let personal: Set<String> = [
-        "id", "namn", "förnamn", "efternamn", "name", "first name", "last name", "e-post", "epost",
-        "e-postadress", "mejl", "mail", "email", "e-mail", "telefon", "telefonnummer", "mobil",
-        "phone", "personnummer",
-    ]
     private static let came = Set(FlagWords.yes + ["deltog"])
     private static let stayedAway = Set(FlagWords.no + ["", "-"])
 

@@ -44,7 +44,7 @@ package struct ReviewDesk {
     }
 
     /// What the tables of the pipeline wrote down; nil where it has no workshop.
-    private static func round(of answers: KeptAnswers) throws(AnswersProblem) -> DialogueRound? {
+    static func round(of answers: KeptAnswers) throws(AnswersProblem) -> DialogueRound? {
         guard let entry = answers.pipeline?.dialogue else { return nil }
         let read = DialogueDefinition(entry, survey: answers.survey, in: answers.project)
         guard !read.hasErrors else {

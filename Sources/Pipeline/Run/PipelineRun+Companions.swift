@@ -21,10 +21,12 @@ struct Companions: Sendable {
 
 extension PipelineRun {
     func readCompanions(of survey: Survey) throws -> Companions {
-        Companions(
-            dialogue: try definition.dialogue.map {
-                try checked(DialogueDefinition($0, survey: survey, in: project))
-            },
+        let dialogue = try definition.dialogue.map {
+            try checked(DialogueDefinition($0, survey: survey, in: project))
+        }
+        dialogue?.accounting.forEach { report(.notesAccounted($0)) }
+        return Companions(
+            dialogue: dialogue,
             evaluation: try definition.evaluation.map {
                 try checked(EvaluationDefinition($0, survey: survey, in: project))
             },

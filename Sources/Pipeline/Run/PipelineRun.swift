@@ -128,7 +128,8 @@ struct PipelineRun {
         ).made()
 
         let said = try made(
-            of: companions.dialogue, survey.survey, quoting: quotes.notes, beside: results.released)
+            of: companions.dialogue, survey, wave: answers.wave, quoting: quotes.notes,
+            beside: results.released)
         // Before a release is written down: a text that points at nothing stops it.
         let beside = try resolved(
             companions.followUp,
@@ -137,7 +138,8 @@ struct PipelineRun {
         let settled = try releasing.settled(results, quotes.answers, content: content)
         record.keys[.report] = keys.report(content, settled.release, options)
         let evaluated = try made(
-            of: companions.evaluation, results.analysis, beside: settled.report)
+            of: companions.evaluation, results.analysis,
+            asked: asked(companions.dialogue, said), beside: settled.report)
         report(.stageStarted(.report))
         let files = try ReportStage(
             definition: definition,

@@ -1,6 +1,7 @@
 package import Audit
 package import Decisions
 package import Diagnostics
+package import Dialogue
 package import SurveyModel
 
 /// What happens during a run, told as it happens; the command line finds the words.
@@ -18,6 +19,8 @@ package enum RunEvent: Sendable {
     case sourceRead(SourceSummary)
     /// All files together, each record with one fate.
     case recordsAccounted(FateCounts)
+    /// An export of a board or a poll: what became of its rows.
+    case notesAccounted(MappedNotes.Accounting)
     case diagnostic(Diagnostic)
     /// What an attack on the report found, before it is released.
     case audited(AuditReport, GroupLabels)

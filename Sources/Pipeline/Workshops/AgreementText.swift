@@ -22,10 +22,6 @@ package enum AgreementText {
 
     /// Four decimals; a constant code has no agreement beyond chance.
     private static func number(_ value: Double?) -> String {
-        guard let value else { return "" }
-        let scaled = Int((value.magnitude * 10_000).rounded())
-        let decimals = String(scaled % 10_000)
-        return (value < 0 && scaled > 0 ? "-" : "") + String(scaled / 10_000) + "."
-            + String(repeating: "0", count: 4 - decimals.count) + decimals
+        value.map { FixedDecimals.text($0, 4) } ?? ""
     }
 }

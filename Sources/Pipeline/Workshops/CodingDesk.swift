@@ -34,7 +34,8 @@ package struct CodingDesk: Sendable {
         let made = reading.round(
             PipelineDefinition.DialogueEntry(
                 notes: place + "*.bord", workshop: workshop, codebook: near.first(".kodbok"),
-                place: .file), survey: survey)
+                wordList: near.first(".ordlista"), boards: [], texts: [], place: .file),
+            survey: survey)
         let sources = reading.files.sources
         let read = made?.tables.map { table in
             sources.first { $0.name == table.file }.map { NoteFormatter.format($0) } ?? ""

@@ -43,6 +43,9 @@ package struct DialogueCheck: Sendable {
             (workshop, codebook) = (nil, reading.codebook(at: path))
         case .workshop:
             (workshop, codebook) = (reading.workshop(at: path, survey: survey), nil)
+        case .wordList:
+            _ = reading.wordList(at: path)
+            (workshop, codebook) = (nil, nil)
         case .notes:
             workshop = workshopFile.flatMap { reading.workshop(at: $0, survey: survey) }
             codebook = workshop == nil ? nil : codebookFile.flatMap { reading.codebook(at: $0) }

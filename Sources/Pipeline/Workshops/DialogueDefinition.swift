@@ -1,6 +1,10 @@
+import Decisions
 package import Diagnostics
 import Dialogue
+import Digests
 import SurveyModel
+import SwedishText
+import Tables
 
 /// The files of a pipeline's workshops, read and checked against its survey.
 package struct DialogueDefinition: ReadDefinition {
@@ -11,6 +15,10 @@ package struct DialogueDefinition: ReadDefinition {
     package let sources: [SourceText]
     /// The files it was read from: workshop, codebook, then the tables' notes.
     let files: [InputFile]
+    /// What became of the rows of exports.
+    let accounting: [MappedNotes.Accounting]
+    private let dictionary: [InputFile]
+    private let mappings: [String]
 
     /// - Parameter survey: Whose areas and units the notes speak of; nil where it is not known.
     init(_ entry: PipelineDefinition.DialogueEntry, survey: Survey?, in project: Project) {
@@ -19,12 +27,25 @@ package struct DialogueDefinition: ReadDefinition {
         diagnostics = reading.files.diagnostics
         sources = reading.files.sources
         files = reading.files.files
+        dictionary = reading.dictionary
+        accounting = reading.accounting
+        mappings =
+            entry.boards.flatMap(\.mapping.content)
+            + entry.texts.flatMap { [$0.question, $0.area ?? "", $0.horizon] }
+    }
+
+    /// Of the files, of how exports and free texts are read, and of the dictionary that forms of words are looked up in.
+    var digest: String {
+        ContentDigest(of: (files + dictionary).flatMap { [$0.path, $0.digest] } + mappings)
+            .description
     }
 }
 
 /// Reads workshop, codebook and notes.
 struct DialogueReading {
     private(set) var files: DefinitionFiles
+    /// What became of the rows of exports.
+    private(set) var accounting: [MappedNotes.Accounting] = []
 
     init(project: Project, unsaved: [String: String] = [:]) {
         files = DefinitionFiles(project: project, unsaved: unsaved)
@@ -35,21 +56,81 @@ struct DialogueReading {
     ) -> DialogueRound? {
         let workshop = self.workshop(at: entry.workshop, survey: survey)
         let codebook = entry.codebook.flatMap { self.codebook(at: $0) }
-        let paths = files.project.files(matching: entry.notes)
-        if paths.isEmpty {
-            files.add([
-                Diagnostic(
-                    .noNoteFiles, file: "pipelines.yml", at: entry.place,
-                    facts: [.path: entry.notes])
-            ])
-        }
+        let wordList = entry.wordList.flatMap { self.wordList(at: $0) }
+        files.add([SwedishDictionary.missing()].compactMap { $0 })
+        let paths = entry.notes.map { self.paths(matching: $0, namedAt: entry.place) } ?? []
         guard let workshop else { return nil }
         let reader = NoteReader(
             workshop: workshop, codebook: codebook, units: Self.units(of: survey))
-        let tables = paths.compactMap { table(at: $0, reader) }
+        var tables = paths.compactMap { table(at: $0, reader) }
+        for board in entry.boards {
+            let reader = MappedNoteReader(
+                workshop: workshop, codebook: codebook, mapping: board.mapping)
+            for path in self.paths(matching: board.path, namedAt: board.place) {
+                tables += self.tables(at: path, reader)
+            }
+        }
+        let texts = self.texts(entry, workshop, survey)
         files.add(DialogueRound.repeatedTables(tables))
         guard !files.hasErrors else { return nil }
-        return DialogueRound(workshop: workshop, codebook: codebook, tables: tables)
+        return DialogueRound(
+            workshop: workshop, codebook: codebook, tables: tables,
+            wordList: wordList ?? WordList(), texts: texts)
+    }
+
+    private mutating func paths(matching pattern: String, namedAt place: Place) -> [String] {
+        let paths = files.project.files(matching: pattern)
+        if paths.isEmpty {
+            files.add([
+                Diagnostic(
+                    .noNoteFiles, file: "pipelines.yml", at: place, facts: [.path: pattern])
+            ])
+        }
+        return paths
+    }
+
+    /// The free text questions that are notes too, held against the survey and the workshop.
+    private mutating func texts(
+        _ entry: PipelineDefinition.DialogueEntry, _ workshop: Workshop, _ survey: Survey?
+    ) -> [TextQuestion] {
+        guard let survey, !entry.texts.isEmpty else { return [] }
+        // What coders found is part of what is counted.
+        let codes = CodingDecisions.path(in: AnswerDecisions.folder(beside: entry.workshop))
+        if files.project.exists(codes) { _ = files.bytes(at: codes) }
+        let reading = TextQuestionReading(survey: survey, workshop: workshop)
+        return entry.texts.compactMap { text in
+            switch reading.question(text) {
+            case .success(let question): return question
+            case .failure(let problem):
+                files.add([problem])
+                return nil
+            }
+        }
+    }
+
+    /// The tables of an export.
+    private mutating func tables(at path: String, _ reader: MappedNoteReader) -> [WorkshopTable] {
+        guard let bytes = files.bytes(at: path) else { return [] }
+        let read = reader.read(TableInput(name: path, bytes: bytes))
+        files.add(read.diagnostics)
+        if let rows = read.accounting { accounting.append(rows) }
+        return read.tables
+    }
+
+    /// The dictionary as it is on this machine.
+    var dictionary: [InputFile] {
+        SwedishDictionary.files.compactMap { path in
+            (try? ContentDigest.ofFile(path)).map {
+                InputFile(path: path, digest: $0.digest.description)
+            }
+        }
+    }
+
+    mutating func wordList(at path: String) -> WordList? {
+        guard let source = files.text(at: path) else { return nil }
+        let file = WordListFile(source)
+        files.add(file.diagnostics)
+        return file.list
     }
 
     mutating func workshop(at path: String, survey: Survey?) -> Workshop? {

@@ -9,6 +9,8 @@ struct DialogueStage {
     let survey: Survey
     /// By the text of a note, what a person approved to be quoted of it.
     let approved: [String: String]
+    /// What the survey's free texts are about; nil where they are not read as notes.
+    let texts: TextThemes?
 
     /// What was made of the notes: files that may be shown, and those for `internal/`.
     struct Made {
@@ -19,15 +21,18 @@ struct DialogueStage {
 
     func made(beside report: ReleasedReport, where isWanted: (String) -> Bool) throws -> Made {
         let synthesis = Synthesis(round)
+        let words = SpokenWords(round)
         let released = Gate.release(
-            synthesis, beside: report, rules: survey.anonymity
+            synthesis, words, texts: texts, beside: report, rules: survey.anonymity
         ) { approved[$0.text] }
         let files = try WorkshopWriter.files(for: released, beside: report, where: isWanted)
         return Made(
             released: released, files: files.map { ($0.path, $0.bytes) },
-            internalFiles: try NoteTables(synthesis).files())
+            internalFiles: try NoteTables(synthesis).files()
+                + [(WordTable.name, try WordTable(words).bytes())]
+                + (texts.map { [(TextTable.name, try TextTable($0, of: round).bytes())] } ?? []))
     }
 
     /// What a pipeline without workshops removes from `internal/`.
-    static let internalNames = NoteTables.names
+    static let internalNames = NoteTables.names + [WordTable.name, TextTable.name]
 }

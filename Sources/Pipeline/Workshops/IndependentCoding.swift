@@ -11,7 +11,7 @@ package struct IndependentCoding: Sendable {
         package let area: String
         package let horizon: String
         package let text: String
-        fileprivate let digest: String
+        let digest: String
     }
 
     /// What became of a note that at least two coders looked at.
@@ -30,20 +30,24 @@ package struct IndependentCoding: Sendable {
     private let sources: [SourceText]
     private let project: Project
 
+    /// - Parameter texts: Free texts of the survey that are coded too.
     /// - Throws: `AnswersProblem` where `decisions/codes.tsv` cannot be read.
-    package init?(_ desk: CodingDesk, in project: Project = Project()) throws(AnswersProblem) {
+    package init?(
+        _ desk: CodingDesk, texts: [Task] = [], in project: Project = Project()
+    ) throws(AnswersProblem) {
         guard let round = desk.round else { return nil }
         self.round = round
         self.project = project
         sources = desk.sources
-        tasks = round.tables.flatMap { table in
-            table.notes.indices.map { index in
-                let note = table.notes[index]
-                return Task(
-                    note: table.key(of: index), area: note.area, horizon: note.horizon,
-                    text: note.text, digest: note.textDigest)
-            }
-        }
+        tasks =
+            round.tables.flatMap { table in
+                table.notes.indices.map { index in
+                    let note = table.notes[index]
+                    return Task(
+                        note: table.key(of: index), area: note.area, horizon: note.horizon,
+                        text: note.text, digest: note.textDigest)
+                }
+            } + texts
         do throws(DecisionProblem) {
             decisions = try CodingDecisions(
                 path: project.path(desk.decisionFolder), name: desk.decisionFolder,
@@ -83,9 +87,8 @@ package struct IndependentCoding: Sendable {
     /// A code by its path, or by the end of one that no other has.
     private func path(of code: String) throws(AnswersProblem) -> String {
         if round.codebook.place(of: code) != nil { return code }
+        if let path = round.codebook.path(endingIn: code) { return path }
         let paths = round.codebook.codes.map(\.path)
-        let ends = paths.filter { $0.lowercased().hasSuffix("/" + code.lowercased()) }
-        if ends.count == 1 { return ends[0] }
         throw AnswersProblem([
             Diagnostic(
                 .unknownInWorkshop,

@@ -75,7 +75,7 @@ extension EvaluationPageMaker {
     private var littleUsed: [InquiryCounts.Line] {
         guard let invited = evaluation.all.total[.invited]?.value else { return [] }
         return (evaluation.inquiries?.channels ?? []).filter {
-            InquiryCounts.isLittleUsed($0.count, invited: invited)
+            !$0.isPassedOn && InquiryCounts.isLittleUsed($0.count, invited: invited)
         }
     }
 

@@ -33,6 +33,12 @@ enum WorkshopTemplate {
         <div class="prose"><p>{{.themesIntro}}</p></div>
         {{#.themes}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.themes}}
         </section>
+        {{#.texts}}<section id="fritext" aria-labelledby="fritext-h">
+        <h2 id="fritext-h">{{t.workshopTexts}}</h2>
+        <div class="prose"><p>{{.intro}}</p></div>
+        {{#.tables}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.tables}}
+        <p class="note">{{.note}}</p>
+        </section>{{/.texts}}
         <section id="slag" aria-labelledby="slag-h">
         <h2 id="slag-h">{{t.workshopKinds}}</h2>
         {{#.kinds}}{{>table}}{{/.kinds}}
@@ -45,7 +51,14 @@ enum WorkshopTemplate {
         <section id="citat" aria-labelledby="citat-h">
         <h2 id="citat-h">{{t.workshopQuotes}}</h2>
         {{#.quotes}}{{>table}}{{/.quotes}}{{#.noQuotes}}<p>{{.}}</p>{{/.noQuotes}}
-        </section>{{/coverage}}
+        </section>
+        {{#.words}}<section id="ord" aria-labelledby="ord-h">
+        <h2 id="ord-h">{{t.workshopWords}}</h2>
+        <div class="prose"><p>{{.intro}}</p></div>
+        {{#.common}}{{>table}}{{/.common}}
+        {{#.typical}}{{>table}}{{/.typical}}
+        {{#.pairs}}{{>table}}{{/.pairs}}{{#.none}}<p>{{.}}</p>{{/.none}}
+        </section>{{/.words}}{{/coverage}}
         <section id="metod" aria-labelledby="metod-h">
         <h2 id="metod-h">{{t.workshopMethod}}</h2>
         <dl class="terms method">{{#method}}<div><dt>{{.term}}</dt><dd>{{.text}}</dd></div>\

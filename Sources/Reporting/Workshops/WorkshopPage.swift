@@ -34,5 +34,26 @@ struct WorkshopPage {
         let joint: TableView
         let quotes: TableView?
         let noQuotes: String?
+        let words: Words
+        /// Nil where free texts are not read as notes.
+        let texts: Texts?
+    }
+
+    /// What the survey's free texts are about.
+    struct Texts {
+        let intro: String
+        /// By question.
+        let tables: [HeadedTable]
+        let note: String
+    }
+
+    /// What counting words suggests.
+    struct Words {
+        let intro: String
+        /// Nil where no word may be told.
+        let common: TableView?
+        let typical: TableView?
+        let pairs: TableView?
+        let none: String?
     }
 }

@@ -21,7 +21,8 @@ extension WorkshopPageMaker {
                 .workshopThemesIntro, ["allTables": numbers.integer(dialogue.tables)]),
             themes: dialogue.areas.compactMap(themes), kinds: kinds(),
             perspectives: perspectives(), joint: joint(), quotes: quotes,
-            noQuotes: quotes == nil ? words[.workshopNoQuotes] : nil)
+            noQuotes: quotes == nil ? words[.workshopNoQuotes] : nil, words: spokenWords(),
+            texts: texts())
     }
 
     private func coverage() -> TableView {

@@ -55,9 +55,11 @@ struct WorkshopPageMaker {
             ("viktigast", .workshopSummaryShort, true), ("deltagare", .workshopWho, true),
             ("tackning", .workshopCoverageShort, dialogue.isShown),
             ("teman", .workshopThemes, dialogue.isShown),
+            ("fritext", .workshopTexts, dialogue.isShown && !dialogue.texts.isEmpty),
             ("slag", .workshopKinds, dialogue.isShown),
             ("sida", .workshopJointShort, dialogue.isShown),
             ("citat", .workshopQuotesShort, dialogue.isShown),
+            ("ord", .workshopWordsShort, dialogue.isShown),
             ("metod", .workshopMethodShort, true),
         ]
         return sections.filter(\.2).map { .init(anchor: $0.0, label: words[$0.1]) }
@@ -157,6 +159,7 @@ struct WorkshopPageMaker {
             (.workshopMethodCounts, .workshopMethodCountsText),
             (.workshopMethodCodes, .workshopMethodCodesText),
             (.workshopMethodJoint, .workshopMethodJointText),
+            (.workshopMethodWords, .workshopMethodWordsText),
             (.workshopMethodPrivacy, .workshopMethodPrivacyText),
             (.workshopLimits, .workshopLimitsText),
         ]

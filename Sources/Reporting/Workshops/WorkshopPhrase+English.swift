@@ -122,6 +122,40 @@ extension WorkshopPhrase {
             "Text"
         case .workshopKind:
             "Kind"
+        case .workshopWords:
+            "Common words: suggestions"
+        case .workshopWordsShort:
+            "Words"
+        case .workshopWordsIntro:
+            "Counted by the computer, judged by nobody: a hint for those who read on. A word is shown when at least {notes} notes of at least {tables} tables have it, and at least {people} people sat at those tables."
+        case .workshopCommonWords:
+            "Words in most notes"
+        case .workshopTypicalWords:
+            "Words that set them apart"
+        case .workshopWordPairs:
+            "Words that follow each other"
+        case .workshopWord:
+            "Word"
+        case .workshopGroup:
+            "Part"
+        case .workshopHorizon:
+            "Horizon"
+        case .workshopNoWords:
+            "No word was written down by enough tables to be shown."
+        case .workshopMethodWords:
+            "The words"
+        case .workshopMethodWordsText:
+            "Forms of a word count as one. A word sets a part apart when it is more common there than in the other notes, by G² (with Williams' correction) and p below 0.05 adjusted after Benjamini and Hochberg. All numbers are in words.csv."
+        case .workshopTexts:
+            "The survey in their own words"
+        case .workshopTextsIntro:
+            "What free answers to the survey are about, by the codebook of the tables' notes. Tables are those that raised the theme; coded and suggested are people. Suggestions come from the lexicon and do not count before a person has accepted them. Numbers are shown only where nobody, or enough people, wrote about the theme."
+        case .workshopTextsCoded:
+            "Coded"
+        case .workshopTextsSuggested:
+            "Suggested"
+        case .workshopTextsWriters:
+            "{count} wrote."
         case .workshopMethod:
             "How it was done"
         case .workshopMethodShort:

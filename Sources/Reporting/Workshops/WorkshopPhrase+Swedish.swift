@@ -122,6 +122,40 @@ extension WorkshopPhrase {
             "Text"
         case .workshopKind:
             "Slag"
+        case .workshopWords:
+            "Vanliga ord: förslag"
+        case .workshopWordsShort:
+            "Ord"
+        case .workshopWordsIntro:
+            "Räknat av datorn, utan att någon har bedömt det: ett uppslag för den som läser vidare. Ett ord visas när minst {notes} anteckningar från minst {tables} bord har det, och minst {people} personer satt vid de borden."
+        case .workshopCommonWords:
+            "Ord i flest anteckningar"
+        case .workshopTypicalWords:
+            "Utmärkande ord"
+        case .workshopWordPairs:
+            "Ord som följer på varandra"
+        case .workshopWord:
+            "Ord"
+        case .workshopGroup:
+            "Del"
+        case .workshopHorizon:
+            "Horisont"
+        case .workshopNoWords:
+            "Inget ord skrevs ner av så många bord att det kan visas."
+        case .workshopMethodWords:
+            "Orden"
+        case .workshopMethodWordsText:
+            "Former av samma ord räknas ihop. Utmärkande är ett ord som är vanligare där än i de andra anteckningarna, med G² (Williams korrektion) och p under 0,05 justerat efter Benjamini och Hochberg. Alla tal står i words.csv."
+        case .workshopTexts:
+            "Enkätens fritext"
+        case .workshopTextsIntro:
+            "Vad enkätens fritextsvar handlar om, kodade med samma kodbok som bordens anteckningar. Bord är hur många bord som tog upp temat; kodade och förslag är personer. Förslag kommer från lexikonet och räknas inte förrän en människa har godtagit dem. Antal visas bara när ingen eller tillräckligt många skrev om temat."
+        case .workshopTextsCoded:
+            "Kodade"
+        case .workshopTextsSuggested:
+            "Förslag"
+        case .workshopTextsWriters:
+            "{count} skrev."
         case .workshopMethod:
             "Så är det gjort"
         case .workshopMethodShort:

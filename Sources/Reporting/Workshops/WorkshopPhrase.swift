@@ -60,6 +60,23 @@ enum WorkshopPhrase: String, CaseIterable, Sendable {
     case workshopNoQuotes
     case workshopText
     case workshopKind
+    case workshopWords
+    case workshopWordsShort
+    case workshopWordsIntro
+    case workshopCommonWords
+    case workshopTypicalWords
+    case workshopWordPairs
+    case workshopWord
+    case workshopGroup
+    case workshopHorizon
+    case workshopNoWords
+    case workshopMethodWords
+    case workshopMethodWordsText
+    case workshopTexts
+    case workshopTextsIntro
+    case workshopTextsCoded
+    case workshopTextsSuggested
+    case workshopTextsWriters
     case workshopMethod
     case workshopMethodShort
     case workshopMethodCounts

@@ -97,4 +97,67 @@ struct WorkshopTables {
         }
         return writer.takeBytes()
     }
+
+    /// words.csv: a line per word, per pair of words behind each other (`next`), and per word and group of
+    /// notes that it may be told for.
+    func words() throws(TableError) -> [UInt8] {
+        var writer = DelimitedWriter(Self.options)
+        try writer.record([
+            "word", "next", "grouping", "group", "occurrences", "notes", "tables", "g2",
+            "log_ratio",
+            "p_adjusted",
+        ])
+        func line(_ texts: [String], _ counts: [Int?], _ values: [Double?]) throws(TableError) {
+            for text in texts { try writer.text(text) }
+            for count in counts {
+                if let count { writer.number(count) } else { writer.empty() }
+            }
+            for value in values {
+                if let value { writer.number(Self.rounded(value)) } else { writer.empty() }
+            }
+            writer.endRecord()
+        }
+        for word in dialogue.words?.words ?? [] {
+            try line(
+                [word.text, "", "", ""], [word.occurrences, word.notes, word.tables],
+                [nil, nil, nil])
+            for group in word.groups {
+                try line(
+                    [word.text, "", group.grouping.rawValue, group.group.id],
+                    [group.occurrences, group.notes, nil],
+                    [group.logLikelihood, group.logRatio, group.pAdjusted])
+            }
+        }
+        for pair in dialogue.words?.pairs ?? [] {
+            try line(
+                [pair.first, pair.second, "", ""], [pair.occurrences, pair.notes, pair.tables],
+                [pair.logLikelihood, nil, nil])
+        }
+        return writer.takeBytes()
+    }
+
+    /// text_themes.csv: a line per free text question and theme; numbers of people, empty where they are not
+    /// told.
+    func textThemes() throws(TableError) -> [UInt8] {
+        var writer = DelimitedWriter(Self.options)
+        try writer.record([
+            "question", "area", "horizon", "theme", "title", "writers", "coded", "suggested",
+        ])
+        for texts in dialogue.texts {
+            for theme in texts.themes {
+                let question = texts.question
+                for text in [
+                    question.id, question.area, question.horizon, theme.path, theme.title,
+                ] { try writer.text(text) }
+                for count in [texts.writers, theme.coded, theme.suggested] {
+                    if let count { writer.number(count) } else { writer.empty() }
+                }
+                writer.endRecord()
+            }
+        }
+        return writer.takeBytes()
+    }
+
+    /// Six decimals: more says nothing of so few words.
+    private static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 }

@@ -2,7 +2,7 @@ package import Disclosure
 
 /// Makes the files about workshops of what is released of them.
 package enum WorkshopWriter {
-    /// `workshops.html`, `themes.csv`, `coverage.csv`, `quotes.csv`.
+    /// `workshops.html`, `themes.csv`, `coverage.csv`, `quotes.csv`, `words.csv`; `text_themes.csv` where free texts are notes too.
     ///
     /// - Parameters:
     ///   - report: What is released of the survey, for whom to ask.
@@ -26,6 +26,10 @@ package enum WorkshopWriter {
         try add("themes.csv") { try tables.themes() }
         try add("coverage.csv") { try tables.coverage() }
         try add("quotes.csv") { try tables.quotes() }
+        try add("words.csv") { try tables.words() }
+        if !dialogue.texts.isEmpty {
+            try add("text_themes.csv") { try tables.textThemes() }
+        }
         return files
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Dialogue
 import Foundation
 import Pipeline
 import Testing
@@ -125,6 +126,11 @@ final class ProjectFolder: Sendable {
 
         var done: [Stage] {
             events.compactMap { if case .stageDone(let stage) = $0 { stage } else { nil } }
+        }
+
+        /// What became of the rows of boards.
+        var boardRows: [MappedNotes.Accounting] {
+            events.compactMap { if case .notesAccounted(let rows) = $0 { rows } else { nil } }
         }
 
         /// Files that were read anew.

@@ -24,7 +24,7 @@ package enum FoldedText {
         return words
     }
 
-    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
             return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
                 || ("0"..."9").contains(scalar)
@@ -32,12 +32,12 @@ package enum FoldedText {
         return scalar.properties.isAlphabetic || scalar.properties.numericType == .decimal
     }
 
-    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         (0x300...0x36F).contains(scalar.value)
     }
 
     /// What a letter and a mark behind it are together, for the letters of Nordic words.
-    private static func composed(
+    static func composed(
         _ letter: Unicode.Scalar, _ mark: Unicode.Scalar
     ) -> Unicode.Scalar? {
         switch (letter, mark.value) {

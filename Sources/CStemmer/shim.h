@@ -1,0 +1,2 @@
+// libstemmer 2.2.0 (Snowball); Debian puts its header on the default path.
+#include <libstemmer.h>
