@@ -46,7 +46,7 @@ struct LeakTests {
         #expect(
             Set(names) == [
                 "figures.csv", "quarantine.csv", "stages.json", "store.sqlite", "notes.csv",
-                "note_codes.csv", "table_themes.csv",
+                "note_codes.csv", "table_themes.csv", "audit.json", "audit.txt",
             ],
             "nothing else belongs there")
         for name in names { #expect(try permissions(internals + "/" + name) == 0o600, "\(name)") }

@@ -27,7 +27,8 @@ package struct CountAttack {
     package let release: AuditedRelease
     /// How many people lie without unit or category, at the least.
     package let open: Int
-    private let program: any PeopleProgram
+    /// Nil where everything was known to be open before.
+    private let program: (any PeopleProgram)?
     /// How many linear programs were solved.
     package private(set) var solved = 0
     package private(set) var bounds: [Bound]
@@ -38,34 +39,50 @@ package struct CountAttack {
     /// - Parameters:
     ///   - targets: The subjects whose groups are to be bounded; nil for all.
     ///   - open: How many people lie without unit or category, where that is known already.
+    ///   - seen: By group, numbers of the last subject that are known to be possible.
     package init(
-        _ release: AuditedRelease, targets: Set<Int>? = nil, open: Int? = nil
+        _ release: AuditedRelease, targets: Set<Int>? = nil, open: Int? = nil,
+        seen: [ClosedRange<Double>?] = []
     ) throws(Failure) {
         self.release = release
         let isTakingPart = targets == [0]
-        if let open {
+        var bounds = Self.bounds(of: release, targets)
+        if !seen.isEmpty {
+            for index in bounds.indices where bounds[index].subject > 0 {
+                bounds[index].range = seen[bounds[index].group]
+            }
+        }
+        self.bounds = bounds
+        if let open, !seen.isEmpty, bounds.allSatisfy(\.isOpen) {
+            (program, self.open) = (nil, open)
+        } else if let open {
             self.open = open
             program = Self.program(release, isTakingPart, openLimit: open)
         } else {
             (program, self.open) = try Self.feasible(release, isTakingPart)
         }
-        var bounds: [Bound] = []
-        for subject in release.subjects.indices where targets?.contains(subject) ?? true {
-            for group in release.groups.indices
-            where release.subjects[subject].respondents[group].isHidden {
+        variables =
+            program.map { program in
+                bounds.map { program.built.variables($0.subject, $0.group) }
+            } ?? []
+    }
+
+    /// Every number that is to be bounded; nothing is known of any.
+    private static func bounds(of release: AuditedRelease, _ targets: Set<Int>?) -> [Bound] {
+        release.subjects.indices.filter { targets?.contains($0) ?? true }.flatMap { subject in
+            release.groups.indices.compactMap { group in
                 let staff = release.staff(subject, group)
-                guard staff != 0 else { continue }
-                bounds.append(
-                    Bound(
-                        subject: subject, group: group,
-                        limit: min(release.threshold, staff ?? .max),
-                        isExact: false))
+                guard release.subjects[subject].respondents[group].isHidden, staff != 0
+                else { return nil }
+                return Bound(
+                    subject: subject, group: group, limit: min(release.threshold, staff ?? .max),
+                    isExact: false)
             }
         }
-        self.bounds = bounds
-        let built = program.built
-        variables = bounds.map { built.variables($0.subject, $0.group) }
     }
+
+    /// By subject, what was found on the way to be possible of those that were not bounded.
+    var ways: [Int: WaysToAnswer] { (program as? TakingPart)?.ways ?? [:] }
 
     /// Shows of every group that it is open, or finds its range.
     ///
@@ -78,6 +95,7 @@ package struct CountAttack {
 
     /// Pulls at many numbers at once, which shows most of them to be open.
     private mutating func lean() throws(Failure) {
+        guard let program else { return }
         for pull in Leaning.pulls(at: bounds.count) {
             let closed = bounds.indices.filter { !bounds[$0].isOpen }
             guard closed.count > 1 else { return }
@@ -98,7 +116,7 @@ package struct CountAttack {
 
     /// Finds the exact range of one number.
     package mutating func settle(_ index: Int) throws(Failure) {
-        guard !bounds[index].isExact else { return }
+        guard let program, !bounds[index].isExact else { return }
         var limits: [Double] = []
         var sources: Set<FigureSource> = []
         for sense in [Objective.Sense.greatest, .least] {

@@ -13,7 +13,9 @@ final class TakingPart: PeopleProgram {
     /// Subjects in the program, taking part first.
     private var included = [0]
     /// By subject that is not in it, the program that looks whether it fits.
-    private var lookers: [Int: SimplexSolver] = [:]
+    private var lookers: [Int: AnsweringProgram] = [:]
+    /// By subject, what was found to be possible of it on the way.
+    private(set) var ways: [Int: WaysToAnswer] = [:]
 
     init(_ release: AuditedRelease, openLimit: Int) {
         self.release = release
@@ -24,8 +26,9 @@ final class TakingPart: PeopleProgram {
 
     /// Objectives speak of those who took part only.
     func solve(_ objective: Objective) -> Outcome {
+        var method = SimplexSolver.Method.primal
         while true {
-            let outcome = solver.solve(objective)
+            let outcome = solver.solve(objective, by: method)
             let more: [Int]
             switch outcome {
             case .infeasible, .gaveUp: return outcome
@@ -33,9 +36,12 @@ final class TakingPart: PeopleProgram {
             case .optimum(let optimum):
                 let people = built.bases[0].map { optimum.values[$0] }
                 more = Array(others.lazy.filter { !self.fits($0, people) }.prefix(Self.step))
+                if more.isEmpty { learnOfIncluded(optimum.values, people) }
             }
             guard !more.isEmpty else { return outcome }
             include(more)
+            // The last solution is as good as can be, and breaks what came in.
+            method = .dual
         }
     }
 
@@ -53,25 +59,31 @@ final class TakingPart: PeopleProgram {
         included += subjects
         for subject in subjects { lookers[subject] = nil }
         built = CountProblem(release.only(included), openLimit: openLimit)
-        solver = SimplexSolver(built.problem)
+        solver = SimplexSolver(built.problem, extending: solver)
     }
 
     /// Whether a question could have been answered by those of whom so many took part in each cell.
     private func fits(_ subject: Int, _ people: [Double]) -> Bool {
         let looker =
             lookers[subject]
-            ?? SimplexSolver(
-                CountProblem(release.only([0, subject]), openLimit: openLimit).problem,
-                method: .dual)
+            ?? AnsweringProgram(subject, of: release, openLimit: openLimit)
         lookers[subject] = looker
-        // Those who took part are the first variables, whatever else is in a program.
-        for (cell, count) in people.enumerated() {
-            looker.bound(cell, from: max(count - Self.tolerance, 0), to: count + Self.tolerance)
+        guard let base = looker.answering(among: people) else { return false }
+        learn(subject, people, base)
+        return true
+    }
+
+    private func learnOfIncluded(_ values: [Double], _ people: [Double]) {
+        for (place, subject) in included.enumerated() where place > 0 {
+            learn(subject, people, built.bases[place].map { values[$0] })
         }
-        return looker.solve(Objective(.least, [])).optimum != nil
+    }
+
+    private func learn(_ subject: Int, _ people: [Double], _ base: [Double]) {
+        ways[subject, default: WaysToAnswer(groups: release.groups.count)]
+            .learn(people, base, release.groups)
     }
 
     /// How many are put in at a time: most that do not fit stand for others that would not either.
     private static let step = 2
-    private static let tolerance = 1e-7
 }

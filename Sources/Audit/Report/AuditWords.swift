@@ -24,6 +24,18 @@ struct AuditWords {
                 + "(threshold \(threshold) people). Do not release the files.")
     }
 
+    /// How far an audit went that found nothing.
+    func line(_ coverage: AuditReport.Coverage) -> String {
+        let reached = coverage.hiddenDistributions - coverage.notReached
+        return say(
+            "\(coverage.hiddenNumbers) dolda antal och \(reached) av "
+                + "\(coverage.hiddenDistributions) dolda svarsfördelningar angripna: inget går att "
+                + "räkna ut",
+            "\(coverage.hiddenNumbers) hidden numbers and \(reached) of "
+                + "\(coverage.hiddenDistributions) hidden distributions attacked: nothing can be "
+                + "worked out")
+    }
+
     func more(_ count: Int) -> String {
         say("… och \(count) till; --json visar alla.", "… and \(count) more; --json has all.")
     }
