@@ -88,7 +88,7 @@ package struct AnswerProblem: Sendable, AnswerProgram {
         for ratio in ratios {
             for (limit, isLeast) in [
                 (ratio.within.lowerBound, true), (ratio.within.upperBound, false),
-            ] {
+            ] where limit.isFinite {
                 let terms =
                     ratio.weights.indices.flatMap { option in
                         group.cells.map {
@@ -96,7 +96,8 @@ package struct AnswerProblem: Sendable, AnswerProgram {
                         }
                     } + group.cells.map { LinearProblem.Term(base[$0], -limit) }
                 problem.row(
-                    terms, from: isLeast ? 0 : -.infinity, to: isLeast ? .infinity : 0)
+                    terms, from: isLeast ? -ratio.slack : -.infinity,
+                    to: isLeast ? .infinity : ratio.slack)
             }
         }
     }

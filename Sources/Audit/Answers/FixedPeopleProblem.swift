@@ -53,14 +53,17 @@ struct FixedPeopleProblem: AnswerProgram {
         guard !ratios.isEmpty else { return }
         let n = release.groups[group].cells.reduce(0) { $0 + base[$1] }
         // A mean is told of somebody.
-        add([], n > 0.5 ? 0...0 : 1...1)
+        guard n > 0.5 else { return add([], 1...1) }
         for ratio in ratios {
             let terms = ratio.weights.indices.flatMap { option in
                 count(option, group).map {
                     LinearProblem.Term($0.variable, ratio.weights[option])
                 }
             }
-            add(terms, ratio.within.lowerBound * n...ratio.within.upperBound * n)
+            add(
+                terms,
+                ratio.within.lowerBound * n - ratio.slack...ratio.within.upperBound * n
+                    + ratio.slack)
         }
     }
 }

@@ -13,7 +13,7 @@ extension PipelineRun {
     /// - Parameter done: The audit that a release has been through already.
     func audit(
         _ files: [(path: String, bytes: [UInt8])], of released: ReleasedReport, _ survey: Survey,
-        done: AuditReport?
+        approved: ApprovedQuotes, done: AuditReport?
     ) throws {
         let labels = GroupLabels(released)
         if let done { return try write(done, survey, labels) }
@@ -25,7 +25,8 @@ extension PipelineRun {
         let stage = AuditStage(
             threshold: survey.anonymity.minimumGroup,
             register: definition.register(of: survey, in: project).map { TableInput(path: $0) })
-        switch stage.outcome(figures: figures?.bytes ?? [], files: files) {
+        switch stage.outcome(figures: figures?.bytes ?? [], files: files, approved: approved.texts)
+        {
         case .audited(let found):
             try write(found, survey, labels)
             report(.auditedDraft(found, labels))

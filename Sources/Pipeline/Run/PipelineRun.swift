@@ -164,7 +164,9 @@ struct PipelineRun {
             results.analysis.adding(results.insideOnly), results.earlier)
         try writeInternal(said)
         report(.stageDone(.report))
-        try audit(files, of: settled.report, survey.survey, done: settled.audit)
+        try audit(
+            files, of: settled.report, survey.survey, approved: quotes,
+            done: settled.audit)
         try folder.publish(files)
         try folder.writeInternal(record.bytes, as: StageRecord.fileName)
         announce(record, isUnchanged: false, settled.release)

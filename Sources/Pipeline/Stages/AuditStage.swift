@@ -26,8 +26,9 @@ package struct AuditStage {
     /// - Parameters:
     ///   - figures: figures.csv, also where it is not among the files.
     ///   - files: Everything that may be shown.
+    ///   - approved: Texts that a person has approved to be quoted; nil where nobody says.
     package func outcome(
-        figures: [UInt8], files: [(path: String, bytes: [UInt8])]
+        figures: [UInt8], files: [(path: String, bytes: [UInt8])], approved: Set<String>? = nil
     ) -> Outcome {
         var auditor = Auditor(threshold: threshold)
         auditor.budget = .ofEveryRun
@@ -36,7 +37,11 @@ package struct AuditStage {
                 try auditor.audit(
                     TableInput(name: "figures.csv", bytes: figures), register: register,
                     twin: files.first { $0.path == "figures.json" }
-                        .map { TableInput(name: $0.path, bytes: $0.bytes) }))
+                        .map { TableInput(name: $0.path, bytes: $0.bytes) },
+                    files: files.filter { PublicFile.isAudited($0.path) }.map {
+                        PublicFile(
+                            path: $0.path, input: TableInput(name: $0.path, bytes: $0.bytes))
+                    }, approved: approved))
         } catch { return .failed(error) }
     }
 }
