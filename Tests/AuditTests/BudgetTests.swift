@@ -92,4 +92,43 @@ struct BudgetTests {
         #expect(try verdicts([4, 5]) == [])
         #expect(try verdicts([0, 9]).contains(.answersFollow))
     }
+
+    @Test("what everyone gave is no secret of a hidden group's, and what nobody else did is")
+    func unanimousForAll() throws {
+        func kinds(_ everyone: [Int], shown: [Int]) throws -> [Finding.Kind] {
+            let groups = [
+                AuditedGroup(name: GroupName(), cells: [0, 1, 2]),
+                AuditedGroup(name: GroupName(unit: "a"), cells: [0], headcount: 9),
+                AuditedGroup(name: GroupName(unit: "b"), cells: [1], headcount: 9),
+                AuditedGroup(name: GroupName(unit: "c"), cells: [2], headcount: 40),
+            ]
+            let hidden: [Told] = [.nothing, .nothing]
+            let respondents: [Told] = [
+                .number(everyone.reduce(0, +)), .nothing, .nothing, .number(shown.reduce(0, +)),
+            ]
+            return try Auditor().audit(
+                AuditedRelease(
+                    threshold: 5, cells: PeopleCells(caps: [9, 9, 40]), groups: groups,
+                    subjects: [
+                        AuditedSubject(respondents: respondents),
+                        AuditedSubject(
+                            question: "f", respondents: respondents,
+                            sides: [
+                                AuditedSide(
+                                    options: ["1", "2"].map { AuditedOption(code: $0) },
+                                    counts: [
+                                        everyone.map { .number($0) }, hidden, hidden,
+                                        shown.map { .number($0) },
+                                    ])
+                            ]),
+                    ]), wave: ""
+            ).findings.filter { ["a", "b"].contains($0.group.unit) && !$0.question.isEmpty }
+                .map(\.kind)
+        }
+        // All forty answered 1.
+        #expect(try kinds([40, 0], shown: [30, 0]) == [.inherent, .inherent])
+        // Everyone else's 2 are in c: the ten of a and b answered 1, and only subtraction tells.
+        #expect(try kinds([30, 10], shown: [20, 10]) == [.unanimous, .unanimous])
+        #expect(try kinds([30, 10], shown: [25, 5]) == [])
+    }
 }

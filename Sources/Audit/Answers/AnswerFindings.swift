@@ -130,11 +130,21 @@ struct AnswerFindings {
                 add(.answersFollow, subject, side, group, n)
             }
         case .unanimous(let option):
-            add(.unanimous, subject, side, group, n, option: option)
+            let kind = isUnanimousForAll(subject, side, option) ? Finding.Kind.inherent : .unanimous
+            add(kind, subject, side, group, n, option: option)
         case .notReached:
             notReached += 1
             add(.notReached, subject, side, group, n)
         }
+    }
+
+    /// Whether everyone's figures alone say that (nearly) all gave an answer: whoever took part did too.
+    private func isUnanimousForAll(_ subject: Int, _ side: Int, _ option: Int) -> Bool {
+        guard let everyone = release.groups.firstIndex(where: { $0.name == GroupName() }),
+            let n = release.subjects[subject].respondents[everyone].number,
+            let count = release.subjects[subject].sides[side].counts[everyone][option].number
+        else { return false }
+        return n - count < 2
     }
 
     /// Whether a group's answers are not told, though it may have some.
