@@ -57,9 +57,9 @@ package struct CountAttack {
             (program, self.open) = (nil, open)
         } else if let open {
             self.open = open
-            program = Self.program(release, isTakingPart, openLimit: open)
+            program = Self.program(release, isTakingPart, bounds, openLimit: open)
         } else {
-            (program, self.open) = try Self.feasible(release, isTakingPart)
+            (program, self.open) = try Self.feasible(release, isTakingPart, bounds)
         }
         variables =
             program.map { program in
@@ -96,6 +96,11 @@ package struct CountAttack {
     /// Pulls at many numbers at once, which shows most of them to be open.
     private mutating func lean() throws(Failure) {
         guard let program else { return }
+        // Of few groups, ways that lie far out are quick to find and whole numbers mostly, which the
+        // answers are looked at with; of many they take longer than all the rest.
+        if bounds.count > Self.few, let together = program as? TakingPart {
+            return try reach(together)
+        }
         for pull in Leaning.pulls(at: bounds.count) {
             let closed = bounds.indices.filter { !bounds[$0].isOpen }
             guard closed.count > 1 else { return }
@@ -103,16 +108,40 @@ package struct CountAttack {
                 variables[index].map { LinearProblem.Term($0, pull[index]) }
             }
             for sense in [Objective.Sense.greatest, .least] {
-                solved += 1
-                switch program.solve(Objective(sense, terms)) {
-                case .optimum(let optimum): learn(optimum.values)
-                case .unbounded: break
-                case .infeasible: throw .contradiction
-                case .gaveUp: throw .gaveUp
-                }
+                try learn(program.solve(Objective(sense, terms)))
             }
         }
     }
+
+    /// Brings as many numbers as possible to where they are shown to be open, and no farther: ways to
+    /// have taken part that lie far out seldom fit every question.
+    private mutating func reach(_ program: TakingPart) throws(Failure) {
+        for _ in 0..<Self.rounds {
+            let closed = bounds.indices.filter { !bounds[$0].isOpen }
+            guard closed.count > 1 else { return }
+            try learn(program.high(closed))
+            var ceilings: [Int: Double] = [:]
+            for index in closed where !bounds[index].isOpen {
+                guard let range = bounds[index].range else { continue }
+                ceilings[index] = max(range.upperBound - Double(bounds[index].limit), 0)
+            }
+            if !ceilings.isEmpty { try learn(program.low(ceilings)) }
+            guard bounds.count(where: { !$0.isOpen }) < closed.count else { return }
+        }
+    }
+
+    private mutating func learn(_ outcome: Outcome) throws(Failure) {
+        solved += 1
+        switch outcome {
+        case .optimum(let optimum): learn(optimum.values)
+        case .unbounded: break
+        case .infeasible: throw .contradiction
+        case .gaveUp: throw .gaveUp
+        }
+    }
+
+    private static let rounds = 4
+    private static let few = 64
 
     /// Finds the exact range of one number.
     package mutating func settle(_ index: Int) throws(Failure) {
@@ -153,29 +182,31 @@ package struct CountAttack {
     }
 
     private static func program(
-        _ release: AuditedRelease, _ isTakingPart: Bool, openLimit: Int
+        _ release: AuditedRelease, _ isTakingPart: Bool, _ bounds: [Bound], openLimit: Int
     ) -> any PeopleProgram {
         isTakingPart
-            ? TakingPart(release, openLimit: openLimit)
+            ? TakingPart(
+                release, openLimit: openLimit,
+                reaching: bounds.count > few ? bounds.map { ($0.group, $0.limit) } : [])
             : WholeProgram(release, openLimit: openLimit)
     }
 
     /// The problem with as few as possible in no unit or category.
     private static func feasible(
-        _ release: AuditedRelease, _ isTakingPart: Bool
+        _ release: AuditedRelease, _ isTakingPart: Bool, _ bounds: [Bound]
     ) throws(Failure) -> (any PeopleProgram, Int) {
-        let closed = program(release, isTakingPart, openLimit: 0)
+        let closed = program(release, isTakingPart, bounds, openLimit: 0)
         switch closed.solve(Objective(.least, [])) {
         case .optimum: return (closed, 0)
         case .infeasible where !release.cells.open.isEmpty: break
         case .infeasible, .unbounded: throw .contradiction
         case .gaveUp: throw .gaveUp
         }
-        let wide = program(release, isTakingPart, openLimit: 1_000_000)
+        let wide = program(release, isTakingPart, bounds, openLimit: 1_000_000)
         switch wide.solve(Objective(.least, totalOf: wide.built.open)) {
         case .optimum(let optimum):
             let open = Int(optimum.value.rounded(.up))
-            return (program(release, isTakingPart, openLimit: open), open)
+            return (program(release, isTakingPart, bounds, openLimit: open), open)
         case .infeasible, .unbounded: throw .contradiction
         case .gaveUp: throw .gaveUp
         }

@@ -10,13 +10,30 @@ package struct CountProblem: Sendable {
     package private(set) var sources: [FigureSource?] = []
     /// Rows that keep answers within those who took part in a cell, where these are not unknown.
     private(set) var ceilings: [(row: Int, cell: Int)] = []
+    /// One for each group that was named.
+    private(set) var reaches: [Reach] = []
     private let release: AuditedRelease
 
-    /// - Parameter openLimit: The most people who may lie in a cell without unit or category.
-    package init(_ release: AuditedRelease, openLimit: Int) {
+    /// How far the number of a group that took part goes, and no farther than matters.
+    struct Reach {
+        /// As many as the group has, but its limit at the most.
+        let upTo: Int
+        /// As many as the group has more than what `row` is limited to.
+        let over: Int
+        let row: Int
+    }
+
+    /// - Parameters:
+    ///   - openLimit: The most people who may lie in a cell without unit or category.
+    ///   - reaching: Groups that took part, each with a limit.
+    package init(
+        _ release: AuditedRelease, openLimit: Int, reaching: [(group: Int, limit: Int)] = []
+    ) {
         self.release = release
         for (number, subject) in release.subjects.enumerated() {
             add(subject, number, openLimit)
+            // Before all questions, so that these can be put in later without moving anything.
+            if number == 0 { reaching.forEach { addReach($0.group, $0.limit) } }
         }
     }
 
@@ -60,6 +77,15 @@ package struct CountProblem: Sendable {
             }
             for cell in base.indices { relate([base[cell], beside[cell]], to: whole, cell) }
         }
+    }
+
+    private mutating func addReach(_ group: Int, _ limit: Int) {
+        let people = variables(0, group)
+        let upTo = problem.variable(to: Double(limit))
+        row([(upTo, 1)] + people.map { ($0, -1) }, -.infinity...0)
+        let over = problem.variable()
+        reaches.append(Reach(upTo: upTo, over: over, row: problem.rows.count))
+        row(people.map { ($0, 1) } + [(over, -1)], -.infinity ... .infinity)
     }
 
     private mutating func unknowns(_ subject: AuditedSubject, _ openLimit: Int) -> [Int] {

@@ -17,11 +17,43 @@ final class TakingPart: PeopleProgram {
     /// By subject, what was found to be possible of it on the way.
     private(set) var ways: [Int: WaysToAnswer] = [:]
 
-    init(_ release: AuditedRelease, openLimit: Int) {
+    private let reaching: [(group: Int, limit: Int)]
+    /// By place in `reaching`, above what a number counts as too much.
+    private var ceilings: [Int: Double] = [:]
+
+    /// - Parameter reaching: Groups that are to be bounded, with their limits.
+    init(
+        _ release: AuditedRelease, openLimit: Int, reaching: [(group: Int, limit: Int)]
+    ) {
         self.release = release
         self.openLimit = openLimit
-        built = CountProblem(release.only(included), openLimit: openLimit)
+        self.reaching = reaching
+        built = CountProblem(
+            release.only(included), openLimit: openLimit, reaching: reaching)
         solver = SimplexSolver(built.problem)
+    }
+
+    /// As many groups as possible at their limits.
+    func high(_ places: [Int]) -> Outcome {
+        solve(Objective(.greatest, totalOf: places.map { built.reaches[$0].upTo }))
+    }
+
+    /// As many groups as possible below ceilings of their own.
+    func low(_ ceilings: [Int: Double]) -> Outcome {
+        self.ceilings = ceilings
+        limitReaches()
+        defer {
+            self.ceilings = ceilings.mapValues { _ in .infinity }
+            limitReaches()
+        }
+        return solve(
+            Objective(.least, totalOf: ceilings.keys.sorted().map { built.reaches[$0].over }))
+    }
+
+    private func limitReaches() {
+        for (place, ceiling) in ceilings {
+            solver.bound(row: built.reaches[place].row, from: -.infinity, to: ceiling)
+        }
     }
 
     /// Objectives speak of those who took part only.
@@ -41,7 +73,7 @@ final class TakingPart: PeopleProgram {
             guard !more.isEmpty else { return outcome }
             include(more)
             // The last solution is as good as can be, and breaks what came in.
-            method = .dual
+            if isLarge { method = .dual }
         }
     }
 
@@ -53,13 +85,20 @@ final class TakingPart: PeopleProgram {
             })
     }
 
+    private var isLarge: Bool { !reaching.isEmpty }
+
     private var others: [Int] { release.subjects.indices.filter { !included.contains($0) } }
 
     private func include(_ subjects: [Int]) {
         included += subjects
         for subject in subjects { lookers[subject] = nil }
-        built = CountProblem(release.only(included), openLimit: openLimit)
-        solver = SimplexSolver(built.problem, extending: solver)
+        built = CountProblem(
+            release.only(included), openLimit: openLimit, reaching: reaching)
+        // Of few groups it is begun anew, which leads to corners with whole numbers more often.
+        solver =
+            isLarge
+            ? SimplexSolver(built.problem, extending: solver) : SimplexSolver(built.problem)
+        limitReaches()
     }
 
     /// Whether a question could have been answered by those of whom so many took part in each cell.
