@@ -23,12 +23,15 @@ package struct Auditor {
     ///   - register: Units with headcounts, which the attacker is taken to have.
     ///   - earlier: The figures of earlier releases of the same survey.
     ///   - twin: figures.json, which is to tell the same and nothing more.
+    ///   - files: Everything else that may be shown.
+    ///   - approved: Texts that a person has approved to be quoted; nil where nobody says.
     ///   - truth: Unhidden figures; they only settle which numbers had to be protected.
     /// - Throws: what is wrong with a file, and `.figuresContradict` where no numbers of people fit
     ///   all figures.
     package func audit(
         _ figures: TableInput, register: TableInput? = nil, earlier: [TableInput] = [],
-        truth: TableInput? = nil, twin: TableInput? = nil
+        truth: TableInput? = nil, twin: TableInput? = nil, files: [PublicFile] = [],
+        approved: Set<String>? = nil
     ) throws(Diagnostic) -> AuditReport {
         let file = try FiguresFile(figures)
         let known = try register.map { input throws(Diagnostic) in try RegisterFile(input) }
@@ -42,6 +45,12 @@ package struct Auditor {
             for fault in try FiguresTwin(twin, beside: file.published).faults {
                 report.findings.append(finding(fault, in: twin.name))
             }
+        }
+        if !files.isEmpty {
+            let beside = try BesideChecks(
+                files, figures: figures, threshold: threshold, approved: approved)
+            report.findings += beside.findings
+            report.coverage.files += beside.names
         }
         report.coverage.figures = file.published.count
         for wave in file.waves {

@@ -50,6 +50,19 @@ package final class SimplexSolver: LinearSolver {
             limits.rows.lower, limits.rows.upper)
     }
 
+    /// Begins where another solver ended, whose variables and rows are the first of the problem's.
+    package convenience init(_ problem: LinearProblem, extending solver: SimplexSolver) {
+        self.init(problem, method: solver.method, iterations: solver.iterations)
+        guard model != nil, solver.model != nil, emptyOutcome == nil, solver.emptyOutcome == nil
+        else { return }
+        for column in 0..<Clp_numberColumns(solver.model) {
+            Clp_setColumnStatus(model, column, Clp_getColumnStatus(solver.model, column))
+        }
+        for row in 0..<Clp_numberRows(solver.model) {
+            Clp_setRowStatus(model, row, Clp_getRowStatus(solver.model, row))
+        }
+    }
+
     deinit {
         if model != nil { Clp_deleteModel(model) }
     }
@@ -79,7 +92,10 @@ package final class SimplexSolver: LinearSolver {
         Clp_chgRowUpper(model, limits.rows.upper)
     }
 
-    package func solve(_ objective: Objective) -> Outcome {
+    package func solve(_ objective: Objective) -> Outcome { solve(objective, by: method) }
+
+    /// - Parameter method: For this objective.
+    package func solve(_ objective: Objective, by method: Method) -> Outcome {
         if let emptyOutcome { return emptyOutcome }
         guard model != nil else { return .gaveUp(.numerics) }
         for variable in costed { costs[variable] = 0 }

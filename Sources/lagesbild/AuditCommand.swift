@@ -88,9 +88,11 @@ struct AuditCommand: ParsableCommand {
                 mapping: TableInput(path: mapping))
         }
         func figures(_ folder: String) -> TableInput { TableInput(path: folder + "/figures.csv") }
-        let twin = TableInput(path: (folder ?? ".") + "/figures.json")
+        let folder = folder ?? "."
         return try auditor.audit(
-            figures(folder ?? "."), register: register.map { TableInput(path: $0) },
-            earlier: earlier.map(figures), truth: truth.map { TableInput(path: $0) }, twin: twin)
+            figures(folder), register: register.map { TableInput(path: $0) },
+            earlier: earlier.map(figures), truth: truth.map { TableInput(path: $0) },
+            twin: TableInput(path: folder + "/figures.json"),
+            files: PublicFolder.files(in: folder))
     }
 }

@@ -55,6 +55,9 @@ final class RunReporter {
             if !audit.leaks.isEmpty || audit.coverage.notReached > 0 {
                 console.say(AuditText(audit, console.language, labels: labels).text(limit: 20))
             }
+        case .auditedDraft(let audit, let labels):
+            let text = AuditText(audit, console.language, labels: labels)
+            console.say(audit.leaks.isEmpty ? "    " + text.line : text.text(limit: 5))
         case .pipelineDone(_, let result): tellResult(result)
         case .pipelineFailed(let name, let status): tellFailure(of: name, status)
         }
@@ -185,7 +188,8 @@ final class RunReporter {
                     "blank": rows.blank,
                 ])
         case .diagnostic(let diagnostic): console.show([diagnostic], sources: texts())
-        case .audited(let audit, _): console.write(AuditJSON.text(audit))
+        case .audited(let audit, _), .auditedDraft(let audit, _):
+            console.write(AuditJSON.text(audit))
         case .pipelineDone(let name, let result):
             object(
                 [

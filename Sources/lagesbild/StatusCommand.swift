@@ -61,6 +61,15 @@ struct StatusWords {
                 "  " + say("ändrat sedan dess: ", "changed since: ")
                     + status.changed.joined(separator: ", "))
         }
+        if let leaks = status.leaks, leaks > 0 {
+            lines.append(
+                "  "
+                    + say(
+                        "granskning: \(leaks) uppgifter om små grupper går att räkna ut "
+                            + "(internal/audit.txt)",
+                        "audit: \(leaks) facts about small groups can be worked out "
+                            + "(internal/audit.txt)"))
+        }
         if !status.remaining.isEmpty {
             let stages = status.remaining.map { StageWords.name(of: $0, language) }
             lines.append("  " + say("återstår: ", "remaining: ") + stages.joined(separator: ", "))
@@ -94,7 +103,9 @@ struct StatusWords {
         texts["released"] = status.last?.time
         texts["by"] = status.last?.role
         texts["note"] = status.last?.note
-        return JSONLine.object(
-            texts: texts, numbers: status.last.map { ["release": $0.number] } ?? [:])
+        var numbers: [String: Int] = [:]
+        numbers["release"] = status.last?.number
+        numbers["leaks"] = status.leaks
+        return JSONLine.object(texts: texts, numbers: numbers)
     }
 }

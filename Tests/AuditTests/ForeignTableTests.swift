@@ -98,6 +98,62 @@ struct ForeignTableTests {
         #expect(report.coverage.figures == 36)
     }
 
+    private static let percent = """
+        unit: Skola
+        n: Svar
+        percent 2: Ja (%)
+        percent 1: Nej (%)
+        percent decimals: 0
+        mask -: hidden
+        """
+
+    private static func audit(percent table: TableInput) throws(Diagnostic) -> [Finding] {
+        try Auditor().audit(
+            tables: [table],
+            mapping: TableInput(name: "karta.txt", bytes: Array(percent.utf8))
+        ).leaks
+    }
+
+    @Test("per cent of a small number are numbers: 83 of 6 is five, all but one")
+    func percentColumns() throws {
+        func found(_ rows: String) throws -> [Finding] {
+            let text = "Skola;Svar;Ja (%);Nej (%)\n" + rows
+            return try Self.audit(
+                percent: TableInput(name: "skolor.csv", bytes: Array(text.utf8)))
+        }
+        // 82.5 to 83.5 per cent of 6 is 4.95 to 5.01; 66.5 to 67.5 is 3.99 to 4.05.
+        let one = try found("A;6;83;17\nB;6;67;33\nC;40;83;17\nD;-;-;-\n")
+        #expect(one.map(\.kind) == [.unanimous])
+        #expect(one.first?.group.unit == "A" && one.first?.option == "2")
+        #expect(one.first?.respondents == 6...6)
+        // Decimals are told by the mapping, not by what happens to be printed; a comma is a point.
+        #expect(try found("A;6;83,0;17,0\n").map(\.kind) == [.unanimous])
+    }
+
+    @Test("a workbook is read as a text table is, and what is wrong in it is told by its row")
+    func workbook() throws {
+        func input(_ yes: Workbook.Cell) throws -> TableInput {
+            let sheet = Workbook.Sheet(
+                name: "Skolor",
+                rows: [
+                    ["Skola", "Svar", "Ja (%)", "Nej (%)"],
+                    ["A", .number(6), yes, .number(17)],
+                    ["B", .number(6), .number(67), .number(33)],
+                    ["C", "-", "-", "-"],
+                ])
+            return TableInput(name: "skolor.xlsx", bytes: try Workbook(sheets: [sheet]).bytes())
+        }
+        let found = try Self.audit(percent: input(.number(83)))
+        #expect(found.map(\.kind) == [.unanimous])
+        #expect(found.first?.group.unit == "A" && found.first?.wave == "skolor.xlsx")
+        let error = #expect(throws: Diagnostic.self) {
+            try Self.audit(percent: input("åttiotre"))
+        }
+        #expect(error?.code == .figuresBadCell)
+        #expect(error?.facts[.line] == "2" && error?.facts[.column] == "Ja (%)")
+        #expect(error?.facts[.value] == "åttiotre")
+    }
+
     @Test("a mapping that is not understood, or names a column that is not there, is refused")
     func refused() {
         for (mapping, code, fact) in [

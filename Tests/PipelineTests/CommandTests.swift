@@ -100,7 +100,7 @@ struct CommandTests {
         try folder.write(Data(), to: SmallSurvey.answers + "/c-tom.csv")
         events += try objects(run("run", "--json").output)
         let names = Set(events.compactMap { $0["event"] as? String })
-        #expect(names.count == 10, "\(names.sorted())")
+        #expect(names.count == 11, "\(names.sorted())")
         for name in names { #expect(page.contains("`\(name)`"), "\(name)") }
         for event in events where event["event"] != nil {
             for key in event.keys { #expect(page.contains("`\(key)`"), "\(key) of \(event)") }

@@ -141,7 +141,7 @@ struct InterruptionTests {
         #expect(Set(names) == [".puls.lock", "puls"])
         #expect(
             Set(folder.files(below: "Output/puls/internal").keys) == [
-                "quarantine.csv", "stages.json", "store.sqlite",
+                "audit.json", "audit.txt", "quarantine.csv", "stages.json", "store.sqlite",
             ])
         guard Peer.isThere else { return }
         let report = try Peer.report(

@@ -47,6 +47,7 @@ struct LeakTests {
             Set(names) == [
                 "figures.csv", "quarantine.csv", "stages.json", "store.sqlite", "notes.csv",
                 "note_codes.csv", "table_themes.csv", "note_words.csv", "text_notes.csv",
+                "audit.json", "audit.txt",
             ],
             "nothing else belongs there")
         for name in names { #expect(try permissions(internals + "/" + name) == 0o600, "\(name)") }

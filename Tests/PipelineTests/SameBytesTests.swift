@@ -40,7 +40,7 @@ struct SameBytesTests {
         let outcome = folder.succeed()
         #expect(outcome.readAnew == [export])
         #expect(outcome.unchanged == [.compile])
-        #expect(outcome.done == [.ingest, .tally, .analyse, .protect, .report])
+        #expect(outcome.done == [.ingest, .tally, .analyse, .protect, .report, .audit])
         let changed = differences(before)
         #expect(changed.contains("figures.csv") && changed.contains("run.json"))
         #expect(!changed.contains { $0.hasPrefix("forms/") }, "\(changed)")

@@ -2,19 +2,22 @@ package import LinearProgramming
 
 /// All that is told of the answers to one side of a question: per cell how many took part, how many
 /// are in the base, and how many gave each answer.
-package struct AnswerProblem: Sendable {
+package struct AnswerProblem: Sendable, AnswerProgram {
     package private(set) var problem = LinearProblem()
     /// By cell.
     private var base: [Int] = []
     /// By option and cell.
     private var answers: [[Int]] = []
     private let release: AuditedRelease
+    /// Whether a respondent gives exactly one of the options.
+    let isSingleChoice: Bool
 
     package init(_ release: AuditedRelease, subject: Int, side: Int, openLimit: Int) {
         self.release = release
         let taking = release.subjects[0]
         let asked = release.subjects[subject]
         let told = asked.sides[side]
+        isSingleChoice = told.isSingleChoice
         let whole = unknowns(taking, openLimit)
         base = unknowns(asked, openLimit)
         answers = told.options.map { _ in unknowns(asked, openLimit) }
@@ -54,16 +57,18 @@ package struct AnswerProblem: Sendable {
         release.groups[group].cells.map { .init(answers[option][$0]) }
     }
 
+    func canHaveAnswered(_ group: Int) -> Bool { true }
+
+    func table(_ values: [Double]) -> AnswerTable {
+        AnswerTable(
+            base: base.map { values[$0] }, answers: answers.map { row in row.map { values[$0] } })
+    }
+
     /// The sum of a group's answers, each counted for so much.
     package func sum(_ weights: [Double], _ group: Int) -> [LinearProblem.Term] {
         weights.indices.flatMap { option in
             release.groups[group].cells.map { .init(answers[option][$0], weights[option]) }
         }
-    }
-
-    /// Narrows the problem to what a group can be if it has respondents at all.
-    package mutating func suppose(_ group: Int, atLeast least: Double) {
-        problem.row(respondents(group), from: least, to: .infinity)
     }
 
     private mutating func unknowns(_ subject: AuditedSubject, _ openLimit: Int) -> [Int] {
@@ -83,7 +88,7 @@ package struct AnswerProblem: Sendable {
         for ratio in ratios {
             for (limit, isLeast) in [
                 (ratio.within.lowerBound, true), (ratio.within.upperBound, false),
-            ] {
+            ] where limit.isFinite {
                 let terms =
                     ratio.weights.indices.flatMap { option in
                         group.cells.map {
@@ -91,7 +96,8 @@ package struct AnswerProblem: Sendable {
                         }
                     } + group.cells.map { LinearProblem.Term(base[$0], -limit) }
                 problem.row(
-                    terms, from: isLeast ? 0 : -.infinity, to: isLeast ? .infinity : 0)
+                    terms, from: isLeast ? -ratio.slack : -.infinity,
+                    to: isLeast ? .infinity : ratio.slack)
             }
         }
     }

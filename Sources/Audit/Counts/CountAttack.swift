@@ -27,7 +27,8 @@ package struct CountAttack {
     package let release: AuditedRelease
     /// How many people lie without unit or category, at the least.
     package let open: Int
-    private let program: any PeopleProgram
+    /// Nil where everything was known to be open before.
+    private let program: (any PeopleProgram)?
     /// How many linear programs were solved.
     package private(set) var solved = 0
     package private(set) var bounds: [Bound]
@@ -38,34 +39,50 @@ package struct CountAttack {
     /// - Parameters:
     ///   - targets: The subjects whose groups are to be bounded; nil for all.
     ///   - open: How many people lie without unit or category, where that is known already.
+    ///   - seen: By group, numbers of the last subject that are known to be possible.
     package init(
-        _ release: AuditedRelease, targets: Set<Int>? = nil, open: Int? = nil
+        _ release: AuditedRelease, targets: Set<Int>? = nil, open: Int? = nil,
+        seen: [ClosedRange<Double>?] = []
     ) throws(Failure) {
         self.release = release
         let isTakingPart = targets == [0]
-        if let open {
-            self.open = open
-            program = Self.program(release, isTakingPart, openLimit: open)
-        } else {
-            (program, self.open) = try Self.feasible(release, isTakingPart)
-        }
-        var bounds: [Bound] = []
-        for subject in release.subjects.indices where targets?.contains(subject) ?? true {
-            for group in release.groups.indices
-            where release.subjects[subject].respondents[group].isHidden {
-                let staff = release.staff(subject, group)
-                guard staff != 0 else { continue }
-                bounds.append(
-                    Bound(
-                        subject: subject, group: group,
-                        limit: min(release.threshold, staff ?? .max),
-                        isExact: false))
+        var bounds = Self.bounds(of: release, targets)
+        if !seen.isEmpty {
+            for index in bounds.indices where bounds[index].subject > 0 {
+                bounds[index].range = seen[bounds[index].group]
             }
         }
         self.bounds = bounds
-        let built = program.built
-        variables = bounds.map { built.variables($0.subject, $0.group) }
+        if let open, !seen.isEmpty, bounds.allSatisfy(\.isOpen) {
+            (program, self.open) = (nil, open)
+        } else if let open {
+            self.open = open
+            program = Self.program(release, isTakingPart, bounds, openLimit: open)
+        } else {
+            (program, self.open) = try Self.feasible(release, isTakingPart, bounds)
+        }
+        variables =
+            program.map { program in
+                bounds.map { program.built.variables($0.subject, $0.group) }
+            } ?? []
     }
+
+    /// Every number that is to be bounded; nothing is known of any.
+    private static func bounds(of release: AuditedRelease, _ targets: Set<Int>?) -> [Bound] {
+        release.subjects.indices.filter { targets?.contains($0) ?? true }.flatMap { subject in
+            release.groups.indices.compactMap { group in
+                let staff = release.staff(subject, group)
+                guard release.subjects[subject].respondents[group].isHidden, staff != 0
+                else { return nil }
+                return Bound(
+                    subject: subject, group: group, limit: min(release.threshold, staff ?? .max),
+                    isExact: false)
+            }
+        }
+    }
+
+    /// By subject, what was found on the way to be possible of those that were not bounded.
+    var ways: [Int: WaysToAnswer] { (program as? TakingPart)?.ways ?? [:] }
 
     /// Shows of every group that it is open, or finds its range.
     ///
@@ -78,6 +95,12 @@ package struct CountAttack {
 
     /// Pulls at many numbers at once, which shows most of them to be open.
     private mutating func lean() throws(Failure) {
+        guard let program else { return }
+        // Of few groups, ways that lie far out are quick to find and whole numbers mostly, which the
+        // answers are looked at with; of many they take longer than all the rest.
+        if bounds.count > Self.few, let together = program as? TakingPart {
+            return try reach(together)
+        }
         for pull in Leaning.pulls(at: bounds.count) {
             let closed = bounds.indices.filter { !bounds[$0].isOpen }
             guard closed.count > 1 else { return }
@@ -85,20 +108,44 @@ package struct CountAttack {
                 variables[index].map { LinearProblem.Term($0, pull[index]) }
             }
             for sense in [Objective.Sense.greatest, .least] {
-                solved += 1
-                switch program.solve(Objective(sense, terms)) {
-                case .optimum(let optimum): learn(optimum.values)
-                case .unbounded: break
-                case .infeasible: throw .contradiction
-                case .gaveUp: throw .gaveUp
-                }
+                try learn(program.solve(Objective(sense, terms)))
             }
         }
     }
 
+    /// Brings as many numbers as possible to where they are shown to be open, and no farther: ways to
+    /// have taken part that lie far out seldom fit every question.
+    private mutating func reach(_ program: TakingPart) throws(Failure) {
+        for _ in 0..<Self.rounds {
+            let closed = bounds.indices.filter { !bounds[$0].isOpen }
+            guard closed.count > 1 else { return }
+            try learn(program.high(closed))
+            var ceilings: [Int: Double] = [:]
+            for index in closed where !bounds[index].isOpen {
+                guard let range = bounds[index].range else { continue }
+                ceilings[index] = max(range.upperBound - Double(bounds[index].limit), 0)
+            }
+            if !ceilings.isEmpty { try learn(program.low(ceilings)) }
+            guard bounds.count(where: { !$0.isOpen }) < closed.count else { return }
+        }
+    }
+
+    private mutating func learn(_ outcome: Outcome) throws(Failure) {
+        solved += 1
+        switch outcome {
+        case .optimum(let optimum): learn(optimum.values)
+        case .unbounded: break
+        case .infeasible: throw .contradiction
+        case .gaveUp: throw .gaveUp
+        }
+    }
+
+    private static let rounds = 4
+    private static let few = 64
+
     /// Finds the exact range of one number.
     package mutating func settle(_ index: Int) throws(Failure) {
-        guard !bounds[index].isExact else { return }
+        guard let program, !bounds[index].isExact else { return }
         var limits: [Double] = []
         var sources: Set<FigureSource> = []
         for sense in [Objective.Sense.greatest, .least] {
@@ -135,29 +182,31 @@ package struct CountAttack {
     }
 
     private static func program(
-        _ release: AuditedRelease, _ isTakingPart: Bool, openLimit: Int
+        _ release: AuditedRelease, _ isTakingPart: Bool, _ bounds: [Bound], openLimit: Int
     ) -> any PeopleProgram {
         isTakingPart
-            ? TakingPart(release, openLimit: openLimit)
+            ? TakingPart(
+                release, openLimit: openLimit,
+                reaching: bounds.count > few ? bounds.map { ($0.group, $0.limit) } : [])
             : WholeProgram(release, openLimit: openLimit)
     }
 
     /// The problem with as few as possible in no unit or category.
     private static func feasible(
-        _ release: AuditedRelease, _ isTakingPart: Bool
+        _ release: AuditedRelease, _ isTakingPart: Bool, _ bounds: [Bound]
     ) throws(Failure) -> (any PeopleProgram, Int) {
-        let closed = program(release, isTakingPart, openLimit: 0)
+        let closed = program(release, isTakingPart, bounds, openLimit: 0)
         switch closed.solve(Objective(.least, [])) {
         case .optimum: return (closed, 0)
         case .infeasible where !release.cells.open.isEmpty: break
         case .infeasible, .unbounded: throw .contradiction
         case .gaveUp: throw .gaveUp
         }
-        let wide = program(release, isTakingPart, openLimit: 1_000_000)
+        let wide = program(release, isTakingPart, bounds, openLimit: 1_000_000)
         switch wide.solve(Objective(.least, totalOf: wide.built.open)) {
         case .optimum(let optimum):
             let open = Int(optimum.value.rounded(.up))
-            return (program(release, isTakingPart, openLimit: open), open)
+            return (program(release, isTakingPart, bounds, openLimit: open), open)
         case .infeasible, .unbounded: throw .contradiction
         case .gaveUp: throw .gaveUp
         }

@@ -12,7 +12,11 @@ struct CountFindings {
     private(set) var solved = 0
     /// How many people lie without unit or category, at the least.
     let open: Int
+    /// By subject, ways to answer that came up.
+    let ways: [Int: WaysToAnswer]
     private let truth: Truth?
+    /// What follows from everyone's figures alone, of the subject that was asked for last.
+    private var bare: (subject: Int, attack: CountAttack)?
 
     init(
         _ release: AuditedRelease, wave: String, isThorough: Bool = false, truth: Truth? = nil
@@ -25,17 +29,33 @@ struct CountFindings {
         try together.run()
         solved = together.solved
         bounds = together.bounds
+        ways = together.ways
         if !isThorough {
-            for subject in release.subjects.indices.dropFirst() {
-                var one = try CountAttack(release.only(subject), targets: [1], open: open)
-                try one.run()
-                solved += one.solved
-                bounds += one.bounds.map { $0.moved(to: subject) }
+            let (open, ways) = (together.open, together.ways)
+            let each = Concurrently.map(Array(release.subjects.indices.dropFirst())) { subject in
+                Result { () throws(CountAttack.Failure) in
+                    try Self.bounded(release, subject, open, ways[subject])
+                }
+            }
+            for one in each {
+                let (more, programs) = try one.get()
+                solved += programs
+                bounds += more
             }
         }
         addShown()
         addDifferences()
         for bound in bounds where !bound.isOpen { try add(bound) }
+    }
+
+    /// The bounds of one question, from it and from taking part, and how many programs that took.
+    private static func bounded(
+        _ release: AuditedRelease, _ subject: Int, _ open: Int, _ ways: WaysToAnswer?
+    ) throws(CountAttack.Failure) -> ([CountAttack.Bound], Int) {
+        var one = try CountAttack(
+            release.only(subject), targets: [1], open: open, seen: ways?.ranges ?? [])
+        try one.run()
+        return (one.bounds.map { $0.moved(to: subject) }, one.solved)
     }
 
     /// Numbers that stand in the file and should not.
@@ -125,18 +145,25 @@ struct CountFindings {
             .map { release.groups[$0.1].name }
     }
 
-    private func isInherent(_ bound: CountAttack.Bound) throws(CountAttack.Failure) -> Bool {
+    private mutating func isInherent(_ bound: CountAttack.Bound) throws(CountAttack.Failure) -> Bool
+    {
         // In a release of one group there is no everyone to compare with.
         guard release.groups.contains(where: { $0.name == GroupName() }) else { return false }
         // One question at a time, also where all were put together: bare figures are few.
         let number = min(bound.subject, 1)
-        var bare = try CountAttack(
-            release.only(bound.subject).bare(number), targets: [number], open: open)
-        guard let index = bare.bounds.firstIndex(where: { $0.group == bound.group }) else {
+        var attack: CountAttack
+        if let bare, bare.subject == bound.subject {
+            attack = bare.attack
+        } else {
+            attack = try CountAttack(
+                release.only(bound.subject).bare(number), targets: [number], open: open)
+        }
+        guard let index = attack.bounds.firstIndex(where: { $0.group == bound.group }) else {
             return false
         }
-        try bare.settle(index)
-        return !bare.bounds[index].isOpen
+        try attack.settle(index)
+        bare = (bound.subject, attack)
+        return !attack.bounds[index].isOpen
     }
 
     private func finding(

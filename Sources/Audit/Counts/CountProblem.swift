@@ -8,14 +8,40 @@ package struct CountProblem: Sendable {
     package private(set) var bases: [[Int]] = []
     /// By row, the figure it was made of; nil for what holds by itself.
     package private(set) var sources: [FigureSource?] = []
+    /// Rows that keep answers within those who took part in a cell, where these are not unknown.
+    private(set) var ceilings: [(row: Int, cell: Int)] = []
+    /// One for each group that was named.
+    private(set) var reaches: [Reach] = []
     private let release: AuditedRelease
 
-    /// - Parameter openLimit: The most people who may lie in a cell without unit or category.
-    package init(_ release: AuditedRelease, openLimit: Int) {
+    /// How far the number of a group that took part goes, and no farther than matters.
+    struct Reach {
+        /// As many as the group has, but its limit at the most.
+        let upTo: Int
+        /// As many as the group has more than what `row` is limited to.
+        let over: Int
+        let row: Int
+    }
+
+    /// - Parameters:
+    ///   - openLimit: The most people who may lie in a cell without unit or category.
+    ///   - reaching: Groups that took part, each with a limit.
+    package init(
+        _ release: AuditedRelease, openLimit: Int, reaching: [(group: Int, limit: Int)] = []
+    ) {
         self.release = release
         for (number, subject) in release.subjects.enumerated() {
             add(subject, number, openLimit)
+            // Before all questions, so that these can be put in later without moving anything.
+            if number == 0 { reaching.forEach { addReach($0.group, $0.limit) } }
         }
+    }
+
+    /// One question alone: how many took part in each cell is known, and is set in the rows that
+    /// `ceilings` names.
+    init(answering subject: Int, of release: AuditedRelease, openLimit: Int) {
+        self.release = release
+        add(release.subjects[subject], subject, openLimit)
     }
 
     /// The variables whose sum is the number of respondents of a group.
@@ -34,11 +60,11 @@ package struct CountProblem: Sendable {
             row(release.groups[index].cells.map { base[$0] }, range, (number, index))
         }
         guard number > 0 else { return limitByHeadcount(base) }
-        let whole = bases[0]
+        let whole = bases.count > 1 ? bases[0] : nil
         let told = subject.unsure.filter { $0.contains { $0 != nil } }
         guard !told.isEmpty else {
             // Whoever answers a question has taken part.
-            for cell in base.indices { relate([(base[cell], 1), (whole[cell], -1)]) }
+            for cell in base.indices { relate([base[cell]], to: whole, cell) }
             return
         }
         for side in told {
@@ -49,10 +75,17 @@ package struct CountProblem: Sendable {
                     release.groups[index].cells.map { beside[$0] },
                     Double(value)...Double(value), (number, index))
             }
-            for cell in base.indices {
-                relate([(base[cell], 1), (beside[cell], 1), (whole[cell], -1)])
-            }
+            for cell in base.indices { relate([base[cell], beside[cell]], to: whole, cell) }
         }
+    }
+
+    private mutating func addReach(_ group: Int, _ limit: Int) {
+        let people = variables(0, group)
+        let upTo = problem.variable(to: Double(limit))
+        row([(upTo, 1)] + people.map { ($0, -1) }, -.infinity...0)
+        let over = problem.variable()
+        reaches.append(Reach(upTo: upTo, over: over, row: problem.rows.count))
+        row(people.map { ($0, 1) } + [(over, -1)], -.infinity ... .infinity)
     }
 
     private mutating func unknowns(_ subject: AuditedSubject, _ openLimit: Int) -> [Int] {
@@ -75,8 +108,11 @@ package struct CountProblem: Sendable {
         }
     }
 
-    private mutating func relate(_ terms: [(Int, Double)]) {
-        problem.row(terms.map { .init($0.0, $0.1) }, from: -.infinity, to: 0)
+    private mutating func relate(_ parts: [Int], to whole: [Int]?, _ cell: Int) {
+        if whole == nil { ceilings.append((problem.rows.count, cell)) }
+        problem.row(
+            parts.map { .init($0) } + (whole.map { [.init($0[cell], -1)] } ?? []),
+            from: -.infinity, to: 0)
         sources.append(nil)
     }
 

@@ -13,19 +13,54 @@ final class TakingPart: PeopleProgram {
     /// Subjects in the program, taking part first.
     private var included = [0]
     /// By subject that is not in it, the program that looks whether it fits.
-    private var lookers: [Int: SimplexSolver] = [:]
+    private var lookers: [Int: AnsweringProgram] = [:]
+    /// By subject, what was found to be possible of it on the way.
+    private(set) var ways: [Int: WaysToAnswer] = [:]
 
-    init(_ release: AuditedRelease, openLimit: Int) {
+    private let reaching: [(group: Int, limit: Int)]
+    /// By place in `reaching`, above what a number counts as too much.
+    private var ceilings: [Int: Double] = [:]
+
+    /// - Parameter reaching: Groups that are to be bounded, with their limits.
+    init(
+        _ release: AuditedRelease, openLimit: Int, reaching: [(group: Int, limit: Int)]
+    ) {
         self.release = release
         self.openLimit = openLimit
-        built = CountProblem(release.only(included), openLimit: openLimit)
+        self.reaching = reaching
+        built = CountProblem(
+            release.only(included), openLimit: openLimit, reaching: reaching)
         solver = SimplexSolver(built.problem)
+    }
+
+    /// As many groups as possible at their limits.
+    func high(_ places: [Int]) -> Outcome {
+        solve(Objective(.greatest, totalOf: places.map { built.reaches[$0].upTo }))
+    }
+
+    /// As many groups as possible below ceilings of their own.
+    func low(_ ceilings: [Int: Double]) -> Outcome {
+        self.ceilings = ceilings
+        limitReaches()
+        defer {
+            self.ceilings = ceilings.mapValues { _ in .infinity }
+            limitReaches()
+        }
+        return solve(
+            Objective(.least, totalOf: ceilings.keys.sorted().map { built.reaches[$0].over }))
+    }
+
+    private func limitReaches() {
+        for (place, ceiling) in ceilings {
+            solver.bound(row: built.reaches[place].row, from: -.infinity, to: ceiling)
+        }
     }
 
     /// Objectives speak of those who took part only.
     func solve(_ objective: Objective) -> Outcome {
+        var method = SimplexSolver.Method.primal
         while true {
-            let outcome = solver.solve(objective)
+            let outcome = solver.solve(objective, by: method)
             let more: [Int]
             switch outcome {
             case .infeasible, .gaveUp: return outcome
@@ -33,9 +68,12 @@ final class TakingPart: PeopleProgram {
             case .optimum(let optimum):
                 let people = built.bases[0].map { optimum.values[$0] }
                 more = Array(others.lazy.filter { !self.fits($0, people) }.prefix(Self.step))
+                if more.isEmpty { learnOfIncluded(optimum.values, people) }
             }
             guard !more.isEmpty else { return outcome }
             include(more)
+            // The last solution is as good as can be, and breaks what came in.
+            if isLarge { method = .dual }
         }
     }
 
@@ -47,31 +85,44 @@ final class TakingPart: PeopleProgram {
             })
     }
 
+    private var isLarge: Bool { !reaching.isEmpty }
+
     private var others: [Int] { release.subjects.indices.filter { !included.contains($0) } }
 
     private func include(_ subjects: [Int]) {
         included += subjects
         for subject in subjects { lookers[subject] = nil }
-        built = CountProblem(release.only(included), openLimit: openLimit)
-        solver = SimplexSolver(built.problem)
+        built = CountProblem(
+            release.only(included), openLimit: openLimit, reaching: reaching)
+        // Of few groups it is begun anew, which leads to corners with whole numbers more often.
+        solver =
+            isLarge
+            ? SimplexSolver(built.problem, extending: solver) : SimplexSolver(built.problem)
+        limitReaches()
     }
 
     /// Whether a question could have been answered by those of whom so many took part in each cell.
     private func fits(_ subject: Int, _ people: [Double]) -> Bool {
         let looker =
             lookers[subject]
-            ?? SimplexSolver(
-                CountProblem(release.only([0, subject]), openLimit: openLimit).problem,
-                method: .dual)
+            ?? AnsweringProgram(subject, of: release, openLimit: openLimit)
         lookers[subject] = looker
-        // Those who took part are the first variables, whatever else is in a program.
-        for (cell, count) in people.enumerated() {
-            looker.bound(cell, from: max(count - Self.tolerance, 0), to: count + Self.tolerance)
+        guard let base = looker.answering(among: people) else { return false }
+        learn(subject, people, base)
+        return true
+    }
+
+    private func learnOfIncluded(_ values: [Double], _ people: [Double]) {
+        for (place, subject) in included.enumerated() where place > 0 {
+            learn(subject, people, built.bases[place].map { values[$0] })
         }
-        return looker.solve(Objective(.least, [])).optimum != nil
+    }
+
+    private func learn(_ subject: Int, _ people: [Double], _ base: [Double]) {
+        ways[subject, default: WaysToAnswer(groups: release.groups.count)]
+            .learn(people, base, release.groups)
     }
 
     /// How many are put in at a time: most that do not fit stand for others that would not either.
     private static let step = 2
-    private static let tolerance = 1e-7
 }

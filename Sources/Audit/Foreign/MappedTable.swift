@@ -70,7 +70,10 @@ struct MappedTable {
                 answer.isPercent ? "share" : "count", cell(answer.column), answer.column, row,
                 option: answer.weight)
         }
-        if let mean = mapping.columns["mean"] { try add("mean", cell(mean), mean, row) }
+        for statistic in ["mean", "median"] {
+            guard let column = mapping.columns[statistic] else { continue }
+            try add(statistic, cell(column), column, row)
+        }
     }
 
     private struct Row {

@@ -4,7 +4,7 @@ package import Tables
 /// How a table that someone else published is to be read: which column is what, and what the
 /// symbols that hide numbers mean.
 ///
-/// A line each, `key: column`: `unit`, `parent`, `question`, `n`, `mean`; `count 4: Column` and
+/// A line each, `key: column`: `unit`, `parent`, `question`, `n`, `mean`, `median`; `count 4: Column` and
 /// `percent 4: Column` for the answers, with what each counts for in the mean; `mean decimals: 1`,
 /// `percent decimals: 0`; `mask *: 1-9`, `mask ***: 20-`, `mask -: hidden`. `#` begins a comment.
 package struct TableMapping: Sendable {
@@ -51,7 +51,8 @@ package struct TableMapping: Sendable {
         let words = key.split(separator: " ").map(String.init)
         guard let first = words.first, !value.isEmpty else { return false }
         switch (first, words.count) {
-        case ("unit", 1), ("parent", 1), ("question", 1), ("n", 1), ("mean", 1):
+        case ("unit", 1), ("parent", 1), ("question", 1), ("n", 1), ("mean", 1),
+            ("median", 1):
             columns[first] = value
         case ("mean", 2) where words[1] == "decimals", ("percent", 2) where words[1] == "decimals":
             guard let number = Int(value), (0...6).contains(number) else { return false }

@@ -6,6 +6,8 @@ struct SideBuilder {
     let precision: Precision
     let groupIndex: [GroupName: Int]
     let groups: Int
+    /// By group, what the mean is by the other side's and the gap.
+    var linkedMeans: [Int: ClosedRange<Double>] = [:]
 
     func side(_ respondents: [Told]) -> AuditedSide {
         let nothing = [Told](repeating: .nothing, count: options.count)
@@ -25,10 +27,11 @@ struct SideBuilder {
                 {
                     counts[group][option] = .number(n)
                 }
-            } else if let ratio = ratio(line, value) {
-                ratios[group].append(ratio)
+            } else {
+                ratios[group] += self.ratios(line, value)
             }
         }
+        addLinked(to: &ratios)
         // Where every count is told, nothing else says more.
         for group in counts.indices where counts[group].allSatisfy({ $0.number != nil }) {
             ratios[group] = []
@@ -38,7 +41,25 @@ struct SideBuilder {
             counts: counts, ratios: ratios)
     }
 
-    /// What a published statistic says of a sum over the answers.
+    /// A mean that is not told follows from the other side's and the gap between them.
+    private func addLinked(to ratios: inout [[AuditedSide.Ratio]]) {
+        let values = options.compactMap(\.value)
+        guard values.count == options.count else { return }
+        for (group, range) in linkedMeans.sorted(by: { $0.key < $1.key })
+        where !ratios[group].contains(where: { $0.statistic == "mean" }) {
+            ratios[group].append(AuditedSide.Ratio("gap", weights: values, within: range))
+        }
+    }
+
+    /// What a published statistic says of sums over the answers.
+    private func ratios(_ line: FigureLine, _ value: PrintedNumber) -> [AuditedSide.Ratio] {
+        if let ratio = ratio(line, value) { return [ratio] }
+        let values = options.compactMap(\.value)
+        guard values.count == options.count else { return [] }
+        return OrderStatistics(values: values)
+            .ratios(line.statistic, precision.range(line.statistic, value))
+    }
+
     private func ratio(_ line: FigureLine, _ value: PrintedNumber) -> AuditedSide.Ratio? {
         let range = precision.range(line.statistic, value)
         func made(_ weights: [Double], _ within: ClosedRange<Double>) -> AuditedSide.Ratio {

@@ -84,8 +84,30 @@ struct SubjectBuilder {
                     AuditedOption(code: $0, value: isScale ? $1 : nil)
                 },
                 lines: lines.filter { $0.horizon == horizon }, precision: precision,
-                groupIndex: groupIndex, groups: groups.count
+                groupIndex: groupIndex, groups: groups.count, linkedMeans: linkedMeans(horizon)
             ).side(respondents)
+        }
+    }
+
+    /// What the gap and the mean of the other time say of a mean.
+    private func linkedMeans(_ horizon: String) -> [Int: ClosedRange<Double>] {
+        guard ["now", "need"].contains(horizon) else { return [:] }
+        func means(_ horizon: String) -> [Int: ClosedRange<Double>] {
+            var found: [Int: ClosedRange<Double>] = [:]
+            for line in lines where line.statistic == "mean" && line.horizon == horizon {
+                guard let group = groupIndex[ReleaseBuilder.name(line)], let value = line.value
+                else { continue }
+                found[group] = precision.range("mean", value)
+            }
+            return found
+        }
+        let (gaps, others) = (means("gap"), means(horizon == "now" ? "need" : "now"))
+        return gaps.reduce(into: [:]) { linked, gap in
+            guard let other = others[gap.key] else { return }
+            linked[gap.key] =
+                horizon == "need"
+                ? other.lowerBound + gap.value.lowerBound...other.upperBound + gap.value.upperBound
+                : other.lowerBound - gap.value.upperBound...other.upperBound - gap.value.lowerBound
         }
     }
 
@@ -98,7 +120,7 @@ struct SubjectBuilder {
                 horizon: horizon,
                 options: (1...5).map { AuditedOption(code: String($0), value: Double($0)) },
                 lines: lines.filter { $0.horizon == horizon }, precision: precision,
-                groupIndex: groupIndex, groups: groups.count
+                groupIndex: groupIndex, groups: groups.count, linkedMeans: linkedMeans(horizon)
             ).side(respondents)
         }
     }

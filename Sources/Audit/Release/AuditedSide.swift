@@ -27,16 +27,21 @@ package struct AuditedSide: Sendable {
     }
 
     /// `within.lowerBound · n ≤ Σ weight · count ≤ within.upperBound · n`: a mean with its values, a
-    /// share with 1 for the options in it.
+    /// share with 1 for the options in it. `slack` people more or fewer fit as well; an end without a
+    /// limit is infinite.
     package struct Ratio: Sendable, Hashable {
         package let statistic: String
         package let weights: [Double]
         package let within: ClosedRange<Double>
+        package let slack: Double
 
-        package init(_ statistic: String, weights: [Double], within: ClosedRange<Double>) {
+        package init(
+            _ statistic: String, weights: [Double], within: ClosedRange<Double>, slack: Double = 0
+        ) {
             self.statistic = statistic
             self.weights = weights
             self.within = within
+            self.slack = slack
         }
     }
 }

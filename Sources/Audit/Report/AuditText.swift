@@ -12,6 +12,9 @@ package struct AuditText {
         words = AuditWords(language: language, threshold: report.threshold, labels: labels)
     }
 
+    /// An audit that found nothing, in one line.
+    package var line: String { words.line(report.coverage) }
+
     /// Lines that end with a line break each.
     ///
     /// - Parameter limit: The most findings that are told one by one.

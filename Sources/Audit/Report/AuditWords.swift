@@ -24,6 +24,18 @@ struct AuditWords {
                 + "(threshold \(threshold) people). Do not release the files.")
     }
 
+    /// How far an audit went that found nothing.
+    func line(_ coverage: AuditReport.Coverage) -> String {
+        let reached = coverage.hiddenDistributions - coverage.notReached
+        return say(
+            "\(coverage.hiddenNumbers) dolda antal och \(reached) av "
+                + "\(coverage.hiddenDistributions) dolda svarsfördelningar angripna: inget går att "
+                + "räkna ut",
+            "\(coverage.hiddenNumbers) hidden numbers and \(reached) of "
+                + "\(coverage.hiddenDistributions) hidden distributions attacked: nothing can be "
+                + "worked out")
+    }
+
     func more(_ count: Int) -> String {
         say("… och \(count) till; --json visar alla.", "… and \(count) more; --json has all.")
     }
@@ -110,6 +122,14 @@ struct AuditWords {
                 "ett dolt tal står i \(finding.file), eller filen är en annan än figures.csv.",
                 "a hidden number stands in \(finding.file), or the file is not the twin of "
                     + "figures.csv.")
+        case .unknownNumber:
+            say(
+                "ett tal i \(finding.file) följer inte av siffrorna.",
+                "a number in \(finding.file) does not follow from the figures.")
+        case .quote:
+            say(
+                "ett citat i \(finding.file) är inte godkänt, eller säger vem som skrev.",
+                "a quote in \(finding.file) is not approved, or says who wrote it.")
         case .fewSince:
             say(
                 "\(n) har kommit till eller fallit bort sedan \(finding.file)"
@@ -133,7 +153,8 @@ struct AuditWords {
     func remedy(_ finding: Finding) -> String {
         if finding.group.dimension == EarlierRelease.dimension { return waitForMore }
         switch finding.kind {
-        case .otherFile: return say("Skriv filen på nytt.", "Write the file again.")
+        case .otherFile, .unknownNumber, .quote:
+            return say("Skriv filen på nytt.", "Write the file again.")
         case .shownBelowThreshold, .unanimous:
             return say(
                 "Dölj gruppen, eller redovisa den med en annan (redovisa med).",
@@ -198,7 +219,7 @@ struct AuditWords {
                 "\(count) dolda svarsfördelningar hann inte prövas inom räknebudgeten.",
                 "\(count) hidden distributions were not settled within the budget of steps.")
         case .shownBelowThreshold, .tooFew, .tooNarrow, .difference, .answersFollow, .unanimous,
-            .otherFile, .fewSince, .changedSince, .hiddenBefore:
+            .otherFile, .unknownNumber, .quote, .fewSince, .changedSince, .hiddenBefore:
             nil
         }
     }

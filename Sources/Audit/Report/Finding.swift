@@ -23,6 +23,10 @@ package struct Finding: Sendable, Hashable {
         case unanimous
         /// A file has a number where figures.csv has none, or another one.
         case otherFile = "other_file"
+        /// A file or page has a number that does not follow from what is told of its group or question.
+        case unknownNumber = "unknown_number"
+        /// A quote that nobody approved, or that says who wrote it.
+        case quote
 
         // What is told but stops nothing.
 
@@ -45,7 +49,9 @@ package struct Finding: Sendable, Hashable {
         package var isLeak: Bool {
             switch self {
             case .shownBelowThreshold, .tooFew, .tooNarrow, .difference, .answersFollow,
-                .unanimous, .otherFile, .fewSince, .changedSince, .hiddenBefore:
+
+                .unanimous, .otherFile, .unknownNumber, .quote, .fewSince, .changedSince,
+                .hiddenBefore:
                 true
             case .narrow, .waste, .empty, .inherent, .tight, .notReached: false
             }

@@ -28,5 +28,18 @@ extension Catalogue {
             svHelp: "Hur tabeller beskrivs står i docs/disclosure.md.",
             en: "{path}, line {line}: {value} cannot be understood as {expected}.",
             enHelp: "docs/disclosure.md says how tables are described."),
+        .draftTellsTooMuch: Message(
+            sv:
+                "Utkastet är skrivet, men {count} uppgifter om små grupper går att räkna ut ur det.",
+            svHelp: "Sprid det inte. Vad som går att räkna ut, och vad som hjälper, står i {path}.",
+            en: "The draft is written, but {count} facts about small groups can be worked out "
+                + "from it.",
+            enHelp: "Do not spread it. {path} says what can be worked out, and what helps."),
+        .draftNotAudited: Message(
+            sv: "Utkastet är skrivet, men kunde inte granskas ({name}).",
+            svHelp: "Inget är sagt om vad som går att räkna ut. lagesbild audit {path} säger "
+                + "varför.",
+            en: "The draft is written, but could not be audited ({name}).",
+            enHelp: "Nothing is said of what can be worked out. lagesbild audit {path} tells why."),
     ]
 }

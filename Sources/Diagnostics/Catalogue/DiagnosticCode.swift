@@ -293,6 +293,8 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case figuresContradict = "E472"
     case auditGaveUp = "E473"
     case mappingUnreadable = "E474"
+    case draftTellsTooMuch = "W470"
+    case draftNotAudited = "W471"
     case releaseLedgerBroken = "E475"
     case releasedFiguresChanged = "E476"
     case releaseNotInLedger = "E477"

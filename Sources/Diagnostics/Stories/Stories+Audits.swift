@@ -28,5 +28,18 @@ extension Stories {
             en: "The mapping says which column is the unit, the number, the answers and the mean, "
                 + "and what the table's symbols hide. A misunderstanding there makes the audit "
                 + "worthless."),
+        .draftTellsTooMuch: Story(
+            sv: "Varje körning angriper sitt eget utkast utifrån, med registret och en lösare. Det "
+                + "som går att räkna ut står i internal/, för fyndet säger lika mycket som filerna. "
+                + "Utkastet finns kvar för den som ska rätta; ett släpp stoppas.",
+            en:
+                "Every run attacks its own draft from outside, with the register and a solver. What "
+                + "can be worked out stands in internal/, since the finding tells as much as the "
+                + "files. The draft stays for whoever is to mend it; a release is stopped."),
+        .draftNotAudited: Story(
+            sv: "Siffrorna gick inte att ställa upp som ekvationer med en lösning. Det händer när "
+                + "fler har svarat än registret har anställda, eller när lösaren ger upp.",
+            en: "The figures could not be written as equations with a solution. That happens when "
+                + "more people answered than the register has, or when the solver gives up."),
     ]
 }

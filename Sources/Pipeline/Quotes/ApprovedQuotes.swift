@@ -7,6 +7,11 @@ struct ApprovedQuotes: Sendable, Hashable {
     /// From workshops: by the text of a note, what may be shown of it.
     var notes: [String: String] = [:]
 
+    /// Every text that may stand in a file.
+    var texts: Set<String> {
+        Set(answers.flatMap { $0.approved.map(\.text) } + notes.values)
+    }
+
     /// All that a report says of them.
     var content: [String] {
         answers.flatMap { question in

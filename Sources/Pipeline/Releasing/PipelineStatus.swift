@@ -16,6 +16,9 @@ package struct PipelineStatus: Sendable, Hashable {
     package let last: Release?
     /// Files that have changed, come or gone since the result was made.
     package let changed: [String]
+    /// How many facts about small groups can be worked out from what lies in Output/; nil where it was
+    /// not audited.
+    package let leaks: Int?
     /// Stages that the next run would work on.
     package let remaining: [Stage]
 }
@@ -31,7 +34,7 @@ extension Runner {
                     PipelineStatus(
                         pipeline: definition.name,
                         state: outlook.isCurrent ? .released : outlook.hasResult ? .draft : .none,
-                        last: outlook.last, changed: outlook.changed,
+                        last: outlook.last, changed: outlook.changed, leaks: outlook.leaks,
                         remaining: outlook.stages.filter { !outlook.done.contains($0) }))
                 return .done
             } catch {

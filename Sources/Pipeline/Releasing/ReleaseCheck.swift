@@ -22,16 +22,18 @@ struct ReleaseCheck {
         self.report = report
     }
 
+    /// - Returns: What was found, none of which stops a release; nil where everyone has the figures
+    ///   already.
     /// - Throws: `RunStop` with exit code 4 where something can be worked out.
     func run(
         _ results: Results.Made, figures: [UInt8], twin: [UInt8], after ledger: ReleaseLedger
-    ) throws {
+    ) throws -> AuditReport? {
         report(.stageStarted(.audit))
         let digest = ContentDigest(of: figures).description
         // What everyone has already cannot tell anything more.
         guard !ledger.releases.contains(where: { $0.figures == digest }) else {
             report(.stageDone(.audit))
-            return
+            return nil
         }
         let found: AuditReport
         do {
@@ -45,13 +47,14 @@ struct ReleaseCheck {
         } catch let problem as Diagnostic {
             throw RunStop([problem], status: .stopped)
         }
-        report(.audited(found, labels(results.released)))
+        report(.audited(found, GroupLabels(results.released)))
         guard found.leaks.isEmpty else {
             throw RunStop(
                 [Diagnostic(.releaseStopped, facts: [.count: String(found.leaks.count)])],
                 status: .stopped)
         }
         report(.stageDone(.audit))
+        return found
     }
 
     /// The figures of every release, each once, under names that a person knows them by.
@@ -67,17 +70,5 @@ struct ReleaseCheck {
         } catch {
             throw RunStop(error.diagnostics, status: .definition)
         }
-    }
-
-    private func labels(_ report: ReleasedReport) -> GroupLabels {
-        var units: [String: String] = [:]
-        var categories: [String: [String: String]] = [:]
-        for group in report.groups {
-            if group.kind.isUnit { units[group.unit] = group.label }
-            if !group.dimension.isEmpty {
-                categories[group.dimension, default: [:]][group.code] = group.label
-            }
-        }
-        return GroupLabels(units: units, categories: categories)
     }
 }

@@ -1,3 +1,4 @@
+import Audit
 import Decisions
 import Diagnostics
 import Digests
@@ -54,9 +55,7 @@ struct Releasing {
         }
         check = ReleaseCheck(
             survey: survey,
-            survey.survey.unitRegister?.source.map { source in
-                project.path(AnswerDecisions.folder(beside: definition.survey, named: source))
-            }, report: report)
+            definition.register(of: survey.survey, in: project), report: report)
     }
 
     /// The last release of the pipeline, where it is of the same things.
@@ -68,25 +67,36 @@ struct Releasing {
     /// The last release of the pipeline.
     var last: Release? { ledger.releases.last { $0.pipeline == pipeline } }
 
+    /// A report as it may go out.
+    struct Settled {
+        let report: ReleasedReport
+        /// The line of the ledger that lets it; nil for a draft.
+        var release: Release?
+        /// The audit that it went through to be released; nil where it did not.
+        var audit: AuditReport?
+    }
+
     /// The report as it may go out, and the line of the ledger that lets it; a draft without one.
     ///
     /// - Parameter content: Digest of all that it is made from.
     /// - Throws: `RunStop` where a release would tell too much. Nothing has been written then.
     mutating func settled(
         _ results: Results.Made, _ quotes: [QuotedQuestion], content: String
-    ) throws -> (report: ReleasedReport, release: Release?) {
+    ) throws -> Settled {
         let draft = Gate.quoting(quotes, in: results.released, of: survey.survey)
         let standing = standing(content)
         // The figures of a draft that stays one are written with the rest of its files.
-        guard request != nil || standing != nil else { return (draft, nil) }
+        guard request != nil || standing != nil else { return Settled(report: draft) }
         let files = try ReportWriter.files(for: draft) { $0.hasPrefix("figures.") }
         func bytes(_ path: String) -> [UInt8] { files.first { $0.path == path }?.bytes ?? [] }
         let figures = bytes("figures.csv")
         if let standing, standing.figures == ContentDigest(of: figures).description {
-            return (Gate.marked(draft, releasedOn: standing.date), standing)
+            return Settled(
+                report: Gate.marked(draft, releasedOn: standing.date), release: standing)
         }
-        guard let request else { return (draft, nil) }
-        try check.run(results, figures: figures, twin: bytes("figures.json"), after: ledger)
+        guard let request else { return Settled(report: draft) }
+        let audit = try check.run(
+            results, figures: figures, twin: bytes("figures.json"), after: ledger)
         let release: Release
         do {
             release = try ledger.add(
@@ -102,7 +112,8 @@ struct Releasing {
                     ])
             ])
         }
-        return (Gate.marked(draft, releasedOn: release.date), release)
+        return Settled(
+            report: Gate.marked(draft, releasedOn: release.date), release: release, audit: audit)
     }
 }
 

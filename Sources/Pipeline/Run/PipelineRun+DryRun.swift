@@ -8,6 +8,8 @@ extension PipelineRun {
         let stages: [Stage]
         /// Stages whose results are as they should be.
         let done: Set<Stage>
+        /// How many findings the audit of what lies there had; nil where there was none.
+        let leaks: Int?
         /// The last release of the pipeline.
         let last: Release?
         /// Whether that is a release of what would be made now.
@@ -45,11 +47,15 @@ extension PipelineRun {
                 .tally, .analyse, .protect, .dialogue, .evaluate, .followUp, .report,
             ])
         }
+        let leaks = AuditRecord(of: folder).leaks
+        let hasAudited = leaks != nil && content.map { keys.audit($0) } == last.keys[.audit]
+        if hasReported, hasAudited { done.insert(.audit) }
         return Outlook(
             stages: Stage.allCases.filter {
                 Stage.ofEveryRun.contains($0) || companions.stages.contains($0)
             },
-            done: done, last: releasing.last, isCurrent: standing != nil && hasReported,
+            done: done, leaks: done.contains(.audit) ? leaks : nil, last: releasing.last,
+            isCurrent: standing != nil && hasReported,
             changed: changed(
                 (inputs + companions.files).map { ($0.path, $0.digest) }
                     + sources.map { ($0.path, $0.digest) }),
@@ -63,7 +69,7 @@ extension PipelineRun {
         for stage in outlook.stages {
             report(done.contains(stage) ? .stageUnchanged(stage) : .stageWouldRun(stage))
         }
-        return done.contains(.report) ? .done : .workRemains
+        return done.contains(.audit) ? .done : .workRemains
     }
 
     /// Against what run.json says that the result was made from.

@@ -105,11 +105,16 @@ struct PipelineRun {
         record.keys[.evaluate] = keys.evaluation
         record.keys[.followUp] = keys.followUp
         record.keys[.report] = reportKey
+        record.keys[.audit] = keys.audit(content)
         // What is to be released and is not yet is made anew, although nothing may have changed.
         let isWanted = options.release == nil || standing != nil
-        if last.keys[.report] == reportKey, isPublished, hasInternalFigures, isWanted {
-            let made = [.tally, .analyse, .protect] + companions.stages + [.report]
+        let audited = AuditRecord(of: folder).leaks
+        if last.keys[.report] == reportKey, isPublished, hasInternalFigures, isWanted,
+            last.keys[.audit] == record.keys[.audit], let audited
+        {
+            let made = [.tally, .analyse, .protect] + companions.stages + [.report, .audit]
             made.forEach { report(.stageUnchanged($0)) }
+            tell(leaks: audited)
             record.outputs = last.outputs
             (record.shownUnits, record.units) = (last.shownUnits, last.units)
             if record != last {
@@ -157,9 +162,12 @@ struct PipelineRun {
         try writeInternal(
             results.analysis.adding(results.insideOnly), results.earlier)
         try writeInternal(said)
+        report(.stageDone(.report))
+        try audit(
+            files, of: settled.report, survey.survey, approved: quotes,
+            done: settled.audit)
         try folder.publish(files)
         try folder.writeInternal(record.bytes, as: StageRecord.fileName)
-        report(.stageDone(.report))
         announce(record, isUnchanged: false, settled.release)
         return .done
     }

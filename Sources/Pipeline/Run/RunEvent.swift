@@ -24,6 +24,8 @@ package enum RunEvent: Sendable {
     case diagnostic(Diagnostic)
     /// What an attack on the report found, before it is released.
     case audited(AuditReport, GroupLabels)
+    /// What an attack on a draft found, within its budget.
+    case auditedDraft(AuditReport, GroupLabels)
     case pipelineDone(name: String, result: PipelineResult)
     /// Nothing of its results was changed.
     case pipelineFailed(name: String, ExitStatus)

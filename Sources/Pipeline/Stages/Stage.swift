@@ -12,11 +12,11 @@ package enum Stage: String, Sendable, Hashable, CaseIterable {
     /// Only where something is written beside the report: narrative, conclusions, plan, scan.
     case followUp = "followup"
     case report
-    /// Only where something is released.
+    /// An attack on what was made, within a budget; before a release without one.
     case audit
 
-    /// The stages of a run that makes drafts.
+    /// The stages that every pipeline has.
     package static let ofEveryRun: [Stage] = [
-        .compile, .ingest, .tally, .analyse, .protect, .report,
+        .compile, .ingest, .tally, .analyse, .protect, .report, .audit,
     ]
 }

@@ -63,6 +63,9 @@ struct StageKeys: Sendable, Hashable {
             ])
     }
 
+    /// Marks of drafts and releases change no figure.
+    func audit(_ content: String) -> String { Self.digest(["audit", content]) }
+
     private static func digest(_ parts: [String]) -> String {
         ContentDigest(of: parts).description
     }

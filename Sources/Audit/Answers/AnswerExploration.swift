@@ -1,0 +1,167 @@
+import LinearProgramming
+
+/// Looks with linear programs for ways to have answered one side of a question, until they show every
+/// hidden group to be open or fractions can tell no more.
+///
+/// Ways to fill the cells with whole numbers that differ for a group prove its answers to be open.
+/// First it is supposed who took part, which is quick and settles most groups; then nothing is.
+struct AnswerExploration: Sendable {
+    /// A group, and what fractions leave to be said of it.
+    struct Explored: Sendable {
+        var target: AnswerTarget
+        /// Nil where only whole numbers can tell.
+        var verdict: AnswerVerdict?
+        /// By option, the least and the greatest whole number between the limits.
+        var limits: [Limits] = []
+    }
+
+    struct Limits: Sendable {
+        let least: Double
+        let most: Double
+        var width: Double { most - least }
+    }
+
+    let place: AnswerSide
+    private(set) var explored: [Explored] = []
+    private(set) var solved = 0
+    private var targets: [AnswerTarget]
+    private var programs: Int
+    private let options: Int
+
+    /// - Parameter programs: The most linear programs that may be asked.
+    init(
+        _ release: AuditedRelease, _ place: AnswerSide, _ ways: [[Double]], openLimit: Int,
+        programs: Int
+    ) {
+        self.place = place
+        self.programs = programs
+        options = release.subjects[place.subject].sides[place.side].options.count
+        let options = options
+        targets = place.groups.map {
+            AnswerTarget(
+                $0.group, release.groups[$0.group].cells, options: options, most: $0.most)
+        }
+        for base in ways where hasClosed {
+            let supposed = FixedPeopleProblem(
+                release, subject: place.subject, side: place.side, base: base)
+            lean(supposed, SimplexSolver(supposed.problem))
+        }
+        guard hasClosed else {
+            settleAll(nil)
+            return
+        }
+        let whole = AnswerProblem(
+            release, subject: place.subject, side: place.side, openLimit: openLimit)
+        let solver = SimplexSolver(whole.problem)
+        lean(whole, solver)
+        settleAll((whole, solver))
+    }
+
+    private var hasClosed: Bool { targets.contains { !$0.isOpen } }
+
+    /// Pulls at many groups at once, which shows most of them to be open.
+    private mutating func lean(_ program: some AnswerProgram, _ solver: SimplexSolver) {
+        for pull in Leaning.pulls(at: targets.count) {
+            let before = targets.count { $0.isOpen }
+            for option in 0..<options {
+                let closed = targets.indices.filter {
+                    !targets[$0].isOpen && program.canHaveAnswered(targets[$0].group)
+                }
+                guard !closed.isEmpty else { return }
+                let terms = closed.flatMap { index in
+                    program.count(option, targets[index].group).map {
+                        LinearProblem.Term($0.variable, $0.factor * pull[index])
+                    }
+                }
+                // Supposed people may not fit the answers: then nothing is learnt.
+                guard range(terms, program, solver) != nil else { return }
+            }
+            // What pulling all one way did not open is left for a closer look.
+            guard targets.count(where: { $0.isOpen }) > before else { return }
+        }
+    }
+
+    private mutating func settleAll(_ whole: (AnswerProblem, SimplexSolver)?) {
+        for index in targets.indices {
+            var limits: [Limits] = []
+            let verdict =
+                targets[index].isOpen
+                ? .open : whole.flatMap { settle(index, $0.0, $0.1, &limits) }
+            explored.append(
+                Explored(target: targets[index], verdict: verdict, limits: limits))
+        }
+        // What one was asked for shows others to be open, also those before it.
+        for index in targets.indices { explored[index].target = targets[index] }
+    }
+
+    private mutating func settle(
+        _ index: Int, _ program: AnswerProblem, _ solver: SimplexSolver, _ limits: inout [Limits]
+    ) -> AnswerVerdict? {
+        for option in 0..<options {
+            if targets[index].isOpen { return .open }
+            guard let range = range(program.count(option, targets[index].group), program, solver)
+            else { return .notReached }
+            limits.append(
+                Limits(
+                    least: (range.lowerBound - 1e-6).rounded(.up),
+                    most: (range.upperBound + 1e-6).rounded(.down)))
+            // Two answers that any number may have given: nothing is known at all.
+            if limits.count(where: { $0.most == .infinity }) > 1 { return .open }
+        }
+        if let option = unanimous(index, program, solver) { return .unanimous(option: option) }
+        return targets[index].isWide ? .open : nil
+    }
+
+    /// The least and greatest value of a sum, in fractions; nil where nothing fits, or where no more
+    /// programs may be asked.
+    private mutating func range(
+        _ terms: [LinearProblem.Term], _ program: some AnswerProgram, _ solver: SimplexSolver
+    ) -> ClosedRange<Double>? {
+        var limits: [Double] = []
+        for sense in [Objective.Sense.least, .greatest] {
+            guard programs > 0 else { return nil }
+            programs -= 1
+            solved += 1
+            switch solver.solve(Objective(sense, terms)) {
+            case .optimum(let optimum):
+                limits.append(optimum.value)
+                learn(program.table(optimum.values))
+            // What has no limit is as open as can be.
+            case .unbounded: limits.append(sense == .least ? 0 : .infinity)
+            case .infeasible, .gaveUp: return nil
+            }
+        }
+        return min(limits[0], limits[1])...max(limits[0], limits[1])
+    }
+
+    private mutating func learn(_ table: AnswerTable) {
+        for index in targets.indices where !targets[index].isOpen { targets[index].learn(table) }
+    }
+
+    /// The answer that nearly all of a group under ten must have given.
+    private mutating func unanimous(
+        _ index: Int, _ program: AnswerProblem, _ solver: SimplexSolver
+    ) -> Int? {
+        let target = targets[index]
+        let limit = target.fewest - 1e-6
+        for option in 0..<options where targets[index].others[option] < limit {
+            let rest =
+                program.respondents(target.group)
+                + program.count(option, target.group).map {
+                    LinearProblem.Term($0.variable, -$0.factor)
+                }
+            guard let most = solver.solve(Objective(.greatest, rest)).optimum else { continue }
+            solved += 1
+            learn(program.table(most.values))
+            guard most.value < limit,
+                let people = solver.solve(
+                    Objective(.greatest, program.respondents(target.group))
+                ).optimum,
+                people.value >= 2 - 1e-6, people.value < 10 - 1e-6
+            else { continue }
+            solved += 1
+            return option
+        }
+        return nil
+    }
+}
