@@ -45,6 +45,26 @@ extension Organisation {
         return organisation
     }
 
+    /// The same organisation before some had answered, and itself: the answers come in so many times, and
+    /// the later ones to some units only, few here and many there.
+    func arriving(times: Int, seed: UInt64) -> [Organisation] {
+        var numbers = SeededNumbers(state: seed)
+        var sequence = [self]
+        for _ in 1..<max(times, 1) {
+            var before = sequence[0]
+            let late = leaves.map { _ in
+                Int.random(in: 0..<2, using: &numbers) == 0
+                    ? 0 : Int.random(in: 5...60, using: &numbers)
+            }
+            for person in before.people.indices
+            where Int.random(in: 0..<100, using: &numbers) < late[before.people[person].leaf] {
+                before.people[person].answers = nil
+            }
+            sequence.insert(before, at: 0)
+        }
+        return sequence
+    }
+
     private static func units(_ draw: Draw, _ numbers: inout SeededNumbers) -> [Unit] {
         let levels = Int.random(in: draw.levels, using: &numbers)
         let leaves = Int.random(in: draw.leaves, using: &numbers)

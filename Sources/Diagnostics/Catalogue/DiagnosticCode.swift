@@ -319,6 +319,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case moreAnswersThanPeople = "V403"
     case ruleWarning = "V406"
     case crossingNotReported = "V407"
+    case hiddenSinceRelease = "V408"
     case sameContent = "V404"
     case sameIDsWithoutStart = "V405"
     case questionsNotBound = "V410"

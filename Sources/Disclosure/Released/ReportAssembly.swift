@@ -7,6 +7,9 @@ struct ReportAssembly {
     let analysis: SituationAnalysis
     let pattern: SuppressionPattern
     private let earlier: (wave: String, pattern: SuppressionPattern)?
+    /// By subject and group, whether the last release of the earlier wave shows it; empty where that was
+    /// never released.
+    private let earlierShown: [[Bool]]
     private let tellsOutcomes: Bool
     let accounting: RecordAccounting
     let language: String
@@ -17,7 +20,8 @@ struct ReportAssembly {
     /// The analysis with what depends on what is shown.
     init(
         analysis: SituationAnalysis, pattern: SuppressionPattern, earlier: EarlierWave? = nil,
-        accounting: RecordAccounting, language: String, isDraft: Bool
+        releases: [ReleasedNumbers] = [], accounting: RecordAccounting, language: String,
+        isDraft: Bool
     ) {
         let completed = analysis.completed { pattern.shows($0, in: $1) }
         let rounding = Rounding(analysis.survey.anonymity)
@@ -26,6 +30,13 @@ struct ReportAssembly {
                 completed.comparing(with: wave) { rounding.published($0)?.value }
             } ?? completed
         self.earlier = earlier.map { ($0.wave, SuppressionPattern($0.analysis)) }
+        let released = releases.last { $0.wave == earlier?.wave }
+        earlierShown =
+            released.map { release in
+                analysis.subjects.map { subject in
+                    release.respondents(subject, in: analysis.groups).map { $0 != nil }
+                }
+            } ?? []
         tellsOutcomes = Self.tellsOutcomes(analysis)
         self.pattern = pattern
         self.accounting = accounting
@@ -90,6 +101,7 @@ struct ReportAssembly {
         if figure.base == .registered { return tellsRegistered(figure, group: group) }
         guard figure.statistic == .change, let earlier else { return true }
         return earlier.pattern.shows(subject, in: group)
+            && (earlierShown.isEmpty || earlierShown[subject][group])
     }
 
     /// A list of those registered is no answer, but it says who could have answered: a number of people

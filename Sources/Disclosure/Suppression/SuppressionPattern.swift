@@ -19,12 +19,16 @@ package struct SuppressionPattern: Sendable, Hashable {
     ///
     /// Deterministic: the same counts give the same pattern. A sensitive question has the
     /// threshold of free text.
-    package init(_ analysis: SituationAnalysis) {
+    ///
+    /// - Parameter earlier: What was released of the survey before, the oldest first. What would tell of
+    ///   few who have answered since is hidden, unless everyone's number tells of them already:
+    ///   then the pattern is the one without it, and no release.
+    package init(_ analysis: SituationAnalysis, after earlier: [ReleasedNumbers] = []) {
         guard !analysis.results.isEmpty else {
             hidden = []
             return
         }
-        var builder = PatternBuilder(analysis)
+        var builder = PatternBuilder(analysis, after: earlier)
         let participation = builder.participation()
         hidden = analysis.subjects.indices.map { subject in
             subject == 0
