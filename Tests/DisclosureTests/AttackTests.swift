@@ -74,6 +74,22 @@ struct AttackTests {
         #expect(report.leaks == [], "\(report.text)")
     }
 
+    @Test(
+        "nor where many questions are worked on side by side, and the pattern is the same each time"
+    )
+    func manyQuestions() throws {
+        var draw = Organisation.Draw()
+        draw.leaves = 6...9
+        draw.dimensions = 2...2
+        draw.questions = 12
+        let organisation = Organisation.drawn(seed: 50_001, draw)
+        let patterns = (1...4).map { _ in SuppressionPattern(organisation.analysis()) }
+        #expect(Set(patterns).count == 1)
+        let report = try Self.attack([AttackProblem(organisation, name: "twelve questions")])
+        #expect(report.groups > 50)
+        #expect(report.leaks == [], "\(report.text)")
+    }
+
     @Test("nor those who come between releases, nor by them what was hidden before")
     func lateAnswers() throws {
         var draw = Organisation.Draw()

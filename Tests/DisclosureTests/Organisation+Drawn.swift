@@ -15,6 +15,8 @@ extension Organisation {
         var asksAll = false
         /// Options per question.
         var options = 5
+        /// Questions; from the fourth on each is asked of all.
+        var questions = 3
         /// Whether attributes and crossings of units and categories are reported too.
         var crosses = false
     }
@@ -32,7 +34,7 @@ extension Organisation {
                 Item(id: "b", options: draw.options, notAskedOf: draw.asksAll ? [] : [0]),
                 Item(
                     id: "c", kind: .single, options: 3, notAskedOf: draw.asksAll ? [] : [0, 1]),
-            ])
+            ] + (3..<max(draw.questions, 3)).map { Item(id: "q\($0)", options: draw.options) })
         organisation.knowsHeadcounts =
             draw.knowsHeadcounts ?? (Int.random(in: 0..<4, using: &numbers) > 0)
         if draw.crosses {

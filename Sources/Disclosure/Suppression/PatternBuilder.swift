@@ -23,6 +23,13 @@ struct PatternBuilder {
             analysis, crossed, hiddenBefore: shown?.map { $0 == nil } ?? [])
     }
 
+    /// The same with solvers of its own, for work beside others.
+    func withOwnPrograms() -> PatternBuilder {
+        var copy = self
+        copy.counts = counts?.withOwnPrograms()
+        return copy
+    }
+
     /// Who has come to a subject since a release.
     private static func newcomers(
         _ subject: Int, _ analysis: SituationAnalysis, since release: ReleasedNumbers

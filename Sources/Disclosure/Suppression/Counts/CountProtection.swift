@@ -35,7 +35,7 @@ struct CountProtection {
     /// By cell, how many there are who answered nothing, at least.
     private let absent: [Double]
     private let programs: MovePrograms
-    let subjectPrograms: MovePrograms
+    private(set) var subjectPrograms: MovePrograms
 
     /// Nil where the analysis does not tell what is in each cell.
     ///
@@ -92,6 +92,13 @@ struct CountProtection {
             }
         }
         return floors
+    }
+
+    /// The same with solvers of its own for questions.
+    func withOwnPrograms() -> CountProtection {
+        var copy = self
+        copy.subjectPrograms = MovePrograms(space)
+        return copy
     }
 
     /// By cell, the most there can be.
