@@ -11,16 +11,20 @@ package enum Gate {
     /// - Parameters:
     ///   - analysis: Everything computed.
     ///   - earlier: The wave before, where there is one: what is not shown of it is not compared.
+    ///   - releases: What was released of the survey, the oldest first: what would tell of few who have
+    ///     come since is hidden.
     ///   - accounting: What became of the records that were read.
     ///   - language: Language of all texts; the survey's first where it has no such translation.
     ///   - isDraft: Whether a person has yet to release it.
     package static func release(
         _ analysis: SituationAnalysis, comparedWith earlier: EarlierWave? = nil,
-        accounting: RecordAccounting, language: String, isDraft: Bool
+        after releases: [ReleasedNumbers] = [], accounting: RecordAccounting, language: String,
+        isDraft: Bool
     ) -> ReleasedReport {
         ReportAssembly(
-            analysis: analysis, pattern: SuppressionPattern(analysis), earlier: earlier,
-            accounting: accounting, language: language, isDraft: isDraft
+            analysis: analysis, pattern: SuppressionPattern(analysis, after: releases),
+            earlier: earlier, releases: releases, accounting: accounting, language: language,
+            isDraft: isDraft
         ).report()
     }
 

@@ -128,7 +128,7 @@ final class ReleaseLedgerTests {
     @Test("figures that are missing or were changed are an error")
     func figures() throws {
         let releases = try three()
-        let figures = decisions.appendingPathComponent("releases/\(releases[1].figures).csv")
+        let figures = decisions.appendingPathComponent("releases/\(releases[1].figures).csv.gz")
         try Data([9]).write(to: figures)
         func read() throws { _ = try opened().figures(of: releases[1], named: "nr 2") }
         #expect(try fault(read).code == .releasedFiguresChanged)
@@ -137,14 +137,38 @@ final class ReleaseLedgerTests {
         #expect(throws: Never.self) { try opened().figures(of: releases[0], named: "") }
     }
 
+    @Test("figures are kept compressed, the same bytes each time, and any gunzip reads them")
+    func compressed() throws {
+        let text = (0..<20_000).map { "2026-vår,n\($0 % 50),norr,,,,,,,n,\($0 % 7)\n" }.joined()
+        var ledger = try opened()
+        let release = try ledger.add(draft(), figures: Array(text.utf8))
+        let packed = decisions.appendingPathComponent("releases/\(release.figures).csv.gz")
+        let first = try Data(contentsOf: packed)
+        #expect(first.count * 20 < text.utf8.count)
+        let gunzip = Process()
+        gunzip.executableURL = URL(filePath: "/bin/gunzip")
+        gunzip.arguments = ["-c", packed.path]
+        let pipe = Pipe()
+        gunzip.standardOutput = pipe
+        try gunzip.run()
+        #expect(pipe.fileHandleForReading.readDataToEndOfFile() == Data(text.utf8))
+        _ = try ledger.add(draft(), figures: Array(text.utf8))
+        #expect(try Data(contentsOf: packed) == first)
+        // What was kept as it is before figures were compressed is read too.
+        let plain = decisions.appendingPathComponent("releases/\(release.figures).csv")
+        try Data(text.utf8).write(to: plain)
+        try FileManager.default.removeItem(at: packed)
+        #expect(try opened().figures(of: release, named: "").bytes() == Array(text.utf8))
+    }
+
     @Test("stopped at any moment, either the line and its figures are there or neither counts")
     func interrupted() throws {
         let before = try opened()
         #expect(before.releases.isEmpty)
         let releases = try three()
         let folder = decisions.appendingPathComponent("releases")
-        let last = folder.appendingPathComponent(releases[2].figures + ".csv")
-        let pending = folder.appendingPathComponent("pending.csv")
+        let last = folder.appendingPathComponent(releases[2].figures + ".csv.gz")
+        let pending = folder.appendingPathComponent("pending.csv.gz")
         // Stopped behind the line: the figures still lie under the name of what waits.
         try FileManager.default.moveItem(at: last, to: pending)
         let after = try opened()

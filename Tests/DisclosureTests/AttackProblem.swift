@@ -14,6 +14,12 @@ struct AttackProblem: Encodable {
     let caps: [[[Int?]]]
     let groups: [Group]
     var subjects: [Subject]
+    /// What was released before some of them had answered, the oldest first.
+    var earlier: [Earlier] = []
+
+    struct Earlier: Encodable {
+        let subjects: [Subject]
+    }
 
     struct Group: Encodable {
         let name: String
@@ -52,6 +58,31 @@ extension AttackProblem {
     init(_ organisation: Organisation, name: String) {
         let analysis = organisation.analysis()
         self.init(organisation, analysis, organisation.released(), name: name)
+    }
+
+    /// What the gate lets out of the last of some organisations, the others of which were released before.
+    ///
+    /// They are the same people, of whom more have answered each time. Nil where the last must not be
+    /// released at all, since everyone's number tells of the few who have come.
+    ///
+    /// - Parameter remembering: Whether the gate is told what was released before.
+    init?(sequence: [Organisation], name: String, remembering: Bool = true) {
+        var numbers: [ReleasedNumbers] = []
+        var problems: [AttackProblem] = []
+        for organisation in sequence {
+            let analysis = organisation.analysis()
+            let n = analysis.results[0][0].n
+            let few = problems.contains { before in
+                (1..<organisation.minimumGroup).contains(n - before.subjects[0].truth[0])
+            }
+            if few { return nil }
+            let report = organisation.released(after: remembering ? numbers : [])
+            problems.append(AttackProblem(organisation, analysis, report, name: name))
+            numbers.append(report.numbers)
+        }
+        guard let last = problems.popLast() else { return nil }
+        self = last
+        earlier = problems.map { Earlier(subjects: $0.subjects) }
     }
 
     /// Copies in which one group is shown that alone keeps another of fewer than k from following.
@@ -191,6 +222,22 @@ extension AttackProblem {
             dimension + "=" + code
         case .unanswered(let dimension): dimension + "=?"
         }
+    }
+}
+
+extension ReleasedReport {
+    /// The numbers of respondents it shows.
+    var numbers: ReleasedNumbers {
+        var respondents: [ReleasedNumbers.Place: Int] = [:]
+        for figure in figures where figure.key.statistic == .n {
+            let key = figure.key
+            guard let value = figure.published?.value else { continue }
+            respondents[
+                ReleasedNumbers.Place(
+                    unit: key.unit, dimension: key.dimension, group: key.group,
+                    question: key.question, row: key.row)] = Int(value)
+        }
+        return ReleasedNumbers(wave: wave, respondents: respondents)
     }
 }
 

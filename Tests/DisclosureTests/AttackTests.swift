@@ -34,8 +34,13 @@ struct AttackTests {
         var draw = Organisation.Draw()
         draw.asksAll = true
         draw.leaves = 3...8
+        draw.dimensions = 1...3
+        var large = draw
+        large.leaves = 30...60
+        large.dimensions = 1...1
         let report = try Self.attack(
-            Self.problems(Self.seeds(1, 44), draw)
+            Self.problems(Self.seeds(1, 43), draw)
+                + Self.problems(Self.seeds(40_001, 1), large)
                 + [AttackProblem(.example(seed: 1), name: "example")])
         #expect(report.releases >= 45)
         #expect(report.groups > 400)
@@ -50,21 +55,77 @@ struct AttackTests {
         draw.asksAll = true
         draw.crosses = true
         draw.leaves = 3...8
-        draw.dimensions = 1...1
+        draw.dimensions = 1...2
         let report = try Self.attack(Self.problems(Self.seeds(20_001, 12), draw))
         #expect(report.releases >= 12)
         #expect(report.groups > 500)
         #expect(report.leaks == [], "\(report.text)")
     }
 
-    @Test("hardly ever learns more where a small profession is not asked everything")
+    @Test(
+        "nor where a small profession is not asked everything, however many group questions there are"
+    )
     func conditionalQuestions() throws {
         var draw = Organisation.Draw()
         draw.leaves = 3...9
+        draw.dimensions = 1...3
         let report = try Self.attack(Self.problems(Self.seeds(10_001, 15), draw))
         #expect(report.releases >= 15)
-        // With several group questions a way that there is may be missed; docs/disclosure.md says so.
-        #expect(report.leaks.count * 200 <= report.groups, "\(report.text)")
+        #expect(report.leaks == [], "\(report.text)")
+    }
+
+    @Test(
+        "nor where many questions are worked on side by side, and the pattern is the same each time"
+    )
+    func manyQuestions() throws {
+        var draw = Organisation.Draw()
+        draw.leaves = 6...9
+        draw.dimensions = 2...2
+        draw.questions = 12
+        let organisation = Organisation.drawn(seed: 50_001, draw)
+        let patterns = (1...4).map { _ in SuppressionPattern(organisation.analysis()) }
+        #expect(Set(patterns).count == 1)
+        let report = try Self.attack([AttackProblem(organisation, name: "twelve questions")])
+        #expect(report.groups > 50)
+        #expect(report.leaks == [], "\(report.text)")
+    }
+
+    @Test("nor those who come between releases, nor by them what was hidden before")
+    func lateAnswers() throws {
+        var draw = Organisation.Draw()
+        draw.asksAll = true
+        draw.leaves = 3...9
+        let seeds = Self.seeds(30_001, 12)
+        let problems = seeds.compactMap { seed in
+            AttackProblem(
+                sequence: Organisation.drawn(seed: UInt64(seed), draw)
+                    .arriving(times: 2 + seed % 2, seed: UInt64(seed)), name: "seed \(seed)")
+        }
+        // Where everyone's number tells of the few who have come, nothing goes out.
+        #expect(problems.count * 2 > seeds.count)
+        let report = try Self.attack(problems)
+        #expect(report.groups > 300)
+        #expect(report.leaks == [], "\(report.text)")
+    }
+
+    @Test("learns who came between when each release is made as if it were the first")
+    func findsNewcomers() throws {
+        var draw = Organisation.Draw()
+        draw.asksAll = true
+        draw.leaves = 6...9
+        let problems = (1...8).compactMap { seed in
+            AttackProblem(
+                sequence: Organisation.drawn(seed: UInt64(seed), draw)
+                    .arriving(times: 2, seed: UInt64(seed)), name: "seed \(seed)",
+                remembering: false)
+        }
+        try #require(problems.count > 3)
+        let report = try Self.attack(problems)
+        for problem in problems {
+            #expect(
+                report.leaks.contains { $0.hasPrefix("LEAK \(problem.name) ") },
+                "\(problem.name) got away")
+        }
     }
 
     @Test("finds no hidden group whose answers have one solution")

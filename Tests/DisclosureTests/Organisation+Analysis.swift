@@ -5,9 +5,12 @@ import SurveyModel
 
 extension Organisation {
     /// What the gate lets out.
-    func released() -> ReleasedReport {
+    ///
+    /// - Parameter earlier: What was released before.
+    func released(after earlier: [ReleasedNumbers] = []) -> ReleasedReport {
         Gate.release(
-            analysis(), accounting: RecordAccounting(fates: FateCounts(), sources: 1),
+            analysis(), after: earlier,
+            accounting: RecordAccounting(fates: FateCounts(), sources: 1),
             language: "sv", isDraft: true)
     }
 

@@ -15,6 +15,8 @@ extension Organisation {
         var asksAll = false
         /// Options per question.
         var options = 5
+        /// Questions; from the fourth on each is asked of all.
+        var questions = 3
         /// Whether attributes and crossings of units and categories are reported too.
         var crosses = false
     }
@@ -32,7 +34,7 @@ extension Organisation {
                 Item(id: "b", options: draw.options, notAskedOf: draw.asksAll ? [] : [0]),
                 Item(
                     id: "c", kind: .single, options: 3, notAskedOf: draw.asksAll ? [] : [0, 1]),
-            ])
+            ] + (3..<max(draw.questions, 3)).map { Item(id: "q\($0)", options: draw.options) })
         organisation.knowsHeadcounts =
             draw.knowsHeadcounts ?? (Int.random(in: 0..<4, using: &numbers) > 0)
         if draw.crosses {
@@ -43,6 +45,26 @@ extension Organisation {
         organisation.hire(&numbers)
         organisation.answer(draw, &numbers)
         return organisation
+    }
+
+    /// The same organisation before some had answered, and itself: the answers come in so many times, and
+    /// the later ones to some units only, few here and many there.
+    func arriving(times: Int, seed: UInt64) -> [Organisation] {
+        var numbers = SeededNumbers(state: seed)
+        var sequence = [self]
+        for _ in 1..<max(times, 1) {
+            var before = sequence[0]
+            let late = leaves.map { _ in
+                Int.random(in: 0..<2, using: &numbers) == 0
+                    ? 0 : Int.random(in: 5...60, using: &numbers)
+            }
+            for person in before.people.indices
+            where Int.random(in: 0..<100, using: &numbers) < late[before.people[person].leaf] {
+                before.people[person].answers = nil
+            }
+            sequence.insert(before, at: 0)
+        }
+        return sequence
     }
 
     private static func units(_ draw: Draw, _ numbers: inout SeededNumbers) -> [Unit] {

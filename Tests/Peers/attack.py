@@ -7,11 +7,16 @@ category took part (at most the headcount there), and for each question how many
 base and how many said "vet ej" (together at most those who took part). Two group questions split
 the same people. Each shown number is an equation.
 
+A release may have earlier ones of the same people ("earlier", the oldest first): everyone who had
+answered then has answered now. What each showed is known together with what is shown now.
+
 Finds, for every group with fewer true respondents than the threshold, the least and the greatest
 number that fits everything shown together. A LEAK is a greatest number below k', or a range
 narrower than k', where k' is the smaller of the threshold and the group's headcount. INHERENT is
-one that would stay if of the figures in question only those of everyone were shown: no report
-about everyone could avoid it.
+one that would stay if of the figures in question only those of everyone were shown (now; what was
+released before stays so): no report about everyone could avoid it. The same for those who have come between two releases, where they
+are fewer than the threshold, and for what an earlier release hid; those who have come to a group
+that both hide are open as long as nobody can say that there are any.
 
 With --answers each answer is an unknown of its own, whole numbers; a LEAK is then a hidden group
 that is too small, or whose members (nearly) agree, and whose distribution has one solution. NARROW
@@ -66,10 +71,12 @@ class Model:
         self.equal = (matrix[fixed], low[fixed]) if fixed.any() else (None, None)
         self.most = (matrix[~fixed], high[~fixed]) if (~fixed).any() else (None, None)
 
-    def least(self, terms, sign):
+    def least(self, terms, sign, less=()):
         cost = np.zeros(len(self.upper))
         for variable in terms:
             cost[variable] += sign
+        for variable in less:
+            cost[variable] -= sign
         if self.integral:
             result = milp(
                 cost,
@@ -91,8 +98,8 @@ class Model:
             raise ValueError(f"solver status {result.status}")
         return sign * result.fun
 
-    def range(self, terms):
-        return self.least(terms, 1), self.least(terms, -1)
+    def range(self, terms, less=()):
+        return self.least(terms, 1, less), self.least(terms, -1, less)
 
 
 class Attack:
@@ -103,9 +110,17 @@ class Attack:
         self.only_everyone = only_everyone
         self.model = Model()
         self.known = {}
-        self.layers = []
-        for number, subject in enumerate(release["subjects"]):
-            self.layers.append(self.layer(number, subject))
+        # By release, the oldest first; the last is what is attacked.
+        self.times = []
+        earlier = [before["subjects"] for before in release.get("earlier", [])]
+        for subjects in earlier + [release["subjects"]]:
+            self.is_last = len(self.times) == len(earlier)
+            self.layers = []
+            for number, subject in enumerate(subjects):
+                self.layers.append(self.layer(number, subject))
+            self.times.append(self.layers)
+        for before, after in zip(self.times, self.times[1:]):
+            self.keep(before, after)
         self.model.prepare(integral=answers)
 
     def cells(self, group, dimension):
@@ -152,7 +167,7 @@ class Attack:
         for index, (group, value) in enumerate(zip(self.release["groups"], shown)):
             # Everyone's participation alone, or one question's with all that is shown of
             # participation.
-            is_bare = self.only_everyone in (0, number)
+            is_bare = self.is_last and self.only_everyone in (0, number)
             if value is None or (is_bare and index > 0):
                 continue
             for variables in self.terms(tables, group)[:1]:
@@ -196,6 +211,13 @@ class Attack:
                 sides.append(options)
         return {"base": base, "sides": sides}
 
+    def keep(self, before, after):
+        """Whoever had answered has answered still, and what they answered."""
+        for old, new in zip(before, after):
+            for part, whole in zip(old["base"], new["base"]):
+                for cell, variable in part.items():
+                    self.model.add([(variable, 1), (whole[cell], -1)], -FAR, 0)
+
     def headcounts(self, base):
         for group in self.release["groups"]:
             if group.get("headcount") is None:
@@ -229,12 +251,17 @@ class Attack:
                 staff.append(sum(known))
         return min(staff)
 
-    def range(self, number, group):
-        variables = tuple(self.terms(self.layers[number]["base"], group)[0])
+    def variables(self, number, group, time=-1):
+        return tuple(self.terms(self.times[time][number]["base"], group)[0])
+
+    def range(self, number, group, time=-1, since=None):
+        """Of those who took part by a time, or who came to it since another."""
+        whole = self.variables(number, group, time)
+        part = () if since is None else self.variables(number, group, since)
         # Units above one another often are the same people.
-        if variables not in self.known:
-            self.known[variables] = self.model.range(variables)
-        return self.known[variables]
+        if (whole, part) not in self.known:
+            self.known[whole, part] = self.model.range(whole, part)
+        return self.known[whole, part]
 
     def is_determined(self, number, index):
         group = self.release["groups"][index]
@@ -249,6 +276,39 @@ class Attack:
 def too_narrow(bounds, limit):
     least, most = bounds
     return most < limit - 1e-6 or most - least < limit - 1e-6
+
+
+def over_time(release, plain, bare, number, index, name):
+    """Those who came between two releases, and what an earlier one hid."""
+    group = release["groups"][index]
+    times = [earlier["subjects"][number]["truth"][index] for earlier in release.get("earlier", [])]
+    times.append(release["subjects"][number]["truth"][index])
+    shown = [earlier["subjects"][number]["n"][index] for earlier in release.get("earlier", [])]
+    hidden = [n is None for n in shown + [release["subjects"][number]["n"][index]]]
+    targets = [(time, None, times[time]) for time in range(len(times) - 1)]
+    for time in range(1, len(times)):
+        targets += [(time, since, times[time] - times[since]) for since in range(time)]
+    findings, tried = [], 0
+    for time, since, truth in targets:
+        if not 0 < truth < release["threshold"]:
+            continue
+        tried += 1
+        limit = min(release["threshold"], plain.staff(number, group))
+        bounds = plain.range(number, group, time, since)
+        if not too_narrow(bounds, limit):
+            continue
+        if since is not None and hidden[time] and hidden[since] and bounds[0] < 1e-6:
+            # No report was about them, and nobody can say that anyone came.
+            continue
+        if number not in bare:
+            bare[number] = Attack(release, only_everyone=number)
+        is_inherent = too_narrow(bare[number].range(number, group, time, since), limit)
+        when = f"at {time}" if since is None else f"from {since} to {time}"
+        findings.append(
+            f"{'INHERENT' if is_inherent else 'LEAK'} {name} {when}: {truth} bounded to "
+            f"[{bounds[0]:.2f}, {bounds[1]:.2f}]"
+        )
+    return findings, tried
 
 
 def attack(release, answers):
@@ -274,6 +334,9 @@ def attack(release, answers):
                         f"{kind} {name}: {truth} of {group.get('headcount')} bounded to "
                         f"[{bounds[0]:.2f}, {bounds[1]:.2f}]"
                     )
+            found, count = over_time(release, plain, bare, number, index, name)
+            findings += found
+            tried += count
             hidden = subject["n"][index] is None
             sensitive = 0 < truth < release["threshold"] or (truth > 0 and subject["agrees"][index])
             if answers and number > 0 and hidden and sensitive and index > 0:

@@ -161,7 +161,7 @@ struct BesideAnswersTests {
         try folder.write("enhet;avböjde\nberga;38\n", to: "Surveys/hemsjukvard/utfall-2026.csv")
         let run = try Tool.run(["run", "hemsjukvard", "--language", "sv"], in: folder.path)
         #expect(run.status == 0)
-        #expect(run.problems.contains("[V408] I Grupp Berga + Grupp Dalby är svaren"), "\(run.problems)")
+        #expect(run.problems.contains("[V409] I Grupp Berga + Grupp Dalby är svaren"), "\(run.problems)")
     }
 
     @Test(

@@ -53,6 +53,16 @@ struct ReleaseCommandTests {
         return try folder.text(Self.ledger).split(separator: "\n").filter { !$0.hasPrefix("#") }
     }
 
+    /// Whether it is told how many in a unit took part; in all for no unit.
+    private func shown(_ unit: String, in folder: ProjectFolder) throws -> Bool {
+        // wave, unit, unit_parent, dimension, group, question, row, horizon, option, statistic, …
+        try folder.text("Output/puls/figures.csv").split(separator: "\n").contains {
+            let cells = $0.split(separator: ",", omittingEmptySubsequences: false)
+            return cells[1] == unit && cells[3...7].allSatisfy(\.isEmpty) && cells[9] == "n"
+                && cells.contains("published")
+        }
+    }
+
     @Test("a draft becomes a report, runs leave it one, and it can be made again from nothing")
     func released() throws {
         let folder = try Self.project()
@@ -117,6 +127,39 @@ struct ReleaseCommandTests {
         #expect(again.status == 4 && again.problems.contains("sedan nr 2"), "\(again.problems)")
     }
 
+    @Test(
+        "few late answers in one unit hide it and as little as can be besides, and the rest goes out"
+    )
+    func lateAnswersInOneUnit() throws {
+        let folder = try Self.project()
+        try succeed(folder, "release")
+        func shown(_ unit: String) throws -> Bool { try self.shown(unit, in: folder) }
+        for unit in ["n1", "n2", "s1", "s2", "norr", "syd"] { #expect(try shown(unit)) }
+        // Two in s2; the five in s1 would leave them over of the seven in syd.
+        try folder.write(
+            Self.answers(more: [("s1", "ft", 5), ("s2", "ft", 2)]),
+            to: SmallSurvey.answers + "/svar.csv")
+        let release = try run(folder, "release")
+        try #require(release.status == 0, "\(release.output)\(release.problems)")
+        #expect(release.problems.contains("[V408]"), "\(release.problems)")
+        for unit in ["s1", "s2"] { #expect(try !shown(unit)) }
+        for unit in ["", "n1", "n2", "norr", "syd"] { #expect(try shown(unit), "\(unit)") }
+        #expect(try lines(folder).count == 2)
+
+        // It stays what it is, also made from nothing.
+        let released = folder.published()
+        try succeed(folder, "run")
+        try folder.remove("Output")
+        try succeed(folder, "run")
+        #expect(folder.published() == released)
+        // Three more in s2 make five since the first: everything is shown again.
+        try folder.write(
+            Self.answers(more: [("s1", "ft", 10), ("s2", "ft", 5)]),
+            to: SmallSurvey.answers + "/svar.csv")
+        try succeed(folder, "release")
+        for unit in ["s1", "s2"] { #expect(try shown(unit)) }
+    }
+
     @Test("another form of the same numbers goes out, and so does a corrected headcount")
     func sameNumbers() throws {
         let folder = try Self.project()
@@ -140,16 +183,18 @@ struct ReleaseCommandTests {
         #expect(try lines(folder).count == 3)
     }
 
-    @Test("a unit that moves gives itself away, and is refused")
+    @Test("a unit that moves gives itself away, and hides the units it left and came to")
     func movedUnit() throws {
         let folder = try Self.project()
         try succeed(folder, "release")
         let register = try folder.text(SmallSurvey.register)
             .replacingOccurrences(of: "Enhet n3,norr", with: "Enhet n3,syd")
         try folder.write(register, to: SmallSurvey.register)
-        let refused = try run(folder, "release")
-        #expect(refused.status == 4, "\(refused.problems)")
-        #expect(refused.problems.contains("Norra (norr)"), "\(refused.problems)")
+        let moved = try run(folder, "release")
+        #expect(moved.status == 0, "\(moved.problems)")
+        #expect(moved.problems.contains("[V408]"), "\(moved.problems)")
+        for unit in ["norr", "syd"] { #expect(try !shown(unit, in: folder)) }
+        #expect(try shown("", in: folder))
     }
 
     @Test("a new wave goes out; late answers to the old one are told by the change, and refused")

@@ -3,7 +3,7 @@ import Digests
 package import Tables
 
 /// What was ever released of a survey: `releases.tsv` beside its other decisions, and the figures of
-/// each release in `releases/`, by their SHA-256. Both only grow.
+/// each release in `releases/`, compressed, by their SHA-256. Both only grow.
 package struct ReleaseLedger: Sendable {
     /// Of the survey, the oldest first.
     package private(set) var releases: [Release] = []
@@ -52,9 +52,12 @@ package struct ReleaseLedger: Sendable {
     package func figures(
         of release: Release, named shown: String
     ) throws(DecisionProblem) -> TableInput {
-        let file = Self.folder + "/" + release.figures + ".csv"
-        for candidate in [file, Self.folder + "/" + Self.pending] {
-            guard let bytes = try? TableInput(path: path + "/" + candidate).bytes(limit: 1 << 30),
+        let file = Self.folder + "/" + release.figures + Self.packed
+        let plain = Self.folder + "/" + release.figures + Self.plain
+        for candidate in [file, plain, Self.folder + "/" + Self.pending] {
+            let packed = TableInput(path: path + "/" + candidate)
+            guard
+                let bytes = try? packed.unpacked(limit: Self.limit).bytes(limit: Self.limit),
                 ContentDigest(of: bytes).description == release.figures
             else { continue }
             return TableInput(name: shown, bytes: bytes)
@@ -72,18 +75,19 @@ package struct ReleaseLedger: Sendable {
     /// no line: the figures go to disk first, under a name that belongs to no release.
     package mutating func add(_ draft: ReleaseDraft, figures: [UInt8]) throws -> Release {
         let digest = ContentDigest(of: figures).description
-        let target = path + "/" + Self.folder + "/" + digest + ".csv"
+        let target = path + "/" + Self.folder + "/" + digest + Self.packed
         let waiting = path + "/" + Self.folder + "/" + Self.pending
         try FolderMaking.make(path)
         try FolderMaking.make(path + "/" + Self.folder)
-        try AtomicFile.write(figures, to: waiting, mode: 0o600)
+        let packed = try GzipArchive.bytes(figures)
+        try AtomicFile.write(packed, to: waiting, mode: 0o600)
         let fields = [
             draft.time, survey, draft.pipeline, draft.wave, draft.role, draft.note, draft.content,
             digest,
         ].map(DecisionLines.kept)
         let line = fields + [Self.link(chain, fields)]
         try lines.append([line])
-        try AtomicFile.write(figures, to: target, mode: 0o600)
+        try AtomicFile.write(packed, to: target, mode: 0o600)
         FolderMaking.remove(waiting)
         let release = Self.release(line, number: lines.lines.count)
         chain = release.chain
@@ -97,8 +101,9 @@ package struct ReleaseLedger: Sendable {
     private func checkFigures(_ known: Set<String>) throws(DecisionProblem) {
         let folder = path + "/" + Self.folder
         for file in FolderMaking.entries(of: folder)
-        where file.hasSuffix(".csv") && file != Self.pending && !file.hasPrefix(".")
-            && !known.contains(String(file.dropLast(4)))
+        where [Self.packed, Self.plain].contains(where: file.hasSuffix)
+            && file != Self.pending && !file.hasPrefix(".")
+            && !known.contains(String(file.prefix { $0 != "." }))
         {
             let path = name + "/" + Self.folder + "/" + file
             throw DecisionProblem([
@@ -131,5 +136,10 @@ package struct ReleaseLedger: Sendable {
     private static let file = "releases.tsv"
     private static let folder = "releases"
     /// Figures whose line may not have been written yet.
-    private static let pending = "pending.csv"
+    private static let pending = "pending" + packed
+    private static let packed = ".csv.gz"
+    /// As versions before wrote them.
+    private static let plain = ".csv"
+    /// Far above the figures of any survey.
+    private static let limit = 1 << 30
 }

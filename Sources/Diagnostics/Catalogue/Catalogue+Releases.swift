@@ -1,4 +1,4 @@
-/// E475–E479, E496–E498: what was released, what may be quoted, and what keeps a report from being released.
+/// E475–E479, E496–E498, V408: what was released, what may be quoted, and what keeps a report from being released.
 extension Catalogue {
     static let releases: [DiagnosticCode: Message] = [
         .releaseLedgerBroken: Message(
@@ -33,6 +33,17 @@ extension Catalogue {
             svHelp: "Vad som måste ändras står nedan. Inget har skrivits.",
             en: "The report is not released: {count} facts about small groups could be worked out.",
             enHelp: "What has to change is told below. Nothing was written."),
+        .hiddenSinceRelease: Message(
+            sv:
+                "{count} antal svarande som visas i den senast släppta rapporten visas inte i den här.",
+            svHelp:
+                "Där har för få svarat sedan dess: den som jämför rapporterna skulle kunna räkna ut "
+                + "vad de svarade. Det rättar sig när fler har svarat.",
+            en:
+                "{count} numbers of respondents that the last released report shows are hidden in this.",
+            enHelp:
+                "Too few have answered there since: whoever compares the reports could work out "
+                + "what they answered. It mends itself when more have answered."),
         .noQuotedQuestion: Message(
             sv: "Enkäten ber inte om citat ur någon fråga.",
             svHelp: "Skriv en rad i blocket analys: citat FRÅGA: högst 3 per tema.",

@@ -33,6 +33,17 @@ extension Stories {
             en: "Before a report is released it is attacked from outside, together with everything "
                 + "released before. If a small group can be worked out the release stops, and says "
                 + "which, from what, and what helps."),
+        .hiddenSinceRelease: Story(
+            sv:
+                "Ett medelvärde av 24 svar och ett av 25 säger tillsammans vad den sista svarade. Grupper "
+                + "som bara några få har svarat i sedan förra rapporten döljs därför, och så många till "
+                + "att de få inte går att räkna ut ur helheten. Har färre än minsta grupp svarat "
+                + "sammanlagt släpps ingen ny rapport.",
+            en:
+                "A mean of 24 answers and one of 25 together tell what the last one answered. Groups in "
+                + "which only a few have answered since the last report are hidden, and so many others "
+                + "that the few do not follow from the whole. Where fewer than the minimum group have "
+                + "answered altogether, no new report is released."),
         .noQuotedQuestion: Story(
             sv:
                 "Fritext visas bara ur frågor som enkäten själv säger får citeras, så att den som svarar "

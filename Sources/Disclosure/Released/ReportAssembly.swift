@@ -9,6 +9,9 @@ struct ReportAssembly {
     private let earlier: (wave: String, pattern: SuppressionPattern)?
     /// Respondents to each subject the time before.
     private let earlierBases: [Int]
+    /// By subject and group, whether the last release of the earlier wave shows it; empty where that was
+    /// never released.
+    private let earlierShown: [[Bool]]
     private let tellsOutcomes: Bool
     let accounting: RecordAccounting
     let language: String
@@ -19,7 +22,8 @@ struct ReportAssembly {
     /// The analysis with what depends on what is shown.
     init(
         analysis: SituationAnalysis, pattern: SuppressionPattern, earlier: EarlierWave? = nil,
-        accounting: RecordAccounting, language: String, isDraft: Bool
+        releases: [ReleasedNumbers] = [], accounting: RecordAccounting, language: String,
+        isDraft: Bool
     ) {
         let completed = analysis.completed { pattern.shows($0, in: $1) }
         let rounding = Rounding(analysis.survey.anonymity)
@@ -29,6 +33,13 @@ struct ReportAssembly {
             } ?? completed
         self.earlier = earlier.map { ($0.wave, SuppressionPattern($0.analysis)) }
         earlierBases = earlier?.analysis.results.map { $0[0].n } ?? []
+        let released = releases.last { $0.wave == earlier?.wave }
+        earlierShown =
+            released.map { release in
+                analysis.subjects.map { subject in
+                    release.respondents(subject, in: analysis.groups).map { $0 != nil }
+                }
+            } ?? []
         tellsOutcomes = Self.tellsOutcomes(analysis)
         self.pattern = pattern
         self.accounting = accounting
@@ -97,6 +108,7 @@ struct ReportAssembly {
         if figure.base == .panel { return tellsPanel(figure, subject: subject, group: group) }
         guard figure.statistic == .change, let earlier else { return true }
         return earlier.pattern.shows(subject, in: group)
+            && (earlierShown.isEmpty || earlierShown[subject][group])
     }
 
     /// A list of those registered is no answer, but it says who could have answered: a number of people

@@ -8,18 +8,47 @@ struct PatternBuilder {
     private let crossed: CrossedGroups
     private let families: [ProtectionProblem.Family]
     private var counts: CountProtection?
+    /// Of the same answers, the oldest first.
+    private let earlier: [ReleasedNumbers]
 
-    init(_ analysis: SituationAnalysis) {
+    init(_ analysis: SituationAnalysis, after releases: [ReleasedNumbers]) {
         self.analysis = analysis
         crossed = CrossedGroups(analysis)
         families = GroupFamilies(analysis.groups).families
-        counts = CountProtection(analysis, crossed)
+        let same = releases.filter { $0.wave == analysis.wave }
+        let isHopeless = same.contains { Self.newcomers(0, analysis, since: $0).isHopeless }
+        earlier = isHopeless ? [] : same
+        let shown = earlier.last?.respondents(analysis.subjects[0], in: analysis.groups)
+        counts = CountProtection(
+            analysis, crossed, hiddenBefore: shown?.map { $0 == nil } ?? [])
+    }
+
+    /// The same with solvers of its own, for work beside others.
+    func withOwnPrograms() -> PatternBuilder {
+        var copy = self
+        copy.counts = counts?.withOwnPrograms()
+        return copy
+    }
+
+    /// Who has come to a subject since a release.
+    private static func newcomers(
+        _ subject: Int, _ analysis: SituationAnalysis, since release: ReleasedNumbers
+    ) -> Newcomers {
+        let shown = release.respondents(analysis.subjects[subject], in: analysis.groups)
+        return Newcomers(
+            counts: analysis.groups.indices.map { group in
+                shown[group].map { analysis.results[subject][group].n - $0 }
+            },
+            minimumGroup: MinimumBase(analysis.survey.anonymity)
+                .respondents(for: analysis.subjects[subject]))
     }
 
     mutating func participation() -> [Bool] {
         let problem = problem(0, hidden: analysis.groups.map { _ in false })
         let open = counts?.participation(problem.primary, problem.closed) ?? problem.primary
-        return settled(problem, open)
+        return beside(earlier, of: 0, settled(problem, open), problem) { counts, before, hidden in
+            SequenceProtection(counts, earlier: before, hidden: hidden)
+        }
     }
 
     func pattern(of subject: Int, participation: [Bool]) -> [Bool] {
@@ -32,8 +61,40 @@ struct PatternBuilder {
                     problem.isKnownEmpty[$0] || isUnreportedCrossing($0, subject)
                 }, problem.closed)
         }
-        hidden = settled(problem, hidden)
+        hidden = beside(earlier, of: subject, settled(problem, hidden), problem) {
+            counts, before, hidden in
+            guard let own = counts.subjects[subject] else { return nil }
+            return SequenceProtection(
+                counts, own, earlier: before, hidden: hidden,
+                participation: (earlier.map { shown($0, 0) }, participation))
+        }
         return hidden.indices.map { hidden[$0] && !problem.isKnownEmpty[$0] }
+    }
+
+    private func shown(_ release: ReleasedNumbers, _ subject: Int) -> [Int?] {
+        release.respondents(analysis.subjects[subject], in: analysis.groups)
+    }
+
+    /// What must be hidden besides, so that a subject tells nothing together with earlier releases.
+    private func beside(
+        _ releases: [ReleasedNumbers], of subject: Int, _ given: [Bool],
+        _ problem: ProtectionProblem,
+        _ protection: (CountProtection, [[Int?]], [Bool]) -> SequenceProtection?
+    ) -> [Bool] {
+        let before = releases.map { shown($0, subject) }
+        let now = given.indices.map { given[$0] ? nil : analysis.results[subject][$0].n }
+        // The same numbers again tell nothing new.
+        guard let counts, let last = before.last, !given[0],
+            given.indices.contains(where: {
+                !analysis.groups[$0].isUnanswered && last[$0] != now[$0]
+            }), let protection = protection(counts, before, given)
+        else { return given }
+        var hidden = given
+        while true {
+            let more = protection.pattern(hidden, problem.closed)
+            if more == hidden { return hidden }
+            hidden = settled(problem, more)
+        }
     }
 
     private func problem(_ subject: Int, hidden: [Bool]) -> ProtectionProblem {
@@ -50,7 +111,8 @@ struct PatternBuilder {
                 // Never shown, whatever its size: it is no group anyone asks about.
                 analysis.groups[$0].isUnanswered
                     ? !isKnownEmpty[$0] : hidden[$0] || isUnreportedCrossing($0, subject)
-            }, families: families)
+            }, families: families,
+            newcomers: earlier.map { Self.newcomers(subject, analysis, since: $0) })
     }
 
     /// A crossing that the plan does not ask for: its parts are many and small, and nobody sees it.

@@ -1,5 +1,7 @@
 package import Analysis
+import Dispatch
 import SurveyModel
+import Synchronization
 
 /// Which groups are hidden for which subject.
 ///
@@ -19,16 +21,36 @@ package struct SuppressionPattern: Sendable, Hashable {
     ///
     /// Deterministic: the same counts give the same pattern. A sensitive question has the
     /// threshold of free text.
-    package init(_ analysis: SituationAnalysis) {
+    ///
+    /// - Parameter earlier: What was released of the survey before, the oldest first. What would tell of
+    ///   few who have answered since is hidden, unless everyone's number tells of them already:
+    ///   then the pattern is the one without it, and no release.
+    package init(_ analysis: SituationAnalysis, after earlier: [ReleasedNumbers] = []) {
         guard !analysis.results.isEmpty else {
             hidden = []
             return
         }
-        var builder = PatternBuilder(analysis)
+        var builder = PatternBuilder(analysis, after: earlier)
         let participation = builder.participation()
-        hidden = analysis.subjects.indices.map { subject in
-            subject == 0
-                ? participation : builder.pattern(of: subject, participation: participation)
+        let subjects = analysis.subjects.indices.dropFirst()
+        let lanes = subjects.count < Self.worthLanes ? 1 : Self.lanes
+        // Each is used by one lane alone, which the compiler cannot see.
+        nonisolated(unsafe) let builders = (0..<lanes).map { _ in builder.withOwnPrograms() }
+        let patterns = Mutex([[Bool]](repeating: participation, count: subjects.count + 1))
+        // Given participation, one question's pattern has nothing to do with another's.
+        DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+            for subject in subjects where subject % lanes == lane {
+                let pattern = unsafe builders[lane].pattern(
+                    of: subject, participation: participation)
+                patterns.withLock { $0[subject] = pattern }
+            }
         }
+        hidden = patterns.withLock { $0 }
     }
+
+    /// How many questions are worked on at a time. A solver begins where it ended the last time, so which
+    /// questions it is asked in turn must be the same on every machine, however many cores it has.
+    private static let lanes = 2
+    /// Fewer questions take less time than making the programs again.
+    private static let worthLanes = 8
 }

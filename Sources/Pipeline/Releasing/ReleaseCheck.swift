@@ -64,7 +64,7 @@ struct ReleaseCheck {
             var inputs: [TableInput] = []
             for release in ledger.releases where seen.insert(release.figures).inserted {
                 inputs.append(
-                    try ledger.figures(of: release, named: "nr \(release.number), \(release.date)"))
+                    try ledger.figures(of: release, named: release.name))
             }
             return inputs
         } catch {

@@ -76,6 +76,26 @@ struct Releasing {
         var audit: AuditReport?
     }
 
+    /// What tells drafts apart that are made after different releases.
+    var state: String { ledger.releases.last?.chain ?? "" }
+
+    /// The numbers of every release that a report is made after, each figures once, the oldest first.
+    ///
+    /// - Parameter standing: The release that the report is to be made as; nil for a draft.
+    func numbers(before standing: Release?) throws -> [ReleasedNumbers] {
+        var seen: Set<String> = []
+        let before = ledger.releases.prefix { $0.number != standing?.number }
+        do {
+            return try before.filter { seen.insert($0.figures).inserted }.flatMap { release in
+                try ReleasedNumbers.all(in: ledger.figures(of: release, named: release.name))
+            }
+        } catch let problem as DecisionProblem {
+            throw RunStop(problem.diagnostics, status: .definition)
+        } catch let problem as Diagnostic {
+            throw RunStop([problem], status: .definition)
+        }
+    }
+
     /// The report as it may go out, and the line of the ledger that lets it; a draft without one.
     ///
     /// - Parameter content: Digest of all that it is made from.
@@ -115,6 +135,11 @@ struct Releasing {
         return Settled(
             report: Gate.marked(draft, releasedOn: release.date), release: release, audit: audit)
     }
+}
+
+extension Release {
+    /// What a person knows it by.
+    var name: String { "nr \(number), \(date)" }
 }
 
 extension PersonalDataNotice {

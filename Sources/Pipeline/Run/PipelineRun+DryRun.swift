@@ -36,7 +36,7 @@ extension PipelineRun {
         let quotes = try quotes(survey, companions.dialogue, readsAnswers: hasIngested)
         let content = last.answers.map { keys.content(answers: $0, definition, quotes) }
         let standing = hasIngested ? content.flatMap(releasing.standing) : nil
-        let reportKey = content.map { keys.report($0, standing, options) }
+        let reportKey = content.map { keys.report($0, standing, after: releasing.state, options) }
         let hasReported =
             hasCompiled && hasIngested && hasInternalFigures && reportKey == last.keys[.report]
         var done: Set<Stage> = []

@@ -98,7 +98,7 @@ struct PipelineRun {
         let quotes = try quotes(survey, companions.dialogue)
         let content = keys.content(answers: answers.digest, definition, quotes)
         let standing = releasing.standing(content)
-        let reportKey = keys.report(content, standing, options)
+        let reportKey = keys.report(content, standing, after: releasing.state, options)
         let tallyKey = keys.tally(answers: answers.digest)
         for stage in [Stage.tally, .analyse, .protect] { record.keys[stage] = tallyKey }
         record.keys[.dialogue] = keys.dialogue
@@ -129,7 +129,7 @@ struct PipelineRun {
             known: known, includesInternal: options.includesInternal,
             accounting: answers.reported.accounting,
             sourceCount: answers.reported.sources,
-            report: report
+            releases: try releasing.numbers(before: standing), report: report
         ).made()
 
         let said = try made(
@@ -141,7 +141,8 @@ struct PipelineRun {
             beside: Gate.quoting(quotes.answers, in: results.released, of: survey.survey),
             said?.released)
         let settled = try releasing.settled(results, quotes.answers, content: content)
-        record.keys[.report] = keys.report(content, settled.release, options)
+        record.keys[.report] = keys.report(
+            content, settled.release, after: releasing.state, options)
         let evaluated = try made(
             of: companions.evaluation, results.analysis,
             asked: asked(companions.dialogue, said), beside: settled.report)

@@ -57,6 +57,17 @@ struct ReportStage {
         writer.endArray()
         writer.key("records")
         accounting(to: &writer)
+        let shown = released.shownNumbers
+        writer.key("shown")
+        writer.beginObject()
+        for (name, part) in [("groups", shown.groups), ("results", shown.results)] {
+            writer.key(name)
+            writer.beginObject()
+            writer.member("shown", part.shown)
+            writer.member("total", part.total)
+            writer.endObject()
+        }
+        writer.endObject()
         writer.key("outputs")
         writer.beginArray()
         for file in files.sorted(by: { $0.path < $1.path }) {

@@ -18,6 +18,8 @@ struct Results {
     let includesInternal: Bool
     let accounting: FateCounts
     let sourceCount: Int
+    /// What was released of the survey before.
+    let releases: [ReleasedNumbers]
     let report: (RunEvent) -> Void
 
     /// What was computed, for `internal/` only, and what of it may be shown.
@@ -61,9 +63,17 @@ struct Results {
         report(.stageDone(.analyse))
         report(.stageStarted(.protect))
         let released = Gate.release(
-            analysis, comparedWith: earlier,
+            analysis, comparedWith: earlier, after: releases,
             accounting: RecordAccounting(fates: accounting, sources: sourceCount),
             language: survey.survey.languages.first ?? "sv", isDraft: true)
+        let withheld = releases.last { $0.wave == wave }?.withheld(in: released) ?? 0
+        if withheld > 0 {
+            report(
+                .diagnostic(
+                    Diagnostic(
+                        .hiddenSinceRelease, file: survey.loaded.files.last,
+                        facts: [.count: String(withheld)])))
+        }
         report(.stageDone(.protect))
         return Made(
             analysis: analysis, insideOnly: insideOnly, earlier: earlier, released: released)

@@ -54,12 +54,16 @@ struct StageKeys: Sendable, Hashable {
                 + [dialogue ?? "", evaluation ?? "", followUp ?? ""] + quotes.content)
     }
 
-    /// - Parameter release: What the ledger says of that content; nil for a draft.
-    func report(_ content: String, _ release: Release?, _ options: RunOptions) -> String {
+    /// - Parameters:
+    ///   - release: What the ledger says of that content; nil for a draft.
+    ///   - ledger: What was released before a draft, which hides what would tell by comparison.
+    func report(
+        _ content: String, _ release: Release?, after ledger: String, _ options: RunOptions
+    ) -> String {
         Self.digest(
             [
                 content, options.includesInternal ? "internal" : "",
-                release?.chain ?? "draft",
+                release?.chain ?? "draft " + ledger,
             ])
     }
 

@@ -301,6 +301,9 @@ extension Phrase {
             "No results are shown for groups with fewer than {k} answers. Further results may "
                 + "be hidden so that the small ones cannot be worked out. All hidden results look the"
                 + " same:"
+        case .methodShown:
+            "Of {allGroups} groups {groups} are shown, and of {allResults} results of a question in a group "
+                + "{results}."
         case .methodLimitsTerm: "What this survey cannot answer"
         case .methodLimits:
             "The survey shows how those who answered see the situation. It does not show why, "

@@ -302,6 +302,9 @@ extension Phrase {
             "Inga resultat visas för grupper med färre än {k} svar. Ytterligare resultat kan "
                 + "vara dolda för att de små inte ska gå att räkna fram. Alla dolda resultat ser "
                 + "likadana ut:"
+        case .methodShown:
+            "Av {allGroups} grupper visas {groups}, och av {allResults} resultat för en fråga i en grupp "
+                + "visas {results}."
         case .methodLimitsTerm: "Det här kan mätningen inte svara på"
         case .methodLimits:
             "Enkäten visar hur de som svarade bedömer läget. Den visar inte varför, och inte "

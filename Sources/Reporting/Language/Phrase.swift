@@ -233,6 +233,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case decimalsMany
     case methodHiddenTerm
     case methodHidden
+    case methodShown
     case methodLimitsTerm
     case methodLimits
     case measuredLevels

@@ -24,7 +24,7 @@ extension PageMaker {
             ["points": numbers.inWords(Int((Findings.clearlyLower * 100).rounded()))])
         let hidden = [
             words(.methodHidden, ["k": numbers.integer(report.minimumGroup)]),
-            hiddenNoteForUnits,
+            hiddenNoteForUnits, shownSentence,
         ]
         let pairs: [MethodView.Item] =
             hasPairs
@@ -51,6 +51,19 @@ extension PageMaker {
                         term: words[.methodLimitsTerm],
                         texts: [words[.methodLimits]] + findings.measureSentences),
                 ])
+    }
+
+    /// What protection costs.
+    private var shownSentence: String {
+        let shown = report.shownNumbers
+        return words(
+            .methodShown,
+            [
+                "groups": numbers.integer(shown.groups.shown),
+                "allGroups": numbers.integer(shown.groups.total),
+                "results": numbers.integer(shown.results.shown),
+                "allResults": numbers.integer(shown.results.total),
+            ])
     }
 
     private func decimals(_ count: Int) -> String {

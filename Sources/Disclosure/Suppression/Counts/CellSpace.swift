@@ -22,6 +22,8 @@ struct CellSpace {
     let classOf: [Int]
     /// Sums that are 0: what one group question splits is what another splits.
     let ties: [[(cell: Int, factor: Double)]]
+    /// By group question, its cells: each holds everyone.
+    let axisCells: [Range<Int>]
     /// By group, whether it is a node of the unit tree.
     let isUnit: [Bool]
     private let axes: [(axis: Int, offset: Int)]
@@ -48,6 +50,10 @@ struct CellSpace {
             }
         }
         self.axes = offsets
+        axisCells = offsets.indices.map { position in
+            let end = position + 1 < offsets.count ? offsets[position + 1].offset : count
+            return offsets[position].offset..<end
+        }
         self.count = count
         self.leafOf = leafOf
         self.staff = staff

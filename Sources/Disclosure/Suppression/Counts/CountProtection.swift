@@ -35,10 +35,14 @@ struct CountProtection {
     /// By cell, how many there are who answered nothing, at least.
     private let absent: [Double]
     private let programs: MovePrograms
-    let subjectPrograms: MovePrograms
+    private(set) var subjectPrograms: MovePrograms
 
     /// Nil where the analysis does not tell what is in each cell.
-    init?(_ analysis: SituationAnalysis, _ crossed: CrossedGroups) {
+    ///
+    /// - Parameter hiddenBefore: By group, whether the last release hid it; empty before the first.
+    init?(
+        _ analysis: SituationAnalysis, _ crossed: CrossedGroups, hiddenBefore: [Bool] = []
+    ) {
         let space = CellSpace(crossed)
         guard let participants = space.respondents(0) else { return nil }
         self.space = space
@@ -59,11 +63,9 @@ struct CountProtection {
             return groups[group].headcount.map { Double(max($0 - n, 0)) } ?? .infinity
         }
         let told = subjects.compactMap { $0 }
-        // Several group questions split the same people: what one floor says is said again by another.
-        programs = MovePrograms(
-            space, floors: space.ties.isEmpty ? Self.floors(told) : [])
+        programs = MovePrograms(space, floors: Self.floors(told))
         subjectPrograms = MovePrograms(space)
-        costs = HidingOrder(groups, space, participants).costs
+        costs = HidingOrder(groups, space, participants, hiddenBefore).costs
         limits = MoveProgram.Limits(
             down: participants.map(Double.init),
             up: (0..<space.count).map { cell in
@@ -79,11 +81,10 @@ struct CountProtection {
         }
     }
 
-    /// Those who are asked a question are at least as many as answered it, wherever they are.
+    /// What all questions together say of those who are asked, each thing once.
     private static func floors(_ subjects: [SubjectCounts]) -> [MoveProgram.Floor] {
         var floors: [MoveProgram.Floor] = []
-        for subject in subjects {
-            let floor = MoveProgram.Floor(isIn: subject.asked, most: Double(subject.spare))
+        for floor in subjects.flatMap(\.floors) {
             if let known = floors.firstIndex(where: { $0.isIn == floor.isIn }) {
                 if floor.most < floors[known].most { floors[known] = floor }
             } else {
@@ -91,6 +92,21 @@ struct CountProtection {
             }
         }
         return floors
+    }
+
+    /// The same with solvers of its own for questions.
+    func withOwnPrograms() -> CountProtection {
+        var copy = self
+        copy.subjectPrograms = MovePrograms(space)
+        return copy
+    }
+
+    /// By cell, the most there can be.
+    var most: [Double] { zip(limits.up, participants).map { $0 + Double($1) } }
+
+    /// By group, the most there can be.
+    var mostInGroups: [Double] {
+        headroom.indices.map { headroom[$0] + Double(space.total(participants, of: $0)) }
     }
 
     // MARK: Participation
@@ -365,7 +381,8 @@ struct CountProtection {
         subjects.allSatisfy { counts in
             guard let counts else { return true }
             if counts.follows(move, hidden: hidesMost) { return true }
-            if space.ties.isEmpty { return counts.fitsInAll(move) }
+            guard counts.fitsInAll(move) else { return false }
+            if space.ties.isEmpty { return true }
             return searching
                 && SubjectProtection(self, counts).follower(of: move, hidesMost) != nil
         }

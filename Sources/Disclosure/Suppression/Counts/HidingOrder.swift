@@ -7,9 +7,18 @@ struct HidingOrder {
     /// By group. Everyone's figures are never hidden for another's sake.
     let costs: [Double]
 
-    init(_ groups: [ReportingGroup], _ space: CellSpace, _ participants: [Int]) {
+    /// What has been hidden already tells least when it stays so: shown instead of another, it would give
+    /// away what the two hid together.
+    private static let stayingHidden = 0.1
+
+    /// - Parameter hiddenBefore: By group, whether the last release hid it; empty before the first.
+    init(
+        _ groups: [ReportingGroup], _ space: CellSpace, _ participants: [Int],
+        _ hiddenBefore: [Bool]
+    ) {
         var costs = groups.indices.map { group in
-            1 + log1p(Double(space.total(participants, of: group)))
+            let cost = 1 + log1p(Double(space.total(participants, of: group)))
+            return !hiddenBefore.isEmpty && hiddenBefore[group] ? Self.stayingHidden * cost : cost
         }
         // Children stand behind their parents.
         for group in groups.indices.reversed() {

@@ -7,8 +7,9 @@ struct SubjectCounts {
     let aside: [[Int]]
     /// By cell.
     let asked: [Bool]
-    /// How many more there are of those who are asked than answered.
-    let spare: Int
+    /// What everyone's figures say of those who are asked, wherever they are: they are at least as many as
+    /// answered. By group question that not everybody is asked by; what all are asked says nothing more.
+    let floors: [MoveProgram.Floor]
 
     init(
         _ space: CellSpace, _ participants: [Int], respondents: [Int], aside: [[Int]],
@@ -20,9 +21,16 @@ struct SubjectCounts {
         // Where nobody stands aside, nobody can.
         self.aside = aside.filter { side in side.contains { $0 > 0 } }
         self.asked = asked
-        let people = asked.indices.reduce(0) { asked[$1] ? $0 + participants[$1] : $0 }
-        let beside = aside.map { $0.reduce(0, +) }.max() ?? 0
-        spare = people - respondents.reduce(0, +) - beside
+        floors = space.axisCells.compactMap { cells in
+            guard !cells.allSatisfy({ asked[$0] }) else { return nil }
+            func total(_ table: [Int]) -> Int { cells.reduce(0) { $0 + table[$1] } }
+            let people = cells.reduce(0) { asked[$1] ? $0 + participants[$1] : $0 }
+            let beside = aside.map(total).max() ?? 0
+            var isIn = asked.map { _ in false }
+            for cell in cells where asked[cell] { isIn[cell] = true }
+            return MoveProgram.Floor(
+                isIn: isIn, most: Double(people - total(respondents) - beside))
+        }
     }
 
     /// The most in a cell who can be shown to have answered.
@@ -44,8 +52,10 @@ struct SubjectCounts {
 
     /// Whether there are enough who could have answered after a move, wherever they are.
     func fitsInAll(_ move: Move) -> Bool {
-        let fewer = move.changes.reduce(0) { asked[$1.cell] ? $0 - $1.by : $0 }
-        return fewer <= Double(spare) + Move.tolerance
+        floors.allSatisfy { floor in
+            let fewer = move.changes.reduce(0) { floor.isIn[$1.cell] ? $0 - $1.by : $0 }
+            return fewer <= floor.most + Move.tolerance
+        }
     }
 
     /// How much of a move the answers can make along with those who took part: from 0 to 1.

@@ -117,8 +117,21 @@ struct SubjectProtection {
         _ target: OpenTarget, _ hidden: [Bool]
     ) -> Proof? {
         let wanted = min(protection.k, target.people ?? protection.k)
+        // Those that open the group's own participation mostly do; else any other may.
+        let own = [Move.none] + (protection.moves[target.place] ?? [])
+        let others = protection.distinctMoves.filter { !own.contains($0) }
+        let widths = widths(target, to: wanted, after: own)
+        for width in self.widths(target, to: wanted, after: own + others) {
+            var found = widths.contains(width) ? opened(target, by: width, hidden) : nil
+            if found == nil { found = opened(target, by: width, hidden, after: others) }
+            if let found { return Proof(need: .open(target, by: width), moves: found) }
+        }
+        return nil
+    }
+
+    /// How far a group may become open, by how many there are to answer after each of some moves.
+    private func widths(_ target: OpenTarget, to wanted: Int, after moves: [Move]) -> [Int] {
         let own = Set(target.cells)
-        let moves = [Move.none] + (protection.moves[target.place] ?? [])
         var room = (inside: 0.0, outside: 0.0)
         for move in moves {
             let present = subject.present(after: move)
@@ -130,21 +143,19 @@ struct SubjectProtection {
             room = (max(room.inside, inside), max(room.outside, outside))
         }
         let total = space.total(subject.respondents, of: 0)
-        for width in target.widths(to: wanted, total: total, room: room) {
-            if let moves = opened(target, by: width, hidden) {
-                return Proof(need: .open(target, by: width), moves: moves)
-            }
-        }
-        return nil
+        return target.widths(to: wanted, total: total, room: room)
     }
 
     /// The cheapest moves of answers by which a group is open by so much, none where it is when they go
     /// along with those who took part; nil where it cannot be.
+    ///
+    /// - Parameter others: The ways to have taken part that are tried; nil for none but the group's own.
     private func opened(
-        _ target: OpenTarget, by width: Int, _ hidden: [Bool], isStrict: Bool = false
+        _ target: OpenTarget, by width: Int, _ hidden: [Bool], after others: [Move]? = nil,
+        isStrict: Bool = false
     ) -> [Move]? {
         guard case .group(let group) = target.place else { return nil }
-        let moves = protection.moves[target.place] ?? []
+        let moves = others ?? protection.moves[target.place] ?? []
         let free = subject.reach(of: group, moves, hidden: hidden)
         let least = Double(width) - Move.tolerance
         if Double(target.n) + free.up >= least, free.up + free.down >= least { return [] }
@@ -152,8 +163,8 @@ struct SubjectProtection {
         let ways = target.ways(by: width)
         for (number, steps) in (ways.first + ways.between).enumerated() {
             if number >= ways.first.count, best != nil { break }
-            guard let way = way(target, steps, moves + [Move.none], hidden, isStrict: isStrict)
-            else {
+            let ways = others == nil ? moves + [Move.none] : moves
+            guard let way = way(target, steps, ways, hidden, isStrict: isStrict) else {
                 continue
             }
             if way.cost < best?.cost ?? .infinity { best = way }

@@ -19,12 +19,28 @@ struct ProtectionProblem: Sendable {
     let isProtected: [Bool]
     /// In document order, parents before children.
     let families: [Family]
+    /// By earlier release of the same answers.
+    var newcomers: [Newcomers] = []
 
     /// What is hidden because it is sensitive or has to be in any case.
     var primary: [Bool] { footprints.indices.map { isProtected[$0] || isSensitive($0) } }
 
     /// With all that must be hidden with what is.
     func closed(_ hidden: [Bool]) -> [Bool] {
+        var hidden = withoutParts(hidden)
+        guard !newcomers.isEmpty else { return hidden }
+        let sizes = footprints.map(\.n)
+        while !hidden[0],
+            let next = newcomers.firstNonNil({ $0.groupToHide(hidden, families, sizes) })
+        {
+            hidden[next] = true
+            hidden = withoutParts(hidden)
+        }
+        return hidden
+    }
+
+    /// With all that lies below what is hidden.
+    private func withoutParts(_ hidden: [Bool]) -> [Bool] {
         // A category of everyone says something about everyone.
         guard !hidden[0] else { return hidden.map { _ in true } }
         var hidden = hidden
@@ -48,5 +64,15 @@ struct ProtectionProblem: Sendable {
     /// Whether the group's figures must not follow from what is shown.
     func isSensitive(_ group: Int) -> Bool {
         !isKnownEmpty[group] && sensitivity.isSensitive(footprints[group])
+    }
+}
+
+extension Sequence {
+    /// The first result that there is.
+    fileprivate func firstNonNil<T>(_ transform: (Element) -> T?) -> T? {
+        for element in self {
+            if let result = transform(element) { return result }
+        }
+        return nil
     }
 }

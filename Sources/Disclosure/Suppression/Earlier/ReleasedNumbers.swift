@@ -1,0 +1,63 @@
+import Analysis
+import Statistics
+
+/// How many respondents an earlier release shows, of one wave.
+///
+/// Whoever kept that release can take its numbers from those of the next: what is left are those who
+/// have answered since.
+package struct ReleasedNumbers: Sendable, Hashable {
+    /// What a number is of, by the key columns of figures.csv.
+    package struct Place: Sendable, Hashable {
+        package let unit: String
+        package let dimension: String
+        package let group: String
+        /// Both empty for taking part.
+        package let question: String
+        package let row: String
+
+        package init(
+            unit: String, dimension: String, group: String, question: String, row: String
+        ) {
+            self.unit = unit
+            self.dimension = dimension
+            self.group = group
+            self.question = question
+            self.row = row
+        }
+    }
+
+    package let wave: String
+    private let respondents: [Place: Int]
+
+    /// - Parameter respondents: What is shown; a place that is absent was hidden, or in no report.
+    package init(wave: String, respondents: [Place: Int]) {
+        self.wave = wave
+        self.respondents = respondents
+    }
+
+    /// By group, the number shown; nil where there is none.
+    func respondents(_ subject: Subject, in groups: [ReportingGroup]) -> [Int?] {
+        groups.indices.map { group in
+            guard !groups[group].isUnanswered else { return nil }
+            let place = GroupPlace(group, in: groups)
+            return respondents[
+                Place(
+                    unit: place.unit, dimension: place.dimension, group: place.code,
+                    question: subject.question, row: subject.row ?? "")]
+        }
+    }
+
+    /// How many numbers it shows that a later report of the same wave hides; whoever has both sees that.
+    package func withheld(in report: ReleasedReport) -> Int {
+        report.figures.count { figure in
+            let key = figure.key
+            guard key.statistic == .n, key.wave == wave, figure.content == .hidden else {
+                return false
+            }
+            let place = Place(
+                unit: key.unit, dimension: key.dimension, group: key.group,
+                question: key.question, row: key.row)
+            return respondents[place] != nil
+        }
+    }
+}
