@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Feeds the survey compiler and the readers of exports mutated files with libFuzzer.
+# Feeds the survey compiler, the readers of exports and ingestion mutated files with libFuzzer.
 #   Tests/Fuzz/run.sh [SECONDS [TARGET…]]   finds new ways through the code, and what breaks
 #   Tests/Fuzz/run.sh merge [TARGET…]       keeps in Tests/Fuzz/corpus what reaches different code
-# Targets: survey, tables. The seconds are shared out over them. Inputs that reach new code go to
+# Targets: survey, tables, ingestion. The seconds are shared out over them. Inputs that reach new code go to
 # .build-fuzz/corpus/TARGET; a crash, hang or leak is left in .build-fuzz/ by name.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 what=${1:-600}
 shift || true
 targets=("$@")
-(( ${#targets[@]} )) || targets=(survey tables)
+(( ${#targets[@]} )) || targets=(survey tables ingestion)
 out=.build-fuzz
 export SWIFT_BACKTRACE=enable=no
 mkdir -p $out
@@ -32,10 +32,15 @@ module() {
 {
   modules_survey=(Diagnostics SurveyModel SurveyLanguage)
   modules_tables=(Diagnostics Tables)
+  modules_ingestion=(
+    Diagnostics SurveyModel SurveyLanguage Tables PersonalData FormSchemas Ingestion)
   sources_survey=(Tests/Fuzz/SurveyFuzz.swift)
   sources_tables=(Tests/Fuzz/TablesFuzz.swift Tests/Fuzz/StoredArchive.swift)
+  sources_ingestion=(
+    Tests/Fuzz/IngestionFuzz.swift Tests/IngestionTests/Support/FuzzedExport.swift)
   libraries_survey=()
   libraries_tables=(-lcsv -lzip -lexpat -lxlsxwriter -lz)
+  libraries_ingestion=("${libraries_tables[@]}")
 }
 
 build() {
@@ -59,6 +64,7 @@ seeds() {
       cp "$seed" "$out/corpus/survey/$(basename "$(dirname "$seed")")-$(basename "$seed")"
     done ;;
   tables) python3 Tests/Fuzz/seeds.py $out/corpus/tables ;;
+  ingestion) ;;
   esac
 }
 
@@ -85,9 +91,12 @@ for target in "${targets[@]}"; do
   if [ "$what" = merge ]; then
     rm -rf $out/merged && mkdir -p $out/merged
     $out/"$target"-fuzz "${limits[@]}" -merge=1 $out/merged "$kept" $out/corpus/"$target"
-    find "$kept" -type f -delete
-    # What is large reaches little that many small ones do not.
-    find $out/merged -type f -size -1025c -exec cp {} "$kept" \;
+    # Those with a name of their own stay: examples, and what broke something.
+    find "$kept" -type f -regextype posix-extended -regex '.*/[0-9a-f]{40}' -delete
+    # What is large reaches little that many small ones do not; reading a survey anew for each takes long.
+    most=1024
+    if [ "$target" = ingestion ]; then most=200; fi
+    find $out/merged -type f -size -$((most + 1))c -exec cp {} "$kept" \;
   else
     $out/"$target"-fuzz "${limits[@]}" -max_total_time=$((what / ${#targets[@]})) \
       -dict=$out/words.dict -print_final_stats=1 $out/corpus/"$target" "$kept"
