@@ -65,7 +65,7 @@ compare-r: deps deps-test
 
 # Generated releases against an attacker with a solver (ATTACKS=1000).
 attack: deps deps-test
-	@LAGESBILD_ATTACKS=$(or $(ATTACKS),1000) LAGESBILD_NOTHING_SKIPPED=1 swift test --filter "AttackTests|HierarchyTests"
+	@LAGESBILD_ATTACKS=$(or $(ATTACKS),1000) LAGESBILD_NOTHING_SKIPPED=1 swift test --filter "AttackTests|AuditedReleaseTests|HierarchyTests"
 
 lint:
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

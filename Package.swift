@@ -182,7 +182,10 @@ let package = Package(
         tests("Evaluation", uses: ["Statistics"]),
         tests(
             "Disclosure",
-            uses: ["SurveyModel", "Analysis", "Statistics", "Dialogue", "Evaluation"]),
+            uses: [
+                "SurveyModel", "Analysis", "Statistics", "Dialogue", "Evaluation", "Audit",
+                "Reporting", "Tables",
+            ]),
         tests(
             "Reporting", uses: ["Disclosure", "Analysis", "Statistics", "SurveyModel", "Tables"]),
         tests(

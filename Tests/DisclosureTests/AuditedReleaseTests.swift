@@ -1,0 +1,117 @@
+import Audit
+import Disclosure
+import Foundation
+import Reporting
+import Tables
+import Testing
+
+/// The auditor reads nothing but the figures that are written and the register.
+@Suite("The auditor as a second attacker")
+struct AuditedReleaseTests {
+    private static func drawn(_ seed: Int) -> Organisation {
+        var draw = Organisation.Draw()
+        draw.asksAll = true
+        draw.leaves = 4...12
+        draw.dimensions = 1...1
+        draw.response = 30...80
+        draw.knowsHeadcounts = true
+        return .drawn(seed: UInt64(seed), draw)
+    }
+
+    private static func figures(_ organisation: Organisation) throws -> String {
+        let files = try ReportWriter.files(for: organisation.released()) { $0 == "figures.csv" }
+        return String(decoding: try #require(files.first).bytes, as: UTF8.self)
+    }
+
+    /// Every unit, and how many of each profession work in those without others below them.
+    private static func register(_ organisation: Organisation) -> String {
+        let (units, leaves) = (organisation.units, organisation.leaves)
+        let profession = organisation.dimensions[0]
+        var lines = ["id,name,parent,headcount,\(profession.id)"]
+        for unit in units.indices {
+            let parent = units[unit].parent.map { units[$0].code } ?? ""
+            let head = "\(units[unit].code),\(units[unit].code),\(parent),"
+            guard let leaf = leaves.firstIndex(of: unit) else {
+                lines.append(head + ",")
+                continue
+            }
+            for (code, name) in profession.categories.enumerated() {
+                let people = organisation.people.count {
+                    $0.leaf == leaf && $0.categories[0] == code
+                }
+                lines.append(head + "\(people),\(name)")
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What is found of numbers of people; how few gave which answer is another matter.
+    private static func findings(_ figures: String, _ register: String) throws -> [Finding] {
+        var auditor = Auditor()
+        auditor.budget = AnswerBudget(wholeNumberPrograms: 0)
+        let found = try auditor.audit(
+            TableInput(name: "figures.csv", bytes: Array(figures.utf8)),
+            register: TableInput(name: "enheter.csv", bytes: Array(register.utf8)))
+        return found.findings.filter { ![.unanimous, .answersFollow].contains($0.kind) }
+    }
+
+    @Test("finds no number of people in what the gate lets out")
+    func nothing() throws {
+        let wanted = ProcessInfo.processInfo.environment["LAGESBILD_ATTACKS"].flatMap(Int.init)
+        for seed in 60_001...(60_000 + max((wanted ?? 100) / 25, 1)) {
+            let organisation = Self.drawn(seed)
+            let found = try Self.findings(Self.figures(organisation), Self.register(organisation))
+            #expect(found.filter(\.kind.isLeak) == [], "seed \(seed)")
+        }
+    }
+
+    @Test(
+        "wins where a group that protects another is shown, as the solver outside does",
+        .enabled(if: Python.isThere))
+    func unhidden() throws {
+        var tried = 0
+        for seed in 1...40 where tried < 3 {
+            let organisation = Self.drawn(seed)
+            let problem = AttackProblem(organisation, name: "seed \(seed)")
+            guard let mutant = problem.withoutComplement().first else { continue }
+            tried += 1
+            let report = try AttackReport(
+                try Python.run("attack.py", input: JSONEncoder().encode([mutant])))
+            #expect(!report.leaks.isEmpty, "\(mutant.name)")
+            let unit = String(mutant.name.dropFirst(problem.name.count + 1))
+            let group = try #require(problem.groups.firstIndex { $0.name == unit })
+            let number = problem.subjects[0].truth[group]
+            let figures = try Self.figures(organisation)
+            let shown = try Self.showing(number, of: unit, in: figures)
+            // Who has the files alone sees a range too narrow for a small group, not that it is small.
+            let isKnown: (Finding) -> Bool = { $0.kind.isLeak || $0.kind == .narrow }
+            let register = Self.register(organisation)
+            let before = try Self.findings(figures, register).filter(isKnown).map(\.group)
+            let after = try Self.findings(shown, register).filter(isKnown).map(\.group)
+            #expect(!Set(after).subtracting(before).isEmpty, "\(mutant.name)")
+        }
+        #expect(tried == 3)
+    }
+
+    /// The figures with the number of those of a unit who took part brought to light.
+    private static func showing(
+        _ number: Int, of unit: String, in figures: String
+    ) throws -> String {
+        var lines = figures.components(separatedBy: "\n")
+        let header = lines[0].components(separatedBy: ",")
+        func place(_ name: String) throws -> Int { try #require(header.firstIndex(of: name)) }
+        let empty = try ["dimension", "question"].map(place)
+        let (own, statistic) = (try place("unit"), try place("statistic"))
+        let line = try #require(
+            lines.firstIndex { line in
+                let cells = line.components(separatedBy: ",")
+                return cells.count == header.count && cells[own] == unit
+                    && cells[statistic] == "n" && empty.allSatisfy { cells[$0].isEmpty }
+            })
+        var cells = lines[line].components(separatedBy: ",")
+        for name in ["value", "n"] { cells[try place(name)] = String(number) }
+        cells[try place("status")] = "published"
+        lines[line] = cells.joined(separator: ",")
+        return lines.joined(separator: "\n")
+    }
+}
