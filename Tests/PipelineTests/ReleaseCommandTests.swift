@@ -77,6 +77,9 @@ struct ReleaseCommandTests {
         #expect(line[1...5] == ["puls", "puls", "2026-vår", "projektledare", "till nämnden"])
         let page = try folder.text(Self.report)
         #expect(!page.contains("Utkast") && page.contains("<dt>Släppt</dt>"))
+        // The pages went through the audit too, before the ledger had a line.
+        let audit = try folder.text("Output/puls/internal/audit.txt")
+        #expect(audit.contains("report.html"), "\(audit)")
         #expect(try folder.text("Output/puls/run.json").contains("\"status\": \"released\""))
         let status = try run(folder, "status").output
         #expect(

@@ -22,11 +22,16 @@ struct ReleaseCheck {
         self.report = report
     }
 
+    /// - Parameters:
+    ///   - files: Everything that may be shown, pages too.
+    ///   - approved: Texts that a person has approved to be quoted.
     /// - Returns: What was found, none of which stops a release; nil where everyone has the figures
     ///   already.
     /// - Throws: `RunStop` with exit code 4 where something can be worked out.
     func run(
-        _ results: Results.Made, figures: [UInt8], twin: [UInt8], after ledger: ReleaseLedger
+        _ results: Results.Made, figures: [UInt8], twin: [UInt8],
+        beside files: [(path: String, bytes: [UInt8])], approved: Set<String>?,
+        after ledger: ReleaseLedger
     ) throws -> AuditReport? {
         report(.stageStarted(.audit))
         let digest = ContentDigest(of: figures).description
@@ -43,7 +48,8 @@ struct ReleaseCheck {
                 TableInput(name: "figures.csv", bytes: figures),
                 register: register.map { TableInput(path: $0) }, earlier: earlier(ledger),
                 truth: TableInput(name: "internal/figures.csv", bytes: truth),
-                twin: TableInput(name: "figures.json", bytes: twin))
+                twin: TableInput(name: "figures.json", bytes: twin),
+                files: PublicFile.audited(files), approved: approved)
         } catch let problem as Diagnostic {
             throw RunStop([problem], status: .stopped)
         }

@@ -98,17 +98,20 @@ struct Releasing {
 
     /// The report as it may go out, and the line of the ledger that lets it; a draft without one.
     ///
-    /// - Parameter content: Digest of all that it is made from.
+    /// - Parameters:
+    ///   - content: Digest of all that it is made from.
+    ///   - files: Makes everything that may be shown of a report.
     /// - Throws: `RunStop` where a release would tell too much. Nothing has been written then.
     mutating func settled(
-        _ results: Results.Made, _ quotes: [QuotedQuestion], content: String
+        _ results: Results.Made, _ quotes: ApprovedQuotes, content: String,
+        files: (ReleasedReport) throws -> [(path: String, bytes: [UInt8])]
     ) throws -> Settled {
-        let draft = Gate.quoting(quotes, in: results.released, of: survey.survey)
+        let draft = Gate.quoting(quotes.answers, in: results.released, of: survey.survey)
         let standing = standing(content)
         // The figures of a draft that stays one are written with the rest of its files.
         guard request != nil || standing != nil else { return Settled(report: draft) }
-        let files = try ReportWriter.files(for: draft) { $0.hasPrefix("figures.") }
-        func bytes(_ path: String) -> [UInt8] { files.first { $0.path == path }?.bytes ?? [] }
+        let tables = try ReportWriter.files(for: draft) { $0.hasPrefix("figures.") }
+        func bytes(_ path: String) -> [UInt8] { tables.first { $0.path == path }?.bytes ?? [] }
         let figures = bytes("figures.csv")
         if let standing, standing.figures == ContentDigest(of: figures).description {
             return Settled(
@@ -116,7 +119,8 @@ struct Releasing {
         }
         guard let request else { return Settled(report: draft) }
         let audit = try check.run(
-            results, figures: figures, twin: bytes("figures.json"), after: ledger)
+            results, figures: figures, twin: bytes("figures.json"), beside: files(draft),
+            approved: quotes.texts, after: ledger)
         let release: Release
         do {
             release = try ledger.add(

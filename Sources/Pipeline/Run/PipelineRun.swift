@@ -140,21 +140,29 @@ struct PipelineRun {
             companions.followUp,
             beside: Gate.quoting(quotes.answers, in: results.released, of: survey.survey),
             said?.released)
-        let settled = try releasing.settled(results, quotes.answers, content: content)
+        let handedOut = try forms ?? FormsStage(survey: survey).files()
+        func files(
+            of released: ReleasedReport, _ release: Release?, isTold: Bool
+        ) throws -> [(path: String, bytes: [UInt8])] {
+            let evaluated = try made(
+                of: companions.evaluation, results.analysis,
+                asked: asked(companions.dialogue, said), beside: released, isTold: isTold)
+            if isTold { report(.stageStarted(.report)) }
+            return try ReportStage(
+                definition: definition,
+                inputs: inputs + companions.files,
+                sources: sources, released: released, release: release,
+                forms: handedOut + (said?.files ?? []) + evaluated
+                    + (wantsFollowUp ? beside?.files(beside: released) ?? [] : [])
+            ).files()
+        }
+        // Everything is made once to be attacked before the ledger says that it is released.
+        let settled = try releasing.settled(results, quotes, content: content) {
+            try files(of: $0, nil, isTold: false)
+        }
         record.keys[.report] = keys.report(
             content, settled.release, after: releasing.state, options)
-        let evaluated = try made(
-            of: companions.evaluation, results.analysis,
-            asked: asked(companions.dialogue, said), beside: settled.report)
-        report(.stageStarted(.report))
-        let files = try ReportStage(
-            definition: definition,
-            inputs: inputs + companions.files,
-            sources: sources, released: settled.report, release: settled.release,
-            forms: (forms ?? FormsStage(survey: survey).files()) + (said?.files ?? [])
-                + evaluated
-                + (wantsFollowUp ? beside?.files(beside: settled.report) ?? [] : [])
-        ).files()
+        let files = try files(of: settled.report, settled.release, isTold: true)
         record.outputs = Dictionary(
             files.map { ($0.path, ContentDigest(of: $0.bytes).description) },
             uniquingKeysWith: { first, _ in first })

@@ -38,11 +38,17 @@ package struct AuditStage {
                     TableInput(name: "figures.csv", bytes: figures), register: register,
                     twin: files.first { $0.path == "figures.json" }
                         .map { TableInput(name: $0.path, bytes: $0.bytes) },
-                    files: files.filter { PublicFile.isAudited($0.path) }.map {
-                        PublicFile(
-                            path: $0.path, input: TableInput(name: $0.path, bytes: $0.bytes))
-                    }, approved: approved))
+                    files: PublicFile.audited(files), approved: approved))
         } catch { return .failed(error) }
+    }
+}
+
+extension PublicFile {
+    /// Those of some files that an audit reads.
+    static func audited(_ files: [(path: String, bytes: [UInt8])]) -> [PublicFile] {
+        files.filter { isAudited($0.path) }.map {
+            PublicFile(path: $0.path, input: TableInput(name: $0.path, bytes: $0.bytes))
+        }
     }
 }
 
