@@ -8,10 +8,11 @@ package enum ReportWriter {
     /// - Parameters:
     ///   - isWanted: Whether a file is to be made, by its path.
     ///   - related: Pages that lie beside the report and that it is to lead to, by their names.
+    ///   - recipients: Bodies that it is written for.
     /// - Throws: The template engine's or the table writer's error; neither depends on what the
     ///   survey says.
     package static func files(
-        for report: ReleasedReport, related: [String] = [],
+        for report: ReleasedReport, related: [String] = [], recipients: [String] = [],
         where isWanted: (String) -> Bool = { _ in true }
     ) throws -> [OutputFile] {
         let templates = try TemplateLibrary()
@@ -20,7 +21,9 @@ package enum ReportWriter {
         func add(_ path: String, _ make: () throws -> [UInt8]) throws {
             if isWanted(path) { files.append(OutputFile(path: path, bytes: try make())) }
         }
-        try add("report.html") { try templates.page(pages.reportPage(related: related), "report") }
+        try add("report.html") {
+            try templates.page(pages.reportPage(related: related, recipients: recipients), "report")
+        }
         for (index, group) in report.groups.enumerated() where group.isPublishable {
             guard group.kind.isUnit,
                 let name = pages.unitNames[group.unit]

@@ -17,6 +17,8 @@ struct DefinitionTests {
         horisont framtid: Framtida behov
         perspektiv brukare: Brukarperspektiv
         profil ft: Fysioterapeut
+        profil boende: Boende
+          känslig: ja
         forum köping: Dialogmöte i Köping
           datum: 2026-03-12
           plats: Köping
@@ -46,6 +48,8 @@ struct DefinitionTests {
         #expect(workshop.forums.map(\.date) == ["2026-03-12"])
         #expect(workshop.forums.map(\.tables) == [4])
         #expect(workshop.questions.map(\.horizon) == ["nuläge"])
+        #expect(workshop.profiles.map(\.id) == ["ft", "boende"])
+        #expect(workshop.sensitiveProfiles == ["boende"])
     }
 
     @Test(
@@ -55,6 +59,7 @@ struct DefinitionTests {
             ("område uppdrag", "område updrag", [.unknownInWorkshop, .unknownInWorkshop]),
             ("datum: 2026-03-12", "datum: 2026-02-046", [.badValue]),
             ("bord: 4", "bord: några", [.badValue]),
+            ("känslig: ja", "känslig: jo", [.badValue]),
             (
                 "horisont nuläge: Nuläge", "horizont nuläge: Nuläge",
                 [.unknownKeyword, .unknownInWorkshop]

@@ -23,8 +23,10 @@ struct DialogueReleaseTests {
     /// Two tables of two forums, with participants as a header says them.
     private static func dialogue(
         _ first: String, _ second: String, notes: String = "- Tiden räcker inte #tid (x3) {^n1}",
-        approved: Set<String> = []
+        approved: Set<String> = [], sensitive: Set<String> = []
     ) -> ReleasedDialogue {
+        var workshop = workshop
+        workshop.sensitiveProfiles = sensitive
         let reader = NoteReader(workshop: workshop)
         let tables = [("a", first), ("b", second)].compactMap { forum, people in
             reader.read(
@@ -47,6 +49,13 @@ struct DialogueReleaseTests {
         return Gate.release(
             Synthesis(round), SpokenWords(round), beside: report, rules: AnonymityRules()
         ) { approved.contains($0.textDigest) ? $0.text : nil }
+    }
+
+    private static func digests(of note: String) -> Set<String> {
+        let text = "---\nworkshop: dialog\nforum: a\nbord: 1\n---\n# resurser / nuläge\n" + note
+        let table = NoteReader(workshop: workshop)
+            .read(NoteDocument(SourceText(name: "a", text: text))).table
+        return Set((table?.notes ?? []).map(\.textDigest))
     }
 
     /// A mean of the row; the gap is that of its area.
@@ -122,6 +131,31 @@ struct DialogueReleaseTests {
         // A table that does not say makes every number unknown.
         let unknown = Self.dialogue("deltagare: ft 6", "ledare: x").people
         #expect(unknown.profiles.map(\.count) == [nil, nil] && unknown.total == nil)
+    }
+
+    @Test("of a sensitive role more are needed to be counted, and to be quoted")
+    func sensitive() {
+        // Six are enough of any other role, ten of this.
+        let few = Self.dialogue(
+            "deltagare: ft 6, chef 5", "deltagare: ft 7, chef 1", sensitive: ["chef"])
+        #expect(few.people.profiles.map(\.count) == [13, nil])
+        #expect(few.people.total == nil)
+        let many = Self.dialogue(
+            "deltagare: ft 6, chef 8", "deltagare: ft 7, chef 2", sensitive: ["chef"])
+        #expect(many.people.profiles.map(\.count) == [13, 10])
+        #expect(many.people.total == 23)
+        func quotes(_ first: String, _ second: String, _ sensitive: Set<String>) -> Int {
+            let note = "> Vi hinner inte {^n1}"
+            return Self.dialogue(
+                first, second, notes: note, approved: Self.digests(of: note), sensitive: sensitive
+            ).quotes.count
+        }
+        let tables = ("deltagare: ft 6, chef 5", "deltagare: ft 7, chef 1")
+        #expect(quotes(tables.0, tables.1, []) == 1)
+        #expect(quotes(tables.0, tables.1, ["chef"]) == 0)
+        #expect(quotes("deltagare: ft 6, chef 9", tables.1, ["chef"]) == 1)
+        // The table without any of them may be quoted.
+        #expect(quotes("deltagare: ft 12", tables.1, ["chef"]) == 1)
     }
 
     @Test("those registered are told only where those who stayed away may be")

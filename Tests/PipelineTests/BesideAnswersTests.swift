@@ -124,6 +124,24 @@ struct BesideAnswersTests {
         #expect(report.contains("Ingen fråga mäter resultat. Effekt kan därför inte utvärderas"))
     }
 
+    @Test("the report names whom it is for, and is made anew when they change")
+    func recipients() throws {
+        let folder = try ProjectFolder.example("hemsjukvard")
+        let text = try folder.text("pipelines.yml")
+        try folder.write(
+            text + "    recipients: [Nämnden & <b>ledningen</b>, LPO]\n", to: "pipelines.yml")
+        _ = try Tool.run(["run", "hemsjukvard"], in: folder.path)
+        let report = try folder.text("Output/hemsjukvard/report.html")
+        #expect(
+            report.contains(
+                "<dt>Till</dt><dd>Nämnden &amp; &lt;b&gt;ledningen&lt;/b&gt; och LPO</dd>"))
+        try folder.write(text + "    recipients: LPO\n", to: "pipelines.yml")
+        #expect(try Tool.run(["run", "hemsjukvard", "--dry-run"], in: folder.path).status == 3)
+        _ = try Tool.run(["run", "hemsjukvard"], in: folder.path)
+        #expect(
+            try folder.text("Output/hemsjukvard/report.html").contains("<dt>Till</dt><dd>LPO</dd>"))
+    }
+
     @Test("one to four people of an outcome, and nothing of the outcomes is told")
     func fewOutcomes() throws {
         let folder = try ProjectFolder.example("hemsjukvard")
@@ -161,7 +179,9 @@ struct BesideAnswersTests {
         try folder.write("enhet;avböjde\nberga;38\n", to: "Surveys/hemsjukvard/utfall-2026.csv")
         let run = try Tool.run(["run", "hemsjukvard", "--language", "sv"], in: folder.path)
         #expect(run.status == 0)
-        #expect(run.problems.contains("[V409] I Grupp Berga + Grupp Dalby är svaren"), "\(run.problems)")
+        #expect(
+            run.problems.contains("[V409] I Grupp Berga + Grupp Dalby är svaren"), "\(run.problems)"
+        )
     }
 
     @Test(

@@ -79,8 +79,9 @@ struct RefusalTests {
             swedish: [
                 "pipelines.yml:3:5: fel [E402] \"servey\" känns inte igen under puls.",
                 "Menade du \"survey\"?",
-                "Här kan stå: survey, responses, registered, evaluation, workshops, workshop, codebook, "
-                    + "quality, reports, narrative, conclusions, plan, scan.",
+                "Här kan stå: survey, responses, registered, outcomes, headcounts, evaluation, workshops, "
+                    + "boards, texts, workshop, codebook, wordlist, quality, reports, recipients, "
+                    + "narrative, conclusions, plan, scan.",
                 "pipelines.yml:2:3: fel [E403] \"survey\" saknas i puls.",
             ],
             english: ["pipelines.yml:3:5: error [E402] \"servey\" is not known under puls."])

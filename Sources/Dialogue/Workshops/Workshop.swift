@@ -12,6 +12,8 @@ package struct Workshop: Sendable, Hashable {
     package var perspectives: [Topic] = []
     /// Roles that participants are counted by.
     package var profiles: [Topic] = []
+    /// Ids of the roles that higher thresholds hold for (`känslig`): residents, say.
+    package var sensitiveProfiles: Set<String> = []
     package var forums: [Forum] = []
     package var questions: [DiscussionQuestion] = []
 

@@ -79,7 +79,7 @@ private struct WorkshopReader {
         case .area: readArea(entry)
         case .horizon: add(entry, to: \.horizons)
         case .perspective: add(entry, to: \.perspectives)
-        case .profile: add(entry, to: \.profiles)
+        case .profile: readProfile(entry)
         case .forum: readForum(entry)
         case .question: readQuestion(entry)
         default: return
@@ -112,6 +112,21 @@ private struct WorkshopReader {
             return
         }
         workshop[keyPath: topics].append(Topic(id: id, title: title))
+    }
+
+    private mutating func readProfile(_ entry: LineOutline.Entry) {
+        let known = workshop.profiles.count
+        add(entry, to: \.profiles)
+        for line in entry.children where lines.keyword(of: line, among: [.sensitive]) != nil {
+            switch line.text.text.lowercased() {
+            case "ja", "yes":
+                if workshop.profiles.count > known, let profile = workshop.profiles.last {
+                    workshop.sensitiveProfiles.insert(profile.id)
+                }
+            case "nej", "no": continue
+            default: lines.badValue(line, expected: .yesOrNo)
+            }
+        }
     }
 
     private mutating func readForum(_ entry: LineOutline.Entry) {

@@ -3,6 +3,7 @@ enum WorkshopKeyword: Sendable, Hashable {
     case workshop, period, purpose, minimumParticipants
     case area, horizon, perspective, profile, forum, question
     case date, place, tables
+    case sensitive
 
     static let words = DefinitionWords<WorkshopKeyword>([
         (.workshop, ["workshop"], under: "–"),
@@ -20,5 +21,6 @@ enum WorkshopKeyword: Sendable, Hashable {
         (.date, ["datum", "date"], under: "forum"),
         (.place, ["plats", "place"], under: "forum"),
         (.tables, ["bord", "tables"], under: "forum"),
+        (.sensitive, ["känslig", "sensitive"], under: "profil"),
     ])
 }

@@ -66,19 +66,48 @@ struct DialogueRelease {
         let counts = workshop.profiles.map { profile in
             counted.joined().filter { $0.profile == profile.id }.reduce(0) { $0 + $1.count }
         }
-        let total = small.total(of: counts)
+        let areTold = zip(workshop.profiles, counts).map { mayTell($1, of: $0) }
+        // One of a sensitive role that is not told is open further than a total leaves it.
+        let hidesSensitive = zip(workshop.profiles, areTold).contains {
+            !$1 && workshop.sensitiveProfiles.contains($0.id)
+        }
+        let total = hidesSensitive ? nil : small.total(of: counts)
         let registered = round.tables.compactMap(\.registered)
         let isRegistered = registered.count == round.tables.count
         let registeredTotal = registered.reduce(0, +)
         // Those who stayed away are people too.
         let away = registeredTotal - counts.reduce(0, +)
         return ReleasedPeople(
-            profiles: zip(workshop.profiles, counts).map {
-                .init(title: $0.title, count: isComplete && small.mayTell($1) ? $1 : nil)
+            profiles: workshop.profiles.indices.map {
+                .init(
+                    title: workshop.profiles[$0].title,
+                    count: isComplete && areTold[$0] ? counts[$0] : nil)
             },
             total: isComplete ? total : nil,
             registered: isComplete && isRegistered && total != nil && small.mayTell(away)
                 ? registeredTotal : nil)
+    }
+
+    /// Whether so many people of a role may be told.
+    private func mayTell(_ count: Int, of profile: Topic) -> Bool {
+        workshop.sensitiveProfiles.contains(profile.id)
+            ? SmallNumbers(minimumGroup: higherThreshold).mayTell(count) : small.mayTell(count)
+    }
+
+    /// That of free text, which holds for sensitive roles.
+    private var higherThreshold: Int { max(rules.minimumGroup, rules.minimumGroupForText) }
+
+    /// Whether notes of a table may be quoted, by the sensitive roles that sat there: each needs so many
+    /// at all tables together.
+    private func maySpeak(_ table: WorkshopTable) -> Bool {
+        (table.participants ?? []).allSatisfy { group in
+            guard group.count > 0, workshop.sensitiveProfiles.contains(group.profile) else {
+                return true
+            }
+            let all = round.tables.compactMap(\.participants).joined()
+                .filter { $0.profile == group.profile }.reduce(0) { $0 + $1.count }
+            return all >= higherThreshold
+        }
     }
 
     /// People are told for all forums or for none, since one that is left out would follow from the
@@ -139,7 +168,7 @@ struct DialogueRelease {
             return []
         }
         var quotes: [ReleasedQuote] = []
-        for (table, codings) in zip(round.tables, synthesis.codings) {
+        for (table, codings) in zip(round.tables, synthesis.codings) where maySpeak(table) {
             for (note, coding) in zip(table.notes, codings) {
                 guard note.quoteStatus != .declined, let text = approved(note),
                     PersonalDataDetector.findings(in: text).isEmpty,

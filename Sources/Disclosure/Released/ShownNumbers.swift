@@ -6,11 +6,6 @@ package struct ShownNumbers: Sendable, Hashable {
     package struct Part: Sendable, Hashable {
         package let shown: Int
         package let total: Int
-
-        package init(shown: Int, total: Int) {
-            self.shown = shown
-            self.total = total
-        }
     }
 
     /// Groups, everyone aside, by whether it is told how many took part.

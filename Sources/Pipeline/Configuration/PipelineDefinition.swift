@@ -18,6 +18,8 @@ package struct PipelineDefinition: Sendable, Hashable {
     package let evaluation: NamedFile?
     package let quality: QualityLimits
     package let reports: [ReportKind]
+    /// Bodies that the report is written for, as it names them.
+    package let recipients: [String]
     /// The workshops beside the survey; nil for none.
     package let dialogue: DialogueEntry?
     /// What project staff wrote beside the report.

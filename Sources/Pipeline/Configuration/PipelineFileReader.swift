@@ -37,7 +37,7 @@ struct PipelineFileReader: YAMLReading {
             [
                 "survey", "responses", "registered", "outcomes", "headcounts", "evaluation",
                 "workshops", "boards", "texts", "workshop", "codebook", "wordlist", "quality",
-                "reports",
+                "reports", "recipients",
             ] + FollowUpEntry.keys
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
         guard let survey = entries["survey"].flatMap({ scalar($0) }) else {
@@ -59,6 +59,7 @@ struct PipelineFileReader: YAMLReading {
             quality: entries["quality"].map { quality($0) } ?? .none,
             reports: entries["reports"].map { reports($0) }
                 ?? PipelineDefinition.ReportKind.allCases,
+            recipients: entries["recipients"].map(texts) ?? [],
             dialogue: dialogue(in: entries, of: name), followUp: followUp(in: entries))
     }
 
@@ -192,6 +193,12 @@ struct PipelineFileReader: YAMLReading {
             .unknownValue, at: range(of: node),
             facts: [.value: text, .name: "rejected", .list: "5, 1%"])
         return nil
+    }
+
+    /// A list of texts; one alone needs no list.
+    private func texts(_ node: Node) -> [String] {
+        if case .sequence(let items) = node { return items.compactMap { scalar($0) } }
+        return [scalar(node)].compactMap { $0 }
     }
 
     private mutating func reports(_ node: Node) -> [PipelineDefinition.ReportKind] {

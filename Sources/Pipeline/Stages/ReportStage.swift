@@ -19,6 +19,7 @@ struct ReportStage {
     func files() throws -> [(path: String, bytes: [UInt8])] {
         let made = try ReportWriter.files(
             for: released, related: forms.map(\.path).filter { $0.hasSuffix(".html") },
+            recipients: definition.recipients,
             where: isWanted
         )
         .map { (path: $0.path, bytes: $0.bytes) }

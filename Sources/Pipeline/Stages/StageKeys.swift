@@ -51,6 +51,7 @@ struct StageKeys: Sendable, Hashable {
         Self.digest(
             ["report", ingest, tally(answers: answers), definition.survey]
                 + definition.reports.map(\.rawValue)
+                + ["recipients"] + definition.recipients
                 + [dialogue ?? "", evaluation ?? "", followUp ?? ""] + quotes.content)
     }
 

@@ -7,6 +7,7 @@ extension Phrase {
         case .draft: "Draft"
         case .draftNotice: "This report has not been reviewed and released. Do not pass it on."
         case .contents: "Contents"
+        case .recipientsLabel: "To"
         case .waveLabel: "Wave"
         case .periodLabel: "Answers given"
         case .answersLabel: "Answers"

@@ -7,6 +7,7 @@ extension Phrase {
         case .draft: "Utkast"
         case .draftNotice: "Rapporten är inte granskad och släppt. Sprid den inte vidare."
         case .contents: "Innehåll"
+        case .recipientsLabel: "Till"
         case .waveLabel: "Mättillfälle"
         case .periodLabel: "Svarsperiod"
         case .answersLabel: "Svar"

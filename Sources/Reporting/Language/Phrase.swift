@@ -8,6 +8,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case draft
     case draftNotice
     case contents
+    case recipientsLabel
     case waveLabel
     case periodLabel
     case answersLabel

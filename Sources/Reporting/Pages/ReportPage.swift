@@ -41,7 +41,10 @@ struct ReportPage {
 }
 
 extension PageMaker {
-    func reportPage(related names: [String] = []) -> ReportPage {
+    /// - Parameters:
+    ///   - names: Pages that lie beside it.
+    ///   - recipients: Bodies that it is written for.
+    func reportPage(related names: [String] = [], recipients: [String] = []) -> ReportPage {
         let related = pagesBeside.filter { names.contains($0.name) }.map {
             ReportPage.Related(href: $0.name, label: $0.label)
         }
@@ -74,14 +77,14 @@ extension PageMaker {
         ]
         return ReportPage(
             t: words, styleSheet: styleSheet, documentTitle: documentTitle(report.title),
-            title: report.title, isDraft: report.isDraft, responsible: responsible, facts: facts(),
+            title: report.title, isDraft: report.isDraft, responsible: responsible,
+            facts: facts(for: recipients),
             contents: contents, related: related, hasRelated: !related.isEmpty,
             summary: summary(), participation: participation(), situation: situation, other: other,
             variation: variation, change: change, quotes: quotes, setAside: setAside(),
             method: method(), answered: answered())
     }
 
-    /// Whom to ask, as far as the survey says.
     /// In the order a reader would take them.
     private var pagesBeside: [(name: String, label: String)] {
         [
@@ -94,6 +97,7 @@ extension PageMaker {
         ]
     }
 
+    /// Whom to ask, as far as the survey says.
     var responsible: [String] {
         let notes: [(Phrase, String?)] = [
             (.controllerNote, report.controller),
@@ -111,8 +115,12 @@ extension PageMaker {
         return (report.isDraft ? words[.draft] + ": " : "") + title + wave
     }
 
-    private func facts() -> [ReportPage.Fact] {
+    private func facts(for recipients: [String]) -> [ReportPage.Fact] {
         var facts: [ReportPage.Fact] = []
+        if !recipients.isEmpty {
+            facts.append(
+                .init(label: words[.recipientsLabel], value: words.list(recipients)))
+        }
         if !report.wave.isEmpty {
             facts.append(.init(label: words[.waveLabel], value: report.wave))
         }
