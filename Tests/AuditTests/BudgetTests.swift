@@ -49,6 +49,17 @@ struct BudgetTests {
         return Dictionary(missed.map { ($0.question, 1) }, uniquingKeysWith: +)
     }
 
+    @Test("in a large organisation each side gets fewer programs, and at least one")
+    func large() {
+        let budget = AnswerBudget.ofEveryRun
+        // 200 programs of 250 cells: a sixteenth of them of 1,000.
+        #expect(budget.programs(cells: 250) == 200)
+        #expect(budget.programs(cells: 100) == 200)
+        #expect(budget.programs(cells: 1_000) == 12)
+        #expect(budget.programs(cells: 100_000) == 1)
+        #expect(AnswerBudget().programs(cells: 1_000) == AnswerBudget().work / 1_000_000)
+    }
+
     @Test("questions with the fewest hidden groups come first, and those left out are told")
     func tightestFirst() throws {
         #expect(try Self.notReached(AnswerBudget()) == [:])

@@ -4,22 +4,32 @@ package struct AnswerBudget: Sendable, Hashable {
     package var sides: Int
     /// Linear programs of each of them.
     package var linearPrograms: Int
+    /// Linear programs of each side times the square of the release's cells: in a large organisation
+    /// each program takes longer.
+    package var work: Int
     /// Programs in whole numbers, over all questions.
     package var wholeNumberPrograms: Int
     /// Branches of each of these.
     package var nodes: Int
 
     package init(
-        sides: Int = .max, linearPrograms: Int = .max, wholeNumberPrograms: Int = 200,
-        nodes: Int = 2_000
+        sides: Int = .max, linearPrograms: Int = .max, work: Int = .max,
+        wholeNumberPrograms: Int = 200, nodes: Int = 2_000
     ) {
         self.sides = sides
         self.linearPrograms = linearPrograms
+        self.work = work
         self.wholeNumberPrograms = wholeNumberPrograms
         self.nodes = nodes
     }
 
     /// What every run can afford: the tightest questions, a few programs each.
     package static let ofEveryRun = AnswerBudget(
-        sides: 6, linearPrograms: 200, wholeNumberPrograms: 20, nodes: 500)
+        sides: 6, linearPrograms: 200, work: 200 * 250 * 250, wholeNumberPrograms: 20, nodes: 500)
+
+    /// How many linear programs a side may take in a release of so many cells.
+    package func programs(cells: Int) -> Int {
+        let each = max(cells, 1).multipliedReportingOverflow(by: max(cells, 1))
+        return each.overflow ? 1 : min(linearPrograms, max(1, work / each.partialValue))
+    }
 }

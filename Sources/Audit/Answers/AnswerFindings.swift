@@ -39,10 +39,11 @@ struct AnswerFindings {
             }
         }
         let (ways, open) = (counts.ways, counts.open)
+        let programs = budget.programs(cells: release.cells.caps.count)
         let explored = Concurrently.map(reached) { side in
             AnswerExploration(
                 release, side, ways[side.subject]?.whole ?? [], openLimit: open,
-                programs: budget.linearPrograms)
+                programs: programs)
         }
         for one in explored { add(one) }
     }
