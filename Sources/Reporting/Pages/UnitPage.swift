@@ -55,7 +55,8 @@ extension PageMaker {
             surveyTitle: report.title, title: unit.label, isDraft: report.isDraft,
             responsible: responsible, path: path(to: unit), keys: unitKeys(unit, rows),
             sentences: findings.unitSentences(unit, rows: rows), charts: charts,
-            hasCharts: !charts.isEmpty, rates: crossedRates(of: unit), crossedGaps: crossedGaps(of: unit),
+            hasCharts: !charts.isEmpty, rates: crossedRates(of: unit),
+            crossedGaps: crossedGaps(of: unit),
             gapsHeading: gaps.count == 3 ? words[.unitGaps] : words[.unitGapsFew], gaps: gaps,
             hasGaps: !gaps.isEmpty, planRows: Array(1...Self.planLines), children: children,
             hasChildren: !children.isEmpty)
