@@ -32,8 +32,12 @@ struct UnitComparisonTests {
         struct Funnel: Decodable {
             struct Unit: Decodable {
                 let z: Double
+                let lim95: [Double]
+                let lim998: [Double]
             }
             let units: [Unit]
+            let p0: Double
+            let phi_winsor10: Double
         }
         struct Bayes: Decodable {
             let shrunk: [Double]
@@ -85,7 +89,16 @@ struct UnitComparisonTests {
             try check(figures, .hedgesG, rest.g_exact)
             try check(figures, .restDifference, rest.diff_fpc.diff)
             try check(figures, .shrunkMean, golden.eb.shrunk[unit])
-            try check(figures, .funnelZ, golden.funnel.units[unit].z)
+            let expected = golden.funnel.units[unit]
+            try check(figures, .funnelZ, expected.z)
+            for (name, limits) in [
+                (StatisticName.funnelWarning, expected.lim95), (.funnelAlarm, expected.lim998),
+            ] {
+                try check(figures, name, golden.funnel.p0)
+                let figure = try #require(figures.first { $0.statistic == name })
+                #expect(((figure.lower ?? 9) - limits[0]).magnitude < 1e-9)
+                #expect(((figure.upper ?? 9) - limits[1]).magnitude < 1e-9)
+            }
             let difference = try #require(figures.first { $0.statistic == .restDifference })
             let half = ((difference.upper ?? 0) - (difference.lower ?? 0)) / 2
             #expect((half / 1.959963984540054 - rest.diff_fpc.se).magnitude < 1e-10)
@@ -98,6 +111,7 @@ struct UnitComparisonTests {
         try check(figures, .kruskalWallisP, golden.kruskal.p)
         try check(figures, .epsilonSquared, golden.epsilon2)
         try check(figures, .chiSquaredP, golden.chi2_top2.p)
+        try check(figures, .overdispersion, golden.funnel.phi_winsor10)
         try check(figures, .cramerV, try #require(golden.chi2_top2.cramer_v))
         // (MSB - MSW)/(MSB + (k - 1) MSW) of R's anova(lm(nulage ~ unit)), k = (n - sum n_g^2/n)/11.
         try check(figures, .icc1, 0.133100518145672)

@@ -19,7 +19,7 @@ struct UnitComparison {
     func figures() -> [[Figure]] {
         let everyone = everyone
         let shrunk = shrunkMeans()
-        let scores = funnelScores()
+        let funnel = topTwoFunnel()
         return units.indices.map { unit in
             let answers = units[unit].answers
             let builder = builder(answers)
@@ -59,8 +59,11 @@ struct UnitComparison {
                     try WithinUnitAgreement.rwg(answers)
                 },
                 builder.plain(.funnelZ, horizon: horizon) { () throws(NotComputable) in
-                    try scores[unit].get()
+                    guard let score = try funnel.get().scores[unit] else { throw .emptyBase }
+                    return score
                 },
+                limits(.funnelWarning, 0.95, of: answers, funnel),
+                limits(.funnelAlarm, 0.998, of: answers, funnel),
             ]
         }
     }
@@ -92,6 +95,9 @@ struct UnitComparison {
             },
             builder.plain(.cramerV, horizon: horizon) { () throws(NotComputable) in
                 try shares.get().cramerV
+            },
+            builder.plain(.overdispersion, horizon: horizon) { () throws(NotComputable) in
+                try topTwoFunnel().get().overdispersion
             },
         ]
     }
@@ -146,12 +152,20 @@ struct UnitComparison {
         }
     }
 
-    private func funnelScores() -> [Result<Double, NotComputable>] {
-        let funnel = Result { () throws(NotComputable) in
-            try Funnel(units.map { $0.answers.topTwo })
-        }
-        return units.indices.map { unit in
-            funnel.flatMap { $0.scores[unit].map { .success($0) } ?? .failure(.emptyBase) }
+    private func topTwoFunnel() -> Result<Funnel, NotComputable> {
+        Result { () throws(NotComputable) in try Funnel(units.map { $0.answers.topTwo }) }
+    }
+
+    /// Everyone's share, with what is not remarkable in a unit of this size.
+    private func limits(
+        _ name: StatisticName, _ level: Double, of answers: OrdinalCounts,
+        _ funnel: Result<Funnel, NotComputable>
+    ) -> Figure {
+        builder(answers).figure(name, horizon: horizon) { () throws(NotComputable) in
+            let funnel = try funnel.get()
+            return (
+                funnel.overall, try funnel.limits(size: answers.total, level: level), nil
+            )
         }
     }
 }

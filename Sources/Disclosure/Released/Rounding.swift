@@ -63,7 +63,7 @@ struct Rounding: Sendable {
         case .welchP, .mannWhitneyP, .kruskalWallisP, .chiSquaredP, .raoScottP, .designRankP:
             Self.pDecimals
         case .cliffDelta, .hedgesG, .funnelZ, .epsilonSquared, .cramerV, .shareDifference, .rwg,
-            .icc1:
+            .icc1, .funnelWarning, .funnelAlarm, .overdispersion:
             Self.effectDecimals
         case .rankBiserial, .hedgesGZ, .standardizedGap, .pniMod, .cronbachAlpha,
             .standardizedAlpha, .guttman6, .omegaTotal, .itemRest, .alphaIfDropped:

@@ -153,6 +153,9 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case rwg = "r_wg"
     /// How far the unit's top two is from everyone's, in standard errors of its size.
     case funnelZ = "funnel_z"
+    /// The top two of all units, with the limits that 95 % and 99.8 % of units of this size lie within.
+    case funnelWarning = "funnel_95"
+    case funnelAlarm = "funnel_998"
     /// The p of the Kruskal–Wallis test of all units, and its effect size.
     case kruskalWallisP = "kruskal_wallis_p"
     case epsilonSquared = "epsilon_squared"
@@ -161,4 +164,6 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case cramerV = "cramer_v"
     /// The share of the variance that lies between units.
     case icc1
+    /// How much more units differ in top two than chance would make them: 1 where not more.
+    case overdispersion
 }
