@@ -104,10 +104,7 @@ struct ExternalValues {
             func report(_ code: DiagnosticCode, _ column: Int, _ facts: [Fact: String]) {
                 problems.append(
                     Diagnostic(
-                        code, file: file,
-                        at: .cell(
-                            row: row.line, column: column + 1, header: table.header[column],
-                            byteOffset: row.byteOffset), facts: facts))
+                        code, file: file, at: table.place(of: column, in: row), facts: facts))
             }
             let when = Day(reading: cell(date))
             let number = WrittenNumber(cell(value))

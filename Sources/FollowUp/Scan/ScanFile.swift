@@ -149,11 +149,7 @@ private struct ScanReader {
     ) {
         diagnostics.append(
             Diagnostic(
-                code, file: file,
-                at: .cell(
-                    row: row.line, column: column.map { $0 + 1 },
-                    header: column.map { table.header[$0] }, byteOffset: row.byteOffset),
-                facts: facts))
+                code, file: file, at: table.place(of: column, in: row), facts: facts))
     }
 
     private static let certainties: [String: ScanMatrix.Certainty] = [

@@ -59,9 +59,7 @@ struct InquiryFile {
                 return NormalizedText.normalize(row.cells[place])
             }
             func place(_ column: Column) -> Place {
-                .cell(
-                    row: row.line, column: places[column].map { $0 + 1 },
-                    header: places[column].map { table.header[$0] }, byteOffset: row.byteOffset)
+                table.place(of: places[column], in: row)
             }
             let day = text(.day)
             if !day.isEmpty, !Day.isDay(day) {

@@ -51,10 +51,7 @@ struct OutcomeFile {
                 func report(_ problem: DiagnosticCode) {
                     problems.append(
                         Diagnostic(
-                            problem, file: path,
-                            at: .cell(
-                                row: row.line, column: number + 1, header: table.header[number],
-                                byteOffset: row.byteOffset),
+                            problem, file: path, at: table.place(of: number, in: row),
                             facts: [.value: text, .name: table.header[number], .list: unitCodes]))
                 }
                 switch column {
@@ -87,10 +84,7 @@ struct OutcomeFile {
 
     private func unit(_ text: String) -> String? {
         let key = NormalizedText.key(text)
-        return units.first { entry in
-            ([entry.code, entry.label.base] + entry.label.translations.values)
-                .contains { NormalizedText.key($0) == key }
-        }?.code
+        return units.first { $0.label.keys(beside: $0.code).contains(key) }?.code
     }
 
     private func column(_ header: String) -> Column? {

@@ -39,10 +39,7 @@ struct RegistrationFile {
                     facts[.name] = table.header[number]
                     problems.append(
                         Diagnostic(
-                            code, file: path,
-                            at: .cell(
-                                row: row.line, column: number + 1, header: table.header[number],
-                                byteOffset: row.byteOffset), facts: facts))
+                            code, file: path, at: table.place(of: number, in: row), facts: facts))
                 }
                 switch column {
                 case .ignored: continue
@@ -88,16 +85,13 @@ struct RegistrationFile {
     }
 
     private func answers(to question: Question) -> [(code: String, keys: Set<String>)] {
-        func keys(_ code: String, _ label: LocalizedText) -> Set<String> {
-            Set(([code, label.base] + label.translations.values).map(NormalizedText.key))
-        }
         switch question.kind {
         case .register(let register):
-            return (survey.register(register)?.entries ?? []).map {
-                ($0.code, keys($0.code, $0.label))
+            (survey.register(register)?.entries ?? []).map {
+                ($0.code, $0.label.keys(beside: $0.code))
             }
-        case .single(let options): return options.map { ($0.code, keys($0.code, $0.label)) }
-        default: return []
+        case .single(let options): options.map { ($0.code, $0.label.keys(beside: $0.code)) }
+        default: []
         }
     }
 
