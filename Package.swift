@@ -16,11 +16,11 @@ let calculating: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .de
 
 let argumentParser = Target.Dependency.product(
     name: "ArgumentParser", package: "swift-argument-parser")
-let flyingFox = ["FlyingFox", "FlyingSocks"].map {
-    Target.Dependency.product(name: $0, package: "FlyingFox")
-}
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let http = ["NIOCore", "NIOHTTP1", "NIOPosix"].map {
+    Target.Dependency.product(name: $0, package: "swift-nio")
+}
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -47,7 +47,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
-        .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -138,7 +138,7 @@ let package = Package(
             uses: [
                 "Pipeline", "SurveyLanguage", "SurveyModel", "Diagnostics", "FormSchemas", "Tables",
                 "Digests",
-            ] + flyingFox),
+            ] + http),
         .executableTarget(
             name: "lagesbild",
             dependencies: [

@@ -204,7 +204,8 @@ class Measure:
         counted = self.least(self.tally)
         tell("lagesbild ingest", loaded, os.path.getsize(self.path("store")))
         tell("lagesbild tally", counted)
-        tell("duckdb load, 2 threads", self.least(lambda: self.duck_load(2)))
+        two = self.least(lambda: self.duck_load(2))
+        tell("duckdb load, 2 threads", two)
         duck = self.least(lambda: self.duck_load(1))
         duck_counted = self.least(self.duck_count)
         tell("duckdb load, 1 thread", duck, os.path.getsize(self.path("duck")))
@@ -220,6 +221,7 @@ class Measure:
         print(f"duckdb, load and count    {peer / whole:5.2f} × ours")
         if with_everyone:
             print(f"duckdb, to libcsv alone   {peer / (libcsv.cpu + counted.cpu):5.2f} × ours")
+        print(f"duckdb, load, wall time of two threads {two.wall / loaded.wall:5.2f} × ours of one")
         print(f"duckdb, stored counts     {duck_counted.cpu / counted.cpu:5.2f} × ours")
         ours = our_counts(self.path("ours"))
         if with_everyone and by_libcsv != ours:

@@ -1,6 +1,7 @@
-import FlyingFox
-import FlyingSocks
-import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
+import Tables
 
 /// Serves a preview over HTTP to this machine alone, and watches the survey's files.
 package struct PreviewServer: Sendable {
@@ -18,18 +19,18 @@ package struct PreviewServer: Sendable {
     ///   - started: Told the address to open.
     package func run(port: UInt16, started: @Sendable @escaping (String) -> Void) async throws {
         // Bound to the loopback address: other machines cannot connect at all.
-        let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
-        let listening = ListeningPort()
-        let server = HTTPServer(
-            config: HTTPServer.Configuration(address: address, logger: .disabled),
-            handler: Handler(site: site, port: listening))
+        let listener = try await ServerBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+            .bind(host: "127.0.0.1", port: Int(port)) { channel in
+                channel.eventLoop.makeCompletedFuture { try PreviewConnection(over: channel) }
+            }
+        guard let bound = listener.channel.localAddress?.port.flatMap(UInt16.init(exactly:)) else {
+            throw ChannelError.unknownLocalAddress
+        }
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await server.run() }
+            group.addTask { try await accept(from: listener, port: bound) }
             group.addTask {
-                try await server.waitUntilListening()
-                guard case .ip4(_, let port)? = await server.listeningAddress else { return }
-                await listening.set(port)
-                started("http://127.0.0.1:\(port)/")
+                started("http://127.0.0.1:\(bound)/")
                 while !Task.isCancelled {
                     await session.refresh()
                     try await Task.sleep(for: Self.glance)
@@ -40,40 +41,25 @@ package struct PreviewServer: Sendable {
         }
     }
 
+    private func accept(
+        from listener: NIOAsyncChannel<PreviewConnection, Never>, port: UInt16
+    ) async throws {
+        try await listener.executeThenClose { connections in
+            try await withThrowingDiscardingTaskGroup { group in
+                for try await connection in connections {
+                    group.addTask {
+                        await connection.serve { await site.answer($0, port: port) }
+                    }
+                }
+            }
+        }
+    }
+
     /// Why a server could not start, in the system's words.
     package static func reason(_ error: any Error) -> String {
-        if case SocketError.failed(_, _, let message) = error { return message }
-        return String(describing: error)
+        (error as? IOError).map { SystemError.text($0.errnoCode) } ?? String(describing: error)
     }
 
     /// How often the files are looked at.
     private static let glance = Duration.milliseconds(250)
-
-    /// The port, known once the server listens.
-    private actor ListeningPort {
-        private(set) var value: UInt16 = 0
-        func set(_ port: UInt16) { value = port }
-    }
-
-    private struct Handler: HTTPHandler {
-        let site: PreviewSite
-        let port: ListeningPort
-
-        func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
-            let answer = await site.answer(
-                PreviewSite.Request(
-                    method: request.method.rawValue,
-                    path: request.target.path(percentEncoded: true),
-                    query: request.target.query(percentEncoded: true),
-                    host: request.headers[.host]),
-                port: await port.value)
-            var headers = HTTPHeaders()
-            for (name, value) in answer.headers.sorted(by: { $0.key < $1.key }) {
-                headers[HTTPHeader(name)] = value
-            }
-            return HTTPResponse(
-                statusCode: HTTPStatusCode(answer.status, phrase: ""), headers: headers,
-                body: Data(answer.body))
-        }
-    }
 }

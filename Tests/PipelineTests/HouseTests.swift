@@ -37,7 +37,7 @@ struct HouseTests {
             ("CClp", ["LinearProgramming"]), ("CCbc", ["LinearProgramming"]),
             ("Yams", ["FollowUp", "Pipeline"]), ("Mustache", ["Reporting"]),
             ("ArgumentParser", ["lagesbild"]),
-            ("FlyingFox", ["Preview"]), ("FlyingSocks", ["Preview"]),
+            ("NIOCore", ["Preview"]), ("NIOHTTP1", ["Preview"]), ("NIOPosix", ["Preview"]),
         ])
     func importsLieInTheirRooms(_ library: String, _ rooms: [String]) throws {
         let importing = try Self.files("Sources").filter { file in

@@ -48,8 +48,8 @@ extension DelimitedReader {
         _ content: Range<Int>, to sink: inout some TableSink & ~Copyable
     ) -> Bool {
         guard !splitter.hasTooManyCells else { return false }
-        let hasQuotes = ByteSearch.first(DoubledQuotes.mark, in: window.bytes, content) != nil
-        let flow = offer(content, hasQuotes: hasQuotes, lengths: splitter.lengths, to: &sink)
+        let flow = offer(
+            content, hasQuotes: splitter.hasQuotes, lengths: splitter.lengths, to: &sink)
         guard let flow else { return false }
         accept(flow)
         return true

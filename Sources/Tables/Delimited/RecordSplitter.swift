@@ -30,6 +30,8 @@ struct RecordSplitter: ~Copyable {
     private let separator: UInt8
     /// Whether libcsv asks for every byte whether it is a blank.
     private var asksForBlanks = true
+    /// Whether there is any quotation mark in what was fed of the record.
+    private(set) var hasQuotes = false
 
     init(separator: UInt8) {
         self.separator = separator
@@ -45,6 +47,7 @@ struct RecordSplitter: ~Copyable {
 
     /// Forgets the cells of the record before.
     mutating func begin() {
+        hasQuotes = false
         noted.pointee.count = 0
         noted.pointee.hasTooManyCells = false
         noted.pointee.isEnded = false
@@ -62,10 +65,11 @@ struct RecordSplitter: ~Copyable {
     /// Feeds `text[range]`; the number of bytes taken is less than its count only on an error.
     mutating func feed(_ text: [UInt8], _ range: Range<Int>) -> Int {
         text.withUnsafeBytes { buffer in
-            let asks = LooseBlanks.occur(in: buffer, range, separator: separator)
-            if asks != asksForBlanks {
-                asksForBlanks = asks
-                csv_set_space_func(parser, asks ? Self.noBlank : nil)
+            let glance = LineGlance(buffer, range, separator: separator)
+            hasQuotes = hasQuotes || glance.hasQuotes
+            if glance.hasLooseBlanks != asksForBlanks {
+                asksForBlanks = glance.hasLooseBlanks
+                csv_set_space_func(parser, asksForBlanks ? Self.noBlank : nil)
             }
             return work {
                 csv_parse(

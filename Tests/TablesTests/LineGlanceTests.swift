@@ -3,17 +3,21 @@ import Testing
 @testable import Tables
 
 /// libcsv need not be asked about blanks where it would trim none: what it splits is compared.
-@Suite("Blanka i kanten av celler")
-struct LooseBlanksTests {
+@Suite("Blanka i kanten av celler, och citattecken")
+struct LineGlanceTests {
     /// Long enough for vectors, their edges and what is left over.
     private static let line = "ab,cd;ef,\"gh\",ij kl\tmn,opqrstuvwxyz,ab,cd;ef,gh,ij kl\tmn"
 
-    private static func occur(_ text: String, _ separator: Character) -> Bool {
-        let bytes = Array("#\(text)#".utf8)
+    private static func glance(_ text: String, _ separator: Character) -> LineGlance {
+        // What stands around the line is not the line's.
+        let bytes = Array("\"\(text)\"".utf8)
         return bytes.withUnsafeBytes {
-            LooseBlanks.occur(
-                in: $0, 1..<bytes.count - 1, separator: separator.asciiValue ?? 0)
+            LineGlance($0, 1..<bytes.count - 1, separator: separator.asciiValue ?? 0)
         }
+    }
+
+    private static func occur(_ text: String, _ separator: Character) -> Bool {
+        glance(text, separator).hasLooseBlanks
     }
 
     /// Beside a separator, behind a quotation mark, or at either end.
@@ -49,6 +53,19 @@ struct LooseBlanksTests {
             }
         }
         #expect(with > 30 && without > 30)
+    }
+
+    @Test("so are quotation marks")
+    func quotes() {
+        let plain = Self.line.filter { $0 != "\"" }
+        for end in ["", "\n", "\r\n"] {
+            #expect(!Self.glance(plain + end, ",").hasQuotes)
+            for length in 0...plain.count {
+                let text = plain.prefix(length) + "\"" + plain.dropFirst(length) + end
+                #expect(Self.glance(String(text), ",").hasQuotes, "\(text)")
+            }
+        }
+        #expect(!Self.glance("", ",").hasQuotes)
     }
 
     @Test("and libcsv leaves all blanks where they are")
