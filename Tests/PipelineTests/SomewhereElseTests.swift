@@ -53,6 +53,31 @@ struct SomewhereElseTests {
         #expect(run.output.hasPrefix("Output/Vårens-mätning_å.1/report.html\n"))
     }
 
+    @Test("a folder of answers is the files in it, and an empty one a mistake")
+    func folderOfAnswers() throws {
+        let folder = try SmallSurvey.withAnswers()
+        folder.succeed()
+        let before = folder.published()
+        let lines = try folder.text("pipelines.yml")
+        for entry in ["Surveys/puls/svar", "Surveys/puls/svar/"] {
+            try folder.write(
+                lines.replacingOccurrences(of: "Surveys/puls/svar/*", with: entry),
+                to: "pipelines.yml")
+            try FileManager.default.removeItem(atPath: folder.path + "/Output")
+            folder.succeed()
+            #expect(folder.published()["figures.csv"] == before["figures.csv"])
+        }
+        let empty = "Surveys/puls/tom"
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/" + empty, withIntermediateDirectories: true)
+        try folder.write(
+            lines.replacingOccurrences(of: "Surveys/puls/svar/*", with: empty),
+            to: "pipelines.yml")
+        let outcome = folder.run()
+        #expect(outcome.status == .failed)
+        #expect(outcome.diagnostics.map(\.code) == [.noMatchingFiles])
+    }
+
     @Test("a survey and a register in Windows-1252 give what those in UTF-8 give")
     func windows1252() throws {
         let folder = try SmallSurvey.withAnswers()

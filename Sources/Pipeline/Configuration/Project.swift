@@ -30,9 +30,10 @@ package struct Project: Sendable, Hashable {
     /// Files that a pattern with `*` and `?` names, as paths relative to the project, in byte
     /// order. Hidden files, folders and the lock files of office programs are left out.
     ///
-    /// A path without `*` and `?` names itself if anything is there, so that a folder or a file
-    /// that cannot be read is told as what it is.
+    /// A folder stands for the files in it. Another path without `*` and `?` names itself if anything
+    /// is there, so that a file that cannot be read is told as what it is.
     func files(matching pattern: String) -> [String] {
+        let pattern = isFolder(pattern) ? pattern + (pattern.hasSuffix("/") ? "*" : "/*") : pattern
         guard pattern.contains(where: { "*?".contains($0) }) else {
             return exists(pattern) ? [pattern] : []
         }
