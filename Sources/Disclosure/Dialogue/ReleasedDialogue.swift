@@ -3,6 +3,8 @@ package import Dialogue
 /// What may be told of a workshop: counts of notes, tables and forums, numbers of people that are
 /// none or enough, and texts that a person approved. Made only by `Gate`.
 package struct ReleasedDialogue: Sendable {
+    /// The workshop's.
+    package let id: String
     package let title: String
     package let period: String?
     package let purpose: String?
@@ -33,6 +35,8 @@ package struct ReleasedDialogue: Sendable {
     package let words: ReleasedWords?
     /// What the survey's free texts are about, by question.
     package let texts: [ReleasedTexts]
+    /// What has changed since the last release; nil where there is none to compare with.
+    package let change: DialogueChange?
 }
 
 /// Participants as far as their numbers may be told.
@@ -43,6 +47,7 @@ package struct ReleasedPeople: Sendable, Hashable {
     package let registered: Int?
 
     package struct Profile: Sendable, Hashable {
+        package let id: String
         package let title: String
         /// Nil where it may not be told.
         package let count: Int?

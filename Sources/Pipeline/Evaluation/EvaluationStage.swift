@@ -7,13 +7,19 @@ import Reporting
 struct EvaluationStage {
     let evaluation: Evaluation
     let analysis: SituationAnalysis
+    /// What earlier releases told of the same.
+    let earlier: EarlierCompanions
+
+    func released(beside report: ReleasedReport) -> ReleasedEvaluation {
+        Gate.release(evaluation, of: analysis, beside: report, since: earlier)
+    }
 
     /// - Parameter report: What is released of the survey, with its quotes.
-    func files(
-        beside report: ReleasedReport, where isWanted: (String) -> Bool
+    static func files(
+        of released: ReleasedEvaluation, beside report: ReleasedReport,
+        where isWanted: (String) -> Bool
     ) throws -> [(path: String, bytes: [UInt8])] {
-        let released = Gate.release(evaluation, of: analysis, beside: report)
-        return try EvaluationWriter.files(for: released, beside: report, where: isWanted)
+        try EvaluationWriter.files(for: released, beside: report, where: isWanted)
             .map { ($0.path, $0.bytes) }
     }
 }

@@ -24,19 +24,26 @@ struct ReleaseCheck {
 
     /// - Parameters:
     ///   - files: Everything that may be shown, pages too.
+    ///   - companions: What is told beside the figures, as the ledger keeps it.
     ///   - approved: Texts that a person has approved to be quoted.
     /// - Returns: What was found, none of which stops a release; nil where everyone has the figures
     ///   already.
     /// - Throws: `RunStop` with exit code 4 where something can be worked out.
     func run(
         _ results: Results.Made, figures: [UInt8], twin: [UInt8],
-        beside files: [(path: String, bytes: [UInt8])], approved: Set<String>?,
+        beside files: [(path: String, bytes: [UInt8])], companions: [UInt8]?,
+        approved: Set<String>?,
         after ledger: ReleaseLedger
     ) throws -> AuditReport? {
         report(.stageStarted(.audit))
         let digest = ContentDigest(of: figures).description
+        let beside = companions.map { ContentDigest(of: $0).description } ?? ""
         // What everyone has already cannot tell anything more.
-        guard !ledger.releases.contains(where: { $0.figures == digest }) else {
+        guard
+            !ledger.releases.contains(where: {
+                $0.figures == digest && $0.companions == beside
+            })
+        else {
             report(.stageDone(.audit))
             return nil
         }

@@ -11,6 +11,8 @@ struct DialogueStage {
     let approved: [String: String]
     /// What the survey's free texts are about; nil where they are not read as notes.
     let texts: TextThemes?
+    /// What earlier releases told of the same.
+    let earlier: EarlierCompanions
 
     /// What was made of the notes: files that may be shown, and those for `internal/`.
     struct Made {
@@ -23,7 +25,8 @@ struct DialogueStage {
         let synthesis = Synthesis(round)
         let words = SpokenWords(round)
         let released = Gate.release(
-            synthesis, words, texts: texts, beside: report, rules: survey.anonymity
+            synthesis, words, texts: texts, beside: report, rules: survey.anonymity,
+            since: earlier
         ) { approved[$0.text] }
         let files = try WorkshopWriter.files(for: released, beside: report, where: isWanted)
         return Made(

@@ -48,6 +48,11 @@ enum WorkshopTemplate {
         <h2 id="sida-h">{{t.workshopJoint}}</h2>
         {{#.joint}}{{>table}}{{/.joint}}
         </section>
+        {{#.change}}<section id="forra" aria-labelledby="forra-h">
+        <h2 id="forra-h">{{t.workshopChange}}</h2>
+        <div class="prose"><p>{{.heading}}</p></div>
+        {{#.table}}{{>table}}{{/.table}}
+        </section>{{/.change}}
         <section id="citat" aria-labelledby="citat-h">
         <h2 id="citat-h">{{t.workshopQuotes}}</h2>
         {{#.quotes}}{{>table}}{{/.quotes}}{{#.noQuotes}}<p>{{.}}</p>{{/.noQuotes}}

@@ -32,6 +32,8 @@ struct WorkshopPage {
         /// Nil where the workshop has no perspectives.
         let perspectives: HeadedTable?
         let joint: TableView
+        /// Nil where there is no release to compare with.
+        let change: HeadedTable?
         let quotes: TableView?
         let noQuotes: String?
         let words: Words

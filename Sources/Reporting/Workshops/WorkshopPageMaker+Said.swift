@@ -20,7 +20,7 @@ extension WorkshopPageMaker {
             themesIntro: words(
                 .workshopThemesIntro, ["allTables": numbers.integer(dialogue.tables)]),
             themes: dialogue.areas.compactMap(themes), kinds: kinds(),
-            perspectives: perspectives(), joint: joint(), quotes: quotes,
+            perspectives: perspectives(), joint: joint(), change: change(), quotes: quotes,
             noQuotes: quotes == nil ? words[.workshopNoQuotes] : nil, words: spokenWords(),
             texts: texts())
     }

@@ -58,6 +58,7 @@ struct WorkshopPageMaker {
             ("fritext", .workshopTexts, dialogue.isShown && !dialogue.texts.isEmpty),
             ("slag", .workshopKinds, dialogue.isShown),
             ("sida", .workshopJointShort, dialogue.isShown),
+            ("forra", .workshopChange, dialogue.change != nil),
             ("citat", .workshopQuotesShort, dialogue.isShown),
             ("ord", .workshopWordsShort, dialogue.isShown),
             ("metod", .workshopMethodShort, true),
