@@ -35,7 +35,8 @@ struct Releasing {
         let name = AnswerDecisions.folder(beside: definition.survey)
         let path = project.path(name)
         if request != nil {
-            guard survey.survey.personalData?.isTold == true else {
+            // Where nobody was asked there is nobody to tell.
+            guard !definition.hasSurvey || survey.survey.personalData?.isTold == true else {
                 throw RunStop(
                     [Diagnostic(.releaseWithoutNotice, file: definition.survey)],
                     status: .definition)

@@ -22,7 +22,9 @@ struct Companions: Sendable {
 extension PipelineRun {
     func readCompanions(of survey: Survey) throws -> Companions {
         let dialogue = try definition.dialogue.map {
-            try checked(DialogueDefinition($0, survey: survey, in: project))
+            try checked(
+                DialogueDefinition(
+                    $0, survey: definition.hasSurvey ? survey : nil, in: project))
         }
         dialogue?.accounting.forEach { report(.notesAccounted($0)) }
         return Companions(

@@ -43,7 +43,12 @@ extension PipelineRun {
         do throws(DecisionProblem) {
             let decisions = try CodingDecisions(
                 path: project.path(name), name: name, workshop: round.workshop.id)
-            return TextThemes(round, notes, set: TextNoteReading.codes(decisions.decisions))
+            let settled = try SettledCodes(
+                path: project.path(name), name: name, workshop: round.workshop.id)
+            return TextThemes(
+                round, notes,
+                set: TextNoteReading.codes(
+                    of: notes, round.texts, decisions.decisions, settled))
         } catch { throw RunStop(error.diagnostics, status: .definition) }
     }
 

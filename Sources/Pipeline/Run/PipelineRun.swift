@@ -146,7 +146,7 @@ struct PipelineRun {
             said?.released, since: earlier)
         let told = told(
             said?.released, companions.dialogue, evaluated, beside?.plan, since: earlier)
-        let handedOut = try forms ?? FormsStage(survey: survey).files()
+        let handedOut = try forms ?? self.forms(of: survey)
         func files(
             of released: ReleasedReport, _ release: Release?, isTold: Bool
         ) throws -> [(path: String, bytes: [UInt8])] {
@@ -188,7 +188,7 @@ struct PipelineRun {
     }
 
     func compiled() throws -> CompiledDefinition {
-        let loaded = SurveyDefinition(path: definition.survey, in: project)
+        let loaded = SurveyDefinition(of: definition, in: project)
         loaded.diagnostics.forEach { report(.diagnostic($0)) }
         guard let survey = loaded.survey, let layout = loaded.layout, !loaded.hasErrors else {
             throw RunStop([], status: .definition)
@@ -214,10 +214,15 @@ struct PipelineRun {
             return nil
         }
         report(.stageStarted(.compile))
-        let files = try FormsStage(survey: survey).files()
+        let files = try self.forms(of: survey)
         survey.loaded.limitations.forEach { report(.diagnostic($0)) }
         report(.stageDone(.compile))
         return files
+    }
+
+    /// None where nobody is asked anything.
+    private func forms(of survey: CompiledDefinition) throws -> [(path: String, bytes: [UInt8])] {
+        definition.hasSurvey ? try FormsStage(survey: survey).files() : []
     }
 
     private func ingest(

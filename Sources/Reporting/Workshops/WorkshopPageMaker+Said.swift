@@ -20,7 +20,8 @@ extension WorkshopPageMaker {
             themesIntro: words(
                 .workshopThemesIntro, ["allTables": numbers.integer(dialogue.tables)]),
             themes: dialogue.areas.compactMap(themes), kinds: kinds(),
-            perspectives: perspectives(), joint: joint(), change: change(), quotes: quotes,
+            perspectives: perspectives(), joint: hasSurvey ? joint() : nil, change: change(),
+            quotes: quotes,
             noQuotes: quotes == nil ? words[.workshopNoQuotes] : nil, words: spokenWords(),
             texts: texts())
     }

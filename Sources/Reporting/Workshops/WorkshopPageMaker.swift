@@ -7,6 +7,8 @@ struct WorkshopPageMaker {
     let words: Wording
     let numbers: NumberFormat
     let responsible: [String]
+    /// Whether there is a survey that anything is asked in.
+    let hasSurvey: Bool
 
     init(_ dialogue: ReleasedDialogue, beside report: ReleasedReport) {
         let pages = PageMaker(report)
@@ -14,6 +16,7 @@ struct WorkshopPageMaker {
         words = Wording(language: dialogue.language)
         numbers = NumberFormat(language: dialogue.language)
         responsible = pages.responsible
+        hasSurvey = report.subjects.count > 1
     }
 
     func page() -> WorkshopPage {
@@ -57,7 +60,7 @@ struct WorkshopPageMaker {
             ("teman", .workshopThemes, dialogue.isShown),
             ("fritext", .workshopTexts, dialogue.isShown && !dialogue.texts.isEmpty),
             ("slag", .workshopKinds, dialogue.isShown),
-            ("sida", .workshopJointShort, dialogue.isShown),
+            ("sida", .workshopJointShort, dialogue.isShown && hasSurvey),
             ("forra", .workshopChange, dialogue.change != nil),
             ("citat", .workshopQuotesShort, dialogue.isShown),
             ("ord", .workshopWordsShort, dialogue.isShown),
