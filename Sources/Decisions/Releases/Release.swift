@@ -28,8 +28,7 @@ package struct Release: Sendable, Hashable {
     static let heading = """
         # Släppta rapporter. En rad per släpp, den äldsta först; ändra eller ta inte bort någon.
         # Varje rad är kedjad till den före (sista kolumnen). Siffrorna ligger i mappen releases/.
-        # Kolumner: tidpunkt, enkät, pipeline, mättillfälle, vem, anteckning, underlag, figures.csv,
-        # det som stod bredvid (om något gjorde det), kedja.
+        # Kolumner: tidpunkt, enkät, pipeline, mättillfälle, vem, anteckning, underlag, figures.csv, bredvid, kedja.
 
         """
 }

@@ -18,12 +18,14 @@ package struct CompoundFamilies: Sendable {
     package let families: [Family]
 
     package init(_ spoken: SpokenWords) {
-        var splitter = CompoundSplitter(spoken.round.wordList, dictionary: Hunspell())
+        var splitter = CompoundSplitter(
+            spoken.round.wordList, dictionary: Hunspell(),
+            attested: Set(spoken.words.compactMap(\.lemma)))
         var members: [Key: [Int]] = [:]
         var alone: [String: Int] = [:]
         for (place, word) in spoken.words.enumerated() {
             if let lemma = word.lemma { alone[lemma] = place }
-            guard let compound = splitter.split(word.display) else { continue }
+            guard let compound = splitter.split(word.lemma ?? word.display) else { continue }
             members[Key(part: compound.head, isHead: true), default: []].append(place)
             members[Key(part: compound.modifier, isHead: false), default: []].append(place)
         }

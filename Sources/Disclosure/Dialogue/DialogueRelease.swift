@@ -36,7 +36,7 @@ struct DialogueRelease {
         return ReleasedDialogue(
             id: workshop.id, title: workshop.title, period: workshop.period,
             purpose: workshop.purpose,
-            language: report.language, isDraft: report.isDraft, minimumGroup: rules.minimumGroup,
+            language: report.language, minimumGroup: rules.minimumGroup,
             areas: workshop.areas, horizons: workshop.horizons,
             perspectives: workshop.perspectives, questions: workshop.questions,
             tables: round.tables.count, notes: synthesis.all.notes, people: people,

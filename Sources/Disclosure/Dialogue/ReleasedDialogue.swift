@@ -9,7 +9,6 @@ package struct ReleasedDialogue: Sendable {
     package let period: String?
     package let purpose: String?
     package let language: String
-    package let isDraft: Bool
     /// k, as promised in the survey.
     package let minimumGroup: Int
     package let areas: [Topic]

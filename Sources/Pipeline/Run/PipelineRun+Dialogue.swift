@@ -23,11 +23,22 @@ extension PipelineRun {
         let made = try DialogueStage(
             round: round, survey: survey.survey, approved: approved,
             texts: texts(of: round, survey, wave), earlier: earlier
-        ).made(beside: released) { path in
-            definition.reports.contains(path.hasSuffix(".csv") ? .tables : .leadership)
-        }
+        ).made(beside: released)
         report(.stageDone(.dialogue))
         return made
+    }
+
+    /// - Parameter report: As it goes out.
+    func files(
+        of dialogue: ReleasedDialogue?, beside report: ReleasedReport
+    ) throws -> [(path: String, bytes: [UInt8])] {
+        guard let dialogue else { return [] }
+        return try DialogueStage.files(of: dialogue, beside: report, where: isWantedBeside)
+    }
+
+    /// Whether a page, or a table, of what stands beside the report is to be made.
+    func isWantedBeside(_ path: String) -> Bool {
+        definition.reports.contains(path.hasSuffix(".csv") ? .tables : .leadership)
     }
 
     /// What free texts are about, by the lexicon and by what coders found.

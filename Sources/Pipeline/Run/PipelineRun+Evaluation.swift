@@ -28,8 +28,6 @@ extension PipelineRun {
         of evaluation: ReleasedEvaluation?, beside report: ReleasedReport
     ) throws -> [(path: String, bytes: [UInt8])] {
         guard let evaluation else { return [] }
-        return try EvaluationStage.files(of: evaluation, beside: report) { path in
-            definition.reports.contains(path.hasSuffix(".csv") ? .tables : .leadership)
-        }
+        return try EvaluationStage.files(of: evaluation, beside: report, where: isWantedBeside)
     }
 }

@@ -155,7 +155,7 @@ struct PipelineRun {
                 definition: definition,
                 inputs: inputs + companions.files,
                 sources: sources, released: released, release: release,
-                forms: handedOut + (said?.files ?? [])
+                forms: handedOut + self.files(of: said?.released, beside: released)
                     + self.files(of: evaluated, beside: released)
                     + (wantsFollowUp ? beside?.files(beside: released) ?? [] : [])
             ).files()

@@ -14,26 +14,33 @@ struct DialogueStage {
     /// What earlier releases told of the same.
     let earlier: EarlierCompanions
 
-    /// What was made of the notes: files that may be shown, and those for `internal/`.
+    /// What was made of the notes: what may be told, and files for `internal/`.
     struct Made {
         let released: ReleasedDialogue
-        let files: [(path: String, bytes: [UInt8])]
         let internalFiles: [(path: String, bytes: [UInt8])]
     }
 
-    func made(beside report: ReleasedReport, where isWanted: (String) -> Bool) throws -> Made {
+    func made(beside report: ReleasedReport) throws -> Made {
         let synthesis = Synthesis(round)
         let words = SpokenWords(round)
         let released = Gate.release(
             synthesis, words, texts: texts, beside: report, rules: survey.anonymity,
             since: earlier
         ) { approved[$0.text] }
-        let files = try WorkshopWriter.files(for: released, beside: report, where: isWanted)
         return Made(
-            released: released, files: files.map { ($0.path, $0.bytes) },
+            released: released,
             internalFiles: try NoteTables(synthesis).files()
                 + [(WordTable.name, try WordTable(words).bytes())]
                 + (texts.map { [(TextTable.name, try TextTable($0, of: round).bytes())] } ?? []))
+    }
+
+    /// - Parameter report: As it goes out: a draft, or released.
+    static func files(
+        of released: ReleasedDialogue, beside report: ReleasedReport,
+        where isWanted: (String) -> Bool
+    ) throws -> [(path: String, bytes: [UInt8])] {
+        try WorkshopWriter.files(for: released, beside: report, where: isWanted)
+            .map { ($0.path, $0.bytes) }
     }
 
     /// What a pipeline without workshops removes from `internal/`.

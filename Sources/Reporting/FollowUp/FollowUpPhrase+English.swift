@@ -101,9 +101,9 @@ extension FollowUpPhrase {
         case .planActivities:
             "Activities"
         case .planAreasNote:
-            "in {count} improvement areas"
+            "in {count} areas"
         case .planAreaNote:
-            "in one improvement area"
+            "in one area"
         case .planDone:
             "Done"
         case .planStartedNote:

@@ -100,9 +100,9 @@ extension FollowUpPhrase {
         case .planActivities:
             "Aktiviteter"
         case .planAreasNote:
-            "i {count} förbättringsområden"
+            "i {count} områden"
         case .planAreaNote:
-            "i ett förbättringsområde"
+            "i ett område"
         case .planDone:
             "Klara"
         case .planStartedNote:

@@ -186,9 +186,12 @@ extension WorkshopPageMaker {
             ($0.cells[key]?.notes ?? 0) > 0 && !parents.contains($0.path)
         }
         let most = WorkshopOrder.byTables(here) { $0.cells[key] }.prefix(3).map(\.title)
-        let said = words(of: counts) + "."
-        return most.isEmpty
-            ? said : said + " " + words(.workshopMost, ["themes": words.list(most)])
+        let quote = dialogue.quotes.first { $0.area == row.area && $0.horizon == row.horizon }
+        return [
+            words(of: counts) + ".",
+            most.isEmpty ? nil : words(.workshopMost, ["themes": words.list(most)]),
+            quote.map { words(.quoted, ["text": $0.text]) },
+        ].compactMap { $0 }.joined(separator: " ")
     }
 
     private func phrase(_ verdict: JointRow.Verdict) -> WorkshopPhrase {

@@ -179,7 +179,7 @@ extension WorkshopPhrase {
         case .workshopLimits:
             "What the notes cannot show"
         case .workshopLimitsText:
-            "Who did not come, what the silent thought, or how common something is at work. That is what the survey shows, with limits of its own."
+            "Who did not come, what the silent thought, or how common something is at work. A survey can show that, with limits of its own."
         case .workshopAsked:
             "What the tables were asked"
         case .workshopChange:

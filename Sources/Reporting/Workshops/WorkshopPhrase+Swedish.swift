@@ -179,7 +179,7 @@ extension WorkshopPhrase {
         case .workshopLimits:
             "Det här kan anteckningarna inte visa"
         case .workshopLimitsText:
-            "Vilka som inte kom, vad de tysta tyckte, eller hur vanligt något är i verksamheten. Det visar enkäten, med sina egna gränser."
+            "Vilka som inte kom, vad de tysta tyckte, eller hur vanligt något är i verksamheten. Det kan en enkät visa, med sina egna gränser."
         case .workshopAsked:
             "Frågor till borden"
         case .workshopChange:

@@ -15,10 +15,15 @@ package struct Compound: Sendable, Hashable {
 package struct CompoundSplitter {
     private let list: WordList
     private let dictionary: Hunspell?
+    private let attested: Set<String>
     private var known: [String: String?] = [:]
 
-    /// - Parameter dictionary: Nil where there is none; then words of the list alone are parts.
-    package init(_ list: WordList, dictionary: Hunspell?) {
+    /// - Parameters:
+    ///   - dictionary: Nil where there is none; then words of the list alone are parts.
+    ///   - attested: Words that are said by themselves, in their basic form: short ones begin a compound only
+    ///     where they are among them, since *gem* and *ensam* make no *gemensam*.
+    package init(_ list: WordList, dictionary: Hunspell?, attested: Set<String> = []) {
+        self.attested = attested
         self.list = list
         self.dictionary = dictionary
     }
@@ -26,7 +31,10 @@ package struct CompoundSplitter {
     /// - Parameter word: In lower case, in any form.
     /// - Returns: Nil for a word that is none, or whose parts are not known.
     package mutating func split(_ word: String) -> Compound? {
-        guard word.allSatisfy(\.isLetter), word.count >= Self.shortest else { return nil }
+        // What the list has is a word of the field, whatever it is made of.
+        guard word.allSatisfy(\.isLetter), word.count >= Self.shortest,
+            list.lemma(of: word) == nil
+        else { return nil }
         var found: [Compound] = []
         // The longest first word first.
         for length in stride(
@@ -52,7 +60,9 @@ package struct CompoundSplitter {
         }
         for reading in readings where reading.count >= Self.shortestModifier {
             // A first word is never inflected.
-            if base(of: reading) == reading { return reading }
+            guard base(of: reading) == reading else { continue }
+            let isSure = text.count >= Self.sureModifier || list.lemma(of: reading) != nil
+            if isSure || attested.contains(reading) { return reading }
         }
         return nil
     }
@@ -66,7 +76,7 @@ package struct CompoundSplitter {
     }
 
     private func found(_ word: String) -> String? {
-        guard !FunctionWords.contains(word) else { return nil }
+        guard !FunctionWords.contains(word), !Self.endings.contains(word) else { return nil }
         if let lemma = list.lemma(of: word) { return lemma }
         return dictionary?.stems(of: word).map { $0.lowercased() }
             .filter { Inflection.joins(word, $0) }
@@ -76,6 +86,14 @@ package struct CompoundSplitter {
     private static let shortest = 7
     private static let shortestModifier = 3
     private static let shortestHead = 4
+    /// Shorter ones are met by chance.
+    private static let sureModifier = 5
+
+    /// Endings that are words too.
+    private static let endings: Set<String> = [
+        "ingen", "inga", "inget", "ande", "ande", "bara", "bart", "lade", "lagd", "ensam",
+        "ensamma",
+    ]
 
     /// What nouns and verbs begin with and is no noun itself.
     private static let particles: Set<String> = Set(
