@@ -23,7 +23,8 @@ package struct DialogueChange: Sendable, Hashable {
         package let trend: Trend
     }
 
-    /// By the share of all tables.
+    /// By the share of all tables: more or fewer where it differs by at least what one table is of the smaller
+    /// round.
     package enum Trend: String, Sendable, Hashable, CaseIterable {
         case new
         case more
@@ -82,7 +83,8 @@ package struct DialogueChange: Sendable, Hashable {
         if before == 0 { return .new }
         if after == 0 { return .gone }
         // after / now against before / then, in whole numbers.
-        let (a, b) = (after * max(then, 1), before * max(now, 1))
-        return a > b ? .more : a < b ? .fewer : .same
+        let difference = after * then - before * now
+        guard abs(difference) >= max(then, now) else { return .same }
+        return difference > 0 ? .more : .fewer
     }
 }

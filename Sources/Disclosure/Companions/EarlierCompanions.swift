@@ -50,6 +50,8 @@ package struct EarlierCompanions: Sendable {
         return last.record.entries.count { entry in
             Self.ofPeople.contains(entry.place.part) && subjects.contains(entry.place.subject)
                 && Int(entry.value) != nil && now[entry.place] == nil
+                // A word once, not in each of its groups.
+                && (entry.place.part != .word || entry.place.measure == "notes")
         }
     }
 

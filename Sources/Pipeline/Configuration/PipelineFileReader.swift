@@ -35,10 +35,10 @@ struct PipelineFileReader: YAMLReading {
         }
         let known =
             [
-                "survey", "title", "responses", "registered", "outcomes", "headcounts",
+                "survey", "responses", "registered", "outcomes", "headcounts",
                 "evaluation",
                 "workshops", "boards", "texts", "workshop", "codebook", "wordlist", "quality",
-                "reports", "recipients",
+                "reports", "recipients", "title",
             ] + FollowUpEntry.keys
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
         let dialogue = dialogue(in: entries, of: name)

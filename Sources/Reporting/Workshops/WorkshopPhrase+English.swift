@@ -185,9 +185,9 @@ extension WorkshopPhrase {
         case .workshopChange:
             "Since the last release"
         case .workshopChangeIntro:
-            "Against what was released on {date} (release {number}): {tables} tables and {notes} notes then, {allTables} and {allNotes} now. More and fewer are of the share of tables."
+            "Against what was released on {date} (release {number}): {tables} tables and {notes} notes then, {allTables} and {allNotes} now. More and fewer are of the share of tables, where it differs by at least one table."
         case .workshopChangeOther:
-            "Against “{title}”, released on {date} (release {number}): {tables} tables and {notes} notes then, {allTables} and {allNotes} now. More and fewer are of the share of tables. Others may have sat at them."
+            "Against “{title}”, released on {date} (release {number}): {tables} tables and {notes} notes then, {allTables} and {allNotes} now. More and fewer are of the share of tables, where it differs by at least one table. Others may have sat at them."
         case .workshopBefore:
             "Tables then"
         case .workshopAfter:

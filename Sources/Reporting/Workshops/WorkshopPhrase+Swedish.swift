@@ -185,9 +185,9 @@ extension WorkshopPhrase {
         case .workshopChange:
             "Sedan förra släppet"
         case .workshopChangeIntro:
-            "Jämfört med det som släpptes {date} (släpp {number}): då {tables} bord och {notes} anteckningar, nu {allTables} och {allNotes}. Fler och färre gäller andelen av borden."
+            "Jämfört med det som släpptes {date} (släpp {number}): då {tables} bord och {notes} anteckningar, nu {allTables} och {allNotes}. Fler och färre gäller andelen av borden, när den skiljer sig med minst ett bord."
         case .workshopChangeOther:
-            "Jämfört med ”{title}”, som släpptes {date} (släpp {number}): då {tables} bord och {notes} anteckningar, nu {allTables} och {allNotes}. Fler och färre gäller andelen av borden. Andra kan ha suttit vid borden."
+            "Jämfört med ”{title}”, som släpptes {date} (släpp {number}): då {tables} bord och {notes} anteckningar, nu {allTables} och {allNotes}. Fler och färre gäller andelen av borden, när den skiljer sig med minst ett bord. Andra kan ha suttit vid borden."
         case .workshopBefore:
             "Bord då"
         case .workshopAfter:
