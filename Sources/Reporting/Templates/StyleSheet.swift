@@ -131,7 +131,6 @@ enum StyleSheet {
         table{border-collapse:collapse;width:100%;font-size:.875rem;line-height:1.4;\
         font-variant-numeric:tabular-nums;margin:.75rem 0}
         .tight :is(th,td,caption){overflow-wrap:anywhere}
-        @media (min-width:56rem){.tight thead th{overflow-wrap:break-word}}
         caption{text-align:left;overflow-wrap:anywhere;font-weight:600;padding:0 0 .5rem}
         th,td{padding:.5rem .6rem;text-align:left;vertical-align:top;\
         border-bottom:1px solid var(--line)}

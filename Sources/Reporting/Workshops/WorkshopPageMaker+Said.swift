@@ -140,12 +140,17 @@ extension WorkshopPageMaker {
         TableView(
             caption: caption, captionClasses: "sr",
             columns: [.init(title: words[.workshopArea], classes: "")]
-                + columns.map { .init(title: $0.0) },
+                + columns.map { .init(title: $0.0, classes: Self.classes($0.0)) },
             rows: dialogue.areaNotes.map { area in
                 .init(
                     header: .init(text: area.area.title, classes: ""),
                     cells: columns.map { cell($0.0, $0.1(area)) })
             })
+    }
+
+    /// One short word stays whole, where long titles of areas leave it little room.
+    private static func classes(_ title: String) -> String {
+        title.contains(" ") || title.count > 14 ? "num" : "num short"
     }
 
     // MARK: Survey and tables side by side
