@@ -58,7 +58,9 @@ package struct ReleaseLedger: Sendable {
     /// What a release told beside its figures; nil where that is nothing, or an older version wrote it.
     package func companions(of release: Release) throws(DecisionProblem) -> TableInput? {
         release.companions.isEmpty
-            ? nil : try kept(release.companions, of: release, named: release.date)
+            ? nil
+            : try kept(
+                release.companions, of: release, named: "nr \(release.number), \(release.date)")
     }
 
     private func kept(
