@@ -41,5 +41,6 @@ struct CompoundSplitterTests {
     func short() {
         #expect(Self.split("dagverksamhet").isEmpty)
         #expect(Self.split("dagverksamhet", ["dag"]) == ["dag", "verksamhet"])
+        #expect(Self.split("framsteg", ["fram"]).isEmpty)
     }
 }
