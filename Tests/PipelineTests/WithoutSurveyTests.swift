@@ -20,8 +20,8 @@ struct WithoutSurveyTests {
         #expect(!folder.has("Output/samverkansplan/report.html"))
         #expect(!folder.has("Output/samverkansplan/figures.csv"))
         #expect(!folder.has("Output/samverkansplan/forms"))
-        // 8 + 8 + 7 + 7 + 7 + 7 at six tables; nobody sat at the log.
-        #expect(page.contains("<dt>Deltagare</dt><dd>44</dd>"), "\(page.prefix(4000))")
+        // 8 + 8 + 7 · 6 at eight tables; nobody sat at the log. Twelve residents are ten or more.
+        #expect(page.contains("<dt>Deltagare</dt><dd>58</dd>"), "\(page.prefix(4000))")
         let log = outcome.boardRows
         #expect(log.map { [$0.rows, $0.notes, $0.setAside, $0.blank] } == [[6, 5, 1, 0]])
         let coverage = try folder.text("Output/samverkansplan/coverage.csv")
@@ -53,11 +53,11 @@ struct WithoutSurveyTests {
         let changed = try folder.text(page)
         #expect(changed.contains("id=\"forra\"") && !changed.contains("<dt>Deltagare</dt>"))
         let rows = try folder.text("Output/samverkansplan/theme_changes.csv").split(separator: "\n")
-        // Two of seven tables, then three.
+        // Two of nine tables, then three.
         #expect(
             rows.contains {
                 $0.hasPrefix("verksamhet/forskning,Forskning,1,")
-                    && $0.hasSuffix(",2,7,3,7,2,3,more")
+                    && $0.hasSuffix(",2,9,3,9,2,3,more")
             },
             "\(rows)")
         #expect(

@@ -28,19 +28,6 @@ extension PipelineRun {
         return made
     }
 
-    /// - Parameter report: As it goes out.
-    func files(
-        of dialogue: ReleasedDialogue?, beside report: ReleasedReport
-    ) throws -> [(path: String, bytes: [UInt8])] {
-        guard let dialogue else { return [] }
-        return try DialogueStage.files(of: dialogue, beside: report, where: isWantedBeside)
-    }
-
-    /// Whether a page, or a table, of what stands beside the report is to be made.
-    func isWantedBeside(_ path: String) -> Bool {
-        definition.reports.contains(path.hasSuffix(".csv") ? .tables : .leadership)
-    }
-
     /// What free texts are about, by the lexicon and by what coders found.
     private func texts(
         of round: DialogueRound, _ survey: CompiledDefinition, _ wave: String

@@ -22,12 +22,4 @@ extension PipelineRun {
         self.report(.stageDone(.evaluate))
         return released
     }
-
-    /// - Parameter report: As it goes out.
-    func files(
-        of evaluation: ReleasedEvaluation?, beside report: ReleasedReport
-    ) throws -> [(path: String, bytes: [UInt8])] {
-        guard let evaluation else { return [] }
-        return try EvaluationStage.files(of: evaluation, beside: report, where: isWantedBeside)
-    }
 }

@@ -155,8 +155,7 @@ struct PipelineRun {
                 definition: definition,
                 inputs: inputs + companions.files,
                 sources: sources, released: released, release: release,
-                forms: handedOut + self.files(of: said?.released, beside: released)
-                    + self.files(of: evaluated, beside: released)
+                forms: handedOut + self.files(of: said?.released, evaluated, beside: released)
                     + (wantsFollowUp ? beside?.files(beside: released) ?? [] : [])
             ).files()
         }

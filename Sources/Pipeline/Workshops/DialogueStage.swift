@@ -1,6 +1,5 @@
 import Dialogue
 import Disclosure
-import Reporting
 import SurveyModel
 
 /// Counts what the tables said, and puts together what may be told of it.
@@ -32,15 +31,6 @@ struct DialogueStage {
             internalFiles: try NoteTables(synthesis).files()
                 + [(WordTable.name, try WordTable(words).bytes())]
                 + (texts.map { [(TextTable.name, try TextTable($0, of: round).bytes())] } ?? []))
-    }
-
-    /// - Parameter report: As it goes out: a draft, or released.
-    static func files(
-        of released: ReleasedDialogue, beside report: ReleasedReport,
-        where isWanted: (String) -> Bool
-    ) throws -> [(path: String, bytes: [UInt8])] {
-        try WorkshopWriter.files(for: released, beside: report, where: isWanted)
-            .map { ($0.path, $0.bytes) }
     }
 
     /// What a pipeline without workshops removes from `internal/`.
