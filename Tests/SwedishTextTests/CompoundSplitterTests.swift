@@ -42,5 +42,6 @@ struct CompoundSplitterTests {
         #expect(Self.split("dagverksamhet").isEmpty)
         #expect(Self.split("dagverksamhet", ["dag"]) == ["dag", "verksamhet"])
         #expect(Self.split("framsteg", ["fram"]).isEmpty)
+        #expect(Self.split("smärtskola", ["smärta"]) == ["smärta", "skola"])
     }
 }

@@ -11,7 +11,8 @@ package struct Compound: Sendable, Hashable {
 /// A guess, never a form of a word: both parts must be words by themselves, of the field's list or of the
 /// dictionary, and joined as Swedish joins them: as they are, with *s*, or with the vowel that *arbete* and *skola*
 /// lose. *Uppdrag* and *samverkan* are left whole, since what they begin with is no noun. What has more than one
-/// reading is cut where the last word is in the list, else where the first word is longest.
+/// reading is cut where the last word is in the list, else where a part is said by itself, else where the first word
+/// is longest.
 package struct CompoundSplitter {
     private let list: WordList
     private let dictionary: Hunspell?
@@ -45,11 +46,13 @@ package struct CompoundSplitter {
             else { continue }
             found.append(Compound(modifier: modifier, head: head))
         }
-        return found.first { list.lemma(of: $0.head) != nil } ?? found.first
+        return found.first { list.lemma(of: $0.head) != nil }
+            ?? found.first { attested.contains($0.modifier) || attested.contains($0.head) }
+            ?? found.first
     }
 
     /// The first word in its basic form, from how it stands in a compound.
-    private mutating func modifier(_ text: String) -> String? {
+    private func modifier(_ text: String) -> String? {
         guard !Self.particles.contains(text), !FunctionWords.contains(text) else { return nil }
         var readings = [text, text + "a"]
         if text.hasSuffix("s") {
@@ -58,9 +61,11 @@ package struct CompoundSplitter {
         } else if text.hasSuffix("o") {
             readings.insert(text.dropLast() + "a", at: 0)
         }
-        for reading in readings where reading.count >= Self.shortestModifier {
+        // What is said by itself goes before what only the dictionary has.
+        let order = readings.filter(attested.contains) + readings
+        for reading in order where reading.count >= Self.shortestModifier {
             // A first word is never inflected.
-            guard base(of: reading) == reading else { continue }
+            guard isBase(reading) else { continue }
             let isSure = text.count >= Self.sureModifier || list.lemma(of: reading) != nil
             if isSure || attested.contains(reading) { return reading }
         }
@@ -73,6 +78,13 @@ package struct CompoundSplitter {
         let base = found(word)
         known[word] = .some(base)
         return base
+    }
+
+    /// Whether a word is written as the list or the dictionary has it, whatever else it may be a form of.
+    private func isBase(_ word: String) -> Bool {
+        guard !FunctionWords.contains(word), !Self.endings.contains(word) else { return false }
+        if let lemma = list.lemma(of: word) { return lemma == word }
+        return dictionary?.stems(of: word).contains { $0.lowercased() == word } == true
     }
 
     private func found(_ word: String) -> String? {
