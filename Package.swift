@@ -165,7 +165,9 @@ let package = Package(
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Statistics", "SwedishText",
                 "Tables",
             ]),
-        tests("FollowUp", uses: ["Diagnostics", "SurveyLanguage", "Dialogue", "Tables"]),
+        tests(
+            "FollowUp",
+            uses: ["Diagnostics", "SurveyLanguage", "Dialogue", "Tables", "Disclosure"]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(
             "Ingestion",

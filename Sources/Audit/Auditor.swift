@@ -25,13 +25,15 @@ package struct Auditor {
     ///   - twin: figures.json, which is to tell the same and nothing more.
     ///   - files: Everything else that may be shown.
     ///   - approved: Texts that a person has approved to be quoted; nil where nobody says.
+    ///   - companions: What is told beside the figures, as the ledger keeps it; then that of earlier releases,
+    ///     by the names that a person knows them by.
     ///   - truth: Unhidden figures; they only settle which numbers had to be protected.
     /// - Throws: what is wrong with a file, and `.figuresContradict` where no numbers of people fit
     ///   all figures.
     package func audit(
         _ figures: TableInput, register: TableInput? = nil, earlier: [TableInput] = [],
         truth: TableInput? = nil, twin: TableInput? = nil, files: [PublicFile] = [],
-        approved: Set<String>? = nil
+        approved: Set<String>? = nil, companions: (now: TableInput, earlier: [TableInput])? = nil
     ) throws(Diagnostic) -> AuditReport {
         let file = try FiguresFile(figures)
         let known = try register.map { input throws(Diagnostic) in try RegisterFile(input) }
@@ -51,6 +53,13 @@ package struct Auditor {
                 files, figures: figures, threshold: threshold, approved: approved)
             report.findings += beside.findings
             report.coverage.files += beside.names
+        }
+        if let companions {
+            let history = try CompanionHistory(companions.now)
+            for input in companions.earlier {
+                report.findings += try history.findings(
+                    since: input, name: input.name, threshold: threshold)
+            }
         }
         report.coverage.figures = file.published.count
         for wave in file.waves {

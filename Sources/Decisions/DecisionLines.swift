@@ -20,7 +20,8 @@ struct DecisionLines {
 
     /// What a file tells its reader, put on top of one that is made.
     let heading: String
-    let fieldCount: Int
+    /// How many a line may have.
+    let fieldCounts: ClosedRange<Int>
 
     /// Reads the file; one that is not there has no lines.
     ///
@@ -29,10 +30,18 @@ struct DecisionLines {
     init(
         path: String, name: String, heading: String, fieldCount: Int
     ) throws(DecisionProblem) {
+        try self.init(
+            path: path, name: name, heading: heading, fieldCounts: fieldCount...fieldCount)
+    }
+
+    /// The same, where a newer version writes more fields than an older one did.
+    init(
+        path: String, name: String, heading: String, fieldCounts: ClosedRange<Int>
+    ) throws(DecisionProblem) {
         self.path = path
         self.name = name
         self.heading = heading
-        self.fieldCount = fieldCount
+        self.fieldCounts = fieldCounts
         do throws(TableError) {
             text = try TextDecoding.text(of: TableInput(path: path, name: name)).text
         } catch {
@@ -45,7 +54,7 @@ struct DecisionLines {
         for (index, line) in written.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
                 .map { Self.unescaped(String($0)) }
-            guard fields.count == fieldCount else { throw problem(atLine: index + 1) }
+            guard fieldCounts.contains(fields.count) else { throw problem(atLine: index + 1) }
             lines.append(Line(number: index + 1, fields: fields))
         }
     }

@@ -24,7 +24,7 @@ struct AgreementCommand: ParsableCommand {
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
         if Project().isFolder(source) {
             let coding = try IndependentCoding.opened(
-                source, texts: answers.tasks(console), console)
+                source, others: answers.tasks(console), console)
             return show(CodingAgreement(coding.sheet), console)
         }
         switch CodingDesk.agreement(source) {
@@ -43,12 +43,12 @@ struct AgreementCommand: ParsableCommand {
 extension IndependentCoding {
     /// The notes of a folder, for several coders; ends the command where they have errors.
     static func opened(
-        _ folder: String, texts: [Task] = [], _ console: Console
+        _ folder: String, others: [Task] = [], _ console: Console
     ) throws -> IndependentCoding {
         let desk = CodingDesk(folder: folder)
         console.show(desk.diagnostics, sources: desk.sources)
         let coding = try console.ending { () throws(AnswersProblem) in
-            try IndependentCoding(desk, texts: texts)
+            try IndependentCoding(desk, others: others)
         }
         guard let coding, !desk.hasErrors else {
             throw ExitCode(ExitStatus.definition.rawValue)

@@ -44,7 +44,8 @@ struct CodeNotesCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
-        var coding = try IndependentCoding.opened(folder, texts: answers.tasks(console), console)
+        var coding = try IndependentCoding.opened(
+            folder, others: answers.tasks(console), console)
         let left = coding.left(for: by)
         if list {
             for task in left {

@@ -1,11 +1,15 @@
 import ArgumentParser
 import Pipeline
 
-/// Free texts of a pipeline's answers, to be coded beside the notes.
+/// Notes of a pipeline's boards and free texts of its answers, to be coded beside the tables' notes.
 struct CodedTextsOptions: ParsableArguments {
     @ArgumentParser.Option(
         help: "Ta med fritextsvar i den här pipelinen (texts i pipelines.yml). Kräver --internal.")
     var texts: String?
+
+    @ArgumentParser.Option(
+        help: "Ta med anteckningar från tavlorna i den här pipelinen (boards i pipelines.yml).")
+    var boards: String?
 
     @Flag(help: "Bekräftar att svar ska visas.")
     var `internal` = false
@@ -21,9 +25,17 @@ struct CodedTextsOptions: ParsableArguments {
 
     /// What there is to code; nothing where no pipeline is named.
     func tasks(_ console: Console) throws -> [IndependentCoding.Task] {
-        guard let texts else { return [] }
+        let project = Project(root: self.project)
         return try console.ending { () throws(AnswersProblem) in
-            try TextDesk(KeptAnswers(pipeline: texts, in: Project(root: project))).tasks
+            let ofBoards =
+                try boards.map { name throws(AnswersProblem) in
+                    try BoardDesk(pipeline: name, in: project).tasks
+                } ?? []
+            let ofTexts =
+                try texts.map { name throws(AnswersProblem) in
+                    try TextDesk(KeptAnswers(pipeline: name, in: project)).tasks
+                } ?? []
+            return ofBoards + ofTexts
         }
     }
 }

@@ -9,7 +9,9 @@ struct MergeCodesCommand: ParsableCommand {
         abstract: "Visa vad kodarna är överens om, och skriv det i anteckningarna.",
         discussion: """
             En rad per anteckning som minst två har kodat: anteckning, koder som alla satte, koder som \
-            bara några satte. Det som bara några satte avgör ni tillsammans och skriver i anteckningen.
+            bara några satte. Det som bara några satte avgör ni tillsammans och skriver i anteckningen. \
+            Anteckningar från tavlor (--boards) och fritextsvar (--texts) har ingen fil att skriva i: koderna \
+            sparas i decisions/settled.tsv bredvid workshopen, och det ni avgör sätts med --settle.
             """)
 
     @Argument(help: "Mapp med anteckningar (.bord).")
@@ -18,11 +20,42 @@ struct MergeCodesCommand: ParsableCommand {
     @Flag(help: "Skriv de koder som alla satte i anteckningarna.")
     var write = false
 
+    @ArgumentParser.Option(
+        help: "Avgör vad en anteckning från en tavla, eller ett fritextsvar, handlar om.")
+    var settle: String?
+
+    @ArgumentParser.Option(
+        parsing: .upToNextOption,
+        help: "Koderna, till --settle: sökvägar, eller sista delen av en. Inga om ingen passar.")
+    var codes: [String] = []
+
+    @OptionGroup var answers: CodedTextsOptions
+
     @OptionGroup var shared: SharedOptions
+
+    func validate() throws {
+        guard codes.isEmpty || settle != nil else {
+            throw ValidationError("--codes hör till --settle.")
+        }
+    }
 
     func run() throws {
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
-        let coding = try IndependentCoding.opened(folder, console)
+        var coding = try IndependentCoding.opened(
+            folder, others: answers.tasks(console), console)
+        if let settle {
+            guard let task = coding.tasks.first(where: { $0.note == settle }),
+                coding.isOfOthers(settle)
+            else {
+                throw ValidationError(
+                    "--settle: \(settle) finns inte bland tavlornas anteckningar och fritextsvaren. "
+                        + "Bordens koder skrivs i anteckningen.")
+            }
+            try console.ending { () throws(AnswersProblem) in
+                try coding.settle(task, on: codes)
+            }
+            return
+        }
         for merged in coding.merged() {
             console.write(
                 [merged.note, Self.marks(merged.agreed), Self.marks(merged.disputed)]

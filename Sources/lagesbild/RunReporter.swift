@@ -150,12 +150,15 @@ final class RunReporter {
 
     private func tellResult(_ result: PipelineResult) {
         let released = result.release.map(StatusWords(language: console.language).words)
-        console.say(
+        let units =
             isSwedish
-                ? "  \(result.shownUnits) av \(result.units) enheter har en egen sida. "
-                    + (released.map { "Släppt: \($0)." } ?? "Utkast: inget är släppt.")
-                : "  \(result.shownUnits) of \(result.units) units have a page of their own. "
-                    + (released.map { "Released: \($0)." } ?? "Draft: nothing is released."))
+            ? "\(result.shownUnits) av \(result.units) enheter har en egen sida. "
+            : "\(result.shownUnits) of \(result.units) units have a page of their own. "
+        let state =
+            isSwedish
+            ? released.map { "Släppt: \($0)." } ?? "Utkast: inget är släppt."
+            : released.map { "Released: \($0)." } ?? "Draft: nothing is released."
+        console.say("  " + (result.units > 0 ? units : "") + state)
         for path in result.paths { console.write(path) }
     }
 

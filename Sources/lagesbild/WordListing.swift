@@ -56,6 +56,21 @@ struct WordListing {
         left(words.pairs.count)
     }
 
+    func compounds() {
+        say(
+            "Förslag: sammansatta ord delade av datorn. Inget räknas ihop för det.",
+            "Suggestions: compounds split by the computer. Nothing is counted as one for it.")
+        write(["part", "place", "notes", "words"])
+        let families = CompoundFamilies(words).families
+        for family in families.prefix(top) {
+            write([
+                family.part, family.isHead ? "last" : "first", String(family.notes),
+                family.words.joined(separator: " "),
+            ])
+        }
+        left(families.count)
+    }
+
     func contexts(around word: String) {
         let contexts = desk.round.contexts(around: word)
         write(["note", "area", "horizon", "before", "word", "after"])

@@ -38,6 +38,9 @@ struct WordsCommand: ParsableCommand {
     @Flag(help: "Ord som följer på varandra oftare än slumpen.")
     var pairs = false
 
+    @Flag(help: "Sammansatta ord som har en del gemensam: rehabplan och vårdplan med plan.")
+    var compounds = false
+
     @Flag(help: "Anteckningar utan kod som liknar varandra, som förslag till koder.")
     var groups = false
 
@@ -50,9 +53,9 @@ struct WordsCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        let asked = [around != nil, by != nil, pairs, groups].count { $0 }
+        let asked = [around != nil, by != nil, pairs, compounds, groups].count { $0 }
         guard asked <= 1 else {
-            throw ValidationError("--around, --by, --pairs, --groups: en av dem.")
+            throw ValidationError("--around, --by, --pairs, --compounds, --groups: en av dem.")
         }
         guard !all || groups else { throw ValidationError("--all hör till --groups.") }
         guard top > 0 else { throw ValidationError("--top är minst 1.") }
@@ -72,6 +75,8 @@ struct WordsCommand: ParsableCommand {
             listing.keyness(by: by)
         } else if pairs {
             listing.pairs()
+        } else if compounds {
+            listing.compounds()
         } else if groups {
             listing.groups(ofAll: all)
         } else {

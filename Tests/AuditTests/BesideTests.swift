@@ -72,6 +72,62 @@ struct BesideTests {
             .otherFile, in: "themes.csv", clean, change: "a,,,,,3,2,", to: "a,,,,,3,2,9", line: 2)
     }
 
+    @Test("people who wrote of a theme, and those who did not, are none or many")
+    func textThemes() throws {
+        let clean = "question,theme,writers,coded,suggested\nq,a/b,20,0,12\nq,c,20,,\n"
+        try Self.expect(
+            .shownBelowThreshold, in: "text_themes.csv", clean, change: "20,0,12", to: "20,0,4",
+            line: 2)
+        try Self.expect(
+            .difference, in: "text_themes.csv", clean, change: "20,0,12", to: "20,0,17", line: 2)
+        try Self.expect(
+            .otherFile, in: "text_themes.csv", clean, change: "20,,", to: ",,11", line: 3)
+    }
+
+    @Test("a word stands in as many notes as may be told apart")
+    func words() throws {
+        let clean = "word,next,grouping,group,occurrences,notes\ntid,,,,9,7\ntid,,forum,a,0,0\n"
+        try Self.expect(
+            .shownBelowThreshold, in: "words.csv", clean, change: "a,0,0", to: "a,3,3", line: 3)
+    }
+
+    @Test("numbers of people and of words that differ by few from an earlier release are found")
+    func companions() throws {
+        let then = """
+            part,subject,aspect,measure,value
+            workshop,d,,participants,20
+            workshop,d,,notes,40
+            table,d,a-1,a,4
+            theme,d,tid,agreeing,9
+            word,d,remiss,notes,7
+            funnel,s,at,registered,24
+
+            """
+        func kinds(_ old: String, _ new: String) throws -> [String] {
+            func input(_ name: String, _ text: String) -> TableInput {
+                TableInput(name: name, bytes: Array(text.utf8))
+            }
+            return try Auditor().audit(
+                input("figures.csv", Self.figures.text),
+                companions: (
+                    input("nu", then.replacing(old, with: new)), [input("nr 1", then)]
+                )
+            ).leaks.map { $0.kind.rawValue + " " + $0.question + " " + $0.file }
+        }
+        #expect(try kinds("", "").isEmpty)
+        #expect(
+            try kinds("participants,20", "participants,21") == [
+                "few_since workshop d participants nr 1"
+            ])
+        #expect(try kinds("participants,20", "participants,25").isEmpty)
+        #expect(try kinds("notes,40", "notes,41").isEmpty)
+        #expect(try kinds("a-1,a,4", "a-1,a,5").isEmpty)
+        #expect(try kinds("agreeing,9", "agreeing,8").count == 1)
+        #expect(try kinds("notes,7", "notes,8") == ["few_since word d remiss notes nr 1"])
+        #expect(try kinds("registered,24", "registered,28").count == 1)
+        #expect(try kinds("registered,24", "registered,").isEmpty)
+    }
+
     @Test("what the survey says of an area is the mean of everyone's printed means, and its gap")
     func coverage() throws {
         let clean = "area,horizon,survey_mean,survey_rows,survey_gap\na,nu,2.5,1,0.8\n"

@@ -183,4 +183,47 @@ final class ReleaseLedgerTests {
         #expect(try opened().releases.count == 3)
         #expect(!FileManager.default.fileExists(atPath: pending.path))
     }
+
+    @Test("what stood beside the figures is kept and read back, and lines of before have none")
+    func companions() throws {
+        var ledger = try opened()
+        _ = try ledger.add(draft(), figures: [1])
+        let second = try ledger.add(draft(), figures: [2], companions: Array("bredvid".utf8))
+        let again = try opened()
+        #expect(again.releases == ledger.releases)
+        #expect(try again.companions(of: again.releases[0]) == nil)
+        #expect(try again.companions(of: second)?.bytes() == Array("bredvid".utf8))
+        let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            .filter { !$0.hasPrefix("#") }
+        #expect(
+            lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).count }
+                == [9, 10])
+        // A file that is changed is no longer what was released.
+        let kept = decisions.appendingPathComponent(
+            "releases/" + second.companions + ".csv.gz")
+        try Data("annat".utf8).write(to: kept)
+        #expect(try fault { _ = try again.companions(of: second) }.code == .releasedFiguresChanged)
+    }
+
+    @Test("what a machine that stopped left waiting is kept when the next is released")
+    func waiting() throws {
+        var ledger = try opened()
+        let first = try ledger.add(draft(), figures: [1], companions: [2])
+        // As if it had stopped right after the line: the files are still called pending.
+        let folder = decisions.appendingPathComponent("releases")
+        for (digest, name) in [
+            (first.figures, "pending"), (first.companions, "pending-companions"),
+        ] {
+            try FileManager.default.moveItem(
+                at: folder.appendingPathComponent(digest + ".csv.gz"),
+                to: folder.appendingPathComponent(name + ".csv.gz"))
+        }
+        var again = try opened()
+        #expect(try again.figures(of: first, named: "1").bytes() == [1])
+        #expect(try again.companions(of: first)?.bytes() == [2])
+        _ = try again.add(draft(), figures: [3])
+        let last = try opened()
+        #expect(try last.figures(of: first, named: "1").bytes() == [1])
+        #expect(try last.companions(of: first)?.bytes() == [2])
+    }
 }

@@ -200,4 +200,35 @@ struct MappedNoteTests {
         }
         #expect(Self.read(Self.header).accounting?.rows == 0)
     }
+
+    @Test("of Padlet have heading and text as one, and never who wrote")
+    func padlet() throws {
+        let padlet = try #require(NotePreset(rawValue: "padlet"))
+        let mapping = Self.mapping(
+            padlet.columns,
+            always: [.area: "uppdrag", .horizon: "nuläge", .forum: "köping"])
+        let read = Self.read(
+            "Subject,Body,Attachment,Author,Section\nVem ringer?,\"Ingen vet, sade vi\",,Anna,A\n"
+                + "Bara rubrik,,,Anonymous,A\n,Bara text,,,\n,,bild.png,Anna,A\n", mapping)
+        #expect(
+            read.tables.first?.notes.map(\.text) == [
+                "Vem ringer?: Ingen vet, sade vi", "Bara rubrik", "Bara text",
+            ])
+        #expect(read.accounting?.setAside == 1)
+        #expect(read.diagnostics.map(\.code).contains(.boardColumnNotRead))
+    }
+
+    @Test("of Microsoft Forms have the column of one question, by the answer's number")
+    func microsoftForms() throws {
+        let forms = try #require(NotePreset(rawValue: "microsoft-forms"))
+        var columns = forms.columns
+        columns[.text] = "Vad hindrar er?"
+        let mapping = Self.mapping(
+            columns, always: [.area: "uppdrag", .horizon: "nuläge", .forum: "köping"])
+        let read = Self.read(
+            "Id;Starttid;Slutförandetid;E-post;Namn;Vad hindrar er?\n"
+                + "1;x;y;anonymous;;Tiden\n2;x;y;anonymous;;\n", mapping)
+        #expect(read.tables.first?.notes.map(\.text) == ["Tiden"])
+        #expect(read.tables.first?.notes.first?.id == "1" && read.accounting?.setAside == 1)
+    }
 }

@@ -28,7 +28,7 @@ struct TextReleaseTests {
         let notes = texts.enumerated().map { TextNote(question: 0, writer: $0, text: $1) }
         return TextRelease(
             themes: TextThemes(round, notes, set: [:]), rules: AnonymityRules(),
-            showsEveryone: showsEveryone
+            showsEveryone: showsEveryone, earlier: .none
         ).released()[0]
     }
 

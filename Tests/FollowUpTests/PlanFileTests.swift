@@ -1,7 +1,9 @@
 import Diagnostics
 import Dialogue
+import Foundation
 import Testing
 
+@testable import Disclosure
 @testable import FollowUp
 
 @Suite("Action plans as they are written")
@@ -182,5 +184,72 @@ struct PlanFileTests {
     @Test("what is no number is none", arguments: ["", "många", "1e5", "0x10", "nan", "1-2", "%"])
     func noNumbers(_ text: String) {
         #expect(WrittenNumber(text) == nil)
+    }
+
+    /// Two releases of the plan: b was 1 200, then 1 250; `ett` was planned, `tre` was there, `två` was not.
+    private static let earlier = EarlierCompanions(
+        [("1200", "planned"), ("1250", "planned")].enumerated().map { number, told in
+            .init(
+                number: number + 1, date: "2026-0\(number + 1)-01", isOwn: true,
+                record: CompanionRecord([
+                    .init(.init(.activity, "ett", "title"), "Ett"),
+                    .init(.init(.activity, "ett", "status"), told.1),
+                    .init(.init(.activity, "tre", "title"), "Tre"),
+                    .init(.init(.activity, "tre", "status"), "started"),
+                    .init(.init(.indicator, "b", "value"), told.0),
+                ]))
+        })
+
+    /// Of a survey that nobody has answered.
+    private static let report = ReleasedReport(
+        title: "", surveyID: "", wave: "", language: "sv", opens: nil, closes: nil,
+        controller: nil, dataProtectionContact: nil, minimumGroup: 5, meanDecimals: 1,
+        shareDecimals: 0, isDraft: true, areas: [], groups: [], subjects: [], earlierWave: nil,
+        figures: [],
+        accounting: ReleasedAccounting(
+            accepted: nil, setAside: [], setAsideTotal: nil, hasSetAside: false, sources: 0),
+        positions: [:])
+
+    private func followUp(
+        _ baseline: String, _ earlier: EarlierCompanions = earlier
+    ) throws -> (plan: PlanFollowUp?, diagnostics: [Diagnostic]) {
+        let text = Self.plan.replacingOccurrences(
+            of: "utgångsvärde: \"1 250,5\"", with: "utgångsvärde: " + baseline)
+        let plan = try #require(read(text).plan)
+        return plan.followUp(
+            ReleasedResults(Self.report, nil), file: "plan.yaml", date: nil, since: earlier)
+    }
+
+    @Test("take a baseline from a release, and say so where that release has none")
+    func baselines() throws {
+        func reading(_ baseline: String) throws -> IndicatorReading {
+            try #require(try followUp(baseline).plan?.readings[1])
+        }
+        // 1290.25 − 1200, and − 1250.
+        let first = try reading("första släppet")
+        #expect(first.change == 90.25 && first.indicator.baselineDate == "2026-01-01")
+        #expect(try reading("förra släppet").change == 40.25)
+        #expect(try reading("Släpp 1").change == 90.25)
+        #expect(first.previous == 1250 && first.sincePrevious == 40.25)
+        let missing = try followUp("släpp 7")
+        #expect(missing.plan?.readings[1].change == nil)
+        #expect(missing.diagnostics.map(\.code) == [.baselineNotReleased])
+        #expect(missing.diagnostics[0].facts[.list] == "1 (2026-01-01), 2 (2026-02-01)")
+        // Before the first release there is nothing to tell.
+        let before = try followUp("förra släppet", .none)
+        #expect(before.plan?.readings[1].change == nil && before.diagnostics.isEmpty)
+        #expect(
+            !told(Self.plan.replacingOccurrences(of: "\"1 250,5\"", with: "släppet")).isEmpty)
+    }
+
+    @Test("tell which activities have another status since the last release, are new or gone")
+    func changes() throws {
+        let change = try #require(try followUp("släpp 1").plan?.change)
+        #expect(change.release == 2 && change.date == "2026-02-01")
+        #expect(change.activities.map(\.title) == ["Ett", "Två", "Tre"])
+        #expect(change.activities[0].before == .planned && change.activities[0].now == .started)
+        #expect(change.activities[1].before == nil && change.activities[1].now == .done)
+        #expect(change.activities[2].before == .started && change.activities[2].now == nil)
+        #expect(try followUp("1", .none).plan?.change == nil)
     }
 }

@@ -131,4 +131,61 @@ struct CodingCommandTests {
         let broken = try code(folder, "notes", Self.notes, "--by", "anna", "--list")
         #expect(broken.status == 2 && broken.problems.contains("decisions/codes.tsv"))
     }
+
+    @Test("settle what notes of a board are about among the decisions, by their text")
+    func board() throws {
+        let folder = try Self.project()
+        try folder.write(
+            """
+            pipelines:
+              dialog:
+                survey: Surveys/puls/puls.enkat
+                workshop: Surveys/puls/dialog.workshop
+                codebook: Surveys/puls/teman.kodbok
+                boards:
+                  - path: Surveys/puls/tavla.csv
+                    columns: { text: Text, id: Nr }
+                    always: { area: kompetens, horizon: nuläge, forum: a }
+                    participants: { ft: 9 }
+
+            """, to: "pipelines.yml")
+        try folder.write(
+            "Nr,Text\n1,Vi hinner inte\n2,Vem gör vad?\n", to: "Surveys/puls/tavla.csv")
+        func note(_ number: Int) -> String { "a-tavla-\(number)" }
+        for (coder, codes) in [("anna", ["tid"]), ("bo", ["tid", "gräns"])] {
+            let run = try Tool.run(
+                [
+                    "code", "notes", Self.notes, "--by", coder, "--note", note(1), "--boards",
+                    "dialog", "--codes",
+                ] + codes, in: folder.path)
+            try #require(run.status == 0, "\(run.problems)")
+        }
+        let merged = try code(folder, "merge", Self.notes, "--boards", "dialog", "--write")
+        #expect(merged.output == "a-tavla-1\t#tid\t#uppdrag/gräns\n", "\(merged.problems)")
+        let settled = "Surveys/puls/decisions/settled.tsv"
+        #expect(try folder.text(settled).contains("\tdialog\ta-tavla-1\t"))
+        #expect(try !folder.text(settled).contains("hinner"))
+        func themes() throws -> String {
+            folder.succeed()
+            return try folder.text("Output/dialog/internal/notes.csv")
+        }
+        #expect(try themes().contains("tid"))
+        // What they decide together goes before what each of them found.
+        let by = try code(
+            folder, "merge", Self.notes, "--boards", "dialog", "--settle", note(1), "--codes",
+            "gräns")
+        #expect(by.status == 0, "\(by.problems)")
+        #expect(try themes().contains("uppdrag/gräns"))
+        let kept = try folder.text(settled)
+        #expect(try code(folder, "merge", Self.notes, "--boards", "dialog", "--write").status == 0)
+        #expect(try folder.text(settled) == kept)
+        // A text that changes has no codes any more.
+        try folder.edit("Surveys/puls/tavla.csv", "Vi hinner inte", "Vi hinner aldrig")
+        #expect(try !themes().contains("uppdrag/gräns"))
+        let own = try code(
+            folder, "merge", Self.notes, "--settle", "a-1-n1", "--codes", "tid")
+        #expect(own.status != 0 && own.problems.contains("skrivs i anteckningen"))
+        try folder.write("cut off\n", to: settled)
+        #expect(folder.run().messages().contains("decisions/settled.tsv"))
+    }
 }

@@ -286,4 +286,55 @@ struct EvaluationTests {
         try folder.write("datum,kanal\n2025-10-01,FAQ\n", to: "logg.csv")
         #expect(folder.run().diagnostics.map(\.code).contains(.inquiryColumnMissing))
     }
+
+    @Test(
+        "people that few have been added to since a release are hidden, and others so that they stay open"
+    )
+    func sinceRelease() throws {
+        let folder = try ProjectFolder()
+        try folder.write(Self.survey, to: "träff.enkat")
+        try folder.write(Self.pipelines, to: "pipelines.yml")
+        func evaluation(_ at: Int, opened: Int) -> String {
+            """
+            titel: Utvärdering
+            svar: {yrke: yrke, stöd: stöd}
+            spår:
+              ett:
+                namn: Spår ett
+                anmälda: {at: \(at), ft: 21, ssk: 12}
+            utskick:
+              - {namn: Brev, till: chef, skickade: 40, öppnade: \(opened)}
+
+            """
+        }
+        try folder.write(evaluation(24, opened: 20), to: "utvärdering.yml")
+        let rows = (0..<30).map { "\($0 % 2 == 0 ? "at" : "ft"),1,\($0 % 5 + 1)" }
+        try folder.write(
+            "yrke,antal,nytta\n" + rows.joined(separator: "\n") + "\n", to: "svar.csv")
+        func lines() throws -> [Substring] {
+            try folder.text("Output/träff/evaluation.csv").split(separator: "\n")
+        }
+        func hidden() throws -> Int {
+            try lines().count { line in
+                line.contains(",hidden") && ["registered", "opened"].contains { line.contains($0) }
+            }
+        }
+        let first = try Tool.run(
+            ["release", "träff", "--by", "nätverket", "--language", "sv"], in: folder.path)
+        try #require(first.status == 0, "\(first.problems)")
+        #expect(try hidden() == 0)
+        // One more is registered: at, and one of the others, in the track and in all.
+        try folder.write(evaluation(25, opened: 21), to: "utvärdering.yml")
+        let told = folder.succeed()
+        #expect(told.messages().contains("[V431]"))
+        let registered = try lines().filter { $0.contains("registered") }
+        #expect(
+            registered.contains { $0.contains(",at,") && $0.contains("hidden") }, "\(registered)")
+        #expect(registered.count { $0.contains("hidden") } >= 3, "\(registered)")
+        #expect(try lines().contains { $0.contains("opened") && $0.contains("hidden") })
+        // Five more are a group of their own.
+        try folder.write(evaluation(29, opened: 25), to: "utvärdering.yml")
+        folder.succeed()
+        #expect(try hidden() == 0)
+    }
 }

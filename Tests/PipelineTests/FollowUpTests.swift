@@ -169,7 +169,7 @@ struct FollowUpTests {
                 "o,,b,Andra,,,,planned,,2026-06-30,0,0,0,0,,0,0,0",
             ])
         #expect(try lines("indicators.csv")[1].hasPrefix("gap,Gapet,staff,down,"))
-        #expect(try lines("indicators.csv")[1].hasSuffix(",0,nearing,gap komp.neuro,"))
+        #expect(try lines("indicators.csv")[1].hasSuffix(",0,nearing,gap komp.neuro,,"))
         #expect(
             try lines("recommendations.csv").dropFirst() == [
                 "regional,r,Börja här,short,ett,För att",

@@ -80,7 +80,7 @@ struct RefusalTests {
                 "pipelines.yml:3:5: fel [E402] \"servey\" känns inte igen under puls.",
                 "Menade du \"survey\"?",
                 "Här kan stå: survey, responses, registered, outcomes, headcounts, evaluation, workshops, "
-                    + "boards, texts, workshop, codebook, wordlist, quality, reports, recipients, "
+                    + "boards, texts, workshop, codebook, wordlist, quality, reports, recipients, title, "
                     + "narrative, conclusions, plan, scan.",
                 "pipelines.yml:2:3: fel [E403] \"survey\" saknas i puls.",
             ],

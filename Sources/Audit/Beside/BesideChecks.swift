@@ -41,6 +41,8 @@ struct BesideChecks {
         case "figures.csv", "figures.json": return
         case "run.json": add(try RunFileCheck(own, file.input).file)
         case "themes.csv": add(ThemesCheck(own, try BesideTable(file.input)).file)
+        case "text_themes.csv": add(TextThemesCheck(own, try BesideTable(file.input)).file)
+        case "words.csv": add(WordsCheck(own, try BesideTable(file.input)).file)
         case "coverage.csv":
             add(CoverageCheck(own, try BesideTable(file.input), values, labels).file)
         case "quotes.csv": add(QuotesCheck(own, try BesideTable(file.input), approved).file)

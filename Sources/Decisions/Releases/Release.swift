@@ -15,17 +15,20 @@ package struct Release: Sendable, Hashable {
     package let content: String
     /// SHA-256 of its figures.csv, which is kept under that name.
     package let figures: String
+    /// SHA-256 of what it told beside the figures, kept in the same way; empty for nothing.
+    package let companions: String
     /// Digest of the line before and of this one: a line that is changed, or gone, breaks it.
     package let chain: String
 
     /// The day of `time`.
     package var date: String { String(time.prefix(10)) }
 
-    static let fieldCount = 9
+    /// The one about what stands beside the figures came later, and is left out where nothing does.
+    static let fieldCounts = 9...10
     static let heading = """
         # Släppta rapporter. En rad per släpp, den äldsta först; ändra eller ta inte bort någon.
         # Varje rad är kedjad till den före (sista kolumnen). Siffrorna ligger i mappen releases/.
-        # Kolumner: tidpunkt, enkät, pipeline, mättillfälle, vem, anteckning, underlag, figures.csv, kedja.
+        # Kolumner: tidpunkt, enkät, pipeline, mättillfälle, vem, anteckning, underlag, figures.csv, bredvid, kedja.
 
         """
 }

@@ -97,6 +97,12 @@ extension Catalogue {
                 + "någon.",
             en: "The text contains {name}: \"{value}\".",
             enHelp: "Write a function instead of a person, and remove what points anyone out."),
+        .baselineNotReleased: Message(
+            sv:
+                "Släpp {value} säger inget om indikatorn \"{name}\", så den har inget utgångsvärde.",
+            svHelp: "Släpp som gör det: {list}.",
+            en: "Release {value} tells nothing of the indicator \"{name}\", so it has no baseline.",
+            enHelp: "Releases that do: {list}."),
         .conclusionWithoutEvidence: Message(
             sv: "Slutsatsen \"{name}\" har inget underlag.",
             svHelp: "Lägg till det under underlag: siffror, teman eller citat.",

@@ -35,6 +35,11 @@ extension Catalogue {
             en: "\"{name}\" cannot name a pipeline, since it becomes a folder in Output.",
             enHelp: "Begin with a letter or digit, then use only letters, digits, hyphens, "
                 + "underscores and full stops."),
+        .surveyNeeded: Message(
+            sv: "{name} behöver en enkät, och {parent} har ingen.",
+            svHelp: "Lägg till survey: med sökvägen till en .enkat-fil, eller ta bort {name}.",
+            en: "{name} needs a survey, and {parent} has none.",
+            enHelp: "Add survey: with the path of an .enkat file, or take {name} away."),
         .unknownPipeline: Message(
             sv: "Ingen pipeline heter \"{name}\".",
             svHelp: "I filen finns: {list}.",

@@ -1,4 +1,4 @@
-/// E475–E479, E496–E498, V408: what was released, what may be quoted, and what keeps a report from being released.
+/// E475–E479, E496–E498, V408, V431: what was released, what may be quoted, and what keeps a report from being released.
 extension Catalogue {
     static let releases: [DiagnosticCode: Message] = [
         .releaseLedgerBroken: Message(
@@ -33,6 +33,17 @@ extension Catalogue {
             svHelp: "Vad som måste ändras står nedan. Inget har skrivits.",
             en: "The report is not released: {count} facts about small groups could be worked out.",
             enHelp: "What has to change is told below. Nothing was written."),
+        .hiddenBesideSinceRelease: Message(
+            sv:
+                "{count} tal om workshoppar eller träffar som visas i den senast släppta rapporten visas inte i den här.",
+            svHelp:
+                "Där har för få kommit till sedan dess: den som jämför rapporterna skulle kunna räkna ut "
+                + "vilka. Det rättar sig när fler har kommit till.",
+            en:
+                "{count} numbers about workshops or meetings that the last released report shows are hidden in this.",
+            enHelp:
+                "Too few have come there since: whoever compares the reports could work out who. "
+                + "It mends itself when more have."),
         .hiddenSinceRelease: Message(
             sv:
                 "{count} antal svarande som visas i den senast släppta rapporten visas inte i den här.",

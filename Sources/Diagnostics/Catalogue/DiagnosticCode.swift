@@ -262,6 +262,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case ruleStop = "E421"
     case portNotAvailable = "E430"
     case unknownCode = "E431"
+    case surveyNeeded = "E437"
     case boundQuestionUnknown = "E440"
     case boundPartMissing = "E441"
     case boundOptionUnknown = "E442"
@@ -330,6 +331,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case questionsNotBound = "V410"
     case lineBreaksJoined = "V420"
     case textsTooLong = "V421"
+    case hiddenBesideSinceRelease = "V431"
 
     // Forms of other tools: files that cannot be imported
     case unknownForm = "E601"
@@ -426,6 +428,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case listExpected = "E836"
     case personalDataInText = "W321"
     case conclusionWithoutEvidence = "W322"
+    case baselineNotReleased = "W332"
 
     // Evaluations of meetings
     case notACount = "E851"

@@ -73,6 +73,13 @@ extension Stories {
         .personalDataInText: Story(
             sv: "Planer och slutsatser sprids vidare. Ansvarig är en funktion, inte en person.",
             en: "Plans and conclusions are spread. Who is responsible is a function, not a person."),
+        .baselineNotReleased: Story(
+            sv:
+                "Ett utgångsvärde ur ett släpp är det som visades då. Visades inget finns inget att jämföra "
+                + "med.",
+            en:
+                "A baseline from a release is what was shown then. Where nothing was, there is nothing to "
+                + "compare with."),
         .conclusionWithoutEvidence: Story(
             sv: "En slutsats utan underlag visas, men det står att underlag saknas.",
             en: "A conclusion without evidence is shown, and said to have none."),

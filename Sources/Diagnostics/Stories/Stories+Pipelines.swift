@@ -24,6 +24,12 @@ extension Stories {
         .unknownPipeline: Story(
             sv: "Kommandot nämner en pipeline som inte står i pipelines.yml.",
             en: "The command names a pipeline that is not in pipelines.yml."),
+        .surveyNeeded: Story(
+            sv:
+                "En omvärldsbevakning, en plan eller workshoppar kan stå för sig. Svar, listor över anställda "
+                + "och utvärderingar hör till en enkät.",
+            en: "A scan, a plan or workshops can stand by themselves. Answers, lists of staff and "
+                + "evaluations belong to a survey."),
         .noMatchingFiles: Story(
             sv: "Ingen fil passar mönstret. En rapport utan svar vore tom, så körningen stannar.",
             en: "No file fits the pattern. A report without answers would be empty, so the run "

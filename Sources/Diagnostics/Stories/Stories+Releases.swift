@@ -33,6 +33,16 @@ extension Stories {
             en: "Before a report is released it is attacked from outside, together with everything "
                 + "released before. If a small group can be worked out the release stops, and says "
                 + "which, from what, and what helps."),
+        .hiddenBesideSinceRelease: Story(
+            sv:
+                "Tolv deltagare i ett släpp och tretton i nästa säger tillsammans vem som kom till, och orden i "
+                + "två ordlistor vad den nya skrev. Antal som skiljer sig med färre än minsta grupp döljs "
+                + "därför, och sitter för få vid de bord som kommit till visas inget av det som sades.",
+            en:
+                "Twelve participants in one release and thirteen in the next together tell who came, and the "
+                + "words of two lists what they wrote. Numbers that differ by fewer than the smallest group are "
+                + "hidden, and where too few sat at the tables that have come nothing of what was said is told."
+        ),
         .hiddenSinceRelease: Story(
             sv:
                 "Ett medelvärde av 24 svar och ett av 25 säger tillsammans vad den sista svarade. Grupper "

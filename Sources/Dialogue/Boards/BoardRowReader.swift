@@ -5,6 +5,8 @@ import SurveyModel
 
 /// Makes notes of the rows of an export, one by one; what is wrong with a row sets it aside.
 struct BoardRowReader {
+    private typealias Role = NoteMapping.Role
+
     private let reader: MappedNoteReader
     private let columns: BoardColumns
     private let file: String
@@ -39,7 +41,8 @@ struct BoardRowReader {
 
     /// Nil where the row is set aside, which is told.
     private mutating func note(of row: BoardTable.Row) -> (table: Int, note: Note)? {
-        let text = Self.text(cell(.text, row))
+        let text = [Role.title, .text].map { Self.text(cell($0, row)) }
+            .filter { !$0.isEmpty }.joined(separator: ": ")
         guard !text.isEmpty else {
             tell(.boardRowWithoutText, .text, row)
             return nil
@@ -50,7 +53,7 @@ struct BoardRowReader {
         }
         var isWhole = true
         var said: [NoteMapping.Role: String] = [:]
-        for role in NoteMapping.Role.allCases where role != .text && role != .moderation {
+        for role in Role.allCases where ![.text, .title, .moderation].contains(role) {
             switch meaning(of: role, row) {
             case .some(.some(let meaning)): said[role] = meaning
             case .some(.none): continue
@@ -86,6 +89,7 @@ struct BoardRowReader {
         if let place = tablePlaces[key] { return place }
         tablePlaces[key] = tables.count
         var new = WorkshopTable(file: file, forum: forum, table: table)
+        new.isOfBoard = true
         new.participants = reader.mapping.participants?.compactMap { count in
             reader.workshop.profiles.id(named: count.profile.text).map {
                 .init(profile: $0, count: count.count)

@@ -88,7 +88,8 @@ package struct MappedNoteReader: Sendable {
             guard let count = table.participantCount else {
                 return Diagnostic(.participantsNotGiven, file: table.file)
             }
-            guard count < workshop.minimumParticipants else { return nil }
+            // Nobody sat at a log of questions.
+            guard count > 0, count < workshop.minimumParticipants else { return nil }
             return Diagnostic(
                 .fewParticipants, file: table.file,
                 facts: [.count: String(count), .limit: String(workshop.minimumParticipants)])
@@ -114,7 +115,7 @@ package struct MappedNoteReader: Sendable {
                 guard let codebook else { return name.isEmpty ? nil : name }
                 return codebook.place(of: name) != nil ? name : codebook.path(endingIn: name)
             }
-        case .text, .id, .moderation: return text
+        case .text, .title, .id, .moderation: return text
         }
     }
 
@@ -153,7 +154,7 @@ package struct MappedNoteReader: Sendable {
                     .knownCode,
                     (codebook?.codes ?? []).map(\.path).joined(separator: ", ")
                 )
-            case .table, .text, .id, .moderation: (.codeForm, "1, 2, a")
+            case .table, .text, .title, .id, .moderation: (.codeForm, "1, 2, a")
             }
         return [.name: phrase.fact, .list: names]
     }

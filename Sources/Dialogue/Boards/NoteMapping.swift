@@ -15,7 +15,10 @@ package struct NoteMapping: Sendable, Hashable {
 
     /// What a column can say; the raw values are the keys in pipelines.yml.
     package enum Role: String, Sendable, Hashable, CaseIterable {
-        case text, area, horizon, forum, table, kind, id, votes, codes, perspectives, term
+        case text
+        /// A heading of its own, which stands before the text.
+        case title
+        case area, horizon, forum, table, kind, id, votes, codes, perspectives, term
         /// Whether the tool's moderators turned it down: -1.
         case moderation
 
@@ -56,10 +59,14 @@ package struct NoteMapping: Sendable, Hashable {
     }
 }
 
-/// Layouts of tools that are known, each confirmed against files of the tool.
+/// Layouts of tools as far as they are known; docs/workshops.md says what each rests on.
 package enum NotePreset: String, Sendable, Hashable, CaseIterable {
     /// `comments.csv` of Polis: statements, with how many agreed.
     case polis
+    /// `Posts….csv` of Padlet: heading and text of each post.
+    case padlet
+    /// The workbook of Microsoft Forms: a row an answer; the text is in the column of a question.
+    case microsoftForms = "microsoft-forms"
 
     package var columns: [NoteMapping.Role: String] {
         switch self {
@@ -68,6 +75,8 @@ package enum NotePreset: String, Sendable, Hashable, CaseIterable {
                 .text: "comment-body", .id: "comment-id", .votes: "agrees",
                 .moderation: "moderated",
             ]
+        case .padlet: [.title: "Subject", .text: "Body"]
+        case .microsoftForms: [.id: "ID"]
         }
     }
 }

@@ -23,6 +23,18 @@ package struct Note: Sendable, Hashable {
     package let range: SourceRange
 }
 
+extension Note {
+    /// The same note with codes beside those that it has.
+    package func adding(_ more: [String]) -> Note {
+        let new = more.filter { !codes.contains($0) }
+        guard !new.isEmpty else { return self }
+        return Note(
+            id: id, kind: kind, text: text, area: area, horizon: horizon, codes: codes + new,
+            perspectives: perspectives, agreeing: agreeing, term: term, responsible: responsible,
+            isForFAQ: isForFAQ, quoteStatus: quoteStatus, range: range)
+    }
+}
+
 /// Everything one table wrote down.
 package struct WorkshopTable: Sendable, Hashable {
     /// The file as messages show it.
@@ -37,6 +49,8 @@ package struct WorkshopTable: Sendable, Hashable {
     package var registered: Int?
     package var notes: [Note] = []
     package var memo: [String] = []
+    /// Whether its notes come from an export, so that codes cannot be written into a file of ours.
+    package var isOfBoard = false
 
     package init(file: String, forum: String, table: String) {
         self.file = file

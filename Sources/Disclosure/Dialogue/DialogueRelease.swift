@@ -14,15 +14,19 @@ struct DialogueRelease {
     let texts: TextThemes?
     let report: ReleasedReport
     let rules: AnonymityRules
+    /// What earlier releases told of the same: what would tell of few who have come since is hidden.
+    let earlier: EarlierCompanions
 
     private var round: DialogueRound { synthesis.round }
     private var workshop: Workshop { round.workshop }
     private var small: SmallNumbers { SmallNumbers(minimumGroup: rules.minimumGroup) }
 
     func released(approved: (Note) -> String?) -> ReleasedDialogue {
-        let isShown = leastParticipants(round.tables.indices) >= rules.minimumGroup
+        let newcomers = TableNewcomers(round, since: earlier, least: rules.minimumGroup)
+        let isShown =
+            leastParticipants(round.tables.indices) >= rules.minimumGroup && !newcomers.areFew
         let showsForums =
-            isShown
+            isShown && !newcomers.areFewInAForum
             && synthesis.forums.allSatisfy {
                 $0.tables.isEmpty || leastParticipants($0.tables) >= rules.minimumGroup
             }
@@ -30,8 +34,9 @@ struct DialogueRelease {
         let people = self.people()
         let themes = isShown ? self.themes(byForum: showsForums) : []
         return ReleasedDialogue(
-            title: workshop.title, period: workshop.period, purpose: workshop.purpose,
-            language: report.language, isDraft: report.isDraft, minimumGroup: rules.minimumGroup,
+            id: workshop.id, title: workshop.title, period: workshop.period,
+            purpose: workshop.purpose,
+            language: report.language, minimumGroup: rules.minimumGroup,
             areas: workshop.areas, horizons: workshop.horizons,
             perspectives: workshop.perspectives, questions: workshop.questions,
             tables: round.tables.count, notes: synthesis.all.notes, people: people,
@@ -40,17 +45,25 @@ struct DialogueRelease {
             cells: cells, areaNotes: isShown ? areaNotes() : [],
             quotes: isShown ? quotes(approved) : [],
             joint: JointDisplay(report: report, cells: cells, tables: round.tables.count).rows(),
-            words: isShown
-                ? WordRelease(
-                    words: words, rules: rules, people: { leastParticipants($0) },
-                    showsForums: showsForums
-                ).released() : nil,
+            words: isShown ? toldWords(byForum: showsForums) : nil,
             texts: texts.map {
                 TextRelease(
                     themes: $0, rules: rules,
-                    showsEveryone: report.groups.first?.isPublishable == true
+                    showsEveryone: report.groups.first?.isPublishable == true, earlier: earlier
                 ).released()
-            } ?? [])
+            } ?? [],
+            change: isShown
+                ? DialogueChange(
+                    workshop, tables: round.tables.count, themes: themes, since: earlier) : nil)
+    }
+
+    private func toldWords(byForum: Bool) -> ReleasedWords {
+        WordNewcomers(workshop: workshop.id, notes: synthesis.all.notes, earlier: earlier)
+            .withoutFew(
+                WordRelease(
+                    words: words, rules: rules, people: { leastParticipants($0) },
+                    showsForums: byForum
+                ).released())
     }
 
     /// A table that does not say has at least one.
@@ -66,26 +79,45 @@ struct DialogueRelease {
         let counts = workshop.profiles.map { profile in
             counted.joined().filter { $0.profile == profile.id }.reduce(0) { $0 + $1.count }
         }
-        let areTold = zip(workshop.profiles, counts).map { mayTell($1, of: $0) }
+        let areSince = zip(workshop.profiles, counts).map {
+            hasEnoughSince($1, at: .participants(workshop.id, $0.id))
+        }
+        let areTold = zip(zip(workshop.profiles, counts), areSince).map {
+            mayTell($0.1, of: $0.0) && $1
+        }
         // One of a sensitive role that is not told is open further than a total leaves it.
         let hidesSensitive = zip(workshop.profiles, areTold).contains {
             !$1 && workshop.sensitiveProfiles.contains($0.id)
         }
-        let total = hidesSensitive ? nil : small.total(of: counts)
+        // So does one that few have been added to, and a total that few have been.
+        let all = counts.reduce(0, +)
+        let isTotalTold =
+            !hidesSensitive && !areSince.contains(false)
+            && hasEnoughSince(all, at: .participants(workshop.id, ""))
+        let total = isTotalTold ? small.total(of: counts) : nil
         let registered = round.tables.compactMap(\.registered)
         let isRegistered = registered.count == round.tables.count
         let registeredTotal = registered.reduce(0, +)
         // Those who stayed away are people too.
-        let away = registeredTotal - counts.reduce(0, +)
+        let away = registeredTotal - all
+        let isRegisteredTold =
+            small.mayTell(away)
+            && hasEnoughSince(
+                registeredTotal, at: .init(.workshop, workshop.id, "registered"))
         return ReleasedPeople(
             profiles: workshop.profiles.indices.map {
                 .init(
-                    title: workshop.profiles[$0].title,
+                    id: workshop.profiles[$0].id, title: workshop.profiles[$0].title,
                     count: isComplete && areTold[$0] ? counts[$0] : nil)
             },
             total: isComplete ? total : nil,
-            registered: isComplete && isRegistered && total != nil && small.mayTell(away)
+            registered: isComplete && isRegistered && total != nil && isRegisteredTold
                 ? registeredTotal : nil)
+    }
+
+    /// Whether a number of people leaves none or k beside what earlier releases told of the same.
+    private func hasEnoughSince(_ count: Int, at place: CompanionRecord.Place) -> Bool {
+        earlier.mayTell(count, at: place, least: rules.minimumGroup)
     }
 
     /// Whether so many people of a role may be told.
@@ -117,7 +149,13 @@ struct DialogueRelease {
             let known = forum.tables.compactMap { round.tables[$0].participantCount }
             return known.count == forum.tables.count ? known.reduce(0, +) : nil
         }
-        let areTold = tellsPeople && counts.allSatisfy { $0.map(small.mayTell) ?? false }
+        let areTold =
+            tellsPeople
+            && zip(synthesis.forums, counts).allSatisfy { forum, count in
+                guard let count else { return false }
+                return small.mayTell(count)
+                    && hasEnoughSince(count, at: .forum(workshop.id, forum.forum.id))
+            }
         return zip(synthesis.forums, counts).map { forum, count in
             ReleasedForum(
                 id: forum.forum.id, title: forum.forum.title, date: forum.forum.date,
@@ -132,7 +170,9 @@ struct DialogueRelease {
         let parents = Set(round.codebook.codes.compactMap(\.parent))
         return synthesis.themes.map { theme in
             let agreeing = theme.overall.agreeing
-            let isTold = !parents.contains(theme.code.path) && small.mayTell(agreeing)
+            let isTold =
+                !parents.contains(theme.code.path) && small.mayTell(agreeing)
+                && hasEnoughSince(agreeing, at: .theme(workshop.id, theme.code.path, "agreeing"))
             return ReleasedTheme(
                 path: theme.code.path, title: theme.code.title, parent: theme.code.parent,
                 depth: theme.code.depth,

@@ -3,11 +3,12 @@ package import Dialogue
 /// What may be told of a workshop: counts of notes, tables and forums, numbers of people that are
 /// none or enough, and texts that a person approved. Made only by `Gate`.
 package struct ReleasedDialogue: Sendable {
+    /// The workshop's.
+    package let id: String
     package let title: String
     package let period: String?
     package let purpose: String?
     package let language: String
-    package let isDraft: Bool
     /// k, as promised in the survey.
     package let minimumGroup: Int
     package let areas: [Topic]
@@ -33,6 +34,8 @@ package struct ReleasedDialogue: Sendable {
     package let words: ReleasedWords?
     /// What the survey's free texts are about, by question.
     package let texts: [ReleasedTexts]
+    /// What has changed since the last release; nil where there is none to compare with.
+    package let change: DialogueChange?
 }
 
 /// Participants as far as their numbers may be told.
@@ -43,6 +46,7 @@ package struct ReleasedPeople: Sendable, Hashable {
     package let registered: Int?
 
     package struct Profile: Sendable, Hashable {
+        package let id: String
         package let title: String
         /// Nil where it may not be told.
         package let count: Int?

@@ -11,16 +11,23 @@ struct TextRelease {
     let themes: TextThemes
     let rules: AnonymityRules
     let showsEveryone: Bool
+    let earlier: EarlierCompanions
 
     func released() -> [ReleasedTexts] {
         let least = max(rules.minimumGroupForText, rules.minimumGroup)
         let parents = Set(themes.codebook.codes.compactMap(\.parent))
         return themes.voices.map { voices in
-            let isShown = showsEveryone && voices.writers >= least
-            func told(_ count: Int) -> Int? {
+            let question = voices.question.id
+            let isShown =
+                showsEveryone && voices.writers >= least
+                && earlier.mayTell(
+                    voices.writers, at: .text(question, "", "writers"), least: rules.minimumGroup)
+            func told(_ count: Int, _ measure: String, of path: String) -> Int? {
                 let rest = voices.writers - count
                 let isOpen =
                     (count == 0 || count >= least) && (rest == 0 || rest >= rules.minimumGroup)
+                    && hasEnoughSince(
+                        count, of: voices.writers, at: .text(question, path, measure), least)
                 return isShown && isOpen ? count : nil
             }
             let used = themes.codebook.codes.enumerated().filter { place, code in
@@ -35,9 +42,24 @@ struct TextRelease {
                     ? used.map { place, code in
                         .init(
                             path: code.path, title: code.title,
-                            coded: told(voices.coded[place] ?? 0),
-                            suggested: told(voices.suggested[place] ?? 0))
+                            coded: told(voices.coded[place] ?? 0, "coded", of: code.path),
+                            suggested: told(
+                                voices.suggested[place] ?? 0, "suggested", of: code.path))
                     } : [])
+        }
+    }
+
+    /// Whether those who have written since, of a code and not of it, are none or enough.
+    private func hasEnoughSince(
+        _ count: Int, of writers: Int, at place: CompanionRecord.Place, _ least: Int
+    ) -> Bool {
+        earlier.releases.allSatisfy { release in
+            guard let then = release.record.count(at: place),
+                let writersThen = release.record.count(at: .text(place.subject, "", "writers"))
+            else { return true }
+            let rest = (writers - count) - (writersThen - then)
+            return !EarlierCompanions.isFew(count - then, least: least)
+                && !EarlierCompanions.isFew(rest, least: rules.minimumGroup)
         }
     }
 }

@@ -8,19 +8,32 @@ struct EvaluationRelease {
     private let evaluation: Evaluation
     private let report: ReleasedReport
     private let small: SmallNumbers
+    private let earlier: EarlierCompanions
     private let answers: AnswerCounts
     private let counts: [PeopleTable.Place: ReleasedCount]
 
     init(
         evaluation: Evaluation, analysis: SituationAnalysis, report: ReleasedReport,
-        rules: AnonymityRules
+        rules: AnonymityRules, since earlier: EarlierCompanions
     ) {
         self.evaluation = evaluation
         self.report = report
         small = SmallNumbers(minimumGroup: rules.minimumGroup)
+        self.earlier = earlier
         answers = AnswerCounts(report, evaluation, analysis: analysis)
         let table = PeopleTable(evaluation, answers: answers.entries())
-        let hidden = PeopleProtection(table, minimumGroup: rules.minimumGroup).hidden()
+        let few = table.entries.indices.filter { index in
+            let (place, value) = (table.entries[index].place, table.entries[index].value)
+            return !earlier.mayTell(
+                value,
+                at: .funnel(
+                    place.step, place.track.map { evaluation.tracks[$0].id } ?? "",
+                    place.group.map { evaluation.professions[$0].id } ?? ""),
+                least: rules.minimumGroup)
+        }
+        let hidden = PeopleProtection(
+            table, minimumGroup: rules.minimumGroup, changedByFew: Set(few)
+        ).hidden()
         var counts: [PeopleTable.Place: ReleasedCount] = [:]
         for (index, entry) in table.entries.enumerated() {
             guard entry.kind != .hiddenElsewhere, !hidden.contains(index) else {
@@ -51,8 +64,8 @@ struct EvaluationRelease {
             mailings: evaluation.mailings.map { mailing in
                 ReleasedMailing(
                     title: mailing.title, to: mailing.to, day: mailing.day,
-                    sent: released(mailing.sent),
-                    opened: mailing.opened.map(released) ?? .notCounted)
+                    sent: released(mailing, "sent", mailing.sent),
+                    opened: mailing.opened.map { released(mailing, "opened", $0) } ?? .notCounted)
             }, matrix: matrix, reached: reached(matrix, of: base), needs: evaluation.needs,
             strategies: evaluation.strategies,
             goals: evaluation.goals.map { GoalAttainment(report, answers).released($0) },
@@ -60,8 +73,13 @@ struct EvaluationRelease {
             contentAreas: evaluation.contentAreas, supportAreas: evaluation.supportAreas)
     }
 
-    private func released(_ count: Int) -> ReleasedCount {
-        small.mayTell(count) ? .shown(count) : .hidden
+    private func released(_ count: Int, at place: CompanionRecord.Place) -> ReleasedCount {
+        small.mayTell(count) && earlier.mayTell(count, at: place, least: small.minimumGroup)
+            ? .shown(count) : .hidden
+    }
+
+    private func released(_ mailing: Mailing, _ measure: String, _ count: Int) -> ReleasedCount {
+        released(count, at: .mailing(mailing.title, mailing.day, measure))
     }
 
     // MARK: The funnel
@@ -139,13 +157,13 @@ struct EvaluationRelease {
     private func reached(_ matrix: StrategyMatrix, of base: FunnelStep) -> [[ReleasedReach?]] {
         matrix.groups.map { code in
             evaluation.strategies.map { strategy in
-                strategy.trace.flatMap { reached(code, by: $0, of: base) }
+                strategy.trace.flatMap { reached(code, by: $0, of: strategy.id, base) }
             }
         }
     }
 
     private func reached(
-        _ code: String, by trace: Strategy.Trace, of base: FunnelStep
+        _ code: String, by trace: Strategy.Trace, of strategy: String, _ base: FunnelStep
     ) -> ReleasedReach? {
         switch trace {
         case .tracks(let ids):
@@ -160,13 +178,16 @@ struct EvaluationRelease {
             let mailings = evaluation.mailings.filter { $0.to == [code] }
             guard !mailings.isEmpty else { return nil }
             return ReleasedReach(
-                count: sum(mailings.map { $0.opened.map(released) ?? .notCounted }),
-                total: sum(mailings.map { released($0.sent) }))
+                count: sum(
+                    mailings.map { mailing in
+                        mailing.opened.map { released(mailing, "opened", $0) } ?? .notCounted
+                    }), total: sum(mailings.map { released($0, "sent", $0.sent) }))
         case .inquiries(let channels):
             guard let inquiries = evaluation.inquiries else { return nil }
             return ReleasedReach(
                 count: released(
-                    inquiries.count { $0.group == code && channels.contains($0.channel) }),
+                    inquiries.count { $0.group == code && channels.contains($0.channel) },
+                    at: .inquiries(strategy, code)),
                 total: nil)
         }
     }

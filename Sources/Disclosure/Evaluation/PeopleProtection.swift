@@ -6,7 +6,8 @@ import Evaluation
 /// least k that reaches k, for a reader who knows everything else that is shown here, in the report, or by
 /// the organisers' own word. So small a number of answers that the report hides stays at least as open as the report
 /// leaves it, up to the same range. What cannot be opened by hiding, since it follows from what everyone
-/// knows, is left as it is. Ranges are of fractions, as in the report.
+/// knows, is left as it is. Ranges are of fractions, as in the report. A number that an earlier release told, and
+/// that few have been added to since, is hidden in the same way.
 struct PeopleProtection {
     private let space: PeopleSpace
     private let minimumGroup: Int
@@ -15,7 +16,8 @@ struct PeopleProtection {
     /// Numbers that have to be open, with the range they have when nothing of ours is shown.
     private let guarded: [(entry: Int, widest: ClosedRange<Double>)]
 
-    init(_ table: PeopleTable, minimumGroup: Int) {
+    /// - Parameter changedByFew: Positions of entries that differ from an earlier release by 1 to k − 1.
+    init(_ table: PeopleTable, minimumGroup: Int, changedByFew: Set<Int> = []) {
         let space = PeopleSpace(table)
         self.space = space
         self.minimumGroup = minimumGroup
@@ -23,7 +25,7 @@ struct PeopleProtection {
         let open = table.entries.indices.filter { table.entries[$0].kind == .open }
         self.open = open
         func isSmall(_ entry: Int) -> Bool { !limits.mayTell(table.entries[entry].value) }
-        let small = open.filter(isSmall)
+        let small = open.filter { isSmall($0) || changedByFew.contains($0) }
         self.small = Set(small)
         let guarded =
             small

@@ -57,6 +57,13 @@ package struct WrittenNumber: Sendable, Hashable {
     package let decimals: Int
     package let isPercent: Bool
 
+    /// The number that somebody wrote, or another one in the same way.
+    package init(_ value: Double, decimals: Int = 0, isPercent: Bool = false) {
+        self.value = value
+        self.decimals = decimals
+        self.isPercent = isPercent
+    }
+
     init?(_ text: String) {
         var digits = text.filter { !$0.isWhitespace }
         var isPercent = false

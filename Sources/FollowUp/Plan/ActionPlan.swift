@@ -1,4 +1,6 @@
+import Diagnostics
 package import Dialogue
+import SurveyLanguage
 
 /// A plan of activities as its file says it: goals, improvement areas, activities, indicators.
 package struct ActionPlan: Sendable {
@@ -94,6 +96,8 @@ package struct Indicator: Sendable {
     package var direction: Direction = .up
     package var target: WrittenNumber?
     package var baseline: WrittenNumber?
+    /// The release that the baseline is taken from, in place of a number; nil where the file has one.
+    var baselineRelease: BaselineRelease?
     /// A day, a month or a year.
     package var baselineDate: String?
     /// In words: `dagar`, `procent`; nil for none.
@@ -110,6 +114,33 @@ package struct Indicator: Sendable {
         case none
         case figure(FigureReference)
         case external(ExternalValue, source: String)
+    }
+}
+
+/// A release that an indicator's baseline is taken from.
+struct BaselineRelease: Sendable, Hashable {
+    enum Which: Sendable, Hashable {
+        case first, last
+        /// Its place in the ledger, from 1.
+        case number(Int)
+    }
+
+    let which: Which
+    /// Where the file says so.
+    let place: SourceRange
+
+    /// - Returns: Nil for anything but `första släppet`, `förra släppet` and `släpp 3`.
+    init?(_ text: Span) {
+        place = text.range
+        let words = text.text.lowercased().split(separator: " ")
+        switch words {
+        case ["första", "släppet"]: which = .first
+        case ["förra", "släppet"], ["senaste", "släppet"]: which = .last
+        default:
+            guard words.count == 2, words[0] == "släpp", let number = Int(words[1]), number > 0
+            else { return nil }
+            which = .number(number)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Dialogue
+package import Disclosure
 import SurveyLanguage
 
 /// A plan with what its indicators show.
@@ -9,6 +10,8 @@ package struct PlanFollowUp: Sendable {
     package let date: Day?
     /// In the plan's order.
     package let readings: [IndicatorReading]
+    /// Since the last release; nil before the first.
+    package let change: PlanChange?
 
     package var withoutIndicator: [Activity] { plan.activities.filter(\.indicators.isEmpty) }
 }
@@ -19,6 +22,8 @@ package struct IndicatorReading: Sendable {
     package let current: Current
     /// Since the baseline, in the unit of the value; nil where either is missing.
     package let change: Double?
+    /// What was told at the last release; nil for nothing.
+    package let previous: Double?
     package let standing: Standing
 
     package enum Current: Sendable, Hashable {
@@ -49,13 +54,20 @@ package struct IndicatorReading: Sendable {
         case notMeasured = "not_measured"
     }
 
-    init(_ indicator: Indicator, _ current: Current) {
+    init(_ indicator: Indicator, _ current: Current, previous: Double? = nil) {
         self.indicator = indicator
+        self.previous = previous
         self.current = current
         change = current.value.flatMap { value in
             indicator.baseline.map { Self.rounded(value - $0.value) }
         }
         standing = Self.standing(indicator, current.value, change)
+    }
+
+    /// Since the last release; nil where either value is missing.
+    package var sincePrevious: Double? {
+        guard let value = current.value, let previous else { return nil }
+        return Self.rounded(value - previous)
     }
 
     private static func standing(
@@ -78,28 +90,41 @@ package struct IndicatorReading: Sendable {
 }
 
 extension ActionPlan {
-    /// - Parameter date: The day by which it is told what is late, before the file's own.
+    /// - Parameters:
+    ///   - date: The day by which it is told what is late, before the file's own.
+    ///   - earlier: What earlier releases told of the plan.
     package func followUp(
-        _ results: ReleasedResults, file: String, date: Day?
+        _ results: ReleasedResults, file: String, date: Day?,
+        since earlier: EarlierCompanions = .none
     ) -> (plan: PlanFollowUp?, diagnostics: [Diagnostic]) {
         var resolver = ReferenceResolver(results, file: file)
+        let history = PlanHistory(earlier)
+        func reading(_ indicator: Indicator, _ current: IndicatorReading.Current)
+            -> IndicatorReading
+        {
+            IndicatorReading(
+                history.withBaseline(indicator, current, &resolver.bag), current,
+                previous: history.previous(indicator.id))
+        }
         let readings = indicators.compactMap { indicator -> IndicatorReading? in
             switch indicator.source {
-            case .none: return IndicatorReading(indicator, .none)
+            case .none: return reading(indicator, .none)
             case .external(let value, let source):
-                return IndicatorReading(indicator, .external(value, source: source))
+                return reading(indicator, .external(value, source: source))
             case .figure(let reference):
                 guard let resolved = resolver.resolve(reference) else { return nil }
                 guard case .figure(let figure) = resolved else {
                     resolver.incomplete(reference)
                     return nil
                 }
-                return IndicatorReading(indicator, .figure(figure))
+                return reading(indicator, .figure(figure))
             }
         }
         guard readings.count == indicators.count else { return (nil, resolver.bag.diagnostics) }
         return (
-            PlanFollowUp(plan: self, date: date ?? self.date, readings: readings),
+            PlanFollowUp(
+                plan: self, date: date ?? self.date, readings: readings,
+                change: history.change(of: self)),
             resolver.bag.diagnostics
         )
     }

@@ -36,7 +36,10 @@ extension PlanReader {
         indicator.direction =
             yaml.choice(record, "riktning", ["öka": .up, "minska": .down]) ?? .up
         indicator.target = yaml.number(record, "målvärde")
-        indicator.baseline = yaml.number(record, "utgångsvärde")
+        indicator.baselineRelease = yaml.text(record, "utgångsvärde").flatMap(BaselineRelease.init)
+        if indicator.baselineRelease == nil {
+            indicator.baseline = yaml.number(record, "utgångsvärde")
+        }
         indicator.baselineDate = yaml.text(record, "utgångsdatum").flatMap { time($0) }
         indicator.unit = yaml.text(record, "enhet")?.text
         if let text = yaml.text(record, "siffra") {

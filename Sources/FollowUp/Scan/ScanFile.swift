@@ -50,7 +50,9 @@ private struct ScanReader {
         var columns: [Column: Int] = [:]
         for column in Column.allCases {
             let names = column == .caseID ? column.names + lists.keys : column.names
-            columns[column] = table.header.firstIndex { names.contains($0.lowercased()) }
+            columns[column] =
+                table.header.firstIndex { names.contains($0.lowercased()) }
+                ?? (column == .caseID ? unnamedCases() : nil)
             if columns[column] == nil, column.isNeeded {
                 diagnostics.append(
                     Diagnostic(
@@ -72,6 +74,15 @@ private struct ScanReader {
             aspects: aspects.isEmpty
                 ? findings.map(\.aspect).unique().map { Topic(id: $0, title: $0) } : aspects,
             findings: findings)
+    }
+
+    /// Where no survey says what cases are called, they are called what the first column is.
+    private func unnamedCases() -> Int? {
+        let others = Column.allCases.flatMap(\.names)
+        guard lists.isEmpty, let first = table.header.first, !first.isEmpty,
+            !others.contains(first.lowercased())
+        else { return nil }
+        return 0
     }
 
     private mutating func finding(

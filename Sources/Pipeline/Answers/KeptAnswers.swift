@@ -26,7 +26,7 @@ package struct KeptAnswers {
         let errors = file.diagnostics.filter { $0.severity == .error }
         guard errors.isEmpty else { throw AnswersProblem(errors, sources: [file.source]) }
         let pipeline = try Self.pipeline(name, of: file)
-        let definition = SurveyDefinition(path: pipeline.survey, in: project)
+        let definition = SurveyDefinition(of: pipeline, in: project)
         let folder = project.output(of: pipeline.name)
         try self.init(
             definition, path: folder.internalPath + "/" + AnswerStore.fileName,

@@ -5,8 +5,12 @@ package import FormSchemas
 /// One pipeline of pipelines.yml: what is made of which inputs.
 package struct PipelineDefinition: Sendable, Hashable {
     package let name: String
-    /// Path of the survey file, as written.
+    /// Path of the survey file, as written; without one, of the file that decisions lie beside in its place.
     package let survey: String
+    /// False where workshops, a plan or a scan stand by themselves.
+    package let hasSurvey: Bool
+    /// What it is called where no survey says it; nil for its name.
+    package let title: String?
     package let responses: [ResponseEntry]
     /// The list of those registered for the meetings asked about; nil for none.
     package let registered: NamedFile?

@@ -27,7 +27,7 @@ extension PipelineFileReader {
             mapping.columns.merge(words(columns, of: parent + ".columns")) { $1 }
         }
         if let always = entry["always"] {
-            mapping.always = words(always, of: parent + ".always", except: [.text, .id])
+            mapping.always = words(always, of: parent + ".always", except: [.text, .title, .id])
         }
         if let values = entry["values"] { mapping.values = meanings(values, parent + ".values") }
         if let people = entry["participants"] {

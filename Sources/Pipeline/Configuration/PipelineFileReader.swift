@@ -35,15 +35,20 @@ struct PipelineFileReader: YAMLReading {
         }
         let known =
             [
-                "survey", "responses", "registered", "outcomes", "headcounts", "evaluation",
+                "survey", "responses", "registered", "outcomes", "headcounts",
+                "evaluation",
                 "workshops", "boards", "texts", "workshop", "codebook", "wordlist", "quality",
-                "reports", "recipients",
+                "reports", "recipients", "title",
             ] + FollowUpEntry.keys
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
-        guard let survey = entries["survey"].flatMap({ scalar($0) }) else {
+        let dialogue = dialogue(in: entries, of: name)
+        let followUp = followUp(in: entries)
+        let survey = entries["survey"].flatMap { scalar($0) }
+        guard let home = survey ?? dialogue?.workshop ?? followUp.first else {
             report(.keyMissing, at: range(of: key), facts: [.name: "survey", .parent: name])
             return nil
         }
+        if survey == nil { checkStandsAlone(entries, name) }
         let registered = file("registered", in: entries)
         let evaluation = file("evaluation", in: entries)
         // Two sets of numbers of the same people could be subtracted from each other.
@@ -51,7 +56,8 @@ struct PipelineFileReader: YAMLReading {
             report(.evaluationWithRegistered, at: registered.place)
         }
         return PipelineDefinition(
-            name: name, survey: survey,
+            name: name, survey: home, hasSurvey: survey != nil,
+            title: entries["title"].flatMap { scalar($0) },
             responses: entries["responses"].map { responses($0, pipeline: name) } ?? [],
             registered: registered, outcomes: file("outcomes", in: entries),
             headcounts: entries["headcounts"].map { headcounts($0, pipeline: name) } ?? [],
@@ -60,8 +66,21 @@ struct PipelineFileReader: YAMLReading {
             reports: entries["reports"].map { reports($0) }
                 ?? PipelineDefinition.ReportKind.allCases,
             recipients: entries["recipients"].map(texts) ?? [],
-            dialogue: dialogue(in: entries, of: name), followUp: followUp(in: entries))
+            dialogue: dialogue, followUp: followUp)
     }
+
+    /// What belongs to a survey has no place where there is none.
+    private mutating func checkStandsAlone(_ entries: [String: Node], _ pipeline: String) {
+        for name in Self.keysOfSurveys {
+            guard let node = entries[name] else { continue }
+            report(
+                .surveyNeeded, at: range(of: node), facts: [.name: name, .parent: pipeline])
+        }
+    }
+
+    private static let keysOfSurveys = [
+        "responses", "registered", "outcomes", "headcounts", "evaluation", "texts", "quality",
+    ]
 
     private func followUp(in entries: [String: Node]) -> FollowUpEntry {
         func file(_ key: String) -> String? { entries[key].flatMap { scalar($0) } }

@@ -66,6 +66,21 @@ package struct SurveyDefinition: Sendable {
         places = [:]
     }
 
+    /// A survey that no file defines.
+    init(survey: Survey, layout: ColumnLayout, digest: ContentDigest, files: [String]) {
+        self.survey = survey
+        self.layout = layout
+        diagnostics = []
+        sources = []
+        self.digest = digest
+        self.files = files
+        lock = nil
+        tree = nil
+        names = []
+        entryLines = [:]
+        places = [:]
+    }
+
     /// Compiles a text as if it stood in the file that it is named after.
     ///
     /// - Parameters:

@@ -8,5 +8,8 @@ package struct FollowUpEntry: Sendable, Hashable {
     /// The keys of pipelines.yml.
     static let keys = ["narrative", "conclusions", "plan", "scan"]
 
-    var isEmpty: Bool { [narrative, conclusions, plan, scan].allSatisfy { $0 == nil } }
+    var isEmpty: Bool { first == nil }
+
+    /// The first file that is named.
+    var first: String? { [plan, conclusions, scan, narrative].compactMap { $0 }.first }
 }

@@ -8,15 +8,17 @@ import Reporting
 struct FollowUpStage {
     private let narrative: Narrative?
     private let conclusions: ResolvedConclusions?
-    private let plan: PlanFollowUp?
+    let plan: PlanFollowUp?
     private let scan: ScanMatrix?
     /// What led nowhere.
     let diagnostics: [Diagnostic]
 
-    /// - Parameter date: The day by which it is told what is late; nil for the plan's own.
+    /// - Parameters:
+    ///   - date: The day by which it is told what is late; nil for the plan's own.
+    ///   - earlier: What earlier releases told of the plan.
     init(
         _ definition: FollowUpDefinition, beside report: ReleasedReport,
-        _ dialogue: ReleasedDialogue?, date: Day?
+        _ dialogue: ReleasedDialogue?, date: Day?, since earlier: EarlierCompanions
     ) {
         let results = ReleasedResults(report, dialogue)
         var told: [Diagnostic] = []
@@ -31,7 +33,7 @@ struct FollowUpStage {
             return made.conclusions
         }
         plan = definition.plan.flatMap { entry in
-            let made = entry.content.followUp(results, file: entry.path, date: date)
+            let made = entry.content.followUp(results, file: entry.path, date: date, since: earlier)
             told += made.diagnostics
             return made.plan
         }

@@ -11,7 +11,8 @@ struct InputFile: Sendable, Hashable {
     static func all(
         of survey: SurveyDefinition, and pipeline: PipelineDefinition, in project: Project
     ) throws -> [InputFile] {
-        try (survey.files + pipeline.inputFiles).map { path in
+        let files = pipeline.hasSurvey ? survey.files : []
+        return try (files + pipeline.inputFiles).map { path in
             do throws(TableError) {
                 let digest = try ContentDigest.ofFile(project.path(path)).digest
                 return InputFile(path: path, digest: digest.description)

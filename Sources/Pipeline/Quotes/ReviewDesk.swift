@@ -45,8 +45,9 @@ package struct ReviewDesk {
 
     /// What the tables of the pipeline wrote down; nil where it has no workshop.
     static func round(of answers: KeptAnswers) throws(AnswersProblem) -> DialogueRound? {
-        guard let entry = answers.pipeline?.dialogue else { return nil }
-        let read = DialogueDefinition(entry, survey: answers.survey, in: answers.project)
+        guard let pipeline = answers.pipeline, let entry = pipeline.dialogue else { return nil }
+        let read = DialogueDefinition(
+            entry, survey: pipeline.hasSurvey ? answers.survey : nil, in: answers.project)
         guard !read.hasErrors else {
             throw AnswersProblem(
                 read.diagnostics.filter { $0.severity == .error }, sources: read.sources)

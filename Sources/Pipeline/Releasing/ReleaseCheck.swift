@@ -24,19 +24,26 @@ struct ReleaseCheck {
 
     /// - Parameters:
     ///   - files: Everything that may be shown, pages too.
+    ///   - companions: What is told beside the figures, as the ledger keeps it.
     ///   - approved: Texts that a person has approved to be quoted.
     /// - Returns: What was found, none of which stops a release; nil where everyone has the figures
     ///   already.
     /// - Throws: `RunStop` with exit code 4 where something can be worked out.
     func run(
         _ results: Results.Made, figures: [UInt8], twin: [UInt8],
-        beside files: [(path: String, bytes: [UInt8])], approved: Set<String>?,
+        beside files: [(path: String, bytes: [UInt8])], companions: [UInt8]?,
+        approved: Set<String>?,
         after ledger: ReleaseLedger
     ) throws -> AuditReport? {
         report(.stageStarted(.audit))
         let digest = ContentDigest(of: figures).description
+        let beside = companions.map { ContentDigest(of: $0).description } ?? ""
         // What everyone has already cannot tell anything more.
-        guard !ledger.releases.contains(where: { $0.figures == digest }) else {
+        guard
+            !ledger.releases.contains(where: {
+                $0.figures == digest && $0.companions == beside
+            })
+        else {
             report(.stageDone(.audit))
             return nil
         }
@@ -49,7 +56,10 @@ struct ReleaseCheck {
                 register: register.map { TableInput(path: $0) }, earlier: earlier(ledger),
                 truth: TableInput(name: "internal/figures.csv", bytes: truth),
                 twin: TableInput(name: "figures.json", bytes: twin),
-                files: PublicFile.audited(files), approved: approved)
+                files: PublicFile.audited(files), approved: approved,
+                companions: companions.map {
+                    (TableInput(name: "companions.csv", bytes: $0), try earlierCompanions(ledger))
+                })
         } catch let problem as Diagnostic {
             throw RunStop([problem], status: .stopped)
         }
@@ -71,6 +81,20 @@ struct ReleaseCheck {
             for release in ledger.releases where seen.insert(release.figures).inserted {
                 inputs.append(
                     try ledger.figures(of: release, named: release.name))
+            }
+            return inputs
+        } catch {
+            throw RunStop(error.diagnostics, status: .definition)
+        }
+    }
+
+    /// What every release told beside its figures.
+    private func earlierCompanions(_ ledger: ReleaseLedger) throws -> [TableInput] {
+        do throws(DecisionProblem) {
+            var inputs: [TableInput] = []
+            for release in ledger.releases {
+                guard let input = try ledger.companions(of: release) else { continue }
+                inputs.append(input)
             }
             return inputs
         } catch {

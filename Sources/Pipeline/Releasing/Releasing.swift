@@ -35,7 +35,8 @@ struct Releasing {
         let name = AnswerDecisions.folder(beside: definition.survey)
         let path = project.path(name)
         if request != nil {
-            guard survey.survey.personalData?.isTold == true else {
+            // Where nobody was asked there is nobody to tell.
+            guard !definition.hasSurvey || survey.survey.personalData?.isTold == true else {
                 throw RunStop(
                     [Diagnostic(.releaseWithoutNotice, file: definition.survey)],
                     status: .definition)
@@ -96,14 +97,38 @@ struct Releasing {
         }
     }
 
+    /// What every release that a report is made after told beside its figures, the oldest first.
+    ///
+    /// - Parameter standing: The release that the report is to be made as; nil for a draft.
+    func companions(before standing: Release?) throws -> EarlierCompanions {
+        let before = ledger.releases.prefix { $0.number != standing?.number }
+        do {
+            return EarlierCompanions(
+                try before.compactMap { release in
+                    try ledger.companions(of: release).map { file in
+                        EarlierCompanions.Release(
+                            number: release.number, date: release.date,
+                            isOwn: release.pipeline == pipeline,
+                            record: try CompanionRecord(reading: file))
+                    }
+                })
+        } catch let problem as DecisionProblem {
+            throw RunStop(problem.diagnostics, status: .definition)
+        } catch let problem as Diagnostic {
+            throw RunStop([problem], status: .definition)
+        }
+    }
+
     /// The report as it may go out, and the line of the ledger that lets it; a draft without one.
     ///
     /// - Parameters:
     ///   - content: Digest of all that it is made from.
+    ///   - companions: What is told beside the figures.
     ///   - files: Makes everything that may be shown of a report.
     /// - Throws: `RunStop` where a release would tell too much. Nothing has been written then.
     mutating func settled(
         _ results: Results.Made, _ quotes: ApprovedQuotes, content: String,
+        companions: CompanionRecord,
         files: (ReleasedReport) throws -> [(path: String, bytes: [UInt8])]
     ) throws -> Settled {
         let draft = Gate.quoting(quotes.answers, in: results.released, of: survey.survey)
@@ -118,15 +143,17 @@ struct Releasing {
                 report: Gate.marked(draft, releasedOn: standing.date), release: standing)
         }
         guard let request else { return Settled(report: draft) }
+        let kept = companions.entries.isEmpty ? nil : try companions.bytes()
         let audit = try check.run(
             results, figures: figures, twin: bytes("figures.json"), beside: files(draft),
-            approved: quotes.texts, after: ledger)
+            companions: kept, approved: quotes.texts, after: ledger)
         let release: Release
         do {
             release = try ledger.add(
                 ReleaseDraft(
                     time: Clock.now, pipeline: pipeline, wave: draft.wave, role: request.role,
-                    note: request.note, content: content), figures: figures)
+                    note: request.note, content: content), figures: figures,
+                companions: kept)
         } catch {
             throw RunStop([
                 Diagnostic(

@@ -1,3 +1,5 @@
+import Disclosure
+import Reporting
 import SurveyModel
 
 /// What a pipeline makes beside the survey's report; nil where it does not.
@@ -22,7 +24,9 @@ struct Companions: Sendable {
 extension PipelineRun {
     func readCompanions(of survey: Survey) throws -> Companions {
         let dialogue = try definition.dialogue.map {
-            try checked(DialogueDefinition($0, survey: survey, in: project))
+            try checked(
+                DialogueDefinition(
+                    $0, survey: definition.hasSurvey ? survey : nil, in: project))
         }
         dialogue?.accounting.forEach { report(.notesAccounted($0)) }
         return Companions(
@@ -42,5 +46,25 @@ extension PipelineRun {
         read.diagnostics.forEach { report(.diagnostic($0)) }
         guard !read.hasErrors else { throw RunStop([], status: .definition) }
         return read
+    }
+
+    /// Pages and tables of workshops and of an evaluation.
+    ///
+    /// - Parameter report: As it goes out: a draft, or released.
+    func files(
+        of dialogue: ReleasedDialogue?, _ evaluation: ReleasedEvaluation?,
+        beside report: ReleasedReport
+    ) throws -> [(path: String, bytes: [UInt8])] {
+        func isWanted(_ path: String) -> Bool {
+            definition.reports.contains(path.hasSuffix(".csv") ? .tables : .leadership)
+        }
+        var files: [OutputFile] = []
+        if let dialogue {
+            files += try WorkshopWriter.files(for: dialogue, beside: report, where: isWanted)
+        }
+        if let evaluation {
+            files += try EvaluationWriter.files(for: evaluation, beside: report, where: isWanted)
+        }
+        return files.map { ($0.path, $0.bytes) }
     }
 }

@@ -12,18 +12,18 @@ extension PipelineRun {
     /// - Parameters:
     ///   - wave: Whose free texts are read, where they are notes too.
     ///   - approved: By the text of a note, what may be quoted of it.
+    ///   - earlier: What earlier releases told of it.
     func made(
         of dialogue: DialogueDefinition?, _ survey: CompiledDefinition, wave: String,
-        quoting approved: [String: String], beside released: ReleasedReport
+        quoting approved: [String: String], beside released: ReleasedReport,
+        since earlier: EarlierCompanions
     ) throws -> DialogueStage.Made? {
         guard let round = dialogue?.round else { return nil }
         report(.stageStarted(.dialogue))
         let made = try DialogueStage(
             round: round, survey: survey.survey, approved: approved,
-            texts: texts(of: round, survey, wave)
-        ).made(beside: released) { path in
-            definition.reports.contains(path.hasSuffix(".csv") ? .tables : .leadership)
-        }
+            texts: texts(of: round, survey, wave), earlier: earlier
+        ).made(beside: released)
         report(.stageDone(.dialogue))
         return made
     }
@@ -41,7 +41,12 @@ extension PipelineRun {
         do throws(DecisionProblem) {
             let decisions = try CodingDecisions(
                 path: project.path(name), name: name, workshop: round.workshop.id)
-            return TextThemes(round, notes, set: TextNoteReading.codes(decisions.decisions))
+            let settled = try SettledCodes(
+                path: project.path(name), name: name, workshop: round.workshop.id)
+            return TextThemes(
+                round, notes,
+                set: TextNoteReading.codes(
+                    of: notes, round.texts, decisions.decisions, settled))
         } catch { throw RunStop(error.diagnostics, status: .definition) }
     }
 

@@ -4,23 +4,22 @@ import Evaluation
 
 /// An evaluation beside the survey.
 extension PipelineRun {
-    /// What is made of the evaluation; nothing where there is none.
+    /// What may be told of the evaluation; nil where there is none.
     ///
     /// - Parameters:
     ///   - asked: Questions that tables of a workshop passed on, which the log gets.
-    ///   - isTold: Whether the stage is told of.
-    func made(
-        of evaluation: EvaluationDefinition?, _ analysis: SituationAnalysis,
-        asked: [Inquiry], beside released: ReleasedReport, isTold: Bool
-    ) throws -> [(path: String, bytes: [UInt8])] {
-        guard var evaluation = evaluation?.evaluation else { return [] }
+    ///   - earlier: What earlier releases told of it.
+    func released(
+        _ evaluation: EvaluationDefinition?, _ analysis: SituationAnalysis,
+        asked: [Inquiry], beside report: ReleasedReport, since earlier: EarlierCompanions
+    ) -> ReleasedEvaluation? {
+        guard var evaluation = evaluation?.evaluation else { return nil }
         if !asked.isEmpty { evaluation.inquiries = (evaluation.inquiries ?? []) + asked }
-        if isTold { report(.stageStarted(.evaluate)) }
-        let files = try EvaluationStage(evaluation: evaluation, analysis: analysis)
-            .files(beside: released) { path in
-                definition.reports.contains(path.hasSuffix(".csv") ? .tables : .leadership)
-            }
-        if isTold { report(.stageDone(.evaluate)) }
-        return files
+        self.report(.stageStarted(.evaluate))
+        let released = EvaluationStage(
+            evaluation: evaluation, analysis: analysis, earlier: earlier
+        ).released(beside: report)
+        self.report(.stageDone(.evaluate))
+        return released
     }
 }

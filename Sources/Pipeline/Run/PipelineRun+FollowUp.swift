@@ -10,11 +10,12 @@ extension PipelineRun {
     /// - Throws: `RunStop` where something points at nothing, or at what is not shown.
     func resolved(
         _ followUp: FollowUpDefinition?, beside released: ReleasedReport,
-        _ dialogue: ReleasedDialogue?
+        _ dialogue: ReleasedDialogue?, since earlier: EarlierCompanions
     ) throws -> FollowUpStage? {
         guard let followUp else { return nil }
         report(.stageStarted(.followUp))
-        let stage = FollowUpStage(followUp, beside: released, dialogue, date: options.date)
+        let stage = FollowUpStage(
+            followUp, beside: released, dialogue, date: options.date, since: earlier)
         stage.diagnostics.forEach { report(.diagnostic($0)) }
         guard !stage.diagnostics.contains(where: { $0.severity == .error }) else {
             throw RunStop([], status: .definition)

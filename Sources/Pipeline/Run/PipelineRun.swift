@@ -132,32 +132,37 @@ struct PipelineRun {
             releases: try releasing.numbers(before: standing), report: report
         ).made()
 
+        let earlier = try releasing.companions(before: standing)
         let said = try made(
             of: companions.dialogue, survey, wave: answers.wave, quoting: quotes.notes,
-            beside: results.released)
+            beside: results.released, since: earlier)
+        let evaluated = released(
+            companions.evaluation, results.analysis, asked: asked(companions.dialogue, said),
+            beside: results.released, since: earlier)
         // Before a release is written down: a text that points at nothing stops it.
         let beside = try resolved(
             companions.followUp,
             beside: Gate.quoting(quotes.answers, in: results.released, of: survey.survey),
-            said?.released)
-        let handedOut = try forms ?? FormsStage(survey: survey).files()
+            said?.released, since: earlier)
+        let told = told(
+            said?.released, companions.dialogue, evaluated, beside?.plan, since: earlier)
+        let handedOut = try forms ?? self.forms(of: survey)
         func files(
             of released: ReleasedReport, _ release: Release?, isTold: Bool
         ) throws -> [(path: String, bytes: [UInt8])] {
-            let evaluated = try made(
-                of: companions.evaluation, results.analysis,
-                asked: asked(companions.dialogue, said), beside: released, isTold: isTold)
             if isTold { report(.stageStarted(.report)) }
             return try ReportStage(
                 definition: definition,
                 inputs: inputs + companions.files,
                 sources: sources, released: released, release: release,
-                forms: handedOut + (said?.files ?? []) + evaluated
+                forms: handedOut + self.files(of: said?.released, evaluated, beside: released)
                     + (wantsFollowUp ? beside?.files(beside: released) ?? [] : [])
             ).files()
         }
         // Everything is made once to be attacked before the ledger says that it is released.
-        let settled = try releasing.settled(results, quotes, content: content) {
+        let settled = try releasing.settled(
+            results, quotes, content: content, companions: told
+        ) {
             try files(of: $0, nil, isTold: false)
         }
         record.keys[.report] = keys.report(
@@ -182,7 +187,7 @@ struct PipelineRun {
     }
 
     func compiled() throws -> CompiledDefinition {
-        let loaded = SurveyDefinition(path: definition.survey, in: project)
+        let loaded = SurveyDefinition(of: definition, in: project)
         loaded.diagnostics.forEach { report(.diagnostic($0)) }
         guard let survey = loaded.survey, let layout = loaded.layout, !loaded.hasErrors else {
             throw RunStop([], status: .definition)
@@ -208,10 +213,15 @@ struct PipelineRun {
             return nil
         }
         report(.stageStarted(.compile))
-        let files = try FormsStage(survey: survey).files()
+        let files = try self.forms(of: survey)
         survey.loaded.limitations.forEach { report(.diagnostic($0)) }
         report(.stageDone(.compile))
         return files
+    }
+
+    /// None where nobody is asked anything.
+    private func forms(of survey: CompiledDefinition) throws -> [(path: String, bytes: [UInt8])] {
+        definition.hasSurvey ? try FormsStage(survey: survey).files() : []
     }
 
     private func ingest(

@@ -21,10 +21,12 @@ package struct Runner {
         let file = PipelineFile(path: project.pipelineFile, name: "pipelines.yml")
         return [file.source]
             + file.pipelines.flatMap { pipeline in
-                let survey = SurveyDefinition(path: pipeline.survey, in: project)
+                let survey = SurveyDefinition(of: pipeline, in: project)
                 return survey.sources
                     + (pipeline.dialogue.map {
-                        DialogueDefinition($0, survey: survey.survey, in: project).sources
+                        DialogueDefinition(
+                            $0, survey: pipeline.hasSurvey ? survey.survey : nil, in: project
+                        ).sources
                     } ?? [])
                     + evaluationSources(of: pipeline, survey.survey)
                     + FollowUpDefinition(pipeline.followUp, survey: survey.survey, in: project)

@@ -17,12 +17,15 @@ struct ReportStage {
     let forms: [(path: String, bytes: [UInt8])]
 
     func files() throws -> [(path: String, bytes: [UInt8])] {
-        let made = try ReportWriter.files(
-            for: released, related: forms.map(\.path).filter { $0.hasSuffix(".html") },
-            recipients: definition.recipients,
-            where: isWanted
-        )
-        .map { (path: $0.path, bytes: $0.bytes) }
+        let made =
+            !definition.hasSurvey
+            ? []
+            : try ReportWriter.files(
+                for: released, related: forms.map(\.path).filter { $0.hasSuffix(".html") },
+                recipients: definition.recipients,
+                where: isWanted
+            )
+            .map { (path: $0.path, bytes: $0.bytes) }
         let files = forms + made
         return files + [("run.json", runRecord(of: files))]
     }

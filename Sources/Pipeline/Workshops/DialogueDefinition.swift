@@ -63,11 +63,12 @@ struct DialogueReading {
         let reader = NoteReader(
             workshop: workshop, codebook: codebook, units: Self.units(of: survey))
         var tables = paths.compactMap { table(at: $0, reader) }
+        let settled = self.settled(entry, workshop)
         for board in entry.boards {
             let reader = MappedNoteReader(
                 workshop: workshop, codebook: codebook, mapping: board.mapping)
             for path in self.paths(matching: board.path, namedAt: board.place) {
-                tables += self.tables(at: path, reader)
+                tables += self.tables(at: path, reader).map { $0.adding(settled, in: codebook) }
             }
         }
         let texts = self.texts(entry, workshop, survey)
@@ -87,6 +88,26 @@ struct DialogueReading {
             ])
         }
         return paths
+    }
+
+    /// What coders settled on for notes of boards; nil where nothing is.
+    private mutating func settled(
+        _ entry: PipelineDefinition.DialogueEntry, _ workshop: Workshop
+    ) -> SettledCodes? {
+        let name = AnswerDecisions.folder(beside: entry.workshop)
+        let file = SettledCodes.path(in: name)
+        guard !entry.boards.isEmpty || !entry.texts.isEmpty, files.project.exists(file) else {
+            return nil
+        }
+        // It is part of what is counted.
+        _ = files.bytes(at: file)
+        do throws(DecisionProblem) {
+            return try SettledCodes(
+                path: files.project.path(name), name: name, workshop: workshop.id)
+        } catch {
+            files.add(error.diagnostics)
+            return nil
+        }
     }
 
     /// The free text questions that are notes too, held against the survey and the workshop.
@@ -161,5 +182,19 @@ struct DialogueReading {
     /// Codes of the units; nil where the survey has none.
     static func units(of survey: Survey?) -> [String]? {
         survey?.unitRegister?.entries.map(\.code)
+    }
+}
+
+extension WorkshopTable {
+    /// With the codes that were settled on, of those that the codebook has; all where codes are free.
+    fileprivate func adding(_ settled: SettledCodes?, in codebook: Codebook?) -> WorkshopTable {
+        guard let settled else { return self }
+        var table = self
+        table.notes = notes.indices.map { index in
+            let note = notes[index]
+            let codes = settled.codes(of: key(of: index), digest: note.textDigest) ?? []
+            return note.adding(codes.filter { codebook?.place(of: $0) != nil || codebook == nil })
+        }
+        return table
     }
 }

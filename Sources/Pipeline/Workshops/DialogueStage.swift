@@ -1,6 +1,5 @@
 import Dialogue
 import Disclosure
-import Reporting
 import SurveyModel
 
 /// Counts what the tables said, and puts together what may be told of it.
@@ -11,23 +10,24 @@ struct DialogueStage {
     let approved: [String: String]
     /// What the survey's free texts are about; nil where they are not read as notes.
     let texts: TextThemes?
+    /// What earlier releases told of the same.
+    let earlier: EarlierCompanions
 
-    /// What was made of the notes: files that may be shown, and those for `internal/`.
+    /// What was made of the notes: what may be told, and files for `internal/`.
     struct Made {
         let released: ReleasedDialogue
-        let files: [(path: String, bytes: [UInt8])]
         let internalFiles: [(path: String, bytes: [UInt8])]
     }
 
-    func made(beside report: ReleasedReport, where isWanted: (String) -> Bool) throws -> Made {
+    func made(beside report: ReleasedReport) throws -> Made {
         let synthesis = Synthesis(round)
         let words = SpokenWords(round)
         let released = Gate.release(
-            synthesis, words, texts: texts, beside: report, rules: survey.anonymity
+            synthesis, words, texts: texts, beside: report, rules: survey.anonymity,
+            since: earlier
         ) { approved[$0.text] }
-        let files = try WorkshopWriter.files(for: released, beside: report, where: isWanted)
         return Made(
-            released: released, files: files.map { ($0.path, $0.bytes) },
+            released: released,
             internalFiles: try NoteTables(synthesis).files()
                 + [(WordTable.name, try WordTable(words).bytes())]
                 + (texts.map { [(TextTable.name, try TextTable($0, of: round).bytes())] } ?? []))

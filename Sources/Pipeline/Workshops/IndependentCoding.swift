@@ -27,19 +27,25 @@ package struct IndependentCoding: Sendable {
     /// Every note, in the order of forums and tables.
     package let tasks: [Task]
     private var decisions: CodingDecisions
+    private var settled: SettledCodes
+    /// Where decisions lie, as messages call it.
+    private let decisionFolder: String
+    /// Places in `tasks` from here on are of notes that no file of ours holds.
+    private let firstOfOthers: Int
     private let sources: [SourceText]
     private let project: Project
 
-    /// - Parameter texts: Free texts of the survey that are coded too.
-    /// - Throws: `AnswersProblem` where `decisions/codes.tsv` cannot be read.
+    /// - Parameter others: Notes of boards and free texts of the survey that are coded too.
+    /// - Throws: `AnswersProblem` where `decisions/codes.tsv` or `settled.tsv` cannot be read.
     package init?(
-        _ desk: CodingDesk, texts: [Task] = [], in project: Project = Project()
+        _ desk: CodingDesk, others: [Task] = [], in project: Project = Project()
     ) throws(AnswersProblem) {
         guard let round = desk.round else { return nil }
         self.round = round
         self.project = project
         sources = desk.sources
-        tasks =
+        decisionFolder = desk.decisionFolder
+        let own =
             round.tables.flatMap { table in
                 table.notes.indices.map { index in
                     let note = table.notes[index]
@@ -47,12 +53,22 @@ package struct IndependentCoding: Sendable {
                         note: table.key(of: index), area: note.area, horizon: note.horizon,
                         text: note.text, digest: note.textDigest)
                 }
-            } + texts
+            }
+        tasks = own + others
+        firstOfOthers = own.count
         do throws(DecisionProblem) {
             decisions = try CodingDecisions(
                 path: project.path(desk.decisionFolder), name: desk.decisionFolder,
                 workshop: round.workshop.id)
+            settled = try SettledCodes(
+                path: project.path(desk.decisionFolder), name: desk.decisionFolder,
+                workshop: round.workshop.id)
         } catch { throw AnswersProblem(error.diagnostics) }
+    }
+
+    /// Whether the codes of a note stand among the decisions, and not in a file of notes.
+    package func isOfOthers(_ note: String) -> Bool {
+        tasks[firstOfOthers...].contains { $0.note == note }
     }
 
     /// Notes that a coder has not looked at, or whose text has changed since.
@@ -130,10 +146,39 @@ package struct IndependentCoding: Sendable {
         }
     }
 
-    /// Sets on the notes what coders agree on, beside the codes that stand there.
+    /// Settles what a note of a board, or a free text, is about, whatever each coder found.
+    ///
+    /// - Parameter codes: Paths of the codebook, or ends of them; none where no code fits.
+    package mutating func settle(
+        _ task: Task, on codes: [String]
+    ) throws(AnswersProblem) {
+        var paths: [String] = []
+        for code in codes { paths.append(try path(of: code)) }
+        try settle([(task.note, task.digest, paths)])
+    }
+
+    private mutating func settle(
+        _ notes: [(note: String, digest: String, codes: [String])]
+    ) throws(AnswersProblem) {
+        do throws(TableError) {
+            try settled.add(notes, workshop: round.workshop.id, time: Clock.now)
+        } catch {
+            throw AnswersProblem(
+                [
+                    Diagnostic(
+                        .decisionNotWritten,
+                        facts: [.path: settledFile, .reason: error.words])
+                ], status: .failed)
+        }
+    }
+
+    private var settledFile: String { SettledCodes.path(in: decisionFolder) }
+
+    /// Sets what coders agree on: on the notes, beside the codes that stand there, and among the decisions for
+    /// notes of boards and free texts.
     ///
     /// - Returns: The files that changed.
-    package func write() throws(AnswersProblem) -> [String] {
+    package mutating func write() throws(AnswersProblem) -> [String] {
         let agreed = Dictionary(
             merged().map { ($0.note, $0.agreed) }, uniquingKeysWith: { first, _ in first })
         var written: [String] = []
@@ -153,6 +198,16 @@ package struct IndependentCoding: Sendable {
             }
             written.append(table.file)
         }
-        return written
+        let new = tasks[firstOfOthers...].compactMap {
+            task -> (note: String, digest: String, codes: [String])? in
+            // What was settled by hand stays.
+            guard let codes = agreed[task.note],
+                settled.codes(of: task.note, digest: task.digest) == nil
+            else { return nil }
+            return (task.note, task.digest, codes)
+        }
+        guard !new.isEmpty else { return written }
+        try settle(new)
+        return written + [settledFile]
     }
 }

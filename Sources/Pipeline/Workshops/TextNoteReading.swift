@@ -28,11 +28,19 @@ struct TextNoteReading {
         }
     }
 
-    /// Codes by note: those that everyone who looked at it set.
-    static func codes(_ decisions: [CodingDecision]) -> [String: [String]] {
-        Dictionary(grouping: decisions, by: \.note).mapValues { those in
+    /// Codes by note: those that were settled on, else those that everyone who looked at it set.
+    static func codes(
+        of notes: [TextNote], _ questions: [TextQuestion], _ decisions: [CodingDecision],
+        _ settled: SettledCodes
+    ) -> [String: [String]] {
+        var codes = Dictionary(grouping: decisions, by: \.note).mapValues { those in
             let sets = those.map { Set($0.codes) }
             return sets.dropFirst().reduce(sets[0]) { $0.intersection($1) }.sorted()
         }
+        for note in notes {
+            let key = note.key(questions)
+            if let last = settled.codes(of: key, digest: note.digest) { codes[key] = last }
+        }
+        return codes
     }
 }

@@ -27,8 +27,8 @@ extension EvaluationPhrase {
         case .evaluationUsefulSentence:
             "Most useful of the support: “{title}”. {share} chose one of the two highest steps."
         case .evaluationGoalSentence:
-            "Of {total} goals, {measured} are measured for some group, and {reached} are reached "
-                + "for at least one group."
+            "Goals that are measured for some group: {measured} of {total}. Reached for at least one "
+                + "group: {reached}."
         case .evaluationInquirySentence:
             "{channels} are little used: {count} questions."
         case .evaluationEffectSentence:

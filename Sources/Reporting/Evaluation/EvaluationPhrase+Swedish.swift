@@ -28,8 +28,8 @@ extension EvaluationPhrase {
         case .evaluationUsefulSentence:
             "Mest nytta i stödet: ”{title}”. {share} valde ett av de två högsta stegen."
         case .evaluationGoalSentence:
-            "Av {total} mål är {measured} mätta för någon grupp, och {reached} är nådda för minst "
-                + "en grupp."
+            "Mål som är mätta för någon grupp: {measured} av {total}. Nådda för minst en grupp: "
+                + "{reached}."
         case .evaluationInquirySentence:
             "{channels} används sparsamt: {count} frågor."
         case .evaluationEffectSentence:

@@ -101,9 +101,9 @@ extension FollowUpPhrase {
         case .planActivities:
             "Activities"
         case .planAreasNote:
-            "in {count} improvement areas"
+            "in {count} areas"
         case .planAreaNote:
-            "in one improvement area"
+            "in one area"
         case .planDone:
             "Done"
         case .planStartedNote:
@@ -203,6 +203,22 @@ extension FollowUpPhrase {
             "Checklist"
         case .planChecklistIntro:
             "Where possible, activities are to hold three perspectives."
+        case .planSince:
+            "Since the last release"
+        case .planSinceIntro:
+            "Against the plan that was released on {date} (release {number})."
+        case .planNothingSince:
+            "No activity has another status."
+        case .planStatusBefore:
+            "Then"
+        case .planStatusNow:
+            "Now"
+        case .planNew:
+            "Not there"
+        case .planGone:
+            "Removed"
+        case .planAtRelease:
+            "At the release"
         case .planTimeline:
             "Milestones"
         case .planNoMilestones:

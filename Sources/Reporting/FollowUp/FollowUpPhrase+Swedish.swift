@@ -100,9 +100,9 @@ extension FollowUpPhrase {
         case .planActivities:
             "Aktiviteter"
         case .planAreasNote:
-            "i {count} förbättringsområden"
+            "i {count} områden"
         case .planAreaNote:
-            "i ett förbättringsområde"
+            "i ett område"
         case .planDone:
             "Klara"
         case .planStartedNote:
@@ -202,6 +202,22 @@ extension FollowUpPhrase {
             "Checklista"
         case .planChecklistIntro:
             "Aktiviteterna ska där det går innehålla tre perspektiv."
+        case .planSince:
+            "Sedan förra släppet"
+        case .planSinceIntro:
+            "Jämfört med planen som släpptes {date} (släpp {number})."
+        case .planNothingSince:
+            "Ingen aktivitet har bytt status."
+        case .planStatusBefore:
+            "Då"
+        case .planStatusNow:
+            "Nu"
+        case .planNew:
+            "Fanns inte"
+        case .planGone:
+            "Borttagen"
+        case .planAtRelease:
+            "Vid släppet"
         case .planTimeline:
             "Milstolpar"
         case .planNoMilestones:

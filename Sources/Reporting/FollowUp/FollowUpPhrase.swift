@@ -99,6 +99,14 @@ enum FollowUpPhrase: String, CaseIterable, Sendable {
     case planChecklist
     case planChecklistIntro
     case planTimeline
+    case planSince
+    case planSinceIntro
+    case planNothingSince
+    case planStatusBefore
+    case planStatusNow
+    case planNew
+    case planGone
+    case planAtRelease
     case planNoMilestones
     case planMilestone
     case planDay

@@ -73,7 +73,7 @@ enum FollowUpTables {
         try bytes(
             [
                 "indicator", "title", "perspective", "direction", "value", "n", "baseline",
-                "baseline_date", "change", "target", "standing", "source", "when",
+                "baseline_date", "change", "target", "standing", "source", "when", "released",
             ],
             followUp.readings.map { reading in
                 let indicator = reading.indicator
@@ -96,6 +96,7 @@ enum FollowUpTables {
                     .number(indicator.baseline?.value), .text(indicator.baselineDate ?? ""),
                     .number(reading.change), .number(indicator.target?.value),
                     .text(reading.standing.rawValue), .text(source), .text(when),
+                    .number(reading.previous),
                 ]
             })
     }

@@ -52,7 +52,7 @@ extension PlanPageMaker {
         return parts.joined(separator: ". ")
     }
 
-    private func current(_ reading: IndicatorReading) -> String {
+    func current(_ reading: IndicatorReading) -> String {
         switch reading.current {
         case .none: return words[.planNotMeasured]
         case .figure(let figure): return frame.figures.value(figure)
@@ -77,7 +77,26 @@ extension PlanPageMaker {
     }
 
     private func change(_ reading: IndicatorReading) -> String {
-        guard let change = reading.change else { return "\u{2013}" }
+        reading.change.map { difference($0, reading) } ?? "\u{2013}"
+    }
+
+    /// A value of the last release, as the indicator's is written.
+    func previous(_ reading: IndicatorReading) -> String {
+        reading.previous.map { number(written($0, reading), reading) } ?? "\u{2013}"
+    }
+
+    /// Since the last release.
+    func since(_ reading: IndicatorReading) -> String {
+        reading.sincePrevious.map { difference($0, reading) } ?? "\u{2013}"
+    }
+
+    private func written(_ value: Double, _ reading: IndicatorReading) -> WrittenNumber {
+        guard case .external(let now, _) = reading.current else { return WrittenNumber(value) }
+        return WrittenNumber(
+            value, decimals: now.number.decimals, isPercent: now.number.isPercent)
+    }
+
+    private func difference(_ change: Double, _ reading: IndicatorReading) -> String {
         let sign = change > 0 ? "+" : ""
         if case .figure(let figure) = reading.current {
             switch figure.kind {

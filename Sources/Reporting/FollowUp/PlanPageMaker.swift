@@ -29,6 +29,7 @@ struct PlanPageMaker {
         return frame.page(
             kicker: .planKicker, title: plan.title, facts: facts,
             sections: [frame.section("laget", .planSummary, summary())]
+                + [change()].compactMap { $0 }
                 + [frame.section("perspektiv", .planPerspectives, perspectives())]
                 + plan.areas.enumerated().map { card($1, number: $0 + 1) }
                 + [

@@ -16,7 +16,7 @@ extension Phrase {
         case .scrollTable: "Table, can be scrolled sideways"
         case .footerNote:
             "All numbers stand in the tables (CSV) that lie beside the report. Questions about "
-                + "the content are answered by whoever is responsible for the survey."
+                + "the content are answered by whoever is responsible for the report."
         case .controllerNote: "Responsible for the survey: {name}."
         case .dataProtectionNote: "Questions about personal data: {name}."
         case .hiddenSpoken: "Not shown"

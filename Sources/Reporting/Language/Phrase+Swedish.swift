@@ -16,7 +16,7 @@ extension Phrase {
         case .scrollTable: "Tabell, går att rulla i sidled"
         case .footerNote:
             "Alla tal står i tabellerna (CSV) som ligger bredvid rapporten. Frågor om innehållet"
-                + " besvaras av den som ansvarar för enkäten."
+                + " besvaras av den som ansvarar för rapporten."
         case .controllerNote: "Ansvarig för enkäten: {name}."
         case .dataProtectionNote: "Frågor om personuppgifter: {name}."
         case .hiddenSpoken: "Visas inte"

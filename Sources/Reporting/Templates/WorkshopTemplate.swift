@@ -44,10 +44,15 @@ enum WorkshopTemplate {
         {{#.kinds}}{{>table}}{{/.kinds}}
         {{#.perspectives}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.perspectives}}
         </section>
-        <section id="sida" aria-labelledby="sida-h">
+        {{#.joint}}<section id="sida" aria-labelledby="sida-h">
         <h2 id="sida-h">{{t.workshopJoint}}</h2>
-        {{#.joint}}{{>table}}{{/.joint}}
-        </section>
+        {{>table}}
+        </section>{{/.joint}}
+        {{#.change}}<section id="forra" aria-labelledby="forra-h">
+        <h2 id="forra-h">{{t.workshopChange}}</h2>
+        <div class="prose"><p>{{.heading}}</p></div>
+        {{#.table}}{{>table}}{{/.table}}
+        </section>{{/.change}}
         <section id="citat" aria-labelledby="citat-h">
         <h2 id="citat-h">{{t.workshopQuotes}}</h2>
         {{#.quotes}}{{>table}}{{/.quotes}}{{#.noQuotes}}<p>{{.}}</p>{{/.noQuotes}}

@@ -31,7 +31,10 @@ struct WorkshopPage {
         let kinds: TableView
         /// Nil where the workshop has no perspectives.
         let perspectives: HeadedTable?
-        let joint: TableView
+        /// Nil where there is no survey to stand beside.
+        let joint: TableView?
+        /// Nil where there is no release to compare with.
+        let change: HeadedTable?
         let quotes: TableView?
         let noQuotes: String?
         let words: Words

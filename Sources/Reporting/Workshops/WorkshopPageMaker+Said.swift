@@ -20,7 +20,8 @@ extension WorkshopPageMaker {
             themesIntro: words(
                 .workshopThemesIntro, ["allTables": numbers.integer(dialogue.tables)]),
             themes: dialogue.areas.compactMap(themes), kinds: kinds(),
-            perspectives: perspectives(), joint: joint(), quotes: quotes,
+            perspectives: perspectives(), joint: hasSurvey ? joint() : nil, change: change(),
+            quotes: quotes,
             noQuotes: quotes == nil ? words[.workshopNoQuotes] : nil, words: spokenWords(),
             texts: texts())
     }
@@ -139,12 +140,17 @@ extension WorkshopPageMaker {
         TableView(
             caption: caption, captionClasses: "sr",
             columns: [.init(title: words[.workshopArea], classes: "")]
-                + columns.map { .init(title: $0.0) },
+                + columns.map { .init(title: $0.0, classes: Self.classes($0.0)) },
             rows: dialogue.areaNotes.map { area in
                 .init(
                     header: .init(text: area.area.title, classes: ""),
                     cells: columns.map { cell($0.0, $0.1(area)) })
             })
+    }
+
+    /// One short word stays whole, where long titles of areas leave it little room.
+    private static func classes(_ title: String) -> String {
+        title.contains(" ") || title.count > 14 ? "num" : "num short"
     }
 
     // MARK: Survey and tables side by side
@@ -185,9 +191,12 @@ extension WorkshopPageMaker {
             ($0.cells[key]?.notes ?? 0) > 0 && !parents.contains($0.path)
         }
         let most = WorkshopOrder.byTables(here) { $0.cells[key] }.prefix(3).map(\.title)
-        let said = words(of: counts) + "."
-        return most.isEmpty
-            ? said : said + " " + words(.workshopMost, ["themes": words.list(most)])
+        let quote = dialogue.quotes.first { $0.area == row.area && $0.horizon == row.horizon }
+        return [
+            words(of: counts) + ".",
+            most.isEmpty ? nil : words(.workshopMost, ["themes": words.list(most)]),
+            quote.map { words(.quoted, ["text": $0.text]) },
+        ].compactMap { $0 }.joined(separator: " ")
     }
 
     private func phrase(_ verdict: JointRow.Verdict) -> WorkshopPhrase {

@@ -7,6 +7,10 @@ struct WorkshopPageMaker {
     let words: Wording
     let numbers: NumberFormat
     let responsible: [String]
+    /// Whether a person has yet to release the report.
+    let isDraft: Bool
+    /// Whether there is a survey that anything is asked in.
+    let hasSurvey: Bool
 
     init(_ dialogue: ReleasedDialogue, beside report: ReleasedReport) {
         let pages = PageMaker(report)
@@ -14,6 +18,8 @@ struct WorkshopPageMaker {
         words = Wording(language: dialogue.language)
         numbers = NumberFormat(language: dialogue.language)
         responsible = pages.responsible
+        isDraft = report.isDraft
+        hasSurvey = report.subjects.count > 1
     }
 
     func page() -> WorkshopPage {
@@ -21,9 +27,9 @@ struct WorkshopPageMaker {
         return WorkshopPage(
             t: words,
             styleSheet: StyleSheet.text
-                + (dialogue.isDraft ? StyleSheet.draftMark(words[.draft]) : ""),
-            documentTitle: (dialogue.isDraft ? words[.draft] + ": " : "") + dialogue.title,
-            title: dialogue.title, isDraft: dialogue.isDraft, responsible: responsible,
+                + (isDraft ? StyleSheet.draftMark(words[.draft]) : ""),
+            documentTitle: (isDraft ? words[.draft] + ": " : "") + dialogue.title,
+            title: dialogue.title, isDraft: isDraft, responsible: responsible,
             purpose: dialogue.purpose, facts: facts(), contents: contents(), messages: messages,
             hasMessages: !messages.isEmpty,
             noMessages: messages.isEmpty
@@ -57,7 +63,8 @@ struct WorkshopPageMaker {
             ("teman", .workshopThemes, dialogue.isShown),
             ("fritext", .workshopTexts, dialogue.isShown && !dialogue.texts.isEmpty),
             ("slag", .workshopKinds, dialogue.isShown),
-            ("sida", .workshopJointShort, dialogue.isShown),
+            ("sida", .workshopJointShort, dialogue.isShown && hasSurvey),
+            ("forra", .workshopChange, dialogue.change != nil),
             ("citat", .workshopQuotesShort, dialogue.isShown),
             ("ord", .workshopWordsShort, dialogue.isShown),
             ("metod", .workshopMethodShort, true),
@@ -167,7 +174,10 @@ struct WorkshopPageMaker {
             "suggested": numbers.integer(suggested.reduce(0, +)),
             "k": numbers.integer(dialogue.minimumGroup),
         ]
-        return parts.map { Term(term: words[$0.0], text: words($0.1, values)) }
+        // Without a survey nothing stands side by side.
+        return parts.filter { hasSurvey || $0.0 != .workshopMethodJoint }.map {
+            Term(term: words[$0.0], text: words($0.1, values))
+        }
     }
 }
 

@@ -15,7 +15,7 @@ extension WorkshopPhrase {
         case .workshopPeople:
             "Participants"
         case .workshopNotShown:
-            "Too few took part for anything to be shown without anyone being recognised."
+            "Too few took part, or have come since the last release, for anything to be shown without somebody being recognised."
         case .workshopSummary:
             "What most tables raised"
         case .workshopSummaryShort:
@@ -179,9 +179,31 @@ extension WorkshopPhrase {
         case .workshopLimits:
             "What the notes cannot show"
         case .workshopLimitsText:
-            "Who did not come, what the silent thought, or how common something is at work. That is what the survey shows, with limits of its own."
+            "Who did not come, what the silent thought, or how common something is at work. A survey can show that, with limits of its own."
         case .workshopAsked:
             "What the tables were asked"
+        case .workshopChange:
+            "Since the last release"
+        case .workshopChangeIntro:
+            "Against what was released on {date} (release {number}): {tables} tables and {notes} notes then, {allTables} and {allNotes} now. More and fewer are of the share of tables, where it differs by at least one table."
+        case .workshopChangeOther:
+            "Against “{title}”, released on {date} (release {number}): {tables} tables and {notes} notes then, {allTables} and {allNotes} now. More and fewer are of the share of tables, where it differs by at least one table. Others may have sat at them."
+        case .workshopBefore:
+            "Tables then"
+        case .workshopAfter:
+            "Tables now"
+        case .workshopTrend:
+            "Change"
+        case .workshopTrendNew:
+            "New"
+        case .workshopTrendMore:
+            "More"
+        case .workshopTrendSame:
+            "Alike"
+        case .workshopTrendFewer:
+            "Fewer"
+        case .workshopTrendGone:
+            "Not raised now"
         }
     }
 }

@@ -15,7 +15,7 @@ extension WorkshopPhrase {
         case .workshopPeople:
             "Deltagare"
         case .workshopNotShown:
-            "För få deltog för att något ska kunna visas utan att någon känns igen."
+            "För få deltog, eller har tillkommit sedan förra släppet, för att något ska kunna visas utan att någon känns igen."
         case .workshopSummary:
             "Det som flest bord tog upp"
         case .workshopSummaryShort:
@@ -179,9 +179,31 @@ extension WorkshopPhrase {
         case .workshopLimits:
             "Det här kan anteckningarna inte visa"
         case .workshopLimitsText:
-            "Vilka som inte kom, vad de tysta tyckte, eller hur vanligt något är i verksamheten. Det visar enkäten, med sina egna gränser."
+            "Vilka som inte kom, vad de tysta tyckte, eller hur vanligt något är i verksamheten. Det kan en enkät visa, med sina egna gränser."
         case .workshopAsked:
             "Frågor till borden"
+        case .workshopChange:
+            "Sedan förra släppet"
+        case .workshopChangeIntro:
+            "Jämfört med det som släpptes {date} (släpp {number}): då {tables} bord och {notes} anteckningar, nu {allTables} och {allNotes}. Fler och färre gäller andelen av borden, när den skiljer sig med minst ett bord."
+        case .workshopChangeOther:
+            "Jämfört med ”{title}”, som släpptes {date} (släpp {number}): då {tables} bord och {notes} anteckningar, nu {allTables} och {allNotes}. Fler och färre gäller andelen av borden, när den skiljer sig med minst ett bord. Andra kan ha suttit vid borden."
+        case .workshopBefore:
+            "Bord då"
+        case .workshopAfter:
+            "Bord nu"
+        case .workshopTrend:
+            "Förändring"
+        case .workshopTrendNew:
+            "Nytt"
+        case .workshopTrendMore:
+            "Fler"
+        case .workshopTrendSame:
+            "Lika"
+        case .workshopTrendFewer:
+            "Färre"
+        case .workshopTrendGone:
+            "Togs inte upp nu"
         }
     }
 }

@@ -90,4 +90,15 @@ enum WorkshopPhrase: String, CaseIterable, Sendable {
     case workshopLimits
     case workshopLimitsText
     case workshopAsked
+    case workshopChange
+    case workshopChangeIntro
+    case workshopChangeOther
+    case workshopBefore
+    case workshopAfter
+    case workshopTrend
+    case workshopTrendNew
+    case workshopTrendMore
+    case workshopTrendSame
+    case workshopTrendFewer
+    case workshopTrendGone
 }

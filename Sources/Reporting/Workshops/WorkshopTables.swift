@@ -158,6 +158,30 @@ struct WorkshopTables {
         return writer.takeBytes()
     }
 
+    /// theme_changes.csv: a line per theme, with the tables that raised it at the last release and now.
+    func changes(_ change: DialogueChange) throws(TableError) -> [UInt8] {
+        var writer = DelimitedWriter(Self.options)
+        try writer.record([
+            "theme", "title", "release", "date", "tables_before", "tables_total_before", "tables",
+            "tables_total", "notes_before", "notes", "change",
+        ])
+        for theme in change.themes {
+            try writer.text(theme.path)
+            try writer.text(theme.title)
+            writer.number(change.release)
+            try writer.text(change.date)
+            for count in [
+                theme.before, change.tables, theme.now, dialogue.tables, theme.notesBefore,
+                theme.notesNow,
+            ] {
+                if let count { writer.number(count) } else { writer.empty() }
+            }
+            try writer.text(theme.trend.rawValue)
+            writer.endRecord()
+        }
+        return writer.takeBytes()
+    }
+
     /// Six decimals: more says nothing of so few words.
     private static func rounded(_ value: Double) -> Double { (value * 1e6).rounded() / 1e6 }
 }

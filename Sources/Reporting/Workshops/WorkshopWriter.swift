@@ -2,7 +2,8 @@ package import Disclosure
 
 /// Makes the files about workshops of what is released of them.
 package enum WorkshopWriter {
-    /// `workshops.html`, `themes.csv`, `coverage.csv`, `quotes.csv`, `words.csv`; `text_themes.csv` where free texts are notes too.
+    /// `workshops.html`, `themes.csv`, `coverage.csv`, `quotes.csv`, `words.csv`; `theme_changes.csv` after a
+    /// release, `text_themes.csv` where free texts are notes too.
     ///
     /// - Parameters:
     ///   - report: What is released of the survey, for whom to ask.
@@ -27,6 +28,9 @@ package enum WorkshopWriter {
         try add("coverage.csv") { try tables.coverage() }
         try add("quotes.csv") { try tables.quotes() }
         try add("words.csv") { try tables.words() }
+        if let change = dialogue.change {
+            try add("theme_changes.csv") { try tables.changes(change) }
+        }
         if !dialogue.texts.isEmpty {
             try add("text_themes.csv") { try tables.textThemes() }
         }
