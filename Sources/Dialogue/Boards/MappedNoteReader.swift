@@ -155,6 +155,6 @@ package struct MappedNoteReader: Sendable {
                 )
             case .table, .text, .id, .moderation: (.codeForm, "1, 2, a")
             }
-        return [.name: phrase.fact, .list: names]
+        return [.name: phrase.fact, .list: names.isEmpty ? Phrase.noneAtAll.fact : names]
     }
 }
