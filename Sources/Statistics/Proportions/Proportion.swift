@@ -58,7 +58,7 @@ package struct Proportion: Sendable, Hashable {
     private func wilson(
         share: Double, effectiveSize size: Double, level: Double
     ) throws(NotComputable) -> Interval {
-        let z = try Normal.quantile(Interval.upperProbability(level: level))
+        let z = try Interval.normalMultiplier(level: level)
         let scale = 1 + z * z / size
         let centre = (share + z * z / (2 * size)) / scale
         let spread = share * (1 - share) / size + z * z / (4 * size * size)
