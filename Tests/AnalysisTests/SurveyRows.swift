@@ -34,13 +34,31 @@ struct SurveyRows {
     }
 
     func weightedFigures() throws -> [Int: [Figure]] {
+        try insideFigures { $0.weightedFigures($1) }
+    }
+
+    /// With who gave no answer, and why.
+    func countedNoAnswers() throws -> SituationAnalysis {
         let layout = ColumnLayout(survey)
         var batch = ResponseBatch(columns: layout.columns.map { data($0) })
         batch.count = rows.count
         let tally = try BatchEngine(batches: [batch]).counts(
             TallyQuery(survey: survey, layout: layout, wave: "2026"))
         let analyst = Analyst(survey: survey, layout: layout, tally: tally)
-        return analyst.weightedFigures(analyst.analysis())
+        return analyst.countingNoAnswers(analyst.analysis())
+    }
+
+    /// What an analyst computes for `internal/` only.
+    func insideFigures(
+        _ made: (Analyst, SituationAnalysis) -> [Int: [Figure]]
+    ) throws -> [Int: [Figure]] {
+        let layout = ColumnLayout(survey)
+        var batch = ResponseBatch(columns: layout.columns.map { data($0) })
+        batch.count = rows.count
+        let tally = try BatchEngine(batches: [batch]).counts(
+            TallyQuery(survey: survey, layout: layout, wave: "2026"))
+        let analyst = Analyst(survey: survey, layout: layout, tally: tally)
+        return made(analyst, analyst.analysis())
     }
 
     /// How those who answered both times have changed.

@@ -27,7 +27,9 @@ enum RankPlaces {
         return normalized(places)
     }
 
-    static func normal(of row: Int, among values: [UncertainValue]) -> [Double] {
+    static func normal(
+        of row: Int, among values: [UncertainValue], _ slices: Int
+    ) -> [Double] {
         let own = values[row]
         let others = values.indices.filter { $0 != row }.map { values[$0] }
         var places = [Double](repeating: 0, count: values.count)
@@ -45,9 +47,6 @@ enum RankPlaces {
         }
         return normalized(places)
     }
-
-    /// Midpoint sums of this many slices are right to about 1e-5.
-    private static let slices = 400
 
     /// Masses whose sum over all values is below the last digit.
     private static let negligible = 1e-22
