@@ -136,10 +136,12 @@ package struct Analyst: Sendable {
         let n = tally.respondents(in: cells[group])
         let headcount = groups[group].headcount
         let respondents = FigureBuilder(n: n, population: nil, base: .respondents)
+        let share = headcount.map { Proportion(n, of: $0) }.flatMap { try? $0.share }
+        let reason: NotComputable? =
+            share != nil ? nil : (headcount ?? 0) == 0 ? .emptyBase : .frameTooSmall
         let rate = Figure(
-            .responseRate, value: headcount.flatMap { try? Proportion(n, of: $0).share }, n: n,
-            population: headcount, method: StatisticName.responseRate.method(),
-            base: .respondents, reason: headcount == nil ? .emptyBase : .frameTooSmall)
+            .responseRate, value: share, n: n, population: headcount,
+            method: StatisticName.responseRate.method(), base: .respondents, reason: reason)
         let staff = Figure(
             .headcount, value: headcount.map(Double.init), n: headcount ?? 0,
             method: StatisticName.headcount.method(), base: .staff)

@@ -10,13 +10,27 @@ enum RankPlaces {
     /// rows − 1.
     static func nodes(rows: Int) -> Int { max(1, (rows + 1) / 2) }
 
-    static func exact(of row: Int, among means: [ResampledMean]) -> [Double] {
-        guard let own = means[row].masses else { return [] }
-        let others = means.indices.filter { $0 != row }.map { Cumulative(means[$0]) }
-        let rule = GaussLegendre.rule(nodes: nodes(rows: means.count))
-        var places = [Double](repeating: 0, count: means.count)
-        for (place, mass) in own.enumerated() where mass > negligible {
-            let standing = others.map { $0.standing(of: means[row].value(place)) }
+    /// A row's distribution, worked out once for all.
+    struct Row {
+        let mean: ResampledMean
+        let masses: [Double]
+        fileprivate let cumulative: Cumulative
+
+        init(_ mean: ResampledMean) {
+            let masses = mean.masses ?? []
+            self.mean = mean
+            self.masses = masses
+            cumulative = Cumulative(mean, masses)
+        }
+    }
+
+    static func exact(of row: Int, among rows: [Row]) -> [Double] {
+        let own = rows[row]
+        let others = rows.indices.filter { $0 != row }.map { rows[$0].cumulative }
+        let rule = GaussLegendre.rule(nodes: nodes(rows: rows.count))
+        var places = [Double](repeating: 0, count: rows.count)
+        for (place, mass) in own.masses.enumerated() where mass > negligible {
+            let standing = others.map { $0.standing(of: own.mean.value(place)) }
             let isTied = standing.contains { $0.equal > 0 }
             let lots = isTied ? rule : [(node: 0.5, weight: 1.0)]
             for lot in lots {
@@ -72,13 +86,13 @@ enum RankPlaces {
     }
 
     /// What lies above and at a value, of a distribution on a grid.
-    private struct Cumulative {
+    fileprivate struct Cumulative {
         let mean: ResampledMean
         /// P(value ≥ number k).
         let atLeast: [Double]
 
-        init(_ mean: ResampledMean) {
-            var sums = mean.masses ?? []
+        init(_ mean: ResampledMean, _ masses: [Double]) {
+            var sums = masses
             for place in sums.indices.dropLast().reversed() { sums[place] += sums[place + 1] }
             self.mean = mean
             atLeast = sums

@@ -65,7 +65,7 @@ package struct RankUncertainty: Sendable, Hashable {
         _ means: [ResampledMean], exactLimit limit: Int = Self.exactLimit,
         slices: Int = Self.slices
     ) throws(NotComputable) {
-        let possible = means.compactMap { $0.masses?.count }
+        let possible = means.compactMap(\.possible)
         let nodes = RankPlaces.nodes(rows: means.count)
         let work = possible.reduce(0, saturatingSum)
             .multipliedReportingOverflow(by: means.count * means.count * nodes)
@@ -78,8 +78,9 @@ package struct RankUncertainty: Sendable, Hashable {
             return
         }
         guard means.count > 1 else { throw .singleGroup }
+        let rows = means.map(RankPlaces.Row.init)
         self.init(
-            rows: means.indices.map { Row(places: RankPlaces.exact(of: $0, among: means)) },
+            rows: rows.indices.map { Row(places: RankPlaces.exact(of: $0, among: rows)) },
             method: .exact)
     }
 
