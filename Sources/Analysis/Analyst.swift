@@ -5,14 +5,14 @@ package import Tally
 /// Computes every figure of a survey from its tally.
 ///
 /// Pure: the same tally gives the same analysis, whoever counted.
-package struct Analyst {
+package struct Analyst: Sendable {
     let survey: Survey
-    private let layout: ColumnLayout
+    let layout: ColumnLayout
     let tally: SurveyTally
     private let groups: [ReportingGroup]
     let askedness: Askedness
     /// The tally's cells of each group.
-    private let cells: [[Int]]
+    let cells: [[Int]]
     private let attributes: [AttributeAxis]
     private let completeness: CompletenessTally?
     private let registration: Registration?
@@ -47,17 +47,18 @@ package struct Analyst {
         let subjects = SubjectBuilder.subjects(of: survey)
         return SituationAnalysis(
             survey: survey, wave: tally.wave, groups: groups, subjects: subjects,
-            results: subjects.map(results), staffing: staffing(),
+            results: Concurrently.map(subjects) { self.results(of: $0) }, staffing: staffing(),
             crossings: crossings(of: subjects), outsideCount: tally.outsideCount)
     }
 
     private func results(of subject: Subject) -> [GroupResult] {
         let condition = condition(of: subject)
+        let counts = counts(of: subject)
         return groups.indices.map { group in
             let isAsked = askedness.isAsked(groups[group], condition)
             let population = askedness.population(of: groups[group], condition)
             let result = result(
-                of: subject, group: group, population: population, isAsked: isAsked)
+                of: subject, counts, group: group, population: population, isAsked: isAsked)
             return plan.includes(subject, groups[group], of: groups)
                 ? result : result.withoutFigures()
         }
@@ -78,38 +79,52 @@ package struct Analyst {
         }
     }
 
+    /// Where a subject's answers are counted; nil for what has no column.
+    private enum TallyPlace {
+        case respondents
+        case pair(Int)
+        case column(Int)
+        case flags([Int])
+        case index
+    }
+
+    private func counts(of subject: Subject) -> TallyPlace? {
+        switch subject.kind {
+        case .participation: return .respondents
+        case .pairRow:
+            return tally.pair(question: subject.question, row: subject.row ?? "")
+                .map(TallyPlace.pair)
+        case .single, .scale: return column(of: subject).map(TallyPlace.column)
+        case .multiple:
+            return .flags(
+                subject.categories.compactMap {
+                    layout.index(of: subject.question, option: $0.code)
+                })
+        case .index: return .index
+        }
+    }
+
     private func result(
-        of subject: Subject, group: Int, population: Int?, isAsked: Bool
+        of subject: Subject, _ counts: TallyPlace?, group: Int, population: Int?, isAsked: Bool
     ) -> GroupResult {
         let analysis = QuestionAnalysis(
             subject: subject, population: population, isAsked: isAsked)
-        switch subject.kind {
-        case .participation:
-            return participation(group)
-        case .pairRow:
-            let joint = tally.pair(question: subject.question, row: subject.row ?? "")
-                .map { tally.joint(pair: $0, in: cells[group]) }
-            return joint.map {
-                PairRowAnalysis(subject: subject, joint: $0, population: population)
-                    .result(isAsked: isAsked)
-            } ?? analysis.multiple(n: 0, chosen: [])
-        case .single:
-            return column(of: subject).map {
-                analysis.single(tally.counts(column: $0, in: cells[group]))
-            } ?? analysis.multiple(n: 0, chosen: [])
-        case .scale:
-            return column(of: subject).map {
-                analysis.scale(tally.counts(column: $0, in: cells[group]))
-            } ?? analysis.multiple(n: 0, chosen: [])
-        case .multiple:
-            let flags = subject.categories.compactMap { option in
-                layout.index(of: subject.question, option: option.code)
-                    .map { tally.counts(column: $0, in: cells[group]) }
-            }
+        switch counts {
+        case .respondents: return participation(group)
+        case .pair(let pair):
+            return PairRowAnalysis(
+                subject: subject, joint: tally.joint(pair: pair, in: cells[group]),
+                population: population
+            ).result(isAsked: isAsked)
+        case .column(let column):
+            let counts = tally.counts(column: column, in: cells[group])
+            return subject.kind == .single ? analysis.single(counts) : analysis.scale(counts)
+        case .flags(let flags):
+            let counts = flags.map { tally.counts(column: $0, in: cells[group]) }
             return analysis.multiple(
-                n: flags.map(\.answered).max() ?? 0, chosen: flags.map { $0[category: 1] })
-        case .index:
-            return index(subject, group: group, analysis)
+                n: counts.map(\.answered).max() ?? 0, chosen: counts.map { $0[category: 1] })
+        case .index: return index(subject, group: group, analysis)
+        case nil: return analysis.multiple(n: 0, chosen: [])
         }
     }
 
@@ -121,10 +136,12 @@ package struct Analyst {
         let n = tally.respondents(in: cells[group])
         let headcount = groups[group].headcount
         let respondents = FigureBuilder(n: n, population: nil, base: .respondents)
+        let share = headcount.map { Proportion(n, of: $0) }.flatMap { try? $0.share }
+        let reason: NotComputable? =
+            share != nil ? nil : (headcount ?? 0) == 0 ? .emptyBase : .frameTooSmall
         let rate = Figure(
-            .responseRate, value: headcount.flatMap { try? Proportion(n, of: $0).share }, n: n,
-            population: headcount, method: StatisticName.responseRate.method(),
-            base: .respondents, reason: headcount == nil ? .emptyBase : .frameTooSmall)
+            .responseRate, value: share, n: n, population: headcount,
+            method: StatisticName.responseRate.method(), base: .respondents, reason: reason)
         let staff = Figure(
             .headcount, value: headcount.map(Double.init), n: headcount ?? 0,
             method: StatisticName.headcount.method(), base: .staff)
@@ -197,10 +214,29 @@ package struct Analyst {
             tally.histogram(index: position, in: cells[group]),
             minimumAnswered: definition.minimumAnswered,
             shape: IndexShape(items: definition.items.count, values: values))
-        guard case .everyone = groups[group].kind, let sums = tally.indices[position].itemSums
+        guard case .everyone = groups[group].kind, let reliability = reliability(of: position)
         else { return result }
-        let items = tally.indices[position].items.map { layout.columns[$0].name }
-        return result.adding(IndexReliability(sums: sums, items: items).figures())
+        return result.adding(reliability.figures())
+    }
+
+    private func reliability(of index: Int) -> IndexReliability? {
+        tally.indices[index].itemSums.map { sums in
+            IndexReliability(
+                sums: sums, items: tally.indices[index].items.map { layout.columns[$0].name })
+        }
+    }
+
+    /// α of each index that may be made of fewer than all its items, of everyone, by subject: for
+    /// analysts inside the house.
+    package func pairwiseReliability(_ analysis: SituationAnalysis) -> [Int: [Figure]] {
+        var found: [Int: [Figure]] = [:]
+        for (number, subject) in analysis.subjects.enumerated() where subject.kind == .index {
+            guard let index = survey.indices.firstIndex(where: { $0.id == subject.question }),
+                survey.indices[index].minimumAnswered < survey.indices[index].items.count
+            else { continue }
+            found[number] = reliability(of: index).map { [$0.pairwise()] }
+        }
+        return found
     }
 
     // MARK: Groups

@@ -117,9 +117,14 @@ package struct GroupResult: Sendable, Hashable {
     package let isAsked: Bool
     /// The counts that could be published or derived: what the gate adds and subtracts.
     package let footprint: Footprint
-    package let figures: [Figure]
+    package let figures: FigureList
 
     package init(n: Int, isAsked: Bool = true, footprint: Footprint, figures: [Figure]) {
+        self.init(
+            n: n, isAsked: isAsked, footprint: footprint, figures: FigureList(figures))
+    }
+
+    private init(n: Int, isAsked: Bool, footprint: Footprint, figures: FigureList) {
         self.n = n
         self.isAsked = isAsked
         self.footprint = footprint
@@ -130,7 +135,10 @@ package struct GroupResult: Sendable, Hashable {
 extension GroupResult {
     /// With more figures of the same people.
     func adding(_ more: [Figure]) -> GroupResult {
-        GroupResult(n: n, isAsked: isAsked, footprint: footprint, figures: figures + more)
+        more.isEmpty
+            ? self
+            : GroupResult(
+                n: n, isAsked: isAsked, footprint: footprint, figures: figures.adding(more))
     }
 
     /// What the gate needs to know of a group that nobody asked to see.

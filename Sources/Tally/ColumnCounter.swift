@@ -66,6 +66,7 @@ struct ColumnCounter<Source: AnswerSource> {
         guard plan.mayBeMultiplied, let cells = rows.cells.first else { return nil }
         var sums = ItemSums(items: plan.items.count)
         var values = [Int](repeating: 0, count: plan.items.count)
+        var isAnswered = [Bool](repeating: false, count: plan.items.count)
         for segment in rows.starts.indices {
             var answers: [[Int]] = []
             for item in plan.items {
@@ -76,14 +77,19 @@ struct ColumnCounter<Source: AnswerSource> {
             let start = rows.starts[segment]
             for row in 0..<source.segmentRows[segment]
             where Int(cells[start + row]) < rows.cellCount {
-                var isComplete = true
+                var answered = 0
                 for (place, item) in plan.items.enumerated() {
                     let step = item.steps[answers[place][row]]
                     // A value always moves a respondent.
-                    isComplete = isComplete && step != 0
+                    isAnswered[place] = step != 0
+                    if step != 0 { answered += 1 }
                     values[place] = step - plan.width
                 }
-                if isComplete { sums.add(values) }
+                if answered == plan.items.count {
+                    sums.add(values)
+                } else if answered >= plan.minimumAnswered {
+                    sums.addIncomplete(zip(values, isAnswered).map { $1 ? $0 : nil })
+                }
             }
         }
         sums.mirror()

@@ -12,6 +12,8 @@ struct IndexPlan {
     let width: Int
     /// Slots in all.
     let slots: Int
+    /// The fewest answered items that give a value.
+    let minimumAnswered: Int
 
     struct Item {
         let column: Int
@@ -22,6 +24,7 @@ struct IndexPlan {
     /// - Throws: `.valuesTooLarge` when sums could overflow.
     init(_ index: ItemIndex, _ layout: ColumnLayout) throws(TallyError) {
         id = index.id
+        minimumAnswered = max(1, index.minimumAnswered)
         let columns = index.items.compactMap { layout.index(of: $0) }
         var lowest = 0
         var highest = 0

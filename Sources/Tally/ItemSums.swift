@@ -1,16 +1,27 @@
-/// What the reliability of an index's items needs, over those who answered all of them.
+/// What the reliability of an index's items needs, over those who answered all of them, and apart from
+/// them those who left some out but have an index value.
 package struct ItemSums: Sendable, Hashable {
+    /// Those who answered every item.
     package private(set) var n = 0
     /// Σx of each item, in the order declared.
     package private(set) var sums: [Int]
     /// Σxy of each pair of items, and Σx² on the diagonal.
     package private(set) var products: [[Int]]
+    /// Those who left out an item.
+    private var incomplete: ItemPairSums
 
     /// Of nobody.
     init(items: Int) {
         sums = Array(repeating: 0, count: items)
         products = Array(repeating: sums, count: items)
+        incomplete = ItemPairSums(items: items)
     }
+
+    /// Pair by pair, over everyone with an index value.
+    package var pairwise: ItemPairSums { incomplete.adding(complete: self) }
+
+    /// Adds someone who left out some items, but few enough to have an index value.
+    mutating func addIncomplete(_ values: [Int?]) { incomplete.add(values) }
 
     /// Adds someone who answered every item.
     mutating func add(_ values: [Int]) {
@@ -31,6 +42,7 @@ package struct ItemSums: Sendable, Hashable {
     static func + (a: ItemSums, b: ItemSums) -> ItemSums {
         var sum = a
         sum.n += b.n
+        sum.incomplete = a.incomplete + b.incomplete
         for item in sum.sums.indices {
             sum.sums[item] += b.sums[item]
             for other in sum.sums.indices {

@@ -16,6 +16,13 @@ struct AgreementCommand: ParsableCommand {
             """)
     var source: String
 
+    @Option(
+        help: """
+            Koder som är steg på en skala, lägst först, med komma emellan: vägd kappa och alfa för \
+            ordnade koder räknas också.
+            """)
+    var ordered: String?
+
     @OptionGroup var answers: CodedTextsOptions
 
     @OptionGroup var shared: SharedOptions
@@ -25,13 +32,30 @@ struct AgreementCommand: ParsableCommand {
         if Project().isFolder(source) {
             let coding = try IndependentCoding.opened(
                 source, others: answers.tasks(console), console)
-            return show(CodingAgreement(coding.sheet), console)
+            let paths = try console.ending { () throws(AnswersProblem) in
+                var paths: [String] = []
+                for step in steps { paths.append(try coding.path(of: step)) }
+                return paths
+            }
+            return show(CodingAgreement(coding.sheet, ordered: paths), console)
         }
-        switch CodingDesk.agreement(source) {
+        switch CodingDesk.agreement(source, ordered: steps) {
         case .failure(let problem):
             console.show([problem], sources: [])
             throw ExitCode(ExitStatus.failed.rawValue)
         case .success(let agreement): show(agreement, console)
+        }
+    }
+
+    /// One step is no scale.
+    func validate() throws {
+        guard ordered != nil, Set(steps).count < 2 || Set(steps).count < steps.count else { return }
+        throw ValidationError("--ordered behöver minst två olika koder med komma emellan.")
+    }
+
+    private var steps: [String] {
+        (ordered ?? "").split(separator: ",").map { step in
+            step.split(separator: " ").joined(separator: " ")
         }
     }
 

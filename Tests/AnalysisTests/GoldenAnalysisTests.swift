@@ -54,6 +54,34 @@ struct GoldenAnalysisTests {
         #expect((found - p).magnitude <= 1e-8 * p)
     }
 
+    private struct Missing: Decodable {
+        struct Unit: Decodable {
+            let unit: String
+            let vetej_now: Int
+            let blank_now: Int
+        }
+        let per_unit: [Unit]
+    }
+
+    @Test("vet ej and blank are counted apart, in every unit as R counts them")
+    func missing() throws {
+        let golden = try GoldenSurvey.golden("g2_enkat.json", as: Missing.self)
+        let counted = try GoldenSurvey.responses(wave: "1").countedNoAnswers()
+        #expect(golden.per_unit.count == 12)
+        #expect(golden.per_unit.contains { $0.vetej_now > 0 && $0.blank_now > 0 })
+        for unit in golden.per_unit {
+            for (subject, horizon) in [("nu", nil), (self.subject, FigureHorizon.now)] {
+                let result = try #require(counted.result(subject, in: unit.unit))
+                func count(_ option: String) -> Double? {
+                    result.figure(.count, horizon, option: option)?.value
+                }
+                #expect(count("0") == Double(unit.vetej_now))
+                #expect(count(".skipped") == Double(unit.blank_now))
+                #expect(count(".not_shown") == 0)
+            }
+        }
+    }
+
     @Test("both sides rest on those who answered both", arguments: try GoldenSurvey.units())
     func sides(_ unit: GoldenSurvey.Unit) throws {
         let result = try result(unit.unit)

@@ -154,5 +154,35 @@ struct NeedsTests {
         #expect(lambda.base == .allItems)
         let standardized = try #require(result.figure(.standardizedAlpha)?.value)
         #expect((standardized - 0.949274523804473).magnitude < 1e-12)
+        // In R: alpha(use = "pairwise") of psych, with the two who left one item out of three.
+        let place = try #require(analysis.subjects.firstIndex { $0.question == "räcker" })
+        let inside = try responses.insideFigures { $0.pairwiseReliability($1) }
+        let pairwise = try #require(inside[place]?.first)
+        #expect(((pairwise.value ?? 0) - 0.6512301013024602).magnitude < 1e-12)
+        #expect(pairwise.n == 6 && pairwise.statistic == .alphaPairwise)
+    }
+
+    @Test("pairwise α is told only of an index that may lack items, and says why it has no value")
+    func pairwiseReliability() throws {
+        var survey = Clinic.survey()
+        let place = try #require(
+            try SurveyRows(survey: survey).analysis().subjects
+                .firstIndex { $0.question == "räcker" })
+        let nobody = try SurveyRows(survey: survey).insideFigures { $0.pairwiseReliability($1) }
+        #expect(nobody[place]?.first?.reason == .emptyBase)
+        let one = try SurveyRows(
+            survey: survey,
+            rows: [
+                Clinic.row(
+                    "a1", "ft", ["resurs_tid_nu": "1", "komp_neuro_nu": "2", "helhet": "3"])
+            ]
+        ).insideFigures { $0.pairwiseReliability($1) }
+        #expect(one[place]?.first?.reason == .singleAnswer)
+        let index = survey.indices[0]
+        survey.indices[0] = ItemIndex(
+            id: index.id, title: index.title, items: index.items,
+            minimumAnswered: index.items.count)
+        #expect(
+            try SurveyRows(survey: survey).insideFigures { $0.pairwiseReliability($1) }.isEmpty)
     }
 }

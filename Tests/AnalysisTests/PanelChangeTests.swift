@@ -64,6 +64,16 @@ struct PanelChangeTests {
         #expect(tally.ambiguous == 2)
     }
 
+    @Test("the order of the responses of either wave changes no bit")
+    func order() throws {
+        let straight = try Self.now.panelFigures(since: Self.before)
+        var (turnedNow, turnedBefore) = (Self.now, Self.before)
+        turnedNow.rows.reverse()
+        turnedBefore.rows = Array(turnedBefore.rows.dropFirst(4) + turnedBefore.rows.prefix(4))
+        let turned = try turnedNow.panelFigures(since: turnedBefore)
+        #expect(straight.0 == turned.0 && straight.1 == turned.1)
+    }
+
     /// Of A to E: 1 2 3 2 4, then 3 2 5 3 4. D = 2 0 2 1 0 with mean 1 and standard deviation 1; F and G
     /// did not know once. t(0.975, 4) = 2.7764451051978, so the half width is that over the root of 5.
     /// Ranked with the zeros, 1 has rank 3 and both 2 have 4.5: the largest of 8 sums, so p = 2/8.

@@ -144,4 +144,53 @@ struct ShownStatisticsTests {
         let alone = analysis.completed { subject, _ in subject != row }
         #expect(alone.result("komp/neuro", in: "")?.figure(.rank, .gap)?.reason == .singleGroup)
     }
+
+    @Test("a unit's places are its own: nothing that others answered, or of a row it is not shown")
+    func placesOfUnits() throws {
+        // In a1 the first row has the larger gap, in b1 the second, and b1 has three times as many.
+        func responses(_ others: (String, String)) -> SurveyRows {
+            var responses = SurveyRows(survey: Clinic.survey())
+            for (unit, count, first, second) in [
+                ("a1", 8, ("1", "4"), ("3", "3")), ("b1", 24, ("3", "3"), others),
+            ] {
+                for _ in 0..<count {
+                    responses.rows.append(
+                        Clinic.row(
+                            unit, "ft",
+                            Clinic.pair("resurs_tid", first.0, first.1).merging(
+                                Clinic.pair("komp_neuro", second.0, second.1)
+                            ) { own, _ in own }))
+                }
+            }
+            return responses
+        }
+        let completed = try responses(("1", "5")).analysis().completed { _, _ in true }
+        func places(_ analysis: SituationAnalysis, _ unit: String) -> [[Double?]] {
+            ["resurs/tid", "komp/neuro"].map { row in
+                let figure = analysis.result(row, in: unit)?.figure(.rank, .gap)
+                return [figure?.value, figure?.lower, figure?.upper]
+            }
+        }
+        #expect(places(completed, "a1") == [[1, 1, 1], [2, 2, 2]])
+        #expect(places(completed, "b1") == [[2, 2, 2], [1, 1, 1]])
+        #expect(places(completed, "a") == places(completed, "a1"))
+        // Nobody answered in a2, so it has no places, and professions have none.
+        #expect(places(completed, "a2") == [[nil, nil, nil], [nil, nil, nil]])
+        #expect(completed.result("resurs/tid", in: "yrke=ft")?.figure(.rank, .gap) == nil)
+        let other = try responses(("5", "1")).analysis().completed { _, _ in true }
+        for row in ["resurs/tid", "komp/neuro"] {
+            #expect(
+                other.result(row, in: "a1")?.figure(.rank, .gap)
+                    == completed.result(row, in: "a1")?.figure(.rank, .gap))
+        }
+        // A row that the unit is not shown takes no place there, and has none itself.
+        let analysis = try responses(("1", "5")).analysis()
+        let row = analysis.subjects.firstIndex { $0.question == "resurs" }
+        let unit = analysis.group("a1")
+        let hidden = analysis.completed { subject, group in subject != row || group != unit }
+        #expect(hidden.result("resurs/tid", in: "a1")?.figure(.rank, .gap) == nil)
+        #expect(
+            hidden.result("komp/neuro", in: "a1")?.figure(.rank, .gap)?.reason == .singleGroup)
+        #expect(places(hidden, "b1") == places(completed, "b1"))
+    }
 }

@@ -34,13 +34,30 @@ struct SurveyRows {
     }
 
     func weightedFigures() throws -> [Int: [Figure]] {
+        try insideFigures { $0.weightedFigures($1) }
+    }
+
+    /// With who gave no answer, and why.
+    func countedNoAnswers() throws -> SituationAnalysis {
+        let analyst = try analyst()
+        return analyst.countingNoAnswers(analyst.analysis())
+    }
+
+    /// What an analyst computes for `internal/` only.
+    func insideFigures(
+        _ made: (Analyst, SituationAnalysis) -> [Int: [Figure]]
+    ) throws -> [Int: [Figure]] {
+        let analyst = try analyst()
+        return made(analyst, analyst.analysis())
+    }
+
+    private func analyst() throws -> Analyst {
         let layout = ColumnLayout(survey)
         var batch = ResponseBatch(columns: layout.columns.map { data($0) })
         batch.count = rows.count
         let tally = try BatchEngine(batches: [batch]).counts(
             TallyQuery(survey: survey, layout: layout, wave: "2026"))
-        let analyst = Analyst(survey: survey, layout: layout, tally: tally)
-        return analyst.weightedFigures(analyst.analysis())
+        return Analyst(survey: survey, layout: layout, tally: tally)
     }
 
     /// How those who answered both times have changed.

@@ -142,6 +142,22 @@ struct NoteFormatTests {
         #expect(renderer.text(told[0]).contains("Menade du \"uppdrag\"?"))
     }
 
+    @Test("that name what is like nothing are told what there is, or that there is nothing")
+    func nothingNear() {
+        let text = Self.text.replacing("@brukare", with: "@zzzz")
+        func told(_ workshop: Workshop) -> String {
+            let source = SourceText(name: "bord3.bord", text: text)
+            let diagnostics = NoteReader(workshop: workshop, codebook: Self.codebook, units: nil)
+                .read(NoteDocument(source)).diagnostics.filter { $0.code == .unknownInWorkshop }
+            let renderer = DiagnosticRenderer(language: .swedish, sources: [source])
+            return diagnostics.map(renderer.text).joined()
+        }
+        #expect(told(Self.workshop).contains("De som finns heter: brukare."))
+        var without = Self.workshop
+        without.perspectives = []
+        #expect(told(without).contains("De som finns heter: inga."))
+    }
+
     @Test(
         "tell what is wrong with a header",
         arguments: [

@@ -50,10 +50,13 @@ def groups(survey, answers):
 
 
 class Counter:
-    """Figures of one group, as {key: (status, n, (value, lower, upper, population, df))}."""
+    """Figures of one group, as {key: (status, n, (value, lower, upper, population, df))}.
 
-    def __init__(self, survey, group, figures):
-        self.survey, self.group, self.figures = survey, group, figures
+    `silent` has how many gave no answer of any kind, and how many were not shown the question.
+    """
+
+    def __init__(self, survey, group, figures, silent):
+        self.survey, self.group, self.figures, self.silent = survey, group, figures, silent
 
     def add(self, question, row, horizon, option, statistic, n, result):
         key = (*self.group.place, question, row, horizon, option, statistic)
@@ -84,6 +87,14 @@ class Counter:
         for index in self.survey.indices:
             self.index(index)
 
+    def silence(self, question, row, side, given):
+        """A cell that was set aside is no answer either."""
+        known = {code for code, _ in (question.options or question.levels + question.missing)}
+        answered = sum(value in known for value in given)
+        everyone = len(self.group.answers)
+        self.silent[(*self.group.place, question.id, row, side)] = (
+            everyone - answered, everyone - len(self.shown), everyone)
+
     def pair(self, question):
         levels = {value for value, _ in question.levels}
         for row, _ in question.rows:
@@ -94,6 +105,7 @@ class Counter:
             self.add(question.id, row, "gap", "", "n", n, stat.plain(n))
             for place, side in enumerate(("now", "need")):
                 everyone = [s[place] for s in sides]
+                self.silence(question, row, side, everyone)
                 self.distribution(question, row, side, [s[place] for s in both], everyone)
             results = {
                 "mean": stat.mean(gaps, self.population),
@@ -109,6 +121,7 @@ class Counter:
         levels = {value for value, _ in question.levels}
         everyone = [v.get((question.id, "", "")) for v in self.shown]
         chosen = [v for v in everyone if v in levels]
+        self.silence(question, "", "", everyone)
         self.add(question.id, "", "", "", "n", len(chosen), stat.plain(len(chosen)))
         self.distribution(question, "", "", chosen, everyone)
 
@@ -139,6 +152,7 @@ class Counter:
     def single(self, question):
         chosen = [v.get((question.id, "", "")) for v in self.shown]
         n = sum(v is not None for v in chosen)
+        self.silence(question, "", "", chosen)
         self.add(question.id, "", "", "", "n", n, stat.plain(n))
         for option, _ in question.options:
             self.options(question.id, "", "", option, chosen.count(option), n)
@@ -146,6 +160,7 @@ class Counter:
     def multiple(self, question):
         chosen = [v.get((question.id, "", "")) or set() for v in self.shown]
         n = sum(bool(v) for v in chosen)
+        self.silence(question, "", "", [min(v, default=None) for v in chosen])
         self.add(question.id, "", "", "", "n", n, stat.plain(n))
         for option, _ in question.options:
             self.options(question.id, "", "", option, sum(option in v for v in chosen), n)
@@ -182,6 +197,23 @@ def close(a, b, tolerance):
     return abs(a - b) <= tolerance * max(1, abs(b))
 
 
+def compare_silent(rows, silent):
+    """Those without an answer, whatever the reason, and those who were not shown the question."""
+    found = {}
+    for key, row in rows.items():
+        if key[6].startswith(".") and key[-1] == "count" and key[2] != ".no_answer":
+            found.setdefault(key[:6], {})[key[6]] = (int(float(row["value"])), int(row["n"]))
+    wrong = [f"{key}: not counted by the peer" for key in found if key not in silent]
+    for key, (nothing, unseen, everyone) in silent.items():
+        own = found.get(key, {})
+        total = sum(count for count, _ in own.values())
+        if len(own) != 4 or any(n != everyone for _, n in own.values()):
+            wrong.append(f"{key}: {own} of {everyone}")
+        elif total != nothing or own[".not_shown"][0] != unseen:
+            wrong.append(f"{key}: {own} ≠ {nothing} without an answer, {unseen} not shown")
+    return wrong
+
+
 COLUMNS = ["value", "lower", "upper", "population", "df"]
 
 
@@ -192,7 +224,7 @@ def compare_internal(rows, figures):
             # Everyone in the example has a unit and a profession.
             if row["statistic"] in ("n", "count") and row["value"] != "0":
                 wrong.append(f"{key}: {row['value']} without a group")
-        elif key[-1] in pipeline_needs.ELSEWHERE:
+        elif key[-1] in pipeline_needs.ELSEWHERE or key[6].startswith("."):
             continue
         elif key not in figures:
             wrong.append(f"{key}: not counted by the peer")
@@ -270,15 +302,16 @@ def main():
     survey, output = Survey(sys.argv[1]), pathlib.Path(sys.argv[2])
     reader = Reader(survey)
     records = {pathlib.Path(path).name: reader.read(path) for path in sys.argv[3:]}
-    figures = {}
+    figures, silent = {}, {}
     for group in groups(survey, reader.answers):
-        Counter(survey, group, figures).count()
+        Counter(survey, group, figures, silent).count()
     internal = read_figures(output / "internal/figures.csv")
     published = read_figures(output / "figures.csv")
     tree, tree_checked = compare_tree(internal, survey)
     pages, cells = pipeline_pages.compare(output, survey, published, figures)
     wrong = {
         "internal": compare_internal(internal, figures)
+        + compare_silent(internal, silent)
         + pipeline_shown.compare(internal, figures, survey, is_published=False),
         "published": compare_published(published, figures, survey)
         + pipeline_shown.compare(published, figures, survey, is_published=True),

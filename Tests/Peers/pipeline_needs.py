@@ -9,7 +9,7 @@ import pipeline_statistics as stat
 # Held against R elsewhere, from the same counts, or counted by pipeline_shown.
 ELSEWHERE = pipeline_shown.NAMES | {
     "rank", "top3_p", "raked_mean", "complete", "partial", "broken_off", "rr1", "rr2", "coop1", "ref1", "con1",
-    "wilcoxon_p", "p_adjusted", "cronbach_alpha", "standardized_alpha", "guttman_6", "omega_total", "item_rest", "alpha_if_dropped",
+    "wilcoxon_p", "p_adjusted", "cronbach_alpha", "standardized_alpha", "guttman_6", "omega_total", "item_rest", "alpha_if_dropped", "alpha_pairwise",
     "linear_mean", "logit_mean", "rao_scott_p", "design_rank_p", "share_difference", "r_wg", "icc1",
     "funnel_95", "funnel_998", "overdispersion", "rest_difference",
     "welch_p", "mann_whitney_p", "cliff_delta", "hedges_g", "shrunk_mean", "funnel_z",

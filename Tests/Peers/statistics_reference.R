@@ -35,6 +35,12 @@ pairs <- function(s) {
     pni = attempt(c(coef(pni), SE(pni))),
     pni_mod = attempt(c(coef(ratio) - 1, SE(ratio))),
     mwds = attempt(c(coef(product), SE(product))),
+    rdm = attempt({ m <- svymean(~I(100 * sign(d)), sample); c(coef(m), SE(m)) }),
+    superiority = attempt({ m <- svymean(~I((sign(d) + 1) / 2), sample); c(coef(m), SE(m)) }),
+    panel = attempt({ t <- t.test(b, a, paired = TRUE); c(t$estimate, t$conf.int) }),
+    index100 = attempt({ m <- svymean(~I((a - 1) / 4 * 100), sample)
+      c(coef(m), SE(m), confint(m, df = n - 1)) }),
+    balance = attempt(c(mean(a >= 4), mean(a <= 2), mean(a >= 4) - mean(a <= 2))),
     sign = attempt(binom.test(pos, pos + neg)$p.value),
     wilcoxon_drop = attempt(wilcox.exact(b, a, paired = TRUE)$p.value),
     wilcoxon_pratt = attempt(pvalue(wilcoxsign_test(b ~ a, distribution = "exact", zero.method = "Pratt"))),
@@ -80,11 +86,23 @@ groups <- function(s) {
     (r - (pbinom(r, n[1], p0) - level) / dbinom(r, n[1], p0)) / n[1] }
   vi <- v / n; wi <- 1 / vi; mu <- sum(wi * m) / sum(wi); Q <- sum(wi * (m - mu)^2)
   tau <- max(0, (Q - (k - 1)) / (sum(wi) - sum(wi^2) / sum(wi)))
+  sides <- sign(outer(g[[1]], rest, "-")); n1 <- n[1]; n2 <- length(rest)
+  rows <- rowMeans(sides) - mean(sides); columns <- colMeans(sides) - mean(sides)
+  pooled <- sqrt(((n1 - 1) * var(g[[1]]) + (n2 - 1) * var(rest)) / (n1 + n2 - 2)); df <- n1 + n2 - 2
+  by <- svyby(~y, ~u, sample, svymean, covmat = TRUE)
+  against <- svycontrast(by, c(1, -N[-1] / sum(N[-1])))
+  top <- suppressWarnings(chisq.test(rbind(x, n - x), correct = FALSE)); kruskal <- kruskal.test(g)
   anova <- anova(lm(y ~ u))[["Mean Sq"]]; size <- (sum(n) - sum(n^2) / sum(n)) / (k - 1)
   list(
     welch = attempt(c(welch$statistic, welch$parameter, welch$p.value, welch$conf.int)),
     mann_whitney = attempt(c(ranks$statistic, ranks$p.value)),
-    kruskal = attempt(c(kruskal.test(g)$statistic, kruskal.test(g)$p.value)),
+    cliff = attempt(c(mean(sides), sqrt((n2^2 * sum(rows^2) + n1^2 * sum(columns^2) - sum((sides - mean(sides))^2)) /
+                                        (n1 * n2 * (n1 - 1) * (n2 - 1))))),
+    hedges = attempt((mean(g[[1]]) - mean(rest)) / pooled * exp(lgamma(df / 2) - log(sqrt(df / 2)) - lgamma((df - 1) / 2))),
+    rest = attempt(c(coef(against), SE(against))),
+    rwg = attempt(1 - v / ((5^2 - 1) / 12)),
+    top_two = attempt(c(top$statistic, top$p.value, sqrt(top$statistic / sum(n)))),
+    kruskal = attempt(c(kruskal$statistic, kruskal$p.value, kruskal$statistic / (sum(n) - 1))),
     frame = attempt(c(coef(whole), SE(whole), confint(whole, df = degf(sample)))),
     nonresponse = attempt(c(chisq.test(table, correct = FALSE)$statistic, chisq.test(table, correct = FALSE)$p.value)),
     funnel = attempt(c(z, mean(pmin(pmax(z, q[1]), q[2])^2), limit(.025), limit(.975))),
@@ -133,8 +151,17 @@ scales <- function(s) {
   n <- nrow(items); k <- ncol(items); raw <- a$total$raw_alpha
   L <- suppressMessages(fa(items, 1, fm = "minres"))$loadings[, 1]
   kappa <- cohen.kappa(s$codes)
+  holed <- psych::alpha(as.data.frame(s$holed), use = "pairwise", check.keys = FALSE, warnings = FALSE)$total
+  # Krippendorff's alpha of two coders without gaps, from its definition: disagreement within units over that
+  # between any two of all values.
+  all <- as.vector(s$codes); krippendorff <- function(distance)
+    1 - mean(distance(s$codes[, 1], s$codes[, 2])) / (sum(outer(all, all, distance)) / (length(all) * (length(all) - 1)))
+  steps <- 1 - abs(outer(1:3, 1:3, "-")) / 2
   list(
     alpha = attempt(c(raw, a$total$std.alpha, a$total$`G6(smc)`, a$total$average_r)),
+    alpha_pairwise = attempt(c(holed$raw_alpha, holed$std.alpha)),
+    krippendorff = attempt(c(krippendorff(function(x, y) x != y), krippendorff(function(x, y) (x - y)^2))),
+    weighted_kappa = attempt(cohen.kappa(table(factor(s$codes[, 1], 1:3), factor(s$codes[, 2], 1:3)), w = steps)$weighted.kappa),
     alpha_drop = attempt(a$alpha.drop$raw_alpha), item_rest = attempt(a$item.stats$r.drop),
     feldt = attempt(1 - (1 - raw) * qf(c(.975, .025), n - 1, (n - 1) * (k - 1))),
     omega = attempt(sum(L)^2 / (sum(L)^2 + sum(1 - L^2))),

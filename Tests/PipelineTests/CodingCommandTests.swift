@@ -86,9 +86,25 @@ struct CodingCommandTests {
         // tid: anna n1 n4, bo n1 n2: they agree about n1 and n3, 2 of 4; by chance
         // 2/4 · 2/4 + 2/4 · 2/4 = 1/2, so κ = 0. gräns: both n2 alone, κ = 1.
         let tid = try #require(agreement.first { $0[0] == "tid" })
-        #expect(tid[1...3] == ["4", "0.5000", "0.0000"] && tid[6] == "a-1-n2 a-1-n4")
+        #expect(tid[1...3] == ["4", "0.5000", "0.0000"] && tid[7] == "a-1-n2 a-1-n4")
+        // Fleiss: both codes 4 of 8 times, by chance 1/2 too.
+        #expect(tid[4] == "0.0000")
         let limit = try #require(agreement.first { $0[0] == "uppdrag/gräns" })
-        #expect(limit[1...3] == ["4", "1.0000", "1.0000"] && limit[6] == "")
+        #expect(limit[1...3] == ["4", "1.0000", "1.0000"] && limit[7] == "")
+        // As steps of a scale: n1 both tid, n2 anna the second step and bo both, so nowhere; n3 and n4
+        // one or none. All alike on one note: no agreement beyond chance.
+        let scale = try code(folder, "agreement", Self.notes, "--ordered", "tid, gräns").output
+        #expect(
+            scale.hasSuffix(
+                """
+
+                scale\tnotes\tkappa_linear\tkappa_quadratic\talpha_ordinal\talpha_interval
+                tid (3) < uppdrag/gräns (1)\t1\t\t\t\t
+
+                """))
+        let unknown = try code(folder, "agreement", Self.notes, "--ordered", "tid,xyz")
+        #expect(unknown.status == 2 && unknown.problems.contains("E704"))
+        #expect(try code(folder, "agreement", Self.notes, "--ordered", "tid").status == 2)
 
         let merged = try code(folder, "merge", Self.notes).output
         #expect(

@@ -65,6 +65,23 @@ struct PipelineFileTests {
         "what is wrong has a place and a suggestion",
         arguments: [
             (
+                "pipelines:\n  a:\n    survey: x\n    headcounts:\n      \"2025\":\n", "5:7",
+                "[E436]",
+                "headcounts.2025 har inget värde."
+            ),
+            (
+                "pipelines:\n  a:\n    survey: x\n    headcounts:\n      \"2025\": { path: x.csv }\n",
+                "5:7", "[E436]", "headcounts.2025 har inget värde."
+            ),
+            (
+                "pipelines:\n  a:\n    survey:\n    plan: x.yaml\n", "3:5", "[E436]",
+                "survey har inget värde."
+            ),
+            (
+                "pipelines:\n  a:\n    survey: x\n    outcomes: [x.csv]\n", "4:15", "[E436]",
+                "outcomes har inget värde."
+            ),
+            (
                 "pipelines:\n  a:\n    survey: x\n    reports: [leadrship]\n", "4:15", "[E404]",
                 "Menade du \"leadership\"?"
             ),

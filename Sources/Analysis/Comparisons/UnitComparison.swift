@@ -12,14 +12,24 @@ struct UnitComparison {
     let units: [Unit]
     let horizon: FigureHorizon?
     let base: FigureBase
-    /// Whether the two highest categories mean something: not for differences.
-    let hasTopTwo: Bool
+    /// Of top two; nil where the two highest categories mean nothing, as of differences.
+    private let funnel: Result<Funnel, NotComputable>?
+
+    /// - Parameter hasTopTwo: Whether the two highest categories mean something.
+    init(units: [Unit], horizon: FigureHorizon?, base: FigureBase, hasTopTwo: Bool) {
+        self.units = units
+        self.horizon = horizon
+        self.base = base
+        funnel =
+            hasTopTwo
+            ? Result { () throws(NotComputable) in try Funnel(units.map { $0.answers.topTwo }) }
+            : nil
+    }
 
     /// The figures of each unit, in their order.
     func figures() -> [[Figure]] {
         let everyone = everyone
         let shrunk = shrunkMeans()
-        let funnel = topTwoFunnel()
         return units.indices.map { unit in
             let answers = units[unit].answers
             let builder = builder(answers)
@@ -49,7 +59,7 @@ struct UnitComparison {
                     try shrunk[unit].get()
                 },
             ]
-            guard hasTopTwo else { return figures }
+            guard let funnel else { return figures }
             return figures + [
                 builder.figure(.shareDifference, horizon: horizon) { () throws(NotComputable) in
                     let shares = ProportionDifference(answers.topTwo, minus: rest.topTwo)
@@ -85,7 +95,7 @@ struct UnitComparison {
                 try WithinUnitAgreement.icc1(units.map(\.answers))
             },
         ]
-        guard hasTopTwo else { return tests }
+        guard let funnel else { return tests }
         let shares = Result { () throws(NotComputable) in
             try IndependenceTest(shares: units.map { $0.answers.topTwo })
         }
@@ -97,7 +107,7 @@ struct UnitComparison {
                 try shares.get().cramerV
             },
             builder.plain(.overdispersion, horizon: horizon) { () throws(NotComputable) in
-                try topTwoFunnel().get().overdispersion
+                try funnel.get().overdispersion
             },
         ]
     }
@@ -150,10 +160,6 @@ struct UnitComparison {
                 model.map { $0.units[known.firstIndex(of: unit) ?? 0].shrunk }
             }
         }
-    }
-
-    private func topTwoFunnel() -> Result<Funnel, NotComputable> {
-        Result { () throws(NotComputable) in try Funnel(units.map { $0.answers.topTwo }) }
     }
 
     /// Everyone's share, with what is not remarkable in a unit of this size.

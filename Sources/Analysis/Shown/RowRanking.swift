@@ -1,18 +1,47 @@
 import Statistics
 
-/// The place of each row's gap among the rows that everyone is shown, with how sure it is.
+/// The place of each row's gap among the rows that a group is shown, with how sure it is: of everyone
+/// and of every unit, each by its own answers alone.
 ///
 /// Rows are ranked with those on a scale of the same range.
-struct RowRanking {
+struct RowRanking: Sendable {
     let analysis: SituationAnalysis
     /// `shown[subject][group]`.
     let shown: [[Bool]]
 
-    /// Figures by subject.
-    func figures() -> [Int: [Figure]] {
+    /// Figures by group and subject.
+    func figures() -> [Int: [Int: [Figure]]] {
+        let units = analysis.groups.indices.filter { group in
+            if case .unit = analysis.groups[group].kind { true } else { false }
+        }
+        let everyone = Task(
+            group: 0, exactLimit: RankUncertainty.exactLimit, slices: RankUncertainty.slices)
+        let tasks =
+            [everyone]
+            + units.map {
+                Task(
+                    group: $0, exactLimit: Self.exactLimitOfUnit, slices: Self.slicesOfUnit)
+            }
+        let found = Concurrently.map(tasks) { self.figures($0) }
+        return Dictionary(uniqueKeysWithValues: zip(tasks.map(\.group), found))
+    }
+
+    private struct Task: Sendable {
+        let group: Int
+        /// Steps of work up to which places are exact.
+        let exactLimit: Int
+        /// How finely the normal distribution is cut otherwise.
+        let slices: Int
+    }
+
+    /// There are many units, and places have no decimals: about two milliseconds for each, whichever way.
+    static let exactLimitOfUnit = 1_000_000
+    static let slicesOfUnit = 64
+
+    private func figures(_ task: Task) -> [Int: [Figure]] {
         var found: [Int: [Figure]] = [:]
-        for rows in rows() {
-            for (subject, figures) in zip(rows.map(\.subject), ranked(rows)) {
+        for rows in rows(of: task.group) {
+            for (subject, figures) in zip(rows.map(\.subject), ranked(rows, task)) {
                 found[subject] = figures
             }
         }
@@ -25,11 +54,12 @@ struct RowRanking {
     }
 
     /// Those of one range together, in the survey's order.
-    private func rows() -> [[Row]] {
+    private func rows(of group: Int) -> [[Row]] {
         var ranges: [(lowest: Int, width: Int, rows: [Row])] = []
         for (number, subject) in analysis.subjects.enumerated() {
-            let result = analysis.results[number][0]
-            guard subject.kind == .pairRow, shown[number][0], result.isAsked, result.n > 0,
+            let result = analysis.results[number][group]
+            guard subject.kind == .pairRow, shown[number][group], result.isAsked,
+                result.isReported, result.n > 0,
                 let side = OrderedSide.all(of: subject).first(where: { $0.horizon == .gap })
             else { continue }
             let row = Row(subject: number, gaps: side.answers(in: result))
@@ -48,11 +78,15 @@ struct RowRanking {
     /// How many places count as the top.
     private static let top = 3
 
-    private func ranked(_ rows: [Row]) -> [[Figure]] {
+    private func ranked(_ rows: [Row], _ task: Task) -> [[Figure]] {
         let ranking = Result { () throws(NotComputable) in
             var means: [ResampledMean] = []
             for row in rows { means.append(try ResampledMean(row.gaps)) }
-            return (means: means, places: try RankUncertainty(means))
+            return (
+                means: means,
+                places: try RankUncertainty(
+                    means, exactLimit: task.exactLimit, slices: task.slices)
+            )
         }
         let method = (try? ranking.get())?.places.method ?? .exact
         return rows.indices.map { place in

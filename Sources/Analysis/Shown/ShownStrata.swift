@@ -60,7 +60,6 @@ struct ShownStrata {
 
     /// Everyone whom the subject is asked of in a group, as its mean has it.
     private func population(_ subject: Int, _ group: Int, _ side: OrderedSide) -> Int? {
-        analysis.results[subject][group].figures
-            .first { $0.statistic == .mean && $0.horizon == side.horizon }?.population
+        analysis.results[subject][group].figures.first(.mean, side.horizon)?.population
     }
 }

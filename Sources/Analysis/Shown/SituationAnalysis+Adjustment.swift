@@ -17,7 +17,7 @@ extension SituationAnalysis {
             }
         }
         let tests = places.map { place in
-            results[place.subject][place.group].figures.first { $0.statistic == .wilcoxonP }
+            results[place.subject][place.group].figures.first(.wilcoxonP, .gap)
         }
         let values = zip(places, tests).map { place, test -> Double? in
             if case .unanswered = groups[place.group].kind { return nil }

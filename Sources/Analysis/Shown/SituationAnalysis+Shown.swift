@@ -15,13 +15,18 @@ extension SituationAnalysis {
             strata: ShownStrata(analysis: self, shown: shown), breakdowns: Breakdown.all(of: self))
         let ranks = RowRanking(analysis: self, shown: shown).figures()
         let adjusted = adjustingP { shown[$0][$1] }
+        let means = Concurrently.map(Array(subjects.indices)) { subject in
+            subjects[subject].kind == .participation
+                ? weighted.response() : weighted.means(of: subject)
+        }
         var results = adjusted.results
+        for (group, figures) in ranks {
+            for (subject, more) in figures {
+                results[subject][group] = results[subject][group].adding(more)
+            }
+        }
         for subject in subjects.indices {
-            let more =
-                subjects[subject].kind == .participation
-                ? weighted.response()
-                : (ranks[subject] ?? []) + weighted.means(of: subject)
-            results[subject][0] = results[subject][0].adding(more)
+            results[subject][0] = results[subject][0].adding(means[subject])
         }
         return adjusted.replacing(results)
     }

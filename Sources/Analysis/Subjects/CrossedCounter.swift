@@ -30,19 +30,15 @@ struct CrossedCounter {
             categories.map { cells(unit, $0) }
         }
         return Crossing(
-            dimension: dimension, subjects: subjects.map { counts(of: $0, cells: cells) })
+            dimension: dimension,
+            subjects: Concurrently.map(subjects) { counts(of: $0, cells: cells) })
     }
 
     private func counts(of subject: Subject, cells: [[[Int]]]) -> Crossing.Counts {
         func each(_ count: ([Int]) -> Int) -> [[Int]] { cells.map { $0.map(count) } }
         func column(_ column: Int, _ isCounted: (SurveyModel.Category) -> Bool) -> [[Int]] {
-            let chosen = layout.columns[column].categories.indices.filter {
-                isCounted(layout.columns[column].categories[$0])
-            }
-            return each { cells in
-                let counts = tally.counts(column: column, in: cells)
-                return chosen.reduce(0) { $0 + counts[category: $1] }
-            }
+            let chosen = layout.columns[column].categories.map(isCounted)
+            return each { tally.respondents(to: column, with: chosen, in: $0) }
         }
         switch subject.kind {
         case .participation:
@@ -51,17 +47,11 @@ struct CrossedCounter {
             guard let pair = tally.pair(question: subject.question, row: subject.row ?? "") else {
                 return Crossing.Counts(n: each { _ in 0 })
             }
-            let ordered = subject.categories.indices.filter {
-                subject.categories[$0].value != nil
-            }
+            let ordered = subject.categories.map { $0.value != nil }
             let sides = [tally.pairs[pair].nowColumn, tally.pairs[pair].needColumn]
             return Crossing.Counts(
-                n: each { cells in
-                    let joint = tally.joint(pair: pair, in: cells)
-                    return ordered.reduce(0) { sum, now in
-                        ordered.reduce(sum) { $0 + joint[now: now, need: $1] }
-                    }
-                }, aside: sides.map { column($0) { $0.missing != nil } })
+                n: each { tally.respondents(toBothOf: pair, with: ordered, in: $0) },
+                aside: sides.map { column($0) { $0.missing != nil } })
         case .single, .scale:
             let item = ItemReference(question: subject.question, row: subject.row)
             guard let index = layout.index(of: item) else {

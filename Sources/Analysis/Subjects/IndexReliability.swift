@@ -7,6 +7,21 @@ struct IndexReliability {
     /// Names of the items' columns, in the order of the sums.
     let items: [String]
 
+    /// α of those too who left out an item: for analysts inside the house, since held against the α of
+    /// complete answers it is about the few in between.
+    func pairwise() -> Figure {
+        let pairs = sums.pairwise
+        func numbers(_ table: [[Int]]) -> [[Double]] { table.map { $0.map(Double.init) } }
+        return FigureBuilder(n: pairs.n, population: nil, base: .indexed)
+            .plain(.alphaPairwise) { () throws(NotComputable) in
+                try Reliability(
+                    ItemMoments(
+                        pairwise: pairs.n, counts: numbers(pairs.counts),
+                        sums: numbers(pairs.sums), products: numbers(pairs.products))
+                ).alpha
+            }
+    }
+
     /// α, ω and what each item does to the whole.
     func figures() -> [Figure] {
         let reliability = Result { () throws(NotComputable) in

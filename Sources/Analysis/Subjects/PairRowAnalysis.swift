@@ -15,11 +15,14 @@ struct PairRowAnalysis {
         let paired = pairedCounts()
         let n = paired.total
         let builder = FigureBuilder(n: n, population: population, base: .bothAnswered)
-        let figures =
-            [builder.size(horizon: .gap)]
-            + side(.now, paired.now, joint.now, builder)
-            + side(.need, paired.need, joint.need, builder)
-            + norm(paired.now, builder) + gap(paired, builder) + needs(paired, builder)
+        var figures: [Figure] = []
+        figures.reserveCapacity(2 * ScaleSide.size(subject.categories.count) + 17)
+        figures.append(builder.size(horizon: .gap))
+        add(.now, paired.now, joint.now, builder, to: &figures)
+        add(.need, paired.need, joint.need, builder, to: &figures)
+        addNorm(paired.now, builder, to: &figures)
+        addGap(paired, builder, to: &figures)
+        addNeeds(paired, builder, to: &figures)
         return GroupResult(
             n: n, isAsked: isAsked,
             footprint: Footprint(
@@ -29,81 +32,93 @@ struct PairRowAnalysis {
                 ]), figures: figures)
     }
 
-    private func side(
+    private func add(
         _ horizon: FigureHorizon, _ ordinal: OrdinalCounts, _ all: AnswerCounts,
-        _ builder: FigureBuilder
-    ) -> [Figure] {
+        _ builder: FigureBuilder, to figures: inout [Figure]
+    ) {
         let shown = all.total - all[.notShown]
-        return ScaleSide(categories: subject.categories, horizon: horizon).figures(
-            ordinal, builder: builder, shown: (shown, Array(all.categories)))
+        ScaleSide(categories: subject.categories, horizon: horizon).add(
+            ordinal, builder: builder, shown: (shown, Array(all.categories)), to: &figures)
     }
 
-    private func gap(_ paired: PairedCounts, _ builder: FigureBuilder) -> [Figure] {
+    private func addGap(
+        _ paired: PairedCounts, _ builder: FigureBuilder, to figures: inout [Figure]
+    ) {
         let test = Result { () throws(NotComputable) in try paired.signedRankTest() }
         let method = (try? test.get()).map { ($0.method, $0.zeroRule) } ?? (.exact, .pratt)
-        return [
+        figures.append(
             builder.mean(
                 Result { () throws(NotComputable) in try paired.gap(population: population) },
-                plain: try? paired.differences.mean, horizon: .gap),
+                plain: try? paired.differences.mean, horizon: .gap))
+        figures.append(
             builder.plain(.sd, horizon: .gap) { () throws(NotComputable) in
                 try paired.differences.standardDeviation
-            },
-            builder.proportion(.positiveShare, paired.positive, horizon: .gap),
+            })
+        figures.append(builder.proportion(.positiveShare, paired.positive, horizon: .gap))
+        figures.append(
             builder.plain(
                 .wilcoxonP, horizon: .gap,
                 method: StatisticName.wilcoxonP.method(signedRank: method)
-            ) { () throws(NotComputable) in try test.get().pValue },
+            ) { () throws(NotComputable) in try test.get().pValue })
+        figures.append(
             builder.plain(.rankBiserial, horizon: .gap) { () throws(NotComputable) in
                 try paired.rankBiserial
-            },
-        ]
+            })
     }
 
     /// Nothing where the survey has no norm.
-    private func norm(_ now: OrdinalCounts, _ builder: FigureBuilder) -> [Figure] {
-        guard let norm = subject.norm.map(Double.init) else { return [] }
-        return [
+    private func addNorm(
+        _ now: OrdinalCounts, _ builder: FigureBuilder, to figures: inout [Figure]
+    ) {
+        guard let norm = subject.norm.map(Double.init) else { return }
+        figures.append(
             builder.estimate(
                 .gapToNorm,
                 Result { () throws(NotComputable) in
                     try now.gap(toNorm: norm, population: population)
                 },
-                plain: (try? now.mean).map { $0 - norm }, horizon: .norm)
-        ]
+                plain: (try? now.mean).map { $0 - norm }, horizon: .norm))
     }
 
     /// The gap as tests, effects and indices of need.
-    private func needs(_ paired: PairedCounts, _ builder: FigureBuilder) -> [Figure] {
-        let indices: [(StatisticName, PairedCounts.NeedsIndex)] = [
-            (.mwds, .weightedDiscrepancy), (.pni, .individuallyWeighted), (.pniMod, .modified),
-            (.rdm, .rankedDiscrepancy),
-        ]
-        return [
+    private func addNeeds(
+        _ paired: PairedCounts, _ builder: FigureBuilder, to figures: inout [Figure]
+    ) {
+        figures.append(
             builder.plain(.signP, horizon: .gap) { () throws(NotComputable) in
                 try paired.signTest
-            },
+            })
+        figures.append(
             builder.plain(.mcnemarP, horizon: .gap) { () throws(NotComputable) in
                 try paired.topTwo.exactP
-            },
+            })
+        figures.append(
             effect(.hedgesGZ, builder) { () throws(NotComputable) in
                 try paired.hedgesGap(population: population)
-            },
+            })
+        figures.append(
             effect(.standardizedGap, builder) { () throws(NotComputable) in
                 try paired.standardizedGap(population: population)
-            },
+            })
+        figures.append(
             effect(.superiority, builder) { () throws(NotComputable) in
                 try paired.superiority(population: population)
-            },
-        ]
-            + indices.map { name, index in
+            })
+        for (name, index) in Self.indices {
+            figures.append(
                 builder.estimate(
                     name,
                     Result { () throws(NotComputable) in
                         try paired.needsIndex(index, population: population)
                     },
-                    plain: try? paired.needsIndex(index), horizon: .gap)
-            }
+                    plain: try? paired.needsIndex(index), horizon: .gap))
+        }
     }
+
+    private static let indices: [(StatisticName, PairedCounts.NeedsIndex)] = [
+        (.mwds, .weightedDiscrepancy), (.pni, .individuallyWeighted), (.pniMod, .modified),
+        (.rdm, .rankedDiscrepancy),
+    ]
 
     private func effect(
         _ name: StatisticName, _ builder: FigureBuilder,
@@ -120,14 +135,15 @@ struct PairRowAnalysis {
         let values = categories.compactMap(\.value)
         let lowest = values.min() ?? 0
         let size = (values.max() ?? lowest) - lowest + 1
-        var counts = [[Int]](repeating: [Int](repeating: 0, count: size), count: size)
+        var cells = [Int](repeating: 0, count: size * size)
         for (now, nowCategory) in categories.enumerated() {
             guard let nowValue = nowCategory.value else { continue }
             for (need, needCategory) in categories.enumerated() {
                 guard let needValue = needCategory.value else { continue }
-                counts[nowValue - lowest][needValue - lowest] += joint[now: now, need: need]
+                cells[(nowValue - lowest) * size + needValue - lowest] +=
+                    joint[now: now, need: need]
             }
         }
-        return PairedCounts(lowest: lowest, counts: counts)
+        return PairedCounts(lowest: lowest, size: size, cells: cells)
     }
 }

@@ -12,15 +12,21 @@ struct QuestionAnalysis {
     func single(_ counts: AnswerCounts) -> GroupResult {
         let chosen = Array(counts.categories)
         let n = chosen.reduce(0, +)
-        let builder = FigureBuilder(n: n, population: population, base: .answered)
-        let options = zip(subject.categories, chosen).flatMap { category, count in
-            [
-                builder.count(count, option: category.code),
-                builder.proportion(.share, Proportion(count, of: n), option: category.code),
-            ]
-        }
         return result(
-            n, Footprint(n: n, distributions: [chosen]), [builder.size()] + options)
+            n, Footprint(n: n, distributions: [chosen]), options(n: n, chosen: chosen))
+    }
+
+    private func options(n: Int, chosen: [Int]) -> [Figure] {
+        let builder = FigureBuilder(n: n, population: population, base: .answered)
+        var figures: [Figure] = []
+        figures.reserveCapacity(2 * chosen.count + 1)
+        figures.append(builder.size())
+        for (category, count) in zip(subject.categories, chosen) {
+            figures.append(builder.count(count, option: category.code))
+            figures.append(
+                builder.proportion(.share, Proportion(count, of: n), option: category.code))
+        }
+        return figures
     }
 
     /// Any of some options: a share of those who ticked something, one option each.
@@ -29,14 +35,7 @@ struct QuestionAnalysis {
     ///   - n: Those who answered the question at all.
     ///   - chosen: How many chose each option.
     func multiple(n: Int, chosen: [Int]) -> GroupResult {
-        let builder = FigureBuilder(n: n, population: population, base: .answered)
-        let options = zip(subject.categories, chosen).flatMap { category, count in
-            [
-                builder.count(count, option: category.code),
-                builder.proportion(.share, Proportion(count, of: n), option: category.code),
-            ]
-        }
-        return result(n, Footprint(n: n, marks: chosen), [builder.size()] + options)
+        result(n, Footprint(n: n, marks: chosen), options(n: n, chosen: chosen))
     }
 
     /// One level of a scale.
@@ -45,21 +44,20 @@ struct QuestionAnalysis {
         let ordinal = ScaleSide.ordinal(all, categories: subject.categories)
         let n = ordinal.total
         let builder = FigureBuilder(n: n, population: population, base: .answered)
-        let figures = ScaleSide(categories: subject.categories, horizon: nil).figures(
-            ordinal, builder: builder, shown: (counts.total - counts[.notShown], all))
-        return result(
-            n, Footprint(n: n, distributions: [ordinal.counts]),
-            [builder.size()] + figures + recommendation(ordinal, builder))
-    }
-
-    private func recommendation(_ answers: OrdinalCounts, _ builder: FigureBuilder) -> [Figure] {
-        guard subject.isRecommendation else { return [] }
-        let score = NetPromoterScore(answers)
-        return [
-            builder.figure(.nps) { () throws(NotComputable) in
-                (try score.score, try score.interval(), nil)
-            }
-        ]
+        var figures: [Figure] = []
+        figures.reserveCapacity(ScaleSide.size(all.count) + 2)
+        figures.append(builder.size())
+        ScaleSide(categories: subject.categories, horizon: nil).add(
+            ordinal, builder: builder, shown: (counts.total - counts[.notShown], all),
+            to: &figures)
+        if subject.isRecommendation {
+            let score = NetPromoterScore(ordinal)
+            figures.append(
+                builder.figure(.nps) { () throws(NotComputable) in
+                    (try score.score, try score.interval(), nil)
+                })
+        }
+        return result(n, Footprint(n: n, distributions: [ordinal.counts]), figures)
     }
 
     /// An index: the mean of each respondent's answered items, for those with enough of them.

@@ -6,63 +6,69 @@ struct ScaleSide {
     let categories: [SurveyModel.Category]
     let horizon: FigureHorizon?
 
-    /// Lowest and highest value of the ordered categories.
-    private var values: [Int] { categories.compactMap(\.value) }
-
-    /// The figures over `counts` (by category, in the subject's order; missing levels included).
+    /// Adds the figures over `counts` (by category, in the subject's order; missing levels included).
     ///
     /// - Parameters:
     ///   - builder: The base, *vet ej* out.
     ///   - shown: Everyone who was shown the question, and how many of them chose each category:
     ///     the base of the missing levels.
-    func figures(
-        _ ordinal: OrdinalCounts, builder: FigureBuilder, shown: (n: Int, counts: [Int])
-    ) -> [Figure] {
+    func add(
+        _ ordinal: OrdinalCounts, builder: FigureBuilder, shown: (n: Int, counts: [Int]),
+        to figures: inout [Figure]
+    ) {
         let population = builder.population
-        let options = categories.filter { $0.value != nil }.flatMap { category -> [Figure] in
-            let share = ordinal.choosing(category.value ?? 0)
-            return [
-                builder.count(share.count, option: category.code, horizon: horizon),
-                builder.proportion(.share, share, option: category.code, horizon: horizon),
-            ]
+        for category in categories {
+            guard let value = category.value else { continue }
+            let share = ordinal.choosing(value)
+            figures.append(builder.count(share.count, option: category.code, horizon: horizon))
+            figures.append(
+                builder.proportion(.share, share, option: category.code, horizon: horizon))
         }
         let everyone = FigureBuilder(n: shown.n, population: nil, base: .shown)
-        let missing = categories.indices.filter { categories[$0].missing != nil }.map {
-            everyone.count(shown.counts[$0], option: categories[$0].code, horizon: horizon)
+        for (category, count) in zip(categories, shown.counts) where category.missing != nil {
+            figures.append(everyone.count(count, option: category.code, horizon: horizon))
         }
-        let location = [
+        figures.append(
             builder.mean(
                 Result { () throws(NotComputable) in try ordinal.mean(population: population) },
-                plain: try? ordinal.mean, horizon: horizon),
+                plain: try? ordinal.mean, horizon: horizon))
+        figures.append(
             builder.plain(.sd, horizon: horizon) { () throws(NotComputable) in
                 try ordinal.standardDeviation
-            },
+            })
+        figures.append(
             builder.plain(.median, horizon: horizon) { () throws(NotComputable) in
                 try ordinal.median
-            },
-            builder.proportion(.top2, ordinal.topTwo, horizon: horizon),
-            builder.proportion(.bottom2, ordinal.bottomTwo, horizon: horizon),
+            })
+        figures.append(builder.proportion(.top2, ordinal.topTwo, horizon: horizon))
+        figures.append(builder.proportion(.bottom2, ordinal.bottomTwo, horizon: horizon))
+        figures.append(
             builder.plain(.netBalance, horizon: horizon) { () throws(NotComputable) in
                 try ordinal.netBalance
-            },
+            })
+        figures.append(
             builder.plain(.q25, horizon: horizon) { () throws(NotComputable) in
                 try ordinal.quantile(0.25)
-            },
+            })
+        figures.append(
             builder.plain(.q75, horizon: horizon) { () throws(NotComputable) in
                 try ordinal.quantile(0.75)
-            },
+            })
+        figures.append(
             builder.plain(.interpolatedMedian, horizon: horizon) { () throws(NotComputable) in
                 try ordinal.interpolatedMedian
-            },
+            })
+        figures.append(
             builder.estimate(
                 .index100,
                 Result { () throws(NotComputable) in
                     try ordinal.index100(population: population)
                 },
-                plain: try? ordinal.index100, horizon: horizon),
-        ]
-        return options + missing + location
+                plain: try? ordinal.index100, horizon: horizon))
     }
+
+    /// How many figures are added at most.
+    static func size(_ categories: Int) -> Int { 2 * categories + 10 }
 
     /// Counts by category as counts by value, from the lowest value to the highest.
     static func ordinal(

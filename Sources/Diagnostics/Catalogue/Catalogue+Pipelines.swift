@@ -18,6 +18,11 @@ extension Catalogue {
             svHelp: "Lägg till raden \"{name}: …\".",
             en: "\"{name}\" is missing in {parent}.",
             enHelp: "Add the line \"{name}: …\"."),
+        .valueMissing: Message(
+            sv: "{name} har inget värde.",
+            svHelp: "Skriv en text efter kolonet på samma rad, eller ta bort raden.",
+            en: "{name} has no value.",
+            enHelp: "Write a text after the colon on the same line, or take the line away."),
         .unknownValue: Message(
             sv: "\"{value}\" går inte att använda för {name}.",
             svHelp: "Möjliga värden: {list}.",

@@ -262,6 +262,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case ruleStop = "E421"
     case portNotAvailable = "E430"
     case unknownCode = "E431"
+    case valueMissing = "E436"
     case surveyNeeded = "E437"
     case boundQuestionUnknown = "E440"
     case boundPartMissing = "E441"

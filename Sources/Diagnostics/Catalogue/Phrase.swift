@@ -135,6 +135,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
     case eachNamesItsQuestion
     case writeAnyOf
     case theyAre
+    case noneAtAll
     case fittingOnes
     case noneFits
     case declareRegister
@@ -283,6 +284,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
                     + "sin fråga",
                 "One answer out of several is written \"is any of a, b\"; otherwise each part must "
                     + "name its question")
+        case .noneAtAll: Wording("inga", "none")
         case .theyAre: Wording("De som finns heter: {list}", "There are: {list}")
         case .fittingOnes: Wording("De som passar heter: {list}", "Those that fit: {list}")
         case .noneFits:

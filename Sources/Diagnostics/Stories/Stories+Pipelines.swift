@@ -12,6 +12,13 @@ extension Stories {
         .keyMissing: Story(
             sv: "Utan raden går det inte att veta vad pipelinen ska läsa.",
             en: "Without the line nobody knows what the pipeline is to read."),
+        .valueMissing: Story(
+            sv:
+                "En rad utan värde skulle tyst låta bli att verka. Är det ett senare mättillfälle som "
+                + "saknar sin fil räknas förändringen annars mot fel antal anställda.",
+            en:
+                "A line without a value would silently do nothing. Where a wave lacks its file, change "
+                + "would be reckoned with the wrong headcounts."),
         .unknownValue: Story(
             sv: "Raden tar bara vissa värden.",
             en: "The line takes certain values only."),

@@ -6,6 +6,8 @@ package struct CodingAgreement: Sendable, Hashable {
     package let codes: [CodeAgreement]
     /// Where every coder gave each note exactly one code: the codes as one nominal variable.
     package let overall: Measures?
+    /// The codes that were said to be the steps of a scale; nil where none were.
+    package let ordered: OrderedAgreement?
 
     /// Agreement about one variable.
     package struct Measures: Sendable, Hashable {
@@ -15,6 +17,9 @@ package struct CodingAgreement: Sendable, Hashable {
         package let raw: Double?
         /// Cohen's κ; nil unless there are two coders, and where both always said the same.
         package let kappa: Double?
+        /// Fleiss' κ of the notes that every coder looked at; nil for fewer than two coders, and where
+        /// all always said the same.
+        package let fleiss: Double?
         /// Krippendorff's α, nominal; nil where all always said the same.
         package let alpha: Double?
     }
@@ -31,9 +36,11 @@ package struct CodingAgreement: Sendable, Hashable {
         package static let sufficient = 0.6
     }
 
-    package init(_ sheet: CodingSheet) {
+    /// - Parameter steps: Codes that are the steps of one scale, from the lowest; none for no scale.
+    package init(_ sheet: CodingSheet, ordered steps: [String] = []) {
         codes = sheet.codes.map { Self.agreement(about: $0, in: sheet) }
         overall = Self.overall(sheet)
+        ordered = steps.isEmpty ? nil : OrderedAgreement(sheet, steps: steps)
     }
 
     private static func agreement(about code: String, in sheet: CodingSheet) -> CodeAgreement {
@@ -81,6 +88,7 @@ package struct CodingAgreement: Sendable, Hashable {
         return Measures(
             notes: units.count, raw: pairs > 0 ? Double(agreeing) / Double(pairs) : nil,
             kappa: isOfTwo ? try? CohenKappa(coded.table(0, 1)).kappa.value : nil,
+            fleiss: try? FleissKappa.value(coded).kappa,
             alpha: try? KrippendorffAlpha.value(coded, level: .nominal))
     }
 }

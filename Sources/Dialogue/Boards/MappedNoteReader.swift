@@ -156,6 +156,6 @@ package struct MappedNoteReader: Sendable {
                 )
             case .table, .text, .title, .id, .moderation: (.codeForm, "1, 2, a")
             }
-        return [.name: phrase.fact, .list: names]
+        return [.name: phrase.fact, .list: names.isEmpty ? Phrase.noneAtAll.fact : names]
     }
 }

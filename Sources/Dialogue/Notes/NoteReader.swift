@@ -75,9 +75,8 @@ package struct NoteReader: Sendable {
             guard let written = line.key else { continue }
             guard let key = NoteHeaderKey(written.text) else {
                 bag.reportUnknown(
-                    .unknownInWorkshop, written,
-                    among: NoteHeaderKey.allCases.map { $0.spellings[0] },
-                    [.value: written.text, .name: Phrase.knownHeaderKey.fact])
+                    written, among: NoteHeaderKey.allCases.map { $0.spellings[0] },
+                    as: .knownHeaderKey)
                 continue
             }
             guard values[key] == nil else {
@@ -138,9 +137,7 @@ package struct NoteReader: Sendable {
     private func units(in value: Span, _ bag: inout DiagnosticBag) -> [String] {
         HeaderList.items(of: value).compactMap { item in
             guard let units, !units.contains(item.text) else { return item.text }
-            bag.reportUnknown(
-                .unknownInWorkshop, item, among: units,
-                [.value: item.text, .name: Phrase.knownUnit.fact])
+            bag.reportUnknown(item, among: Array(units), as: .knownUnit)
             return nil
         }
     }
@@ -197,9 +194,7 @@ package struct NoteReader: Sendable {
         _ name: Span, _ topics: [Topic], _ phrase: Phrase, _ bag: inout DiagnosticBag
     ) -> String? {
         if let id = topics.id(named: name.text) { return id }
-        bag.reportUnknown(
-            .unknownInWorkshop, name, among: topics.map(\.id),
-            [.value: name.text, .name: phrase.fact])
+        bag.reportUnknown(name, among: topics.map(\.id), as: phrase)
         return nil
     }
 
@@ -238,8 +233,7 @@ package struct NoteReader: Sendable {
             status = QuoteStatus(rawValue: written.text)
             if status == nil {
                 bag.reportUnknown(
-                    .unknownInWorkshop, written, among: QuoteStatus.allCases.map(\.rawValue),
-                    [.value: written.text, .name: Phrase.knownQuoteStatus.fact])
+                    written, among: QuoteStatus.allCases.map(\.rawValue), as: .knownQuoteStatus)
             }
         }
         guard !note.text.text.isEmpty else { return nil }
@@ -265,9 +259,7 @@ package struct NoteReader: Sendable {
                 fix: Fix(range: name.range, replacement: path))
             return nil
         }
-        bag.reportUnknown(
-            .unknownInWorkshop, name, among: codes,
-            [.value: name.text, .name: Phrase.knownCode.fact])
+        bag.reportUnknown(name, among: codes, as: .knownCode)
         return nil
     }
 

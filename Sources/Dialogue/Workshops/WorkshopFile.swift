@@ -91,9 +91,7 @@ private struct WorkshopReader {
         guard let id = lines.id(of: entry, notIn: workshop.areas.map(\.id)) else { return }
         let known = areas?.first { $0.id == id }
         if let areas, known == nil, let written = entry.statement.id {
-            bag.reportUnknown(
-                .unknownInWorkshop, written, among: areas.map(\.id),
-                [.value: id, .name: Phrase.knownArea.fact])
+            bag.reportUnknown(written, among: areas.map(\.id), as: .knownArea)
             return
         }
         let text = entry.text.text
@@ -178,9 +176,7 @@ private struct WorkshopReader {
             }
             guard !child.text.text.isEmpty, !known.contains(where: { $0.id == child.text.text })
             else { continue }
-            bag.reportUnknown(
-                .unknownInWorkshop, child.text, among: known.map(\.id),
-                [.value: child.text.text, .name: phrase.fact])
+            bag.reportUnknown(child.text, among: known.map(\.id), as: phrase)
         }
     }
 }

@@ -88,7 +88,7 @@ struct ReportAssembly {
         let result = analysis.results[subject][group]
         let isShown = pattern.shows(subject, in: group)
         // Of a part of everyone, how many stopped halfway is told to nobody.
-        let figures = group == 0 ? result.figures : result.figures.filter { $0.base != .outcomes }
+        let figures = result.figures.lazy.filter { group == 0 || $0.base != .outcomes }
         return figures.map { figure in
             let isOpen = isShown && mayTell(figure, subject: subject, group: group)
             let content = content(of: figure, in: result, isShown: isOpen, rounding)
@@ -148,9 +148,11 @@ struct ReportAssembly {
             .complete, .partial, .brokenOff, .undelivered, .ineligible, .refused, .otherOutcome,
             .unknownEligibility,
         ]
-        let figures = analysis.results.first?.first?.figures ?? []
+        let figures = analysis.results.first?.first?.figures.filter {
+            names.contains($0.statistic)
+        }
         return SmallNumbers(minimumGroup: analysis.survey.anonymity.minimumGroup)
-            .mayTell(figures.filter { names.contains($0.statistic) })
+            .mayTell(figures ?? [])
     }
 
     private func content(

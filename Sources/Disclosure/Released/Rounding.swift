@@ -65,7 +65,7 @@ struct Rounding: Sendable {
         case .cliffDelta, .hedgesG, .funnelZ, .epsilonSquared, .cramerV, .shareDifference, .rwg,
             .icc1, .funnelWarning, .funnelAlarm, .overdispersion:
             Self.effectDecimals
-        case .rankBiserial, .hedgesGZ, .standardizedGap, .pniMod, .cronbachAlpha,
+        case .rankBiserial, .hedgesGZ, .standardizedGap, .pniMod, .cronbachAlpha, .alphaPairwise,
             .standardizedAlpha, .guttman6, .omegaTotal, .itemRest, .alphaIfDropped:
             Self.effectDecimals
         }

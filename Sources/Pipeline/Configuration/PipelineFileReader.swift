@@ -43,12 +43,15 @@ struct PipelineFileReader: YAMLReading {
         guard let entries = mapping(node, keys: known, of: name) else { return nil }
         let dialogue = dialogue(in: entries, of: name)
         let followUp = followUp(in: entries)
-        let survey = entries["survey"].flatMap { scalar($0) }
+        let survey = text("survey", in: entries)
+        let isAlone = entries["survey"] == nil
         guard let home = survey ?? dialogue?.workshop ?? followUp.first else {
-            report(.keyMissing, at: range(of: key), facts: [.name: "survey", .parent: name])
+            if isAlone {
+                report(.keyMissing, at: range(of: key), facts: [.name: "survey", .parent: name])
+            }
             return nil
         }
-        if survey == nil { checkStandsAlone(entries, name) }
+        if isAlone { checkStandsAlone(entries, name) }
         let registered = file("registered", in: entries)
         let evaluation = file("evaluation", in: entries)
         // Two sets of numbers of the same people could be subtracted from each other.
@@ -57,7 +60,7 @@ struct PipelineFileReader: YAMLReading {
         }
         return PipelineDefinition(
             name: name, survey: home, hasSurvey: survey != nil,
-            title: entries["title"].flatMap { scalar($0) },
+            title: text("title", in: entries),
             responses: entries["responses"].map { responses($0, pipeline: name) } ?? [],
             registered: registered, outcomes: file("outcomes", in: entries),
             headcounts: entries["headcounts"].map { headcounts($0, pipeline: name) } ?? [],
@@ -82,19 +85,28 @@ struct PipelineFileReader: YAMLReading {
         "responses", "registered", "outcomes", "headcounts", "evaluation", "texts", "quality",
     ]
 
-    private func followUp(in entries: [String: Node]) -> FollowUpEntry {
-        func file(_ key: String) -> String? { entries[key].flatMap { scalar($0) } }
-        return FollowUpEntry(
-            narrative: file("narrative"), conclusions: file("conclusions"), plan: file("plan"),
-            scan: file("scan"))
+    private mutating func followUp(in entries: [String: Node]) -> FollowUpEntry {
+        FollowUpEntry(
+            narrative: text("narrative", in: entries),
+            conclusions: text("conclusions", in: entries), plan: text("plan", in: entries),
+            scan: text("scan", in: entries))
     }
 
-    private func file(
+    private mutating func file(
         _ key: String, in entries: [String: Node]
     ) -> PipelineDefinition.NamedFile? {
-        entries[key].flatMap { node in
-            scalar(node).map { .init(path: $0, place: range(of: node)) }
+        guard let node = entries[key] else { return nil }
+        return text(key, in: entries).map { .init(path: $0, place: range(of: node)) }
+    }
+
+    /// The text of a key; told where there is the key but no text.
+    private mutating func text(_ key: String, in entries: [String: Node]) -> String? {
+        guard let node = entries[key] else { return nil }
+        guard let text = scalar(node) else {
+            report(.valueMissing, at: range(of: node), facts: [.name: key])
+            return nil
         }
+        return text
     }
 
     /// A file by wave.
@@ -108,7 +120,13 @@ struct PipelineFileReader: YAMLReading {
             return []
         }
         return pairs.compactMap { key, value in
-            guard let wave = scalar(key), let path = scalar(value) else { return nil }
+            let name = scalar(key)
+            guard let wave = name, let path = scalar(value) else {
+                report(
+                    .valueMissing, at: range(of: name == nil ? node : key),
+                    facts: [.name: "headcounts." + (name ?? "")])
+                return nil
+            }
             return .init(wave: wave, file: .init(path: path, place: range(of: value)))
         }
     }
@@ -125,13 +143,13 @@ struct PipelineFileReader: YAMLReading {
         for needed in missing {
             report(.keyMissing, at: range(of: node), facts: [.name: needed, .parent: pipeline])
         }
-        guard missing.isEmpty, let workshop = entries["workshop"].flatMap({ scalar($0) }) else {
+        guard missing.isEmpty, let workshop = text("workshop", in: entries) else {
             return nil
         }
         return .init(
-            notes: entries["workshops"].flatMap { scalar($0) }, workshop: workshop,
-            codebook: entries["codebook"].flatMap { scalar($0) },
-            wordList: entries["wordlist"].flatMap { scalar($0) },
+            notes: text("workshops", in: entries), workshop: workshop,
+            codebook: text("codebook", in: entries),
+            wordList: text("wordlist", in: entries),
             boards: entries["boards"].map { boards($0, pipeline: pipeline) } ?? [],
             texts: entries["texts"].map { texts($0, pipeline: pipeline) } ?? [],
             place: (entries["workshops"] ?? entries["boards"]).map { range(of: $0) } ?? .file)

@@ -50,7 +50,7 @@ struct ReleaseCheck {
         let found: AuditReport
         do {
             let truth = try InternalFigures.bytes(
-                results.analysis.adding(results.insideOnly), comparedWith: results.earlier)
+                results.inside, comparedWith: results.earlier)
             found = try Auditor(threshold: survey.survey.anonymity.minimumGroup).audit(
                 TableInput(name: "figures.csv", bytes: figures),
                 register: register.map { TableInput(path: $0) }, earlier: earlier(ledger),

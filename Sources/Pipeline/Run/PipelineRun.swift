@@ -173,8 +173,7 @@ struct PipelineRun {
             uniquingKeysWith: { first, _ in first })
         let units = results.released.groups.filter { $0.kind.isUnit }
         (record.shownUnits, record.units) = (units.count { $0.isPublishable }, units.count)
-        try writeInternal(
-            results.analysis.adding(results.insideOnly), results.earlier)
+        try writeInternal(results.inside, results.earlier)
         try writeInternal(said)
         report(.stageDone(.report))
         try audit(

@@ -25,8 +25,8 @@ struct Results {
     /// What was computed, for `internal/` only, and what of it may be shown.
     struct Made {
         let analysis: SituationAnalysis
-        /// More of everyone that is never published, by subject.
-        let insideOnly: [Int: [Figure]]
+        /// The same with what is never published, where it was asked for.
+        let inside: SituationAnalysis
         let earlier: EarlierWave?
         let released: ReleasedReport
     }
@@ -43,9 +43,13 @@ struct Results {
             survey: survey.survey, layout: survey.layout, tally: tally, completeness: completeness,
             registration: known.registration, outcomes: known.outcomes)
         let alone = analyst.analysis()
-        let insideOnly = includesInternal ? analyst.weightedFigures(alone) : [:]
         let earlier = before.map { earlierWave(alone, $0) }
         let analysis = alone.adding(try panel(of: alone, since: earlier, engine))
+        let inside =
+            includesInternal
+            ? analyst.countingNoAnswers(
+                analysis.adding(analyst.weightedFigures(alone))
+                    .adding(analyst.pairwiseReliability(alone))) : analysis
         for group in analysis.overfullGroups {
             report(
                 .diagnostic(
@@ -76,7 +80,7 @@ struct Results {
         }
         report(.stageDone(.protect))
         return Made(
-            analysis: analysis, insideOnly: insideOnly, earlier: earlier, released: released)
+            analysis: analysis, inside: inside, earlier: earlier, released: released)
     }
 
     /// How those who answered both times have changed, where the survey lets people be followed.

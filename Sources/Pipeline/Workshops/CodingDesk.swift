@@ -109,10 +109,14 @@ package struct CodingDesk: Sendable {
     }
 
     /// How far coders agree, from a table.
-    package static func agreement(_ path: String) -> Result<CodingAgreement, Diagnostic> {
+    ///
+    /// - Parameter steps: Codes that are the steps of one scale, from the lowest; none for no scale.
+    package static func agreement(
+        _ path: String, ordered steps: [String] = []
+    ) -> Result<CodingAgreement, Diagnostic> {
         do {
             let table = try SmallTable(TableInput(path: path, name: path))
-            return .success(CodingAgreement(try CodingSheet(table, name: path)))
+            return .success(CodingAgreement(try CodingSheet(table, name: path), ordered: steps))
         } catch let error as TableError {
             return .failure(error.diagnostic(file: path))
         } catch let error as Diagnostic {

@@ -101,7 +101,9 @@ package struct IndependentCoding: Sendable {
     }
 
     /// A code by its path, or by the end of one that no other has.
-    private func path(of code: String) throws(AnswersProblem) -> String {
+    ///
+    /// - Throws: E704 where the codebook has none.
+    package func path(of code: String) throws(AnswersProblem) -> String {
         if round.codebook.place(of: code) != nil { return code }
         if let path = round.codebook.path(endingIn: code) { return path }
         let paths = round.codebook.codes.map(\.path)

@@ -36,6 +36,9 @@ struct TextQuestionReading {
     ) -> Diagnostic {
         Diagnostic(
             .unknownInWorkshop, file: "pipelines.yml", at: place,
-            facts: [.value: value, .name: phrase.fact, .list: list.joined(separator: ", ")])
+            facts: [
+                .value: value, .name: phrase.fact,
+                .list: list.isEmpty ? Phrase.noneAtAll.fact : list.joined(separator: ", "),
+            ])
     }
 }

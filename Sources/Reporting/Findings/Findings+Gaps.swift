@@ -116,20 +116,8 @@ extension Findings {
     /// How sure the order of rows is: sure where the largest gap has no other place than the first
     /// within its 95 % limits. Nil where places are not shown.
     private func orderSentence(_ row: RowGap) -> String? {
-        guard let everyone,
-            let rank = report.figure(.rank, of: row.subject, in: everyone, horizon: .gap)?
-                .published, let lower = rank.lower, let upper = rank.upper
-        else { return nil }
-        guard upper > 1 else { return words[.rankSure] }
-        let total = rows.count {
-            report.figure(.rank, of: $0.subject, in: everyone, horizon: .gap)?.published != nil
-        }
-        return words(
-            .rankUnsure,
-            [
-                "low": numbers.decimal(lower, decimals: 0),
-                "high": numbers.decimal(upper, decimals: 0), "total": numbers.integer(total),
-            ])
+        guard let everyone, let place = place(of: row.subject, in: everyone) else { return nil }
+        return place.high > 1 ? words(.rankUnsure, facts(of: place)) : words[.rankSure]
     }
 
     /// Rows that share the largest gap, the first four by name.

@@ -40,6 +40,15 @@ extension Findings {
         return words(phrase, ["gap": numbers.difference(whole)])
     }
 
+    /// Between which places the gap of a row lies among the unit's rows; nil where places are not shown,
+    /// and with few answers, of which nothing is compared.
+    func placeSentence(_ row: RowGap, in unit: ReleasedGroup) -> String? {
+        guard let n = row.gap?.n, n >= Self.fewAnswers,
+            let place = place(of: row.subject, in: unit)
+        else { return nil }
+        return words(place.low == place.high ? .placeSure : .placeUnsure, facts(of: place))
+    }
+
     /// The largest shown gaps above zero, at most three.
     func largestGaps(_ rows: [RowGap]) -> [RowGap] {
         let shown = RowGap.bySize(rows).filter {

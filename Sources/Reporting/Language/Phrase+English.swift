@@ -67,6 +67,12 @@ extension Phrase {
         case .rankSure: "The gap is the largest even with uncertainty reckoned in."
         case .rankUnsure:
             "The order is uncertain: the question may stand anywhere from place {low} to {high} of {total}."
+        case .placeSure:
+            "It is in place {low} among the {total} gaps shown for the unit, even with uncertainty "
+                + "reckoned in."
+        case .placeUnsure:
+            "With uncertainty reckoned in it is anywhere from place {low} to {high} among the {total} "
+                + "gaps shown for the unit."
         case .largestRowText:
             "Today gets a mean of {now} and the future need {need} on the scale {low}–{high}."
         case .positiveShareText: "{share} state a need that exceeds today."
@@ -273,6 +279,11 @@ extension Phrase {
                 + "not. It takes into account that units are small and that many of the staff "
                 + "answered (finite population). Non-response that differs does not show in the "
                 + "interval."
+        case .methodPlacesTerm: "Place among the gaps"
+        case .methodPlaces:
+            "Place 1 is the largest gap. The places named cover 95 percent of what might have come out, "
+                + "had as many answered anew among those who did. The questions are reckoned one by "
+                + "one; the order is often somewhat surer than that."
         case .methodAreasTerm: "Areas"
         case .methodAreas:
             "An area's gap is the mean of the gaps of those of its questions that are shown, "

@@ -67,6 +67,12 @@ extension Phrase {
         case .rankSure: "Gapet är störst även när osäkerheten räknas in."
         case .rankUnsure:
             "Ordningen är osäker: frågan kan ligga på plats {low} till {high} av {total}."
+        case .placeSure:
+            "Det ligger på plats {low} bland de {total} gap som visas för enheten, även med osäkerheten "
+                + "inräknad."
+        case .placeUnsure:
+            "Med osäkerheten inräknad ligger det någonstans från plats {low} till {high} bland de "
+                + "{total} gap som visas för enheten."
         case .largestRowText:
             "Nuläget får i snitt {now} och framtida behov {need} på skalan {low}–{high}."
         case .positiveShareText: "{share} anger ett behov som är större än i dag."
@@ -274,6 +280,11 @@ extension Phrase {
                 + " alla svarat, när de som svarade är som de som inte svarade. Det tar hänsyn till "
                 + "att enheterna är små och att många av de anställda svarade (ändlig population). "
                 + "Bortfall som skiljer sig syns inte i intervallet."
+        case .methodPlacesTerm: "Plats bland gapen"
+        case .methodPlaces:
+            "Plats 1 är det största gapet. De platser som nämns täcker 95 procent av vad som hade kunnat "
+                + "bli, om lika många hade svarat på nytt bland dem som svarade. Frågorna räknas var för "
+                + "sig; ofta är ordningen något säkrare än så."
         case .methodAreasTerm: "Områden"
         case .methodAreas:
             "Ett områdes gap är medelvärdet av gapen i de av områdets frågor som visas, när "

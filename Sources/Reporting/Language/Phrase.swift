@@ -63,6 +63,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case largestRowText
     case rankSure
     case rankUnsure
+    case placeSure
+    case placeUnsure
     case positiveShareText
     case keyRate
     case keyRateNote
@@ -219,6 +221,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case methodPairs
     case methodIntervalTerm
     case methodInterval
+    case methodPlacesTerm
+    case methodPlaces
     case methodAreasTerm
     case methodAreas
     case methodLowerTerm

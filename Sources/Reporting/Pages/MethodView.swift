@@ -31,6 +31,7 @@ extension PageMaker {
             ? [
                 .init(term: words[.methodPairsTerm], texts: [words[.methodPairs]]),
                 .init(term: words[.methodIntervalTerm], texts: [words[.methodInterval]]),
+                .init(term: words[.methodPlacesTerm], texts: [words[.methodPlaces]]),
                 .init(term: words[.methodAreasTerm], texts: [words[.methodAreas]]),
             ] : []
         let weights = findings.weightSentences

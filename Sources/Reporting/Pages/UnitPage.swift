@@ -47,7 +47,7 @@ extension PageMaker {
 
     func unitPage(_ unit: ReleasedGroup, at index: Int) -> UnitPage {
         let rows = Findings.rows(of: report, in: unit)
-        let gaps = findings.largestGaps(rows).map(gapItem)
+        let gaps = findings.largestGaps(rows).map { gapItem($0, in: unit) }
         let charts = unitCharts(unit, rows)
         let children = children(of: index)
         return UnitPage(
@@ -144,7 +144,7 @@ extension PageMaker {
         }
     }
 
-    private func gapItem(_ row: RowGap) -> UnitPage.GapItem {
+    private func gapItem(_ row: RowGap, in unit: ReleasedGroup) -> UnitPage.GapItem {
         var sentences: [String] = []
         if let now = row.now, let need = row.need {
             sentences.append(
@@ -153,6 +153,7 @@ extension PageMaker {
         if let gap = row.gap, let certainty = findings.certainty(of: gap) {
             sentences.append(certainty)
         }
+        if let place = findings.placeSentence(row, in: unit) { sentences.append(place) }
         return .init(
             title: row.subject.title, value: row.gap.map { numbers.difference($0.value) } ?? "",
             text: sentences.joined(separator: " "))

@@ -7,6 +7,8 @@ package struct OrdinalCounts: Sendable, Hashable {
     package let lowest: Int
     /// One count per category of the scale, in ascending order.
     package let counts: [Int]
+    /// n, the number of answers; stays at the largest integer instead of overflowing.
+    package let total: Int
 
     /// - Parameters:
     ///   - lowest: the value of the first category.
@@ -14,16 +16,16 @@ package struct OrdinalCounts: Sendable, Hashable {
     ///     counting people; it is taken as 0.
     package init(lowest: Int, counts: [Int]) {
         self.lowest = lowest
-        self.counts = counts.map { max(0, $0) }
+        let counts = counts.contains { $0 < 0 } ? counts.map { max(0, $0) } : counts
+        self.counts = counts
+        total = counts.reduce(0, saturatingSum)
     }
-
-    /// n, the number of answers; stays at the largest integer instead of overflowing.
-    package var total: Int { counts.reduce(0, saturatingSum) }
 
     /// The value of category number `index`, in scale points.
     func category(_ index: Int) -> Double { Double(lowest) + Double(index) }
 
     /// Σ term(category) over all answers.
+    @inline(__always)
     func sum(_ term: (Double) -> Double) -> Double {
         var sum = 0.0
         for (index, count) in counts.enumerated() where count > 0 {

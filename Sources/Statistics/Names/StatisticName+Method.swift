@@ -15,31 +15,25 @@ extension StatisticName {
         case .n, .count: "count; unweighted"
         case .headcount: "register"
         case .responseRate: "n / headcount; unweighted"
-        case .share, .top2, .bottom2, .positiveShare:
-            "share; unweighted; \(mode.rawValue); Wilson interval"
-        case .mean: "mean; unweighted; \(mode.rawValue); t interval"
+        case .share, .top2, .bottom2, .positiveShare, .mean, .index100, .gapToNorm, .hedgesGZ,
+            .standardizedGap, .superiority, .mwds, .pni, .pniMod, .rdm:
+            switch mode {
+            case .finitePopulation: finitePopulationMethod
+            case .process: processMethod
+            }
         case .sd: "standard deviation n - 1; unweighted"
         case .median: "median type 7; unweighted"
         case .netBalance: "top two less bottom two; unweighted"
         case .q25, .q75: "quantile type 7; unweighted"
         case .interpolatedMedian: "interpolated median; unweighted"
         case .nps: "net promoter score; unweighted; adjusted Wald interval"
-        case .index100: "index 0 to 100; unweighted; \(mode.rawValue); t interval"
-        case .gapToNorm: "mean less norm; unweighted; \(mode.rawValue); t interval"
-        case .wilcoxonP:
-            "signed rank, \(signedRank.zeros.rawValue); unweighted; \(signedRank.method.rawValue)"
+        case .wilcoxonP, .panelP: Self.signedRank(signedRank.method, signedRank.zeros)
         case .rankBiserial: "matched rank-biserial, zeros dropped; unweighted"
         case .signP: "sign test; unweighted; exact"
         case .mcnemarP: "McNemar on top two; unweighted; exact"
-        case .hedgesGZ: linearised("standardized gap, Hedges J exact", mode)
-        case .standardizedGap: linearised("standardized gap", mode)
-        case .superiority: linearised("probability of superiority", mode)
-        case .mwds: linearised("Borich MWDS", mode)
-        case .pni: linearised("individually weighted discrepancy", mode)
-        case .pniMod: linearised("PNI modified", mode)
-        case .rdm: linearised("ranked discrepancy", mode)
         case .pAdjusted: "Benjamini-Hochberg over the rows and groups shown"
         case .cronbachAlpha: "Cronbach alpha, complete answers; unweighted; Feldt interval"
+        case .alphaPairwise: "Cronbach alpha, pairwise answers; unweighted"
         case .standardizedAlpha: "Cronbach alpha of correlations, complete answers; unweighted"
         case .guttman6: "Guttman lambda 6, complete answers; unweighted"
         case .omegaTotal: "omega total, one factor by minres; unweighted"
@@ -52,8 +46,6 @@ extension StatisticName {
         case .rIndicator: "R-indicator of groups; unweighted"
         case .change: "difference of waves; unweighted; finite population; normal interval"
         case .panelChange: "mean of changes; unweighted; process; t interval"
-        case .panelP:
-            "signed rank, \(signedRank.zeros.rawValue); unweighted; \(signedRank.method.rawValue)"
         case .undelivered, .ineligible, .refused, .otherOutcome, .unknownEligibility:
             "count of the outcomes"
         case .complete: "at least 80 % of the questions shown"
@@ -94,7 +86,61 @@ extension StatisticName {
         "mean; \(how); calibration residuals; finite population; t interval"
     }
 
-    private func linearised(_ estimator: String, _ mode: InferenceMode) -> String {
-        "\(estimator); unweighted; \(mode.rawValue); delta method; t interval"
+    // Whole texts: a report has hundreds of thousands of figures, and none of them makes its own.
+
+    private static func signedRank(
+        _ method: SignedRankTest.Method, _ zeros: SignedRankTest.ZeroRule
+    ) -> String {
+        switch (method, zeros) {
+        case (.exact, .pratt): "signed rank, Pratt zeros; unweighted; exact"
+        case (.normal, .pratt): "signed rank, Pratt zeros; unweighted; normal"
+        case (.exact, .dropZeros): "signed rank, zeros dropped; unweighted; exact"
+        case (.normal, .dropZeros): "signed rank, zeros dropped; unweighted; normal"
+        }
+    }
+
+    private var finitePopulationMethod: String {
+        switch self {
+        case .mean: "mean; unweighted; finite population; t interval"
+        case .index100: "index 0 to 100; unweighted; finite population; t interval"
+        case .gapToNorm: "mean less norm; unweighted; finite population; t interval"
+        case .hedgesGZ:
+            """
+            standardized gap, Hedges J exact; unweighted; finite population; \
+            delta method; t interval
+            """
+        case .standardizedGap:
+            "standardized gap; unweighted; finite population; delta method; t interval"
+        case .superiority:
+            "probability of superiority; unweighted; finite population; delta method; t interval"
+        case .mwds: "Borich MWDS; unweighted; finite population; delta method; t interval"
+        case .pni:
+            """
+            individually weighted discrepancy; unweighted; finite population; \
+            delta method; t interval
+            """
+        case .pniMod: "PNI modified; unweighted; finite population; delta method; t interval"
+        case .rdm: "ranked discrepancy; unweighted; finite population; delta method; t interval"
+        default: "share; unweighted; finite population; Wilson interval"
+        }
+    }
+
+    private var processMethod: String {
+        switch self {
+        case .mean: "mean; unweighted; process; t interval"
+        case .index100: "index 0 to 100; unweighted; process; t interval"
+        case .gapToNorm: "mean less norm; unweighted; process; t interval"
+        case .hedgesGZ:
+            "standardized gap, Hedges J exact; unweighted; process; delta method; t interval"
+        case .standardizedGap: "standardized gap; unweighted; process; delta method; t interval"
+        case .superiority:
+            "probability of superiority; unweighted; process; delta method; t interval"
+        case .mwds: "Borich MWDS; unweighted; process; delta method; t interval"
+        case .pni:
+            "individually weighted discrepancy; unweighted; process; delta method; t interval"
+        case .pniMod: "PNI modified; unweighted; process; delta method; t interval"
+        case .rdm: "ranked discrepancy; unweighted; process; delta method; t interval"
+        default: "share; unweighted; process; Wilson interval"
+        }
     }
 }

@@ -126,6 +126,8 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     /// People who came to as many meetings as `option` says.
     case attendedTimes = "attended_times"
     // For analysts inside the house.
+    /// Cronbach's α of an index's items, each pair of them over those who answered both.
+    case alphaPairwise = "alpha_pairwise"
     /// The mean with weights raked to unit and another question at once, in scale points.
     case rakedMean = "raked_mean"
     /// The same with weights that move by an amount, or between 0.3 and 3 times what they were.

@@ -67,16 +67,20 @@ package struct McNemar: Sendable, Hashable {
 extension PairedCounts {
     /// Whether the answer is one of the two highest categories, now and as need.
     package var topTwo: McNemar {
-        let from = max(0, counts.count - 2)
-        var cells = [[0, 0], [0, 0]]
-        for (now, row) in counts.enumerated() {
-            for (need, count) in row.enumerated() {
-                let (i, j) = (now >= from ? 1 : 0, need >= from ? 1 : 0)
-                cells[i][j] = saturatingSum(cells[i][j], count)
+        let from = max(0, size - 2)
+        var (both, onlyFirst, onlySecond, neither) = (0, 0, 0, 0)
+        for now in 0..<size {
+            for need in 0..<size {
+                let count = cells[now * size + need]
+                switch (now >= from, need >= from) {
+                case (true, true): both = saturatingSum(both, count)
+                case (true, false): onlyFirst = saturatingSum(onlyFirst, count)
+                case (false, true): onlySecond = saturatingSum(onlySecond, count)
+                case (false, false): neither = saturatingSum(neither, count)
+                }
             }
         }
         return McNemar(
-            both: cells[1][1], onlyFirst: cells[1][0], onlySecond: cells[0][1],
-            neither: cells[0][0])
+            both: both, onlyFirst: onlyFirst, onlySecond: onlySecond, neither: neither)
     }
 }

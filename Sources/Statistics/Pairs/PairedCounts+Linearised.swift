@@ -4,6 +4,7 @@ extension PairedCounts {
     /// The delta method: the statistic behaves like a mean of `influence`, so SE =
     /// √(Σφ²/(n − 1)/n · (1 − n/N)), with df n − 1 as for a mean, to which it reduces for φ = D − D̄.
     /// - Parameter influence: φ(now, need), of mean 0 over the pairs.
+    @inline(__always)
     func linearised(
         value: Double, population: Int?, influence: (_ now: Double, _ need: Double) -> Double
     ) throws(NotComputable) -> Estimate {
@@ -25,10 +26,13 @@ extension PairedCounts {
     }
 
     /// Σ term(now, need) over all pairs.
+    @inline(__always)
     func sum(_ term: (_ now: Double, _ need: Double) -> Double) -> Double {
         var sum = 0.0
-        for (now, row) in counts.enumerated() {
-            for (need, count) in row.enumerated() where count > 0 {
+        for now in 0..<size {
+            for need in 0..<size {
+                let count = cells[now * size + need]
+                guard count > 0 else { continue }
                 sum +=
                     Double(count)
                     * term(Double(lowest) + Double(now), Double(lowest) + Double(need))
@@ -40,6 +44,7 @@ extension PairedCounts {
     /// The mean of term(now, need) over all pairs.
     ///
     /// - Throws: `.emptyBase` without pairs.
+    @inline(__always)
     func mean(_ term: (_ now: Double, _ need: Double) -> Double) throws(NotComputable) -> Double {
         guard total > 0 else { throw .emptyBase }
         return sum(term) / Double(total)

@@ -23,9 +23,9 @@ extension PairedCounts {
     ///   average.
     package func needsIndex(_ index: NeedsIndex) throws(NotComputable) -> Double {
         switch index {
-        case .weightedDiscrepancy: try mean { $1 - $0 } * mean { $1 }
+        case .weightedDiscrepancy: try differences.mean * need.mean
         case .individuallyWeighted: try mean { ($1 - $0) * $1 }
-        case .modified: try mean { $1 - $0 } / nonZero(mean { now, _ in now })
+        case .modified: try differences.mean / nonZero(now.mean)
         case .rankedDiscrepancy: try 100 * mean { sign(of: $1 - $0) }
         }
     }
@@ -38,13 +38,24 @@ extension PairedCounts {
         _ index: NeedsIndex, population: Int?
     ) throws(NotComputable) -> Estimate {
         let value = try needsIndex(index)
-        let (now, need) = (try mean { now, _ in now }, try mean { $1 })
-        return try linearised(value: value, population: population) { a, b in
-            switch index {
-            case .weightedDiscrepancy: need * (b - a - (need - now)) + (need - now) * (b - need)
-            case .individuallyWeighted: (b - a) * b - value
-            case .modified: (b - (value + 1) * a) / now
-            case .rankedDiscrepancy: 100 * sign(of: b - a) - value
+        switch index {
+        case .weightedDiscrepancy:
+            let (now, need) = (try now.mean, try need.mean)
+            return try linearised(value: value, population: population) { a, b in
+                need * (b - a - (need - now)) + (need - now) * (b - need)
+            }
+        case .individuallyWeighted:
+            return try linearised(value: value, population: population) { a, b in
+                (b - a) * b - value
+            }
+        case .modified:
+            let now = try now.mean
+            return try linearised(value: value, population: population) { a, b in
+                (b - (value + 1) * a) / now
+            }
+        case .rankedDiscrepancy:
+            return try linearised(value: value, population: population) { a, b in
+                100 * sign(of: b - a) - value
             }
         }
     }

@@ -60,6 +60,7 @@ enum SignedRankDistribution {
     /// Binomial(tosses, ½), by the ratio of neighbours; 2⁻ᵗ is representable up to t = 1022.
     private static func fairCoin(tosses: Int) -> [Double] {
         var probabilities = [Double(sign: .plus, exponent: -tosses, significand: 1)]
+        probabilities.reserveCapacity(tosses + 1)
         for heads in stride(from: 1, through: tosses, by: 1) {
             let ratio = Double(tosses - heads + 1) / Double(heads)
             probabilities.append(probabilities[heads - 1] * ratio)

@@ -30,24 +30,32 @@ struct SignedRanks {
         zeros = differences.choosing(0).count
         guard differences.total > zeros else { throw .allDifferencesZero }
 
-        var bySize: [Double: (positive: Int, negative: Int)] = [:]
-        for (index, count) in differences.counts.enumerated() where count > 0 {
-            let value = differences.category(index)
-            if value > 0 {
-                bySize[value, default: (0, 0)].positive += count
-            } else if value < 0 {
-                bySize[-value, default: (0, 0)].negative += count
-            }
-        }
         var rankedBefore = rule == .pratt ? zeros : 0
         var groups: [Group] = []
-        for (_, signs) in bySize.sorted(by: { $0.key < $1.key }) {
-            let size = signs.positive + signs.negative
+        groups.reserveCapacity(differences.counts.count)
+        // Outwards from 0 on both sides, the smaller difference first.
+        let counts = differences.counts
+        var above = counts.indices.first { differences.category($0) > 0 } ?? counts.endIndex
+        var below = (counts.indices.last { differences.category($0) < 0 } ?? -1)
+        while above < counts.endIndex || below >= 0 {
+            let rise = above < counts.endIndex ? differences.category(above) : .infinity
+            let fall = below >= 0 ? -differences.category(below) : .infinity
+            var (positive, negative) = (0, 0)
+            if rise <= fall {
+                positive = counts[above]
+                above += 1
+            }
+            if fall <= rise {
+                negative = counts[below]
+                below -= 1
+            }
+            let size = positive + negative
+            guard size > 0 else { continue }
             // Twice the mean of the ranks before + 1 … before + size.
-            let doubledRank = 2 * rankedBefore + size + 1
             groups.append(
                 Group(
-                    positive: signs.positive, negative: signs.negative, doubledRank: doubledRank))
+                    positive: positive, negative: negative,
+                    doubledRank: 2 * rankedBefore + size + 1))
             rankedBefore += size
         }
         self.groups = groups

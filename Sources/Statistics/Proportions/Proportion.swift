@@ -58,12 +58,14 @@ package struct Proportion: Sendable, Hashable {
     private func wilson(
         share: Double, effectiveSize size: Double, level: Double
     ) throws(NotComputable) -> Interval {
-        let z = try Normal.quantile(Interval.upperProbability(level: level))
+        let z = try Interval.normalMultiplier(level: level)
         let scale = 1 + z * z / size
         let centre = (share + z * z / (2 * size)) / scale
         let spread = share * (1 - share) / size + z * z / (4 * size * size)
         let halfWidth = z / scale * spread.squareRoot()
-        // Rounding can leave a limit 3e-17 outside.
+        // At 0 and 1 the share is a limit itself, which rounding can miss by 3e-17 on either side.
+        if share == 0 { return Interval(lower: 0, upper: min(1, centre + halfWidth)) }
+        if share == 1 { return Interval(lower: max(0, centre - halfWidth), upper: 1) }
         return Interval(lower: max(0, centre - halfWidth), upper: min(1, centre + halfWidth))
     }
 }

@@ -10,13 +10,27 @@ enum RankPlaces {
     /// rows − 1.
     static func nodes(rows: Int) -> Int { max(1, (rows + 1) / 2) }
 
-    static func exact(of row: Int, among means: [ResampledMean]) -> [Double] {
-        guard let own = means[row].masses else { return [] }
-        let others = means.indices.filter { $0 != row }.map { Cumulative(means[$0]) }
-        let rule = GaussLegendre.rule(nodes: nodes(rows: means.count))
-        var places = [Double](repeating: 0, count: means.count)
-        for (place, mass) in own.enumerated() where mass > negligible {
-            let standing = others.map { $0.standing(of: means[row].value(place)) }
+    /// A row's distribution, worked out once for all.
+    struct Row {
+        let mean: ResampledMean
+        let masses: [Double]
+        fileprivate let cumulative: Cumulative
+
+        init(_ mean: ResampledMean) {
+            let masses = mean.masses ?? []
+            self.mean = mean
+            self.masses = masses
+            cumulative = Cumulative(mean, masses)
+        }
+    }
+
+    static func exact(of row: Int, among rows: [Row]) -> [Double] {
+        let own = rows[row]
+        let others = rows.indices.filter { $0 != row }.map { rows[$0].cumulative }
+        let rule = GaussLegendre.rule(nodes: nodes(rows: rows.count))
+        var places = [Double](repeating: 0, count: rows.count)
+        for (place, mass) in own.masses.enumerated() where mass > negligible {
+            let standing = others.map { $0.standing(of: own.mean.value(place)) }
             let isTied = standing.contains { $0.equal > 0 }
             let lots = isTied ? rule : [(node: 0.5, weight: 1.0)]
             for lot in lots {
@@ -27,7 +41,9 @@ enum RankPlaces {
         return normalized(places)
     }
 
-    static func normal(of row: Int, among values: [UncertainValue]) -> [Double] {
+    static func normal(
+        of row: Int, among values: [UncertainValue], _ slices: Int
+    ) -> [Double] {
         let own = values[row]
         let others = values.indices.filter { $0 != row }.map { values[$0] }
         var places = [Double](repeating: 0, count: values.count)
@@ -45,9 +61,6 @@ enum RankPlaces {
         }
         return normalized(places)
     }
-
-    /// Midpoint sums of this many slices are right to about 1e-5.
-    private static let slices = 400
 
     /// Masses whose sum over all values is below the last digit.
     private static let negligible = 1e-22
@@ -73,13 +86,13 @@ enum RankPlaces {
     }
 
     /// What lies above and at a value, of a distribution on a grid.
-    private struct Cumulative {
+    fileprivate struct Cumulative {
         let mean: ResampledMean
         /// P(value ≥ number k).
         let atLeast: [Double]
 
-        init(_ mean: ResampledMean) {
-            var sums = mean.masses ?? []
+        init(_ mean: ResampledMean, _ masses: [Double]) {
+            var sums = masses
             for place in sums.indices.dropLast().reversed() { sums[place] += sums[place + 1] }
             self.mean = mean
             atLeast = sums

@@ -53,14 +53,19 @@ package struct RankUncertainty: Sendable, Hashable {
     /// Where the two methods meet, P(top k) differs by less than 0.01.
     package static let exactLimit = 50_000_000
 
+    /// Midpoint sums of this many slices are right to about 1e-5.
+    package static let slices = 400
+
     /// - Parameters:
     ///   - means: one resampled mean for each row.
     ///   - limit: steps of work up to which the exact method is used.
+    ///   - slices: how finely each distribution is cut where it is not.
     /// - Throws: `.singleGroup` for fewer than two rows.
     package init(
-        _ means: [ResampledMean], exactLimit limit: Int = Self.exactLimit
+        _ means: [ResampledMean], exactLimit limit: Int = Self.exactLimit,
+        slices: Int = Self.slices
     ) throws(NotComputable) {
-        let possible = means.compactMap { $0.masses?.count }
+        let possible = means.compactMap(\.possible)
         let nodes = RankPlaces.nodes(rows: means.count)
         let work = possible.reduce(0, saturatingSum)
             .multipliedReportingOverflow(by: means.count * means.count * nodes)
@@ -69,12 +74,13 @@ package struct RankUncertainty: Sendable, Hashable {
                 normal: means.map {
                     UncertainValue(
                         value: $0.mean, standardError: $0.standardDeviation, degreesOfFreedom: nil)
-                })
+                }, slices: slices)
             return
         }
         guard means.count > 1 else { throw .singleGroup }
+        let rows = means.map(RankPlaces.Row.init)
         self.init(
-            rows: means.indices.map { Row(places: RankPlaces.exact(of: $0, among: means)) },
+            rows: rows.indices.map { Row(places: RankPlaces.exact(of: $0, among: rows)) },
             method: .exact)
     }
 
@@ -82,13 +88,17 @@ package struct RankUncertainty: Sendable, Hashable {
     ///
     /// - Throws: `.singleGroup` for fewer than two rows, `.argumentOutOfRange` for one that is not
     ///   finite.
-    package init(normal values: [UncertainValue]) throws(NotComputable) {
+    package init(
+        normal values: [UncertainValue], slices: Int = Self.slices
+    ) throws(NotComputable) {
         guard values.count > 1 else { throw .singleGroup }
         guard values.allSatisfy({ $0.value.isFinite && $0.standardError.isFinite }) else {
             throw .argumentOutOfRange
         }
         self.init(
-            rows: values.indices.map { Row(places: RankPlaces.normal(of: $0, among: values)) },
+            rows: values.indices.map {
+                Row(places: RankPlaces.normal(of: $0, among: values, slices))
+            },
             method: .normal)
     }
 

@@ -16,8 +16,10 @@ package struct ResampledMean: Sendable, Hashable {
     package let mean: Double
     /// √(Σ(x − x̄)²/n/n): divisor n, since the answers are the whole from which is drawn.
     package let standardDeviation: Double
-    /// P(mean = smallest + k · step), from k = 0; nil where the normal distribution stands in.
-    package let masses: [Double]?
+    /// The answers from which is drawn.
+    private let answers: OrdinalCounts
+    /// How many different means there can be; nil where the normal distribution stands in.
+    package let possible: Int?
     /// The smallest possible mean.
     package let smallest: Double
     /// The distance between two possible means: 1/n.
@@ -33,7 +35,16 @@ package struct ResampledMean: Sendable, Hashable {
         smallest = answers.category(0)
         step = 1 / Double(n)
         let isSmall = n <= Self.exactLimit && answers.counts.count <= Self.widestScale
-        masses = isSmall ? Self.sumOfDraws(answers.counts.map { Double($0) / Double(n) }, n) : nil
+        possible = isSmall ? n * (answers.counts.count - 1) + 1 : nil
+        self.answers = answers
+    }
+
+    /// P(mean = smallest + k · step), from k = 0; nil where the normal distribution stands in. Worked out
+    /// anew each time, in steps that grow as the square of the base.
+    package var masses: [Double]? {
+        guard possible != nil else { return nil }
+        let n = answers.total
+        return Self.sumOfDraws(answers.counts.map { Double($0) / Double(n) }, n)
     }
 
     /// The percentile interval: the smallest mean with at least α/2 at or below it, and the
@@ -46,13 +57,21 @@ package struct ResampledMean: Sendable, Hashable {
     ) throws(NotComputable) -> Interval {
         let upper = try Interval.upperProbability(level: level)
         guard standardDeviation > 0 else { throw .zeroVariance }
-        return Interval(lower: try quantile(1 - upper), upper: try quantile(upper))
+        let masses = masses
+        return Interval(
+            lower: try quantile(1 - upper, masses), upper: try quantile(upper, masses))
     }
 
     /// The smallest mean with at least `probability` at or below it.
     ///
     /// - Throws: `.argumentOutOfRange` unless 0 < probability < 1.
     package func quantile(_ probability: Double) throws(NotComputable) -> Double {
+        try quantile(probability, masses)
+    }
+
+    private func quantile(
+        _ probability: Double, _ masses: [Double]?
+    ) throws(NotComputable) -> Double {
         let score = try Normal.quantile(probability)
         guard let masses else { return mean + score * standardDeviation }
         var cumulative = 0.0

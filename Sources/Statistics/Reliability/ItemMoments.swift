@@ -83,6 +83,36 @@ package struct ItemMoments: Sendable, Hashable {
         }
     }
 
+    /// From sums that were made elsewhere, of those who answered both items of each pair.
+    ///
+    /// - Parameters:
+    ///   - n: respondents with an answer to any item.
+    ///   - counts: how many answered both; on the diagonal how many answered the item.
+    ///   - sums: Σx of the first item over those who answered both.
+    ///   - products: Σxy over them.
+    /// - Throws: `.shapesDiffer`, `.tooFewItems`; `.emptyBase` and `.singleAnswer` of the pair with
+    ///   the fewest.
+    package init(
+        pairwise n: Int, counts: [[Double]], sums: [[Double]], products: [[Double]]
+    ) throws(NotComputable) {
+        let width = counts.count
+        let tables = [counts, sums, products]
+        guard tables.allSatisfy({ $0.count == width && $0.allSatisfy { $0.count == width } })
+        else { throw .shapesDiffer }
+        guard width > 1 else { throw .tooFewItems }
+        let fewest = counts.joined().min() ?? 0
+        guard fewest > 0 else { throw .emptyBase }
+        guard fewest > 1 else { throw .singleAnswer }
+        guard tables.allSatisfy({ $0.joined().allSatisfy(\.isFinite) }) else {
+            throw .argumentOutOfRange
+        }
+        self.n = n
+        means = (0..<width).map { sums[$0][$0] / counts[$0][$0] }
+        covariances = Matrix(rows: width, columns: width) { i, j in
+            (products[i][j] - sums[i][j] / counts[i][j] * sums[j][i]) / (counts[i][j] - 1)
+        }
+    }
+
     /// The mean of everybody's mean over the items. Golden: `scale_mean` to 1e-12.
     package var scaleMean: Double { means.reduce(0, +) / Double(items) }
 

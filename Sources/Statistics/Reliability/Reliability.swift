@@ -69,11 +69,13 @@ package struct Reliability: Sendable, Hashable {
     /// degrees of freedom. Feldt 1965, doi:10.1007/BF02289499.
     ///
     /// Golden: `feldt_ci` to 1e-10.
-    /// - Throws: `.argumentOutOfRange` for a level outside (0, 1).
+    /// - Throws: `.argumentOutOfRange` for a level outside (0, 1), `.zeroVariance` for an α of 1, which
+    ///   leaves the formula no width.
     package func feldtInterval(
         level: Double = Interval.standardLevel
     ) throws(NotComputable) -> Interval {
         let upper = try Interval.upperProbability(level: level)
+        guard alpha < 1 else { throw .zeroVariance }
         let respondents = Double(n - 1)
         let f = try FDistribution(
             numerator: respondents, denominator: respondents * Double(items.count - 1))

@@ -19,14 +19,25 @@ package struct Interval: Sendable, Hashable {
         return 1 - (1 - level) / 2
     }
 
+    /// How many standard errors a two-sided normal interval reaches.
+    ///
+    /// - Throws: `.argumentOutOfRange` unless 0 < level < 1.
+    static func normalMultiplier(level: Double) throws(NotComputable) -> Double {
+        if level == standardLevel, let usual { return usual }
+        return try Normal.quantile(upperProbability(level: level))
+    }
+
+    /// That of the usual level, which every share asks for.
+    private static let usual = try? Normal.quantile(1 - (1 - standardLevel) / 2)
+
     /// How many standard errors a two-sided interval reaches: t for degrees of freedom, else z.
     ///
     /// - Throws: `.argumentOutOfRange` unless 0 < level < 1 and the degrees of freedom are positive.
     static func multiplier(
         level: Double, degreesOfFreedom: Double?
     ) throws(NotComputable) -> Double {
+        guard let degreesOfFreedom else { return try normalMultiplier(level: level) }
         let probability = try upperProbability(level: level)
-        guard let degreesOfFreedom else { return try Normal.quantile(probability) }
         return try StudentQuantiles.value(probability, degreesOfFreedom: degreesOfFreedom)
     }
 }

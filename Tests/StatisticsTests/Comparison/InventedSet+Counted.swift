@@ -47,6 +47,21 @@ extension InventedSet {
             "pni": computed { try counts.needsIndex(.individuallyWeighted, population: n).pair },
             "pni_mod": computed { try counts.needsIndex(.modified, population: n).pair },
             "mwds": computed { try counts.needsIndex(.weightedDiscrepancy, population: n).pair },
+            "rdm": computed { try counts.needsIndex(.rankedDiscrepancy, population: n).pair },
+            "superiority": computed { try counts.superiority(population: n).pair },
+            "panel": computed {
+                [try counts.differences.mean] + (try counts.gap(population: nil).interval().limits)
+            },
+            "index100": computed {
+                let index = try counts.now.index100(population: n)
+                return index.pair + (try index.interval().limits)
+            },
+            "balance": computed {
+                [
+                    try counts.now.topTwo.share, try counts.now.bottomTwo.share,
+                    try counts.now.netBalance,
+                ]
+            },
             "sign": computed { [try counts.signTest] },
             "wilcoxon_drop": computed { [try counts.signedRankTest(zeros: .dropZeros).pValue] },
             "wilcoxon_pratt": computed { [try counts.signedRankTest().pValue] },
@@ -114,9 +129,20 @@ extension InventedSet {
             "mann_whitney": computed {
                 [try against.mannWhitney.statistic, try against.mannWhitney.pValue()]
             },
+            "cliff": computed { try against.cliff.pair },
+            "hedges": computed { [try against.hedges.value] },
+            "rest": computed {
+                let strata = zip(counts, groups.populations).map { Stratum($0, population: $1) }
+                return try strata[0].difference(fromRest: Array(strata.dropFirst())).pair
+            },
+            "rwg": computed { try counts.map { try WithinUnitAgreement.rwg($0) } },
+            "top_two": computed {
+                let test = try IndependenceTest(shares: counts.map(\.topTwo))
+                return [test.statistic, test.pValue, test.cramerV]
+            },
             "kruskal": computed {
                 let test = try KruskalWallis(counts)
-                return [test.statistic, test.pValue]
+                return [test.statistic, test.pValue, test.epsilonSquared]
             },
             "frame": computed {
                 let mean = try zip(counts, groups.populations)
@@ -155,6 +181,19 @@ extension InventedSet {
                 return [
                     own.alpha, own.standardizedAlpha, try own.guttman6, own.averageCorrelation,
                 ]
+            },
+            "alpha_pairwise": computed {
+                let answers = scales.holed.map { row in (row.map { $0.map(Double.init) }, 1) }
+                let own = try Reliability(ItemMoments(pairwise: answers))
+                return [own.alpha, own.standardizedAlpha]
+            },
+            "krippendorff": computed {
+                try [KrippendorffAlpha.Level.nominal, .interval].map {
+                    try KrippendorffAlpha.value(coded, level: $0)
+                }
+            },
+            "weighted_kappa": computed {
+                [try CohenKappa(coded.table(0, 1), weights: .linear).kappa.value]
             },
             "alpha_drop": computed { try reliability().items.compactMap(\.alphaIfDropped) },
             "item_rest": computed { try reliability().items.compactMap(\.itemRest) },

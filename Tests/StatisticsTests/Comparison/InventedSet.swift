@@ -61,6 +61,8 @@ struct InventedSet: Encodable {
 
     struct Scales: Encodable {
         var items: [[Int]] = []
+        /// The same with some left out.
+        var holed: [[Int?]] = []
         var codes: [[Int]] = []
     }
 
@@ -140,6 +142,8 @@ extension InventedSet {
             scales.items.append((0..<5).map { _ in numbers.answer(around: centre) })
             let code = numbers.integer(1...3)
             scales.codes.append([code, numbers.unit() < 0.6 ? code : numbers.integer(1...3)])
+            scales.holed.append(
+                (scales.items.last ?? []).map { numbers.unit() < 0.1 ? nil : $0 })
         }
     }
 }

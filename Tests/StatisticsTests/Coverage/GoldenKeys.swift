@@ -198,7 +198,7 @@ enum GoldenKeys {
         ("g1_api/{strat,clus1}/svyranktest_kw", "ddf", "null in the file; p says it is used"),
         (
             "g2_enkat/per_unit/*", "vetej_now blank_now",
-            "missing answers are counted where answers are counted; the tests of Tally hold them"
+            "missing answers are counted where answers are counted: GoldenAnalysisTests reads them"
         ),
         (
             "g2_enkat/per_unit/*/pair/wilcoxon", "wilcoxon_asym_p",

@@ -40,6 +40,25 @@ struct StatisticNameTests {
                 == "signed rank, zeros dropped; unweighted; normal")
     }
 
+    /// Each is written out, so a slip in one of them would be nobody else's.
+    @Test("the two modes differ in one word only", arguments: StatisticName.allCases)
+    func modes(_ name: StatisticName) {
+        let finite = name.method(mode: .finitePopulation)
+        let process = name.method(mode: .process)
+        #expect(
+            process == finite || finite.contains("; finite population; "), "\(finite), \(process)")
+        if process != finite {
+            #expect(process == finite.replacing("finite population", with: "process"))
+        }
+        for rule in SignedRankTest.ZeroRule.allCases {
+            for method in SignedRankTest.Method.allCases {
+                #expect(
+                    StatisticName.wilcoxonP.method(signedRank: (method, rule))
+                        == "signed rank, \(rule.rawValue); unweighted; \(method.rawValue)")
+            }
+        }
+    }
+
     @Test("a method never needs quoting beyond its comma", arguments: StatisticName.allCases)
     func plainMethods(_ name: StatisticName) {
         #expect(name.method().allSatisfy { $0.isASCII && $0 != "\"" && !$0.isNewline })

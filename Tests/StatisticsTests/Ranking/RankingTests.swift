@@ -106,6 +106,25 @@ struct RankingTests {
         }
     }
 
+    @Test("with few answers, and coarser slices, the normal places are still near the exact ones")
+    func coarse() throws {
+        // All twelve units of six to some sixty answers as if they were rows.
+        let units = try GoldenUnit.all().map { try ResampledMean($0.pairs.differences) }
+        let exact = try RankUncertainty(units, exactLimit: .max)
+        let coarse = try RankUncertainty(units, exactLimit: 0, slices: 64)
+        let fine = try RankUncertainty(units, exactLimit: 0)
+        #expect(exact.method == .exact && coarse.method == .normal)
+        var (worst, between) = (0.0, 0.0)
+        for (row, (one, other)) in zip(exact.rows, zip(coarse.rows, fine.rows)) {
+            for k in 1...12 {
+                worst = max(worst, (row.amongTop(k) - one.amongTop(k)).magnitude)
+                between = max(between, (other.amongTop(k) - one.amongTop(k)).magnitude)
+            }
+        }
+        #expect(worst < 0.02, "\(worst)")
+        #expect(between < 0.002, "\(between)")
+    }
+
     @Test("rows far apart have one place, equal rows share theirs")
     func clear() throws {
         let low = try ResampledMean(OrdinalCounts(lowest: 1, counts: [30, 5, 0, 0, 0]))

@@ -46,6 +46,22 @@ struct ReliabilityTests {
         let pairwise = try Reliability(ItemMoments(pairwise: answers))
         expectClose(pairwise.alpha, golden["raw_alpha_pairwise"], close)
         expectClose(pairwise.standardizedAlpha, golden["std_alpha_pairwise"], close)
+        // The same from sums alone, as counting makes them.
+        func table(_ term: (Double, Double) -> Double) -> [[Double]] {
+            moments.means.indices.map { i in
+                moments.means.indices.map { j in
+                    answers.reduce(0) { sum, answer in
+                        guard let x = answer.values[i], let y = answer.values[j] else { return sum }
+                        return sum + term(x, y)
+                    }
+                }
+            }
+        }
+        let summed = try Reliability(
+            ItemMoments(
+                pairwise: answers.count, counts: table { _, _ in 1 }, sums: table { x, _ in x },
+                products: table { $0 * $1 }))
+        expectClose(summed.alpha, golden["raw_alpha_pairwise"], close)
     }
 
     @Test("sums are enough, and respondents alike can be counted together")

@@ -1,0 +1,51 @@
+import Statistics
+import SurveyModel
+import Tally
+
+extension Analyst {
+    /// The analysis with how many gave no answer, and why, beside every question of every group: for
+    /// analysts inside the house, since with who took part it tells who was not asked.
+    package func countingNoAnswers(_ analysis: SituationAnalysis) -> SituationAnalysis {
+        let added = Concurrently.map(Array(analysis.subjects.indices)) { number in
+            let sides = noAnswerColumns(of: analysis.subjects[number])
+            return analysis.groups.indices.map { group in
+                let result = analysis.results[number][group]
+                guard result.isReported, !sides.isEmpty else { return result }
+                return result.adding(
+                    sides.flatMap { side in
+                        figures(tally.counts(column: side.column, in: cells[group]), side.horizon)
+                    })
+            }
+        }
+        return analysis.replacing(added)
+    }
+
+    private func figures(_ counts: AnswerCounts, _ horizon: FigureHorizon?) -> [Figure] {
+        let builder = FigureBuilder(n: counts.total, population: nil, base: .respondents)
+        return NoAnswer.allCases.map {
+            builder.count(counts[$0], option: $0.name, horizon: horizon)
+        }
+    }
+
+    /// One column for each side; of a multiple choice the first option's, since all are left together.
+    private func noAnswerColumns(
+        of subject: Subject
+    ) -> [(column: Int, horizon: FigureHorizon?)] {
+        switch subject.kind {
+        case .pairRow:
+            guard let pair = tally.pair(question: subject.question, row: subject.row ?? "") else {
+                return []
+            }
+            return [
+                (tally.pairs[pair].nowColumn, .now), (tally.pairs[pair].needColumn, .need),
+            ]
+        case .single, .scale: return column(of: subject).map { [($0, nil)] } ?? []
+        case .multiple:
+            let first = subject.categories.first.flatMap {
+                layout.index(of: subject.question, option: $0.code)
+            }
+            return first.map { [($0, nil)] } ?? []
+        case .participation, .index: return []
+        }
+    }
+}
