@@ -9,6 +9,9 @@ package struct Auditor {
     /// Whether all questions are put together for each of them, which takes long.
     package var isThorough: Bool
 
+    /// How much work the numbers of respondents may take.
+    package var countBudget = CountBudget()
+
     /// How much work the answers may take.
     package var budget = AnswerBudget()
 
@@ -158,11 +161,13 @@ package struct Auditor {
         _ release: AuditedRelease, wave: String, truth: Truth?
     ) throws(CountAttack.Failure) -> AuditReport {
         var report = AuditReport(threshold: threshold)
-        let counts = try CountFindings(release, wave: wave, isThorough: isThorough, truth: truth)
+        let counts = try CountFindings(
+            release, wave: wave, isThorough: isThorough, budget: countBudget, truth: truth)
         report.findings = counts.findings
         report.coverage.groups = release.groups.count
         report.coverage.hiddenNumbers = counts.bounds.count
         report.coverage.linearPrograms = counts.solved
+        report.coverage.numbersNotReached = counts.notReached
         report.coverage.open = counts.open
         let answers = AnswerFindings(release, wave: wave, after: counts, budget)
         report.findings += answers.findings
