@@ -60,7 +60,7 @@ struct AuditWords {
     func group(_ name: GroupName) -> String {
         var parts: [String] = []
         if !name.unit.isEmpty { parts.append(labels.unit(name.unit)) }
-        if name.dimension == EarlierRelease.dimension {
+        if EarlierRelease.isOne(name.dimension) {
             parts.append(
                 name.category == EarlierRelease.since
                     ? say("de som svarat sedan det förra släppet", "those since the last release")
@@ -152,7 +152,7 @@ struct AuditWords {
     }
 
     func remedy(_ finding: Finding) -> String {
-        if finding.group.dimension == EarlierRelease.dimension { return waitForMore }
+        if EarlierRelease.isOne(finding.group.dimension) { return waitForMore }
         switch finding.kind {
         case .otherFile, .unknownNumber, .quote:
             return say("Skriv filen på nytt.", "Write the file again.")
