@@ -9,6 +9,9 @@ package struct Auditor {
     /// Whether all questions are put together for each of them, which takes long.
     package var isThorough: Bool
 
+    /// How much work the numbers of respondents may take.
+    package var countBudget = CountBudget()
+
     /// How much work the answers may take.
     package var budget = AnswerBudget()
 
@@ -83,9 +86,10 @@ package struct Auditor {
         return report
     }
 
-    /// The release beside each earlier one, whose respondents are a part of today's. Where they are not
-    /// all among today's, or units have moved, no people fit both, and it stands by itself: what two
-    /// such releases tell by subtraction was looked for before.
+    /// The release beside all earlier ones, whose respondents are a part of today's, and each one's of the
+    /// next one's. Where no people fit them all, it is put beside each; where they are not all among today's,
+    /// or units have moved, no people fit both, and it stands by itself: what two such releases tell by
+    /// subtraction was looked for before.
     private func together(
         _ lines: [FigureLine], _ precision: Precision, _ register: RegisterFile?,
         _ earlier: [FiguresFile], wave: String, truth: Truth?
@@ -94,6 +98,20 @@ package struct Auditor {
             let release = ReleaseBuilder(lines + more, precision, register)
                 .release(threshold: threshold)
             return try audit(release, wave: wave, truth: truth)
+        }
+        // Those of whom it is known how many had answered stand in an order, whatever they were given in.
+        let ordered = earlier.compactMap { file in file.everyone(in: wave).map { ($0, file) } }
+            .enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+            .map(\.element.1)
+        if ordered.count > 1, ordered.count == earlier.count {
+            do throws(CountAttack.Failure) {
+                return try audited(
+                    ordered.enumerated().flatMap {
+                        EarlierRelease.lines($1, number: $0, beside: lines, wave)
+                    })
+            } catch {
+                guard error == .contradiction else { throw error }
+            }
         }
         var whole: AuditReport?
         for file in earlier {
@@ -167,11 +185,13 @@ package struct Auditor {
         _ release: AuditedRelease, wave: String, truth: Truth?
     ) throws(CountAttack.Failure) -> AuditReport {
         var report = AuditReport(threshold: threshold)
-        let counts = try CountFindings(release, wave: wave, isThorough: isThorough, truth: truth)
+        let counts = try CountFindings(
+            release, wave: wave, isThorough: isThorough, budget: countBudget, truth: truth)
         report.findings = counts.findings
         report.coverage.groups = release.groups.count
         report.coverage.hiddenNumbers = counts.bounds.count
         report.coverage.linearPrograms = counts.solved
+        report.coverage.numbersNotReached = counts.notReached
         report.coverage.open = counts.open
         let answers = AnswerFindings(release, wave: wave, after: counts, budget)
         report.findings += answers.findings

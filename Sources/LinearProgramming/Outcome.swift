@@ -16,7 +16,11 @@ package enum Outcome: Sendable, Hashable {
         package let values: [Double]
         /// By row, by how much the value would change if the row's limit were moved by one; rows that
         /// do not hold the value back have 0. Empty where a solver does not tell.
-        package var prices: [Double] = []
+        package var prices: [Double]
+
+        package init(value: Double, values: [Double], prices: [Double] = []) {
+            (self.value, self.values, self.prices) = (value, values, prices)
+        }
     }
 
     package enum Reason: Sendable, Hashable {

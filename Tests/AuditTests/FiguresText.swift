@@ -39,10 +39,14 @@ struct FiguresText {
     }
 
     func audit(register: String? = nil, earlier: FiguresText? = nil) throws -> AuditReport {
+        try audit(register: register, earlier: [earlier].compactMap(\.self))
+    }
+
+    func audit(register: String? = nil, earlier: [FiguresText]) throws -> AuditReport {
         try Auditor().audit(
             TableInput(name: "figures.csv", bytes: Array(text.utf8)),
             register: register.map { TableInput(name: "enheter.csv", bytes: Array($0.utf8)) },
-            earlier: [earlier].compactMap { $0 }.map {
+            earlier: earlier.map {
                 TableInput(name: "figures.csv", bytes: Array($0.text.utf8))
             })
     }

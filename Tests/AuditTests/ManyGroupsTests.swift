@@ -64,4 +64,50 @@ struct ManyGroupsTests {
         // Most were never asked for.
         #expect(together.solved < each.solved)
     }
+
+    /// What is said of a hidden number of the question.
+    private static func findings(_ auditor: Auditor, seed: Int) throws -> [GroupName: Finding] {
+        let found = try auditor.audit(release(seed: seed), wave: "").findings
+        return Dictionary(
+            found.filter { $0.question == "f" && $0.kind != .difference }.map { ($0.group, $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    @Test("of a question are found by those near them as by all", arguments: 1...3)
+    func nearby(seed: Int) throws {
+        let release = Self.release(seed: seed)
+        var each = try CountAttack(release)
+        try each.run(exactly: true)
+        let found = try Self.findings(Auditor(), seed: seed)
+        var closed = 0
+        for bound in each.bounds where bound.subject == 1 {
+            let finding = found[release.groups[bound.group].name]
+            #expect(bound.isOpen == (finding == nil), "\(release.groups[bound.group].name)")
+            guard let told = finding?.respondents, let range = bound.range else { continue }
+            closed += 1
+            #expect(abs(told.lowerBound - range.lowerBound) < 1e-5)
+            #expect(abs(told.upperBound - range.upperBound) < 1e-5)
+        }
+        #expect(closed > 0)
+    }
+
+    @Test("are told of where the budget does not reach them, and what it reaches is as without one")
+    func budget() throws {
+        var auditor = Auditor()
+        let all = try Self.findings(auditor, seed: 1)
+        #expect(!all.values.contains { $0.kind == .numberNotReached })
+        auditor.countBudget = CountBudget(near: 0, everywhere: 0)
+        let some = try Self.findings(auditor, seed: 1)
+        let missed = some.filter { $0.value.kind == .numberNotReached }
+        #expect(!missed.isEmpty)
+        for (group, finding) in some where finding.kind != .numberNotReached {
+            #expect(finding == all[group])
+        }
+        // Whatever is too closely known is told of, or that it was not reached.
+        #expect(Set(all.keys).isSubset(of: some.keys))
+        let report = try auditor.audit(Self.release(seed: 1), wave: "")
+        #expect(
+            report.coverage.numbersNotReached
+                == report.findings.count { $0.kind == .numberNotReached })
+    }
 }

@@ -117,4 +117,22 @@ struct OverTimeTests {
         #expect(
             try Self.kinds(now("0.1", unit: "a1").audit(earlier: hidden)) == ["hidden_before a1"])
     }
+
+    @Test("two earlier releases tell together what neither tells with the new one")
+    func together() throws {
+        let (first, second, now) = (
+            Self.release(["": 40, "a": 30, "b": 10, "b1": 10]),
+            Self.release(["": 60, "a2": 16]), Self.release(["": 85, "a1": 18])
+        )
+        func few(_ earlier: FiguresText...) throws -> [Finding] {
+            try now.audit(earlier: earlier).leaks.filter { $0.kind == .tooFew }
+        }
+        #expect(try few(first) == [])
+        #expect(try few(second) == [])
+        // By the first a1 and a2 were 30, by the second a2 were 16: then a1 were 14 by the first and as many or
+        // more by the second, and of the 18 by now at most 4 came after it.
+        for found in [try few(first, second), try few(second, first)] {
+            #expect(found.contains { $0.group.unit == "a1" && $0.respondents == 0...4 })
+        }
+    }
 }

@@ -60,6 +60,11 @@ extension AttackProblem {
         self.init(organisation, analysis, organisation.released(), name: name)
     }
 
+    /// What a report of an organisation tells.
+    init(_ organisation: Organisation, _ report: ReleasedReport, name: String) {
+        self.init(organisation, organisation.analysis(), report, name: name)
+    }
+
     /// What the gate lets out of the last of some organisations, the others of which were released before.
     ///
     /// They are the same people, of whom more have answered each time. Nil where the last must not be

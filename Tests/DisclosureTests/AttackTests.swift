@@ -1,6 +1,7 @@
 import Analysis
 import Disclosure
 import Foundation
+import Statistics
 import SurveyModel
 import Testing
 
@@ -47,6 +48,71 @@ struct AttackTests {
         #expect(report.leaks == [], "\(report.text)")
         // Nearly everyone answered, or too few at all: no report could avoid these.
         #expect(report.inherent.count * 25 < report.groups, "\(report.text)")
+    }
+
+    @Test("nor in an organisation of many units, as many as two hundred")
+    func manyUnits() throws {
+        var draw = Organisation.Draw()
+        draw.asksAll = true
+        // Of a hundred releases one, and that of a middling size; of a thousand all sizes.
+        let seeds = Self.seeds(70_001, 1)
+        draw.leaves = seeds.count > 1 ? 60...200 : 60...80
+        draw.dimensions = 1...1
+        let report = try Self.attack(Self.problems(seeds, draw))
+        #expect(report.releases == seeds.count)
+        #expect(report.leaks == [], "\(report.text)")
+    }
+
+    @Test("nor in any of up to four waves, and a change is told only of what both waves tell")
+    func waves() throws {
+        var draw = Organisation.Draw()
+        draw.asksAll = true
+        draw.leaves = 3...8
+        let seeds = Self.seeds(80_001, 8)
+        var problems: [AttackProblem] = []
+        var changes = 0
+        for seed in seeds {
+            let waves = Organisation.drawn(seed: UInt64(seed), draw)
+                .waves(1 + seed % 4, seed: UInt64(seed), draw)
+            var before: ReleasedReport?
+            for (number, wave) in waves.enumerated() {
+                let report = wave.released(comparedWith: number > 0 ? waves[number - 1] : nil)
+                problems.append(
+                    AttackProblem(wave, report, name: "seed \(seed) wave \(number + 1)"))
+                if let before { changes += try Self.checkChanges(report, since: before) }
+                before = report
+            }
+        }
+        #expect(problems.count > seeds.count && changes > 50)
+        let report = try Self.attack(problems)
+        #expect(report.releases == problems.count)
+        #expect(report.leaks == [], "\(report.text)")
+    }
+
+    /// How many changes are told, each of which whoever has both reports can work out.
+    private static func checkChanges(
+        _ report: ReleasedReport, since before: ReleasedReport
+    ) throws -> Int {
+        func place(_ key: FigureKey) -> [String] {
+            [
+                key.unit, key.dimension, key.group, key.question, key.row,
+                key.horizon?.rawValue ?? "",
+            ]
+        }
+        func told(_ report: ReleasedReport) -> Set<[String]> {
+            Set(
+                report.figures.filter {
+                    [.mean, .responseRate].contains($0.key.statistic) && $0.published != nil
+                }.map { place($0.key) })
+        }
+        let (now, then) = (told(report), told(before))
+        let changes = report.figures.filter {
+            $0.key.statistic == .change && $0.published != nil
+        }
+        for change in changes {
+            #expect(now.contains(place(change.key)) && then.contains(place(change.key)))
+        }
+        return changes.count
     }
 
     @Test("nor where crossings of units and professions and values of attributes are shown")

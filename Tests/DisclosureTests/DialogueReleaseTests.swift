@@ -88,8 +88,8 @@ struct DialogueReleaseTests {
             uniqueKeysWithValues: figures.enumerated().map { ($0.element.key, $0.offset) })
         return ReleasedReport(
             title: "Enkät", surveyID: "e", wave: "", language: "sv", opens: nil, closes: nil,
-            controller: nil, dataProtectionContact: nil, minimumGroup: 5, meanDecimals: 1,
-            shareDecimals: 0, isDraft: true,
+            controller: nil, dataProtectionContact: nil, rules: AnonymityRules(),
+            isDraft: true,
             areas: [ReleasedArea(id: "resurser", title: "Resurser")], groups: [everyone],
             subjects: [row], earlierWave: nil, figures: figures,
             accounting: ReleasedAccounting(

@@ -6,10 +6,19 @@ import SurveyModel
 extension Organisation {
     /// What the gate lets out.
     ///
-    /// - Parameter earlier: What was released before.
-    func released(after earlier: [ReleasedNumbers] = []) -> ReleasedReport {
+    /// - Parameters:
+    ///   - before: The wave before, which changes are told since.
+    ///   - earlier: What was released before.
+    func released(
+        comparedWith before: Organisation? = nil, after earlier: [ReleasedNumbers] = []
+    ) -> ReleasedReport {
         Gate.release(
-            analysis(), after: earlier,
+            analysis(),
+            comparedWith: before.map { other in
+                EarlierWave(
+                    analysis: other.analysis(),
+                    isBroken: [Bool](repeating: false, count: items.count + 1))
+            }, after: earlier,
             accounting: RecordAccounting(fates: FateCounts(), sources: 1),
             language: "sv", isDraft: true)
     }
@@ -29,7 +38,7 @@ extension Organisation {
             }
         }
         return SituationAnalysis(
-            survey: survey, wave: "2026", groups: groups,
+            survey: survey, wave: wave, groups: groups,
             subjects: [participation] + items.map(subject),
             results: [zip(groups, members).map(self.participation)] + results,
             staffing: staffing(), crossings: crossings())

@@ -67,6 +67,19 @@ extension Organisation {
         return sequence
     }
 
+    /// The same people asked again and again: some answer each time, and not what they answered before.
+    func waves(_ count: Int, seed: UInt64, _ draw: Draw) -> [Organisation] {
+        var numbers = SeededNumbers(state: seed)
+        return (0..<count).map { wave in
+            var again = self
+            again.wave = String(2026 + wave)
+            guard wave > 0 else { return again }
+            for person in again.people.indices { again.people[person].answers = nil }
+            again.answer(draw, &numbers)
+            return again
+        }
+    }
+
     private static func units(_ draw: Draw, _ numbers: inout SeededNumbers) -> [Unit] {
         let levels = Int.random(in: draw.levels, using: &numbers)
         let leaves = Int.random(in: draw.leaves, using: &numbers)

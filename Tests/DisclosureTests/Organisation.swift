@@ -74,6 +74,7 @@ struct Organisation {
     var crosses = false
     var knowsHeadcounts = true
     var minimumGroup = 5
+    var wave = "2026"
 
     var leaves: [Int] {
         let parents = Set(units.compactMap(\.parent))

@@ -123,7 +123,12 @@ struct AnswerFindings {
             // A symbol over a small number is a promise whatever the size of the group.
             let isSmall =
                 n.map { $0.lowerBound < Double(release.threshold) && $0.upperBound > 0.5 }
-            if release.subjects[subject].sides[side].hasMask(group) {
+            // So is a distribution that is withheld beside a number that is told: it needs more of them.
+            let told = release.subjects[subject].sides[side]
+            let isWithheld =
+                release.subjects[subject].respondents[group].number != nil
+                && told.isWithheld(group)
+            if told.hasMask(group) || isWithheld {
                 add(.answersFollow, subject, side, group, n)
             } else if isNobody {
                 add(.empty, subject, side, group, 0...0)
@@ -154,7 +159,7 @@ struct AnswerFindings {
         let respondents = release.subjects[subject].respondents[group]
         guard respondents != .notAsked, release.staff(subject, group) != 0 else { return false }
         if told.hasMask(group) { return true }
-        if let n = respondents.number { return n > 0 && n < 10 }
+        if let n = respondents.number { return n > 0 && (n < 10 || told.isWithheld(group)) }
         return (known(subject, group)?.upperBound ?? 1) > 0.5
     }
 

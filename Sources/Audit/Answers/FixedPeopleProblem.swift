@@ -22,12 +22,30 @@ struct FixedPeopleProblem: AnswerProgram {
             problem.row(
                 answers.compactMap { $0[cell].map { .init($0) } }, equals: base[cell])
         }
+        addTies()
         for group in release.groups.indices {
             for (option, count) in told.counts[group].enumerated() {
                 guard let range = count.range else { continue }
                 add(self.count(option, group), range)
             }
             if group < told.ratios.count { add(told.ratios[group], group) }
+        }
+    }
+
+    /// What two tables say of the same people is the same of each answer too.
+    private mutating func addTies() {
+        for own in answers {
+            for tie in release.cells.ties {
+                let terms =
+                    tie.first.compactMap { own[$0].map { LinearProblem.Term($0) } }
+                    + tie.second.compactMap { own[$0].map { LinearProblem.Term($0, -1) } }
+                if !terms.isEmpty { add(terms, 0...0) }
+            }
+            for inclusion in release.cells.inclusions {
+                guard let part = own[inclusion.part] else { continue }
+                let whole = own[inclusion.whole].map { [LinearProblem.Term($0, -1)] } ?? []
+                problem.row([.init(part)] + whole, from: -.infinity, to: 0)
+            }
         }
     }
 

@@ -4,17 +4,19 @@ import LinearProgramming
 package struct CountAttack {
     /// The range of one number.
     package struct Bound: Sendable {
-        package fileprivate(set) var subject: Int
+        package internal(set) var subject: Int
         package let group: Int
         /// Below this the group must not be known to lie: the threshold, or the number of its people
         /// where they are fewer.
         package let limit: Int
         /// Nil before anything is known.
-        package fileprivate(set) var range: ClosedRange<Double>?
+        package internal(set) var range: ClosedRange<Double>?
         /// Whether the range is the whole of what is possible, not only part of it.
-        package fileprivate(set) var isExact: Bool
+        package internal(set) var isExact: Bool
+        /// Whether there was work left to find out.
+        package internal(set) var isReached = true
         /// The figures that hold the range at its ends.
-        package fileprivate(set) var sources: Set<FigureSource> = []
+        package internal(set) var sources: Set<FigureSource> = []
     }
 
     /// Why nothing could be said.
@@ -28,32 +30,35 @@ package struct CountAttack {
     /// How many people lie without unit or category, at the least.
     package let open: Int
     /// Nil where everything was known to be open before.
-    private let program: (any PeopleProgram)?
+    let program: (any PeopleProgram)?
     /// How many linear programs were solved.
-    package private(set) var solved = 0
-    package private(set) var bounds: [Bound]
+    package internal(set) var solved = 0
+    package internal(set) var bounds: [Bound]
+    /// A way to fill everything that fits all figures; empty where none is known.
+    private let point: [Double]
     /// By bound, its variables, and the first bound with the same ones: units above one another are
     /// often the same people.
-    private let variables: [[Int]]
+    let variables: [[Int]]
 
     /// - Parameters:
     ///   - targets: The subjects whose groups are to be bounded; nil for all.
     ///   - open: How many people lie without unit or category, where that is known already.
-    ///   - seen: By group, numbers of the last subject that are known to be possible.
-    package init(
-        _ release: AuditedRelease, targets: Set<Int>? = nil, open: Int? = nil,
-        seen: [ClosedRange<Double>?] = []
+    ///   - known: Ways to answer the last subject that were found before.
+    init(
+        _ release: AuditedRelease, targets: Set<Int>?, open: Int?,
+        known: WaysToAnswer? = nil
     ) throws(Failure) {
         self.release = release
         let isTakingPart = targets == [0]
         var bounds = Self.bounds(of: release, targets)
-        if !seen.isEmpty {
+        point = known?.point ?? []
+        if let known {
             for index in bounds.indices where bounds[index].subject > 0 {
-                bounds[index].range = seen[bounds[index].group]
+                bounds[index].range = known.ranges[bounds[index].group]
             }
         }
         self.bounds = bounds
-        if let open, !seen.isEmpty, bounds.allSatisfy(\.isOpen) {
+        if let open, known != nil, bounds.allSatisfy(\.isOpen) {
             (program, self.open) = (nil, open)
         } else if let open {
             self.open = open
@@ -65,6 +70,10 @@ package struct CountAttack {
             program.map { program in
                 bounds.map { program.built.variables($0.subject, $0.group) }
             } ?? []
+    }
+
+    package init(_ release: AuditedRelease, targets: Set<Int>? = nil) throws(Failure) {
+        try self.init(release, targets: targets, open: nil)
     }
 
     /// Every number that is to be bounded; nothing is known of any.
@@ -86,11 +95,45 @@ package struct CountAttack {
 
     /// Shows of every group that it is open, or finds its range.
     ///
-    /// - Parameter exactly: Whether the range is wanted of those that are open too.
-    package mutating func run(exactly: Bool = false) throws(Failure) {
-        if !exactly { try lean() }
+    /// - Parameters:
+    ///   - exactly: Whether the range is wanted of those that are open too.
+    ///   - near: Where to look first.
+    ///   - budget: How much work that may take.
+    package mutating func run(
+        exactly: Bool = false, near: Neighbourhoods? = nil,
+        budget: CountBudget = CountBudget()
+    ) throws(Failure) {
+        if !exactly {
+            var left = budget.near
+            let isDone = near.map { lookNear($0, from: point, &left) } ?? false
+            if !isDone { try lean() }
+            if let near, program is TakingPart {
+                hold(near, by: CountProblem(release.only([0]), openLimit: open))
+                (program as? TakingPart)?.settleOneByOne()
+            }
+        }
+        var left = CountBudget.numbers(
+            budget.everywhere, variables: program?.built.problem.variables.count ?? 0)
         // What fits the figures for one group shows others to be open as well.
-        for index in bounds.indices where exactly || !bounds[index].isOpen { try settle(index) }
+        for index in exactly ? Array(bounds.indices) : tightestFirst {
+            guard exactly || !bounds[index].isOpen, !bounds[index].isExact else { continue }
+            guard left > 0 else {
+                bounds[index].isReached = false
+                continue
+            }
+            left -= 1
+            try settle(index)
+        }
+    }
+
+    /// Numbers that are not known to be open, those first that have been seen to move the least.
+    private var tightestFirst: [Int] {
+        let widths = bounds.map { bound in
+            // Whole people: what comes after the point depends on the way there.
+            bound.range.map { ($0.upperBound - $0.lowerBound).rounded() } ?? 0
+        }
+        return bounds.indices.filter { !bounds[$0].isOpen }
+            .sorted { (widths[$0], $0) < (widths[$1], $1) }
     }
 
     /// Pulls at many numbers at once, which shows most of them to be open.
@@ -141,7 +184,7 @@ package struct CountAttack {
     }
 
     private static let rounds = 4
-    private static let few = 64
+    static let few = 64
 
     /// Finds the exact range of one number.
     package mutating func settle(_ index: Int) throws(Failure) {
@@ -177,7 +220,7 @@ package struct CountAttack {
     }
 
     /// Solvers return 2.9999999; a range that ends at a whole number says so.
-    private static func clean(_ value: Double) -> Double {
+    static func clean(_ value: Double) -> Double {
         abs(value - value.rounded()) < 1e-6 ? value.rounded() : value
     }
 

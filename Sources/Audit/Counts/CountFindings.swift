@@ -10,6 +10,8 @@ struct CountFindings {
     /// What is known of every hidden number, in the order of subjects and groups.
     private(set) var bounds: [CountAttack.Bound] = []
     private(set) var solved = 0
+    /// Numbers that the budget did not reach.
+    private(set) var notReached = 0
     /// How many people lie without unit or category, at the least.
     let open: Int
     /// By subject, ways to answer that came up.
@@ -19,25 +21,30 @@ struct CountFindings {
     private var bare: (subject: Int, attack: CountAttack)?
 
     init(
-        _ release: AuditedRelease, wave: String, isThorough: Bool = false, truth: Truth? = nil
+        _ release: AuditedRelease, wave: String, isThorough: Bool = false,
+        budget: CountBudget = CountBudget(), truth: Truth? = nil
     ) throws(CountAttack.Failure) {
         self.release = release
         self.wave = wave
         self.truth = truth
-        var together = try CountAttack(release, targets: isThorough ? nil : [0])
+        var together = try CountAttack(release, targets: isThorough ? nil : [0], open: nil)
         open = together.open
-        try together.run()
+        let near = Neighbourhoods(release)
+        // Of few groups programs over all are as quick, and find ways in whole numbers.
+        try together.run(
+            near: together.bounds.count > CountAttack.few ? near : nil, budget: budget)
         solved = together.solved
         bounds = together.bounds
         ways = together.ways
         if !isThorough {
             let (open, ways) = (together.open, together.ways)
-            let each = Concurrently.map(Array(release.subjects.indices.dropFirst())) { subject in
+            let each = budget.shared(by: release.subjects.count - 1)
+            let found = Concurrently.map(Array(release.subjects.indices.dropFirst())) { subject in
                 Result { () throws(CountAttack.Failure) in
-                    try Self.bounded(release, subject, open, ways[subject])
+                    try Self.bounded(release, subject, open, ways[subject], near, each)
                 }
             }
-            for one in each {
+            for one in found {
                 let (more, programs) = try one.get()
                 solved += programs
                 bounds += more
@@ -45,16 +52,25 @@ struct CountFindings {
         }
         addShown()
         addDifferences()
-        for bound in bounds where !bound.isOpen { try add(bound) }
+        for bound in bounds where !bound.isOpen {
+            if bound.isReached {
+                try add(bound)
+            } else {
+                notReached += 1
+                findings.append(
+                    finding(.numberNotReached, bound.subject, bound.group, nil, bound.limit))
+            }
+        }
     }
 
     /// The bounds of one question, from it and from taking part, and how many programs that took.
     private static func bounded(
-        _ release: AuditedRelease, _ subject: Int, _ open: Int, _ ways: WaysToAnswer?
+        _ release: AuditedRelease, _ subject: Int, _ open: Int, _ ways: WaysToAnswer?,
+        _ near: Neighbourhoods, _ budget: CountBudget
     ) throws(CountAttack.Failure) -> ([CountAttack.Bound], Int) {
         var one = try CountAttack(
-            release.only(subject), targets: [1], open: open, seen: ways?.ranges ?? [])
-        try one.run()
+            release.only(subject), targets: [1], open: open, known: ways)
+        try one.run(near: near, budget: budget)
         return (one.bounds.map { $0.moved(to: subject) }, one.solved)
     }
 
@@ -80,29 +96,30 @@ struct CountFindings {
     private mutating func addDifferences() {
         let sets = release.groups.map { Set($0.cells) }
         let named = Set(sets.map { $0.subtracting(release.cells.open) })
+        let parts = release.groups.indices.flatMap { whole in
+            release.groups.indices.filter {
+                sets[$0].count < sets[whole].count && sets[$0].isSubset(of: sets[whole])
+            }.map { (whole: whole, part: $0) }
+        }
         for (number, subject) in release.subjects.enumerated() {
-            for whole in release.groups.indices {
-                guard let n = subject.respondents[whole].number else { continue }
-                for part in release.groups.indices where part != whole {
-                    guard let m = subject.respondents[part].number,
-                        (1..<release.threshold).contains(n - m),
-                        sets[part].count < sets[whole].count,
-                        sets[part].isSubset(of: sets[whole])
-                    else { continue }
-                    let rest = sets[whole].subtracting(sets[part])
-                    // The rest is a group of its own, and is told of as such.
-                    let people = rest.subtracting(release.cells.open)
-                    if named.contains(people) { continue }
-                    let caps = people.map { release.cells.caps[$0] }
-                    let staff = caps.contains(nil) ? Int.max : caps.reduce(0) { $0 + ($1 ?? 0) }
-                    guard n - m < min(release.threshold, staff) else { continue }
-                    var found = finding(
-                        .difference, number, whole, Double(n - m)...Double(n - m),
-                        release.threshold)
-                    found.sources = [name(number, whole, "n"), name(number, part, "n")]
-                    found.remedy = release.groups[part].name
-                    findings.append(found)
-                }
+            for (whole, part) in parts {
+                guard let n = subject.respondents[whole].number,
+                    let m = subject.respondents[part].number,
+                    (1..<release.threshold).contains(n - m)
+                else { continue }
+                let rest = sets[whole].subtracting(sets[part])
+                // The rest is a group of its own, and is told of as such.
+                let people = rest.subtracting(release.cells.open)
+                if named.contains(people) { continue }
+                let caps = people.map { release.cells.caps[$0] }
+                let staff = caps.contains(nil) ? Int.max : caps.reduce(0) { $0 + ($1 ?? 0) }
+                guard n - m < min(release.threshold, staff) else { continue }
+                var found = finding(
+                    .difference, number, whole, Double(n - m)...Double(n - m),
+                    release.threshold)
+                found.sources = [name(number, whole, "n"), name(number, part, "n")]
+                found.remedy = release.groups[part].name
+                findings.append(found)
             }
         }
     }
@@ -149,6 +166,7 @@ struct CountFindings {
     {
         // In a release of one group there is no everyone to compare with.
         guard release.groups.contains(where: { $0.name == GroupName() }) else { return false }
+        if isOpenAmongPeople(bound) { return false }
         // One question at a time, also where all were put together: bare figures are few.
         let number = min(bound.subject, 1)
         var attack: CountAttack
@@ -161,13 +179,31 @@ struct CountFindings {
         guard let index = attack.bounds.firstIndex(where: { $0.group == bound.group }) else {
             return false
         }
-        try attack.settle(index)
+        if !attack.bounds[index].isOpen { try attack.settle(index) }
         bare = (bound.subject, attack)
         return !attack.bounds[index].isOpen
     }
 
+    /// Whether already other answers of the same people, of whom only everyone's number is told, leave a
+    /// group of a question open: a sum, where a program takes a thousand times as long.
+    private func isOpenAmongPeople(_ bound: CountAttack.Bound) -> Bool {
+        let subject = release.subjects[bound.subject]
+        guard bound.subject > 0, subject.isAsked.allSatisfy(\.self),
+            let everyone = release.groups.firstIndex(where: { $0.name == GroupName() }),
+            let total = subject.respondents[everyone].number.map(Double.init),
+            let people = ways[bound.subject]?.point, !people.isEmpty
+        else { return false }
+        func sum(_ group: Int) -> Double {
+            release.groups[group].cells.reduce(0) { $0 + people[$1] }
+        }
+        let (inside, all) = (sum(bound.group), sum(everyone))
+        let (least, most) = (max(0, total - (all - inside)), min(inside, total))
+        let wanted = Double(bound.limit) - 1e-6
+        return most >= wanted && most - least >= wanted
+    }
+
     private func finding(
-        _ kind: Finding.Kind, _ subject: Int, _ group: Int, _ range: ClosedRange<Double>,
+        _ kind: Finding.Kind, _ subject: Int, _ group: Int, _ range: ClosedRange<Double>?,
         _ limit: Int
     ) -> Finding {
         Finding(

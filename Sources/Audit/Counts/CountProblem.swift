@@ -49,6 +49,12 @@ package struct CountProblem: Sendable {
         release.groups[group].cells.map { bases[subject][$0] }
     }
 
+    /// A subject's own variables, those of its base first.
+    func unknowns(of place: Int) -> Range<Int> {
+        let end = place + 1 < bases.count ? bases[place + 1].first : problem.variables.count
+        return (bases[place].first ?? 0)..<(end ?? problem.variables.count)
+    }
+
     /// The variables of those who lie in no part of the whole.
     package var open: [Int] { release.cells.open.sorted().map { bases[0][$0] } }
 

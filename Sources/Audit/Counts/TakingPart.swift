@@ -16,7 +16,6 @@ final class TakingPart: PeopleProgram {
     private var lookers: [Int: AnsweringProgram] = [:]
     /// By subject, what was found to be possible of it on the way.
     private(set) var ways: [Int: WaysToAnswer] = [:]
-
     private let reaching: [(group: Int, limit: Int)]
     /// By place in `reaching`, above what a number counts as too much.
     private var ceilings: [Int: Double] = [:]
@@ -32,6 +31,12 @@ final class TakingPart: PeopleProgram {
             release.only(included), openLimit: openLimit, reaching: reaching)
         solver = SimplexSolver(built.problem)
     }
+
+    /// Whether ways to answer are wanted that tell of many groups of each question.
+    private var isReachingFar = true
+
+    /// Asks from now on for sums one by one, where any way to answer will do that fits.
+    func settleOneByOne() { isReachingFar = false }
 
     /// As many groups as possible at their limits.
     func high(_ places: [Int]) -> Outcome {
@@ -107,20 +112,20 @@ final class TakingPart: PeopleProgram {
             lookers[subject]
             ?? AnsweringProgram(subject, of: release, openLimit: openLimit)
         lookers[subject] = looker
-        guard let base = looker.answering(among: people) else { return false }
-        learn(subject, people, base)
+        guard let own = looker.answering(among: people, anew: isReachingFar) else { return false }
+        learn(subject, people, own)
         return true
     }
 
     private func learnOfIncluded(_ values: [Double], _ people: [Double]) {
         for (place, subject) in included.enumerated() where place > 0 {
-            learn(subject, people, built.bases[place].map { values[$0] })
+            learn(subject, people, Array(values[built.unknowns(of: place)]))
         }
     }
 
-    private func learn(_ subject: Int, _ people: [Double], _ base: [Double]) {
+    private func learn(_ subject: Int, _ people: [Double], _ own: [Double]) {
         ways[subject, default: WaysToAnswer(groups: release.groups.count)]
-            .learn(people, base, release.groups)
+            .learn(people, own: own, release.groups)
     }
 
     /// How many are put in at a time: most that do not fit stand for others that would not either.

@@ -8,6 +8,8 @@ struct WaysToAnswer: Sendable {
     /// By cell, how many answered in some of the ways that are whole numbers: each has a group with
     /// several respondents that has few in those before it.
     private(set) var whole: [[Double]] = []
+    /// One of the ways in full: by cell who took part, then the question's own unknowns; empty before any.
+    private(set) var point: [Double] = []
     private var isCovered: [Bool]
 
     init(groups: Int) {
@@ -15,7 +17,10 @@ struct WaysToAnswer: Sendable {
         isCovered = [Bool](repeating: false, count: groups)
     }
 
-    mutating func learn(_ people: [Double], _ base: [Double], _ groups: [AuditedGroup]) {
+    /// - Parameter own: The question's unknowns, those of its base first.
+    mutating func learn(_ people: [Double], own: [Double], _ groups: [AuditedGroup]) {
+        let base = own.prefix(people.count)
+        if point.isEmpty { point = people + own }
         let isWhole = whole.count < Self.most && Self.isWhole(people) && Self.isWhole(base)
         var isNew = false
         for (index, group) in groups.enumerated() {
@@ -31,7 +36,7 @@ struct WaysToAnswer: Sendable {
     }
 
     /// Within so little that sums over all cells round to what they are said to be.
-    private static func isWhole(_ values: [Double]) -> Bool {
+    private static func isWhole(_ values: some Sequence<Double>) -> Bool {
         values.allSatisfy { abs($0 - $0.rounded()) < 1e-4 }
     }
 

@@ -41,6 +41,23 @@ struct CellLayout {
                     PeopleCells.Tie(row(leaf, in: 0), row(leaf, in: number)))
             }
         }
+        addInclusions()
+    }
+
+    /// By unit, whoever had answered by one release is among those who had by the next.
+    private mutating func addInclusions() {
+        let releases = dimensions.indices.filter { EarlierRelease.isOne(dimensions[$0].id) }
+        for (earlier, later) in zip(releases, releases.dropFirst()) {
+            let columns = [earlier, later].map {
+                dimensions[$0].categories.firstIndex(of: EarlierRelease.before)
+            }
+            guard let part = columns[0], let whole = columns[1] else { continue }
+            for leaf in 0...tree.leaves.count {
+                cells.inclusions.append(
+                    PeopleCells.Inclusion(
+                        part: row(leaf, in: earlier)[part], whole: row(leaf, in: later)[whole]))
+            }
+        }
     }
 
     /// Cells of a unit, of a category, of both, or of everyone; nil where there is no such group.

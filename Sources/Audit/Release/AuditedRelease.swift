@@ -29,6 +29,14 @@ package struct PeopleCells: Sendable {
     /// Cells of those who gave no unit or no category: in totals, in no part of them.
     package var open: Set<Int>
 
+    /// Cells whose people are all among those of another: who had answered by one release has by the next.
+    package var inclusions: [Inclusion] = []
+
+    package struct Inclusion: Sendable {
+        package let part: Int
+        package let whole: Int
+    }
+
     package struct Tie: Sendable {
         package let first: [Int]
         package let second: [Int]

@@ -26,6 +26,13 @@ package struct AuditedSide: Sendable {
         counts[group].contains { if case .within = $0 { true } else { false } }
     }
 
+    /// Whether nothing is told of a group's answers but what they are together.
+    package func isWithheld(_ group: Int) -> Bool {
+        let sums: Set = ["mean", "index100", "gap"]
+        return counts[group].allSatisfy { $0.number == nil } && !hasMask(group)
+            && (group >= ratios.count || ratios[group].allSatisfy { sums.contains($0.statistic) })
+    }
+
     /// `within.lowerBound · n ≤ Σ weight · count ≤ within.upperBound · n`: a mean with its values, a
     /// share with 1 for the options in it. `slack` people more or fewer fit as well; an end without a
     /// limit is infinite.

@@ -22,6 +22,11 @@ extension LinearProblem {
                     + tie.second.map { .init(variables[$0], -1) },
                 equals: 0)
         }
+        for inclusion in cells.inclusions {
+            row(
+                [.init(variables[inclusion.part]), .init(variables[inclusion.whole], -1)],
+                from: -.infinity, to: 0)
+        }
         return variables
     }
 }

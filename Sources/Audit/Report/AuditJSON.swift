@@ -17,6 +17,7 @@ package enum AuditJSON {
         writer.member("hidden_numbers", coverage.hiddenNumbers)
         writer.member("hidden_distributions", coverage.hiddenDistributions)
         writer.member("not_reached", coverage.notReached)
+        writer.member("numbers_not_reached", coverage.numbersNotReached)
         writer.member("without_unit_or_category", coverage.open)
         writer.endObject()
         writer.key("findings")

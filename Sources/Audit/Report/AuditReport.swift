@@ -12,6 +12,7 @@ package struct AuditReport: Sendable {
         package var hiddenNumbers = 0
         package var hiddenDistributions = 0
         package var notReached = 0
+        package var numbersNotReached = 0
         package var linearPrograms = 0
         package var wholeNumberPrograms = 0
         /// People who must be in no unit or category for the figures to fit.
@@ -29,6 +30,8 @@ package struct AuditReport: Sendable {
         let known = Set(findings.map(\.name))
         findings += other.findings.filter { !known.contains($0.name) }
         coverage.notReached = max(coverage.notReached, other.coverage.notReached)
+        coverage.numbersNotReached = max(
+            coverage.numbersNotReached, other.coverage.numbersNotReached)
         coverage.linearPrograms += other.coverage.linearPrograms
         coverage.wholeNumberPrograms += other.coverage.wholeNumberPrograms
     }
@@ -41,6 +44,7 @@ package struct AuditReport: Sendable {
         coverage.hiddenNumbers += other.coverage.hiddenNumbers
         coverage.hiddenDistributions += other.coverage.hiddenDistributions
         coverage.notReached += other.coverage.notReached
+        coverage.numbersNotReached += other.coverage.numbersNotReached
         coverage.linearPrograms += other.coverage.linearPrograms
         coverage.wholeNumberPrograms += other.coverage.wholeNumberPrograms
         coverage.open += other.coverage.open

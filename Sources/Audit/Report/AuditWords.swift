@@ -27,11 +27,12 @@ struct AuditWords {
     /// How far an audit went that found nothing.
     func line(_ coverage: AuditReport.Coverage) -> String {
         let reached = coverage.hiddenDistributions - coverage.notReached
+        let numbers = coverage.hiddenNumbers - coverage.numbersNotReached
         return say(
-            "\(coverage.hiddenNumbers) dolda antal och \(reached) av "
+            "\(numbers) av \(coverage.hiddenNumbers) dolda antal och \(reached) av "
                 + "\(coverage.hiddenDistributions) dolda svarsfördelningar angripna: inget går att "
                 + "räkna ut",
-            "\(coverage.hiddenNumbers) hidden numbers and \(reached) of "
+            "\(numbers) of \(coverage.hiddenNumbers) hidden numbers and \(reached) of "
                 + "\(coverage.hiddenDistributions) hidden distributions attacked: nothing can be "
                 + "worked out")
     }
@@ -59,7 +60,7 @@ struct AuditWords {
     func group(_ name: GroupName) -> String {
         var parts: [String] = []
         if !name.unit.isEmpty { parts.append(labels.unit(name.unit)) }
-        if name.dimension == EarlierRelease.dimension {
+        if EarlierRelease.isOne(name.dimension) {
             parts.append(
                 name.category == EarlierRelease.since
                     ? say("de som svarat sedan det förra släppet", "those since the last release")
@@ -146,12 +147,12 @@ struct AuditWords {
             say(
                 "var dolt i \(finding.file), och följer nu av förändringen.",
                 "was hidden in \(finding.file), and follows now from the change.")
-        case .narrow, .waste, .empty, .inherent, .tight, .notReached: n
+        case .narrow, .waste, .empty, .inherent, .tight, .numberNotReached, .notReached: n
         }
     }
 
     func remedy(_ finding: Finding) -> String {
-        if finding.group.dimension == EarlierRelease.dimension { return waitForMore }
+        if EarlierRelease.isOne(finding.group.dimension) { return waitForMore }
         switch finding.kind {
         case .otherFile, .unknownNumber, .quote:
             return say("Skriv filen på nytt.", "Write the file again.")
@@ -214,6 +215,10 @@ struct AuditWords {
             say(
                 "\(count) dolda svarsfördelningar är nästan kända.",
                 "\(count) hidden distributions are nearly known.")
+        case .numberNotReached:
+            say(
+                "\(count) dolda antal hann inte prövas inom räknebudgeten.",
+                "\(count) hidden numbers were not settled within the budget of steps.")
         case .notReached:
             say(
                 "\(count) dolda svarsfördelningar hann inte prövas inom räknebudgeten.",

@@ -42,7 +42,8 @@ package struct Finding: Sendable, Hashable {
         case inherent
         /// A hidden group's answers are known closely, but not exactly.
         case tight
-        /// The budget did not suffice to say.
+        /// The budget did not suffice to say, of a hidden number or of hidden answers.
+        case numberNotReached = "number_not_reached"
         case notReached = "not_reached"
 
         /// Whether it stops a release.
@@ -53,7 +54,7 @@ package struct Finding: Sendable, Hashable {
                 .unanimous, .otherFile, .unknownNumber, .quote, .fewSince, .changedSince,
                 .hiddenBefore:
                 true
-            case .narrow, .waste, .empty, .inherent, .tight, .notReached: false
+            case .narrow, .waste, .empty, .inherent, .tight, .numberNotReached, .notReached: false
             }
         }
     }

@@ -42,7 +42,7 @@ extension Catalogue {
             enHelp: "Point to the answer that stays in the report."),
     ]
 
-    /// E040–E071: what must be unique, in order, allowed.
+    /// E040–E077: what must be unique, in order, allowed.
     static let surveyOrder: [DiagnosticCode: Message] = [
         .idCollision: Message(
             sv: "\"{name}\" och \"{other}\" blir samma kolumnnamn: {value}.",
@@ -114,6 +114,11 @@ extension Catalogue {
         .unknownProfile: Message(
             sv: "Ingen anonymitetsprofil heter \"{name}\".", svHelp: "Profilerna är: {list}.",
             en: "No anonymity profile is called \"{name}\".", enHelp: "The profiles are: {list}."),
+        .thresholdOutOfRange: Message(
+            sv: "\"{name}\" är {value} men ska vara från {count} till {limit}.",
+            svHelp: "Utan raden gäller profilens tal.",
+            en: "\"{name}\" is {value} but must be from {count} to {limit}.",
+            enHelp: "Without the line that of the profile applies."),
     ]
 
     /// V1xx: advice to the author.
@@ -125,6 +130,15 @@ extension Catalogue {
             en: "The headcount of \"{name}\" is {count} but the minimum group is {limit}: "
                 + "it can never be reported.",
             enHelp: "Merge it in the report with \"report with\"."),
+        .thresholdWithoutEffect: Message(
+            sv: "\"{name}\" är {value}, men en annan gräns gör att {limit} gäller.",
+            svHelp:
+                "Den som ser en fördelning ser också medelvärdet, och den som ser ett medelvärde ser "
+                + "en grupp. Höj talet eller ta bort raden.",
+            en: "\"{name}\" is {value}, but another threshold makes {limit} apply.",
+            enHelp:
+                "Whoever sees a distribution sees its mean, and whoever sees a mean sees a group. "
+                + "Raise the number or remove the line."),
         .noPersonalDataNotice: Message(
             sv: "Enkäten saknar blocket \"personuppgifter\".",
             svHelp: "Den som svarar ska få veta vem som ansvarar och varför; "

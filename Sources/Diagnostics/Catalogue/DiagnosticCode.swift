@@ -74,6 +74,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case crossingNotReported = "E066"
     case minimumGroupOutOfRange = "E070"
     case unknownProfile = "E071"
+    case thresholdOutOfRange = "E077"
 
     // Survey text: files that include others
     case includeUnreadable = "E080"
@@ -108,6 +109,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case equalRowTexts = "V108"
     case equalBeginnings = "V109"
     case identifyingBackground = "V110"
+    case thresholdWithoutEffect = "V115"
     case missingTranslation = "V120"
     case undeclaredLanguage = "V121"
     case outdatedTranslation = "V122"

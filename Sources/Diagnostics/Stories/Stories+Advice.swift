@@ -36,6 +36,24 @@ extension Stories {
                 eslöv,Eslöv,3,lund
                 """,
             ]),
+        .thresholdWithoutEffect: Story(
+            sv:
+                "Gränserna bygger på varandra: en fördelning ger medelvärdet, och ett medelvärde visar en "
+                + "grupp. En lägre gräns för det som berättar mer skulle bryta löftet om det andra, så den "
+                + "högre gäller.",
+            en:
+                "The thresholds rest on each other: a distribution gives the mean, and a mean shows a group. A "
+                + "lower one for what tells more would break the promise of the other, so the higher applies.",
+            before: """
+                anonymitet
+                  minsta grupp för medelvärde: 10
+                  minsta grupp för fördelning: 5
+                """,
+            after: """
+                anonymitet
+                  minsta grupp för medelvärde: 10
+                  minsta grupp för fördelning: 20
+                """),
         .noPersonalDataNotice: Story(
             sv: "Den som svarar har rätt att få veta vem som ansvarar för uppgifterna och varför "
                 + "de samlas in (dataskyddsförordningen, artikel 13).",

@@ -1,5 +1,5 @@
 extension Stories {
-    /// E060–E071: analysis and anonymity.
+    /// E060–E077: analysis and anonymity.
     static let analysis: [DiagnosticCode: Story] = [
         .unknownAnalysisItem: Story(
             sv: "Analysen ska redovisa något som inte finns i enkäten.",
@@ -203,6 +203,21 @@ extension Stories {
             after: """
                 anonymitet
                   profil: standard
+                """),
+        .thresholdOutOfRange: Story(
+            sv:
+                "Under 3 skyddar en gräns ingen, och av ett svar som en enda gav är redan 1 för lite. Över 100 "
+                + "lämnar den nästan inget att redovisa.",
+            en:
+                "Below 3 a threshold protects nobody, and of an answer that one person gave, 1 is too little "
+                + "already. Above 100 it leaves almost nothing to report.",
+            before: """
+                anonymitet
+                  minsta grupp för fördelning: 2
+                """,
+            after: """
+                anonymitet
+                  minsta grupp för fördelning: 20
                 """),
     ]
 }

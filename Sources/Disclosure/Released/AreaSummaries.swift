@@ -45,7 +45,7 @@ struct AreaSummaries {
     private func content(rows: [Int], group: Int) -> ReleasedFigure.Content {
         let asked = rows.filter { analysis.results[$0][group].isAsked }
         guard !asked.isEmpty else { return .notAsked }
-        let gaps = asked.filter { pattern.shows($0, in: group) }.compactMap { row in
+        let gaps = asked.filter { pattern.shows($0, in: group, .mean) }.compactMap { row in
             analysis.results[row][group].figures
                 .first { $0.statistic == .mean && $0.horizon == .gap }?.value
         }

@@ -18,10 +18,8 @@ package struct ReleasedReport: Sendable {
     /// survey says.
     package let controller: String?
     package let dataProtectionContact: String?
-    /// k, as promised in the survey.
-    package let minimumGroup: Int
-    package let meanDecimals: Int
-    package let shareDecimals: Int
+    /// Thresholds and rounding, as promised in the survey.
+    package let rules: AnonymityRules
     /// Not yet released by a person: everything made of it is marked *Utkast*.
     package internal(set) var isDraft: Bool
     /// The day it was released (ISO date), where that is known.
@@ -41,6 +39,11 @@ package struct ReleasedReport: Sendable {
     package let figures: [ReleasedFigure]
     package let accounting: ReleasedAccounting
     let positions: [FigureKey: Int]
+
+    /// k, as promised in the survey.
+    package var minimumGroup: Int { rules.minimumGroup }
+    package var meanDecimals: Int { rules.meanDecimals }
+    package var shareDecimals: Int { rules.shareDecimals }
 
     /// The figure of a subject in a group; nil where no such figure exists for anyone.
     package func figure(

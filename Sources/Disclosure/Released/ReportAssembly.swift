@@ -25,7 +25,8 @@ struct ReportAssembly {
         releases: [ReleasedNumbers] = [], accounting: RecordAccounting, language: String,
         isDraft: Bool
     ) {
-        let completed = analysis.completed { pattern.shows($0, in: $1) }
+        // What is made of many groups' answers says no more of any of them than that group's own.
+        let completed = analysis.completed { pattern.shows($0, in: $1, .distribution) }
         let rounding = Rounding(analysis.survey.anonymity)
         self.analysis =
             earlier.map { wave in
@@ -62,9 +63,7 @@ struct ReportAssembly {
             language: language, opens: survey.opens, closes: survey.closes,
             controller: survey.personalData?.controller,
             dataProtectionContact: survey.personalData?.officer,
-            minimumGroup: survey.anonymity.minimumGroup,
-            meanDecimals: survey.anonymity.meanDecimals,
-            shareDecimals: survey.anonymity.shareDecimals, isDraft: isDraft,
+            rules: survey.anonymity, isDraft: isDraft,
             areas: survey.areas.map { .init(id: $0.id, title: $0.title.text(in: language)) },
             groups: groups(), subjects: analysis.subjects.map(subject),
             measures: EvaluationLevel.allCases.filter { level in
@@ -86,12 +85,16 @@ struct ReportAssembly {
         let description = analysis.groups[group]
         if description.isUnanswered { return [] }
         let result = analysis.results[subject][group]
-        let isShown = pattern.shows(subject, in: group)
+        let hasDistribution = pattern.shows(subject, in: group, .distribution)
         // Of a part of everyone, how many stopped halfway is told to nobody.
         let figures = result.figures.lazy.filter { group == 0 || $0.base != .outcomes }
         return figures.map { figure in
-            let isOpen = isShown && mayTell(figure, subject: subject, group: group)
-            let content = content(of: figure, in: result, isShown: isOpen, rounding)
+            let isOpen =
+                pattern.shows(subject, in: group, figure.kind)
+                && mayTell(figure, subject: subject, group: group)
+            // An interval about a mean tells how far the answers spread.
+            let published = rounding.published(figure, hasLimits: hasDistribution)
+            let content = content(of: figure, in: result, isShown: isOpen, published)
             return ReleasedFigure(
                 key: key(of: figure, subject: analysis.subjects[subject], group: group),
                 // How a hidden figure was computed can tell how many it rests on.
@@ -107,7 +110,7 @@ struct ReportAssembly {
         if figure.base == .registered { return tellsRegistered(figure, group: group) }
         if figure.base == .panel { return tellsPanel(figure, subject: subject, group: group) }
         guard figure.statistic == .change, let earlier else { return true }
-        return earlier.pattern.shows(subject, in: group)
+        return earlier.pattern.shows(subject, in: group, figure.kind)
             && (earlierShown.isEmpty || earlierShown[subject][group])
     }
 
@@ -129,7 +132,7 @@ struct ReportAssembly {
     /// Those who answered both times are a part of those who answered each time: nobody, or at least k,
     /// may be left when they are taken away, since the change of both means is told too.
     private func tellsPanel(_ figure: Figure, subject: Int, group: Int) -> Bool {
-        guard let earlier, earlier.pattern.shows(subject, in: group),
+        guard let earlier, earlier.pattern.shows(subject, in: group, .distribution),
             earlierBases.indices.contains(subject)
         else { return false }
         let small = SmallNumbers(
@@ -156,7 +159,8 @@ struct ReportAssembly {
     }
 
     private func content(
-        of figure: Figure, in result: GroupResult, isShown: Bool, _ rounding: Rounding
+        of figure: Figure, in result: GroupResult, isShown: Bool,
+        _ published: ReleasedFigure.Published?
     ) -> ReleasedFigure.Content {
         // Headcounts stand in a register that everyone can read; answers have no part in them.
         if figure.base == .staff {
@@ -168,7 +172,7 @@ struct ReportAssembly {
         }
         guard result.isAsked else { return .notAsked }
         guard isShown else { return .hidden }
-        guard let published = rounding.published(figure) else { return .notComputable }
+        guard let published else { return .notComputable }
         return .published(published)
     }
 

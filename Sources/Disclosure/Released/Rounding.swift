@@ -17,17 +17,20 @@ struct Rounding: Sendable {
     }
 
     /// The figure as it may stand in print; nil where there is no value.
-    func published(_ figure: Figure) -> ReleasedFigure.Published? {
+    ///
+    /// - Parameter hasLimits: Whether its interval, and what that rests on, may be told.
+    func published(_ figure: Figure, hasLimits: Bool = true) -> ReleasedFigure.Published? {
         guard let value = figure.value else { return nil }
         let isRate = figure.statistic == .change && figure.base == .respondents
         let decimals = isRate ? decimals(of: .responseRate) : decimals(of: figure.statistic)
         // The interval of a reliability tells how many answered every item, and so how few did not.
-        let hasLimits = figure.base != .allItems
+        let hasLimits = hasLimits && figure.base != .allItems
         return ReleasedFigure.Published(
             value: round(value, decimals),
             lower: hasLimits ? figure.lower.map { round($0, decimals) } : nil,
             upper: hasLimits ? figure.upper.map { round($0, decimals) } : nil, n: shownBase(figure),
-            population: figure.population, degreesOfFreedom: figure.degreesOfFreedom)
+            population: figure.population,
+            degreesOfFreedom: hasLimits ? figure.degreesOfFreedom : nil)
     }
 
     /// How many were shown a question that not everyone is asked, taken from how many took part,

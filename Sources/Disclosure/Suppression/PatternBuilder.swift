@@ -4,9 +4,9 @@ import SurveyModel
 /// Decides subject by subject what is hidden: what is sensitive, what keeps the sizes of small groups
 /// open, and what keeps answers that (nearly) all gave from following.
 struct PatternBuilder {
-    private let analysis: SituationAnalysis
+    let analysis: SituationAnalysis
     private let crossed: CrossedGroups
-    private let families: [ProtectionProblem.Family]
+    let families: [ProtectionProblem.Family]
     private var counts: CountProtection?
     /// Of the same answers, the oldest first.
     private let earlier: [ReleasedNumbers]
@@ -97,21 +97,32 @@ struct PatternBuilder {
         }
     }
 
-    private func problem(_ subject: Int, hidden: [Bool]) -> ProtectionProblem {
+    /// - Parameters:
+    ///   - hidden: What is hidden in any case.
+    ///   - kind: What is to be protected; numbers of respondents are of their own.
+    func problem(
+        _ subject: Int, hidden: [Bool], of kind: StatisticKind = .number
+    ) -> ProtectionProblem {
         let results = analysis.results[subject]
-        let minimum = MinimumBase(analysis.survey.anonymity)
-            .respondents(for: analysis.subjects[subject])
+        let (rules, about) = (analysis.survey.anonymity, analysis.subjects[subject])
+        let minimum = MinimumBase(rules)
         let isKnownEmpty = analysis.groups.indices.map { group in
             analysis.groups[group].isUnanswered ? results[group].n == 0 : !results[group].isAsked
         }
         return ProtectionProblem(
-            sensitivity: Sensitivity(minimumGroup: minimum),
+            sensitivity: Sensitivity(
+                minimumGroup: minimum.respondents(for: about, kind),
+                perOption: kind == .distribution ? minimum.perOption(of: about) : 0,
+                answerDistributions: about.answerDistributions),
             footprints: results.map(\.footprint), isKnownEmpty: isKnownEmpty,
             isProtected: analysis.groups.indices.map {
                 // Never shown, whatever its size: it is no group anyone asks about.
                 analysis.groups[$0].isUnanswered
                     ? !isKnownEmpty[$0] : hidden[$0] || isUnreportedCrossing($0, subject)
             }, families: families,
+            mustNotFollow: analysis.groups.map {
+                ($0.headcount ?? .max) < rules.effective(.headcount)
+            }, negligible: minimum.respondents(for: about),
             newcomers: earlier.map { Self.newcomers(subject, analysis, since: $0) })
     }
 
@@ -121,7 +132,7 @@ struct PatternBuilder {
     }
 
     /// Every family safe, and nothing sensitive given away by the crossing of the breakdowns.
-    private func settled(_ problem: ProtectionProblem, _ hidden: [Bool]) -> [Bool] {
+    func settled(_ problem: ProtectionProblem, _ hidden: [Bool]) -> [Bool] {
         var suppression = ComplementarySuppression(problem, hidden: hidden)
         var axis = 0
         while axis < crossed.axes.count {

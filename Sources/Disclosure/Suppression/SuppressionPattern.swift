@@ -6,14 +6,20 @@ import Synchronization
 /// Which groups are hidden for which subject.
 ///
 /// Participation is protected first; every other subject hides at least what it hides, and more
-/// only where its own base is too small.
+/// only where its own base is too small. Of a group that is shown, its mean and its distribution may be
+/// hidden besides, where those need more respondents.
 package struct SuppressionPattern: Sendable, Hashable {
-    /// `hidden[subject][group]`.
-    package let hidden: [[Bool]]
+    /// By kind of statistic, subject and group: whoever has no number has no mean, and whoever has no
+    /// mean has no distribution.
+    private let byKind: [StatisticKind: [[Bool]]]
 
-    /// Whether a group is shown for a subject.
-    func shows(_ subject: Int, in group: Int) -> Bool {
-        hidden.indices.contains(subject) && !hidden[subject][group]
+    /// `hidden[subject][group]`: not even the number of respondents is shown.
+    package var hidden: [[Bool]] { byKind[.number] ?? [] }
+
+    /// Whether statistics of a kind are shown of a group for a subject.
+    func shows(_ subject: Int, in group: Int, _ kind: StatisticKind = .number) -> Bool {
+        guard let hidden = byKind[kind], hidden.indices.contains(subject) else { return false }
+        return !hidden[subject][group]
     }
 
     /// Finds a pattern that keeps the promises of `ComplementarySuppression`, `DeterminedGroups`
@@ -27,7 +33,7 @@ package struct SuppressionPattern: Sendable, Hashable {
     ///   then the pattern is the one without it, and no release.
     package init(_ analysis: SituationAnalysis, after earlier: [ReleasedNumbers] = []) {
         guard !analysis.results.isEmpty else {
-            hidden = []
+            byKind = [:]
             return
         }
         var builder = PatternBuilder(analysis, after: earlier)
@@ -36,16 +42,23 @@ package struct SuppressionPattern: Sendable, Hashable {
         let lanes = subjects.count < Self.worthLanes ? 1 : Self.lanes
         // Each is used by one lane alone, which the compiler cannot see.
         nonisolated(unsafe) let builders = (0..<lanes).map { _ in builder.withOwnPrograms() }
-        let patterns = Mutex([[Bool]](repeating: participation, count: subjects.count + 1))
+        let patterns = Mutex(
+            [KindPattern](
+                repeating: KindPattern(of: participation), count: subjects.count + 1))
         // Given participation, one question's pattern has nothing to do with another's.
         DispatchQueue.concurrentPerform(iterations: lanes) { lane in
             for subject in subjects where subject % lanes == lane {
-                let pattern = unsafe builders[lane].pattern(
+                let hidden = unsafe builders[lane].pattern(
                     of: subject, participation: participation)
+                let pattern = unsafe builders[lane].kinds(of: subject, hidden: hidden)
                 patterns.withLock { $0[subject] = pattern }
             }
         }
-        hidden = patterns.withLock { $0 }
+        let found = patterns.withLock { $0 }
+        byKind = [
+            .number: found.map(\.numbers), .mean: found.map(\.means),
+            .distribution: found.map(\.distributions),
+        ]
     }
 
     /// How many questions are worked on at a time. A solver begins where it ended the last time, so which

@@ -31,6 +31,7 @@ package struct AuditStage {
         figures: [UInt8], files: [(path: String, bytes: [UInt8])], approved: Set<String>? = nil
     ) -> Outcome {
         var auditor = Auditor(threshold: threshold)
+        auditor.countBudget = .ofEveryRun
         auditor.budget = .ofEveryRun
         do throws(Diagnostic) {
             return .audited(

@@ -72,6 +72,14 @@ struct ReportStage {
             writer.endObject()
         }
         writer.endObject()
+        writer.key("anonymity")
+        writer.beginObject()
+        writer.member("profile", released.rules.profile.rawValue)
+        for threshold in AnonymityThreshold.allCases {
+            let number = released.rules.effective(threshold)
+            if number > 0 { writer.member(threshold.rawValue, number) }
+        }
+        writer.endObject()
         writer.key("outputs")
         writer.beginArray()
         for file in files.sorted(by: { $0.path < $1.path }) {

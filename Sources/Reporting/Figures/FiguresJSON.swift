@@ -1,6 +1,7 @@
 import Analysis
 import Disclosure
 import Statistics
+import SurveyModel
 import Tables
 
 /// `figures.json`: the figures of figures.csv with the texts that belong to them, for programs
@@ -43,6 +44,17 @@ enum FiguresJSON {
         json.bool(report.isDraft)
         json.key("minimum_group")
         json.number(report.minimumGroup)
+        let others = AnonymityThreshold.allCases.filter { ![.group, .text].contains($0) }
+            .filter { report.rules[$0] != nil }
+        if !others.isEmpty {
+            json.key("minimum")
+            json.beginObject()
+            for threshold in others {
+                json.key(threshold.rawValue)
+                json.number(report.rules.effective(threshold))
+            }
+            json.endObject()
+        }
         if let opens = report.opens { text("opens", opens, &json) }
         if let closes = report.closes { text("closes", closes, &json) }
     }

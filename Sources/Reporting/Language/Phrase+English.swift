@@ -313,6 +313,14 @@ extension Phrase {
             "No results are shown for groups with fewer than {k} answers. Further results may "
                 + "be hidden so that the small ones cannot be worked out. All hidden results look the"
                 + " same:"
+        case .methodThresholdMean: "Means are shown for at least {k} answers."
+        case .methodThresholdIndex: "Indices are shown for at least {k} answers."
+        case .methodThresholdDistribution:
+            "How answers are distributed is shown for at least {k} of them."
+        case .methodThresholdSensitive: "Sensitive questions are shown for at least {k} answers."
+        case .methodThresholdHeadcount: "Groups of fewer than {k} people are not shown."
+        case .methodThresholdOption:
+            "A distribution is shown only where each answer that anybody gave was given by at least {k}."
         case .methodShown:
             "Of {allGroups} groups {groups} are shown, and of {allResults} results of a question in a group "
                 + "{results}."

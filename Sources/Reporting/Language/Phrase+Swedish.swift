@@ -314,6 +314,13 @@ extension Phrase {
             "Inga resultat visas för grupper med färre än {k} svar. Ytterligare resultat kan "
                 + "vara dolda för att de små inte ska gå att räkna fram. Alla dolda resultat ser "
                 + "likadana ut:"
+        case .methodThresholdMean: "Medelvärden visas för minst {k} svar."
+        case .methodThresholdIndex: "Index visas för minst {k} svar."
+        case .methodThresholdDistribution: "Hur svaren fördelar sig visas för minst {k} svar."
+        case .methodThresholdSensitive: "Känsliga frågor visas för minst {k} svar."
+        case .methodThresholdHeadcount: "Grupper med färre än {k} anställda visas inte."
+        case .methodThresholdOption:
+            "En fördelning visas bara om varje svar som någon gav har getts av minst {k}."
         case .methodShown:
             "Av {allGroups} grupper visas {groups}, och av {allResults} resultat för en fråga i en grupp "
                 + "visas {results}."

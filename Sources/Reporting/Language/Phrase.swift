@@ -238,6 +238,12 @@ enum Phrase: String, CaseIterable, Sendable {
     case decimalsMany
     case methodHiddenTerm
     case methodHidden
+    case methodThresholdMean
+    case methodThresholdIndex
+    case methodThresholdDistribution
+    case methodThresholdSensitive
+    case methodThresholdHeadcount
+    case methodThresholdOption
     case methodShown
     case methodLimitsTerm
     case methodLimits

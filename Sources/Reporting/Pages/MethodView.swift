@@ -1,4 +1,5 @@
 import Disclosure
+import SurveyModel
 
 /// How the numbers were made, in plain words.
 struct MethodView {
@@ -22,10 +23,11 @@ extension PageMaker {
         let lower = words(
             .methodLower,
             ["points": numbers.inWords(Int((Findings.clearlyLower * 100).rounded()))])
-        let hidden = [
-            words(.methodHidden, ["k": numbers.integer(report.minimumGroup)]),
-            hiddenNoteForUnits, shownSentence,
-        ]
+        let hidden =
+            [
+                words(.methodHidden, ["k": numbers.integer(report.minimumGroup)]),
+                hiddenNoteForUnits,
+            ] + thresholdSentences + [shownSentence]
         let pairs: [MethodView.Item] =
             hasPairs
             ? [
@@ -52,6 +54,19 @@ extension PageMaker {
                         term: words[.methodLimitsTerm],
                         texts: [words[.methodLimits]] + findings.measureSentences),
                 ])
+    }
+
+    /// What needs more than a group does, where the survey says so.
+    private var thresholdSentences: [String] {
+        let phrases: [(AnonymityThreshold, Phrase)] = [
+            (.mean, .methodThresholdMean), (.index, .methodThresholdIndex),
+            (.distribution, .methodThresholdDistribution),
+            (.sensitive, .methodThresholdSensitive), (.headcount, .methodThresholdHeadcount),
+            (.option, .methodThresholdOption),
+        ]
+        return phrases.filter { report.rules[$0.0] != nil }.map { threshold, phrase in
+            words(phrase, ["k": numbers.integer(report.rules.effective(threshold))])
+        }
     }
 
     /// What protection costs.

@@ -5,37 +5,58 @@ extension SurveyBuilder {
     mutating func buildAnonymity() {
         guard let node = top(.anonymity).first else { return }
         if let profile = node.child(.profile) { buildProfile(profile) }
-        if let k = node.child(.minimumGroup).flatMap({ minimumGroup($0) }) {
-            survey.anonymity.minimumGroup = k
+        for threshold in AnonymityThreshold.allCases {
+            if let line = node.child(threshold.keyword), let number = minimum(line, threshold) {
+                survey.anonymity[threshold] = number
+            }
         }
-        if let k = node.child(.minimumGroupForText).flatMap({ minimumGroup($0) }) {
-            survey.anonymity.minimumGroupForText = k
-        }
+        for threshold in AnonymityThreshold.allCases { checkApplies(threshold, under: node) }
         if let crossing = node.child(.crossing) { buildCrossing(crossing) }
         if let rounding = node.child(.rounding) { buildRounding(rounding) }
     }
 
-    private static let profiles = ["standard"]
-    /// Fewer than 3 protects nobody; more than 20 leaves nothing to report.
-    private static let groupSizes = 3...20
-
     private mutating func buildProfile(_ node: SyntaxNode) {
         let name = value(of: node)
-        if Self.profiles.contains(name.text) {
-            survey.anonymity.profile = name.text
+        if let profile = AnonymityProfile(rawValue: name.text) {
+            survey.anonymity = AnonymityRules(profile)
         } else if !name.text.isEmpty {
-            bag.reportUnknown(
-                .unknownProfile, name, among: Self.profiles, [.list: listed(Self.profiles)])
+            let profiles = AnonymityProfile.allCases.map(\.rawValue)
+            bag.reportUnknown(.unknownProfile, name, among: profiles, [.list: listed(profiles)])
         }
     }
 
-    private mutating func minimumGroup(_ node: SyntaxNode) -> Int? {
+    private mutating func minimum(_ node: SyntaxNode, _ threshold: AnonymityThreshold) -> Int? {
         guard let number = wholeNumber(node) else { return nil }
-        guard Self.groupSizes.contains(number) else {
+        guard !threshold.allowed.contains(number) else { return number }
+        switch threshold {
+        case .group, .text:
             bag.report(.minimumGroupOutOfRange, at: node.textRange, [.value: String(number)])
-            return nil
+        case .mean, .index, .distribution, .sensitive, .headcount, .option:
+            bag.report(
+                .thresholdOutOfRange, at: node.textRange,
+                [
+                    .name: KeywordTable.spelling(
+                        of: threshold.keyword, in: spelling(at: node.headRange)),
+                    .value: String(number), .count: String(threshold.allowed.lowerBound),
+                    .limit: String(threshold.allowed.upperBound),
+                ])
         }
-        return number
+        return nil
+    }
+
+    /// A line that says less than what applies anyway promises nothing.
+    private mutating func checkApplies(_ threshold: AnonymityThreshold, under node: SyntaxNode) {
+        let applies = survey.anonymity.effective(threshold)
+        guard let line = node.child(threshold.keyword), let said = survey.anonymity[threshold],
+            said < applies, !bag.hasErrors
+        else { return }
+        bag.report(
+            .thresholdWithoutEffect, at: line.textRange,
+            [
+                .name: KeywordTable.spelling(
+                    of: threshold.keyword, in: spelling(at: line.headRange)),
+                .value: String(said), .limit: String(applies),
+            ])
     }
 
     /// `2 av enhet, yrke`
@@ -71,6 +92,32 @@ extension SurveyBuilder {
             } else {
                 reportBadValue(node, expected: Phrase.rounding.fact, at: words[0])
             }
+        }
+    }
+}
+
+extension AnonymityThreshold {
+    /// What it is declared with.
+    var keyword: Keyword {
+        switch self {
+        case .group: .minimumGroup
+        case .text: .minimumGroupForText
+        case .mean: .minimumGroupForMean
+        case .index: .minimumGroupForIndex
+        case .distribution: .minimumGroupForDistribution
+        case .sensitive: .minimumGroupForSensitive
+        case .headcount: .minimumHeadcount
+        case .option: .minimumPerOption
+        }
+    }
+
+    /// Of respondents, fewer than 3 protects nobody, and more than 20 leaves nothing to report; what
+    /// tells more may need more of them.
+    fileprivate var allowed: ClosedRange<Int> {
+        switch self {
+        case .group, .text: 3...20
+        case .mean, .index, .distribution, .sensitive, .headcount: 3...100
+        case .option: 2...20
         }
     }
 }

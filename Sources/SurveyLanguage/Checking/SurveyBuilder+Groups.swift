@@ -9,7 +9,7 @@ extension SurveyBuilder {
         guard let register = survey.unitRegister, let file = registerFiles[register.id] else {
             return
         }
-        let limit = survey.anonymity.minimumGroup
+        let limit = max(survey.anonymity.minimumGroup, survey.anonymity.effective(.headcount))
         let leaves = register.leaves
         let isLeaf = Set(leaves.map(\.code))
         // What is shown of a unit is it and all that are reported with it.

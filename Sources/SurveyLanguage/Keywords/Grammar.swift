@@ -90,7 +90,10 @@ package enum Grammar {
         ],
         .anonymity: [
             Rule(.profile, .words), Rule(.minimumGroup, .words),
-            Rule(.minimumGroupForText, .words), Rule(.crossing, .words), Rule(.rounding, .words),
+            Rule(.minimumGroupForText, .words), Rule(.minimumGroupForMean, .words),
+            Rule(.minimumGroupForIndex, .words), Rule(.minimumGroupForDistribution, .words),
+            Rule(.minimumGroupForSensitive, .words), Rule(.minimumHeadcount, .words),
+            Rule(.minimumPerOption, .words), Rule(.crossing, .words), Rule(.rounding, .words),
         ],
         .register: [
             Rule(.from, .plain),

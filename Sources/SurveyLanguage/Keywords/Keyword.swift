@@ -7,7 +7,9 @@ package enum Keyword: String, Sendable, Hashable, CaseIterable {
     // Personal data
     case personalData, controller, purpose, legalBasis, dataCategories, retention, officer
     // Anonymity
-    case anonymity, profile, minimumGroup, minimumGroupForText, crossing, rounding
+    case anonymity, profile, minimumGroup, minimumGroupForText, minimumGroupForMean
+    case minimumGroupForIndex, minimumGroupForDistribution, minimumGroupForSensitive
+    case minimumHeadcount, minimumPerOption, crossing, rounding
     // Lists that questions draw on
     case register, from, scale, missing, notApplicable, area
     // The questionnaire

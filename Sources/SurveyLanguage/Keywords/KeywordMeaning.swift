@@ -73,6 +73,26 @@ package enum KeywordMeaning {
         .minimumGroupForText: Meaning(
             "Fritext från en mindre grupp än så visas aldrig, 3 till 20.",
             "Free text from a smaller group is never shown, 3 to 20."),
+        .minimumGroupForMean: Meaning(
+            "Medelvärden av färre svar än så visas aldrig, 3 till 100.",
+            "A mean of fewer answers is never shown, 3 to 100."),
+        .minimumGroupForIndex: Meaning(
+            "Index av färre svar än så visas aldrig, 3 till 100; som för medelvärde om det inte sägs.",
+            "An index of fewer answers is never shown, 3 to 100; as for a mean unless said."),
+        .minimumGroupForDistribution: Meaning(
+            "Hur svaren fördelar sig visas aldrig för färre svar än så, 3 till 100.",
+            "How answers are distributed is never shown for fewer of them, 3 to 100."),
+        .minimumGroupForSensitive: Meaning(
+            "Färre svar än så på en känslig fråga redovisas aldrig, 3 till 100; som för fritext om "
+                + "det inte sägs.",
+            "Fewer answers to a sensitive question are never reported, 3 to 100; as for free text "
+                + "unless said."),
+        .minimumHeadcount: Meaning(
+            "En grupp med färre anställda än så i registret redovisas aldrig, 3 till 100.",
+            "A group with fewer people in the register is never reported, 3 to 100."),
+        .minimumPerOption: Meaning(
+            "En fördelning där färre än så, men någon, gav ett svar visas aldrig, 2 till 20.",
+            "A distribution in which fewer, but somebody, gave an answer is never shown, 2 to 20."),
         .crossing: Meaning(
             "Hur många av uppgifterna som får kombineras i en tabell.",
             "How many of these one table may combine."),

@@ -52,6 +52,15 @@ package enum KeywordTable {
         .minimumGroup: Spellings("minsta grupp", "minimum group"),
         .minimumGroupForText: Spellings(
             "minsta grupp för fritext", "minimum group for free text"),
+        .minimumGroupForMean: Spellings("minsta grupp för medelvärde", "minimum group for mean"),
+        .minimumGroupForIndex: Spellings("minsta grupp för index", "minimum group for index"),
+        .minimumGroupForDistribution: Spellings(
+            "minsta grupp för fördelning", "minimum group for distribution"),
+        .minimumGroupForSensitive: Spellings(
+            "minsta grupp för känsliga frågor", "minimum group for sensitive questions"),
+        .minimumHeadcount: Spellings("minsta antal anställda", "minimum headcount"),
+        .minimumPerOption: Spellings(
+            "minsta antal per svarsalternativ", "minimum per answer option"),
         .crossing: Spellings("korsa högst", "cross at most"),
         .rounding: Spellings("avrundning", "rounding"),
 

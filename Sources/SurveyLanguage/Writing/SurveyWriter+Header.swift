@@ -34,16 +34,14 @@ extension SurveyWriter {
     /// Only what is not so anyway.
     mutating func writeAnonymity() {
         let rules = survey.anonymity
-        let usual = AnonymityRules()
-        guard rules != usual else { return }
+        guard rules != AnonymityRules() else { return }
+        let usual = AnonymityRules(rules.profile)
         writeBlank()
         write(.anonymity, depth: 0)
-        if rules.profile != usual.profile { write(.profile, rules.profile, depth: 1) }
-        if rules.minimumGroup != usual.minimumGroup {
-            write(.minimumGroup, String(rules.minimumGroup), depth: 1)
-        }
-        if rules.minimumGroupForText != usual.minimumGroupForText {
-            write(.minimumGroupForText, String(rules.minimumGroupForText), depth: 1)
+        if rules.profile != .standard { write(.profile, rules.profile.rawValue, depth: 1) }
+        for threshold in AnonymityThreshold.allCases {
+            guard let number = rules[threshold], number != usual[threshold] else { continue }
+            write(threshold.keyword, String(number), depth: 1)
         }
         if !rules.crossable.isEmpty {
             let limit = "\(rules.maximumCrossing) \(word(.of)) "

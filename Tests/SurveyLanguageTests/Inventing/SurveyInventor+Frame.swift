@@ -18,8 +18,17 @@ extension SurveyInventor {
             survey.personalData = notice
         }
         if isTrue() {
-            survey.anonymity.minimumGroup = number(3...20)
-            survey.anonymity.minimumGroupForText = number(3...20)
+            if isTrue() { survey.anonymity = AnonymityRules(.skolenkaten2022) }
+            // Each at least what those under it say.
+            let group = number(3...20)
+            survey.anonymity.minimumGroup = group
+            survey.anonymity.minimumGroupForText = number(group...20)
+            survey.anonymity.minimumGroupForMean = group
+            survey.anonymity.minimumGroupForIndex = number(group...100)
+            survey.anonymity.minimumGroupForDistribution = number(group...100)
+            if isTrue() { survey.anonymity.minimumGroupForSensitive = number(group...100) }
+            if isTrue() { survey.anonymity.minimumHeadcount = number(3...100) }
+            if isTrue() { survey.anonymity.minimumPerOption = number(2...20) }
             survey.anonymity.meanDecimals = number(0...3)
         }
     }

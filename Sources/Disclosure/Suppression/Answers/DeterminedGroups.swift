@@ -115,7 +115,7 @@ struct DeterminedGroups {
     /// lets them stand in the way.
     private func isTooFew(_ group: Int) -> Bool {
         crossed.groups[group].isUnanswered
-            && problem.sensitivity.isTooSmall(problem.footprints[group])
+            && problem.footprints[group].n < problem.negligible
     }
 
     private mutating func add(tail: Int, head: Int, group: Int) {

@@ -1,7 +1,7 @@
 import Analysis
 import SurveyModel
 
-/// The fewest respondents a figure of a subject may rest on.
+/// The fewest respondents that figures of a subject may rest on.
 struct MinimumBase: Sendable {
     private let rules: AnonymityRules
 
@@ -18,7 +18,7 @@ struct MinimumBase: Sendable {
     func respondents(for subject: Subject) -> Int {
         let base =
             subject.isSensitive
-            ? max(rules.minimumGroup, rules.minimumGroupForText) : rules.minimumGroup
+            ? rules.effective(.sensitive) : rules.minimumGroup
         guard subject.kind == .index else { return base }
         let decimals = min(max(rules.meanDecimals, 0), 6)
         let stepsPerScaleStep = (0..<decimals).reduce(1) { steps, _ in steps * 10 }
@@ -26,5 +26,34 @@ struct MinimumBase: Sendable {
         let (quotient, remainder) = ((rules.minimumGroup - 1) * stepsPerScaleStep)
             .quotientAndRemainder(dividingBy: items)
         return max(base, quotient + (remainder > 0 ? 1 : 0))
+    }
+
+    /// Of each kind of statistic, the simpler the fewer.
+    func respondents(for subject: Subject, _ kind: StatisticKind) -> Int {
+        let base = respondents(for: subject)
+        let hasMean: Bool
+        switch subject.kind {
+        case .participation: return base
+        case .pairRow, .scale, .index: hasMean = true
+        case .single, .multiple: hasMean = false
+        }
+        // An index of one item is the mean of a question by another name.
+        let mean =
+            subject.kind == .index && subject.itemCount > 1
+            ? rules.effective(.index) : rules.effective(.mean)
+        switch kind {
+        case .number: return base
+        case .mean: return hasMean ? max(base, mean) : base
+        case .distribution:
+            let own =
+                hasMean ? rules.effective(.distribution) : rules.minimumGroupForDistribution ?? 0
+            return max(base, own)
+        }
+    }
+
+    /// The fewest who may stand behind an answer that anybody gave, where a distribution is shown. The
+    /// values of an index are no answers.
+    func perOption(of subject: Subject) -> Int {
+        subject.kind == .index ? 0 : rules.effective(.option)
     }
 }

@@ -19,6 +19,10 @@ struct ProtectionProblem: Sendable {
     let isProtected: [Bool]
     /// In document order, parents before children.
     let families: [Family]
+    /// Groups whose figures must not follow, whatever their answers.
+    var mustNotFollow: [Bool] = []
+    /// As few as nobody, where they gave no unit or category.
+    let negligible: Int
     /// By earlier release of the same answers.
     var newcomers: [Newcomers] = []
 
@@ -63,7 +67,9 @@ struct ProtectionProblem: Sendable {
 
     /// Whether the group's figures must not follow from what is shown.
     func isSensitive(_ group: Int) -> Bool {
-        !isKnownEmpty[group] && sensitivity.isSensitive(footprints[group])
+        guard !isKnownEmpty[group] else { return false }
+        return (mustNotFollow.indices.contains(group) && mustNotFollow[group])
+            || sensitivity.isSensitive(footprints[group])
     }
 }
 

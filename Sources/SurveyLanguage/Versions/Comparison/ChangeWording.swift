@@ -119,6 +119,10 @@ extension SurveyChange {
         case .indexRemoved, .indexAdded:
             Phrase.Wording("index {name}: {value}", "index {name}: {value}")
         case .answersAdded: Phrase.Wording("{name}: nya svar {list}", "{name}: new answers {list}")
+        case .thresholdChanged:
+            Phrase.Wording(
+                "{parent}: {value} → {other}",
+                "{parent}: {value} → {other}")
         default: Phrase.Wording("{name}: {value}", "{name}: {value}")
         }
     }

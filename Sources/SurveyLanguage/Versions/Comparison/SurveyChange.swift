@@ -84,6 +84,7 @@ package struct SurveyChange: Sendable, Hashable {
         case periodChanged = "period_changed"
         case languagesChanged = "languages_changed"
         case minimumGroupChanged = "minimum_group_changed"
+        case thresholdChanged = "threshold_changed"
         case requiredChanged = "required_changed"
 
         package var group: Group {
@@ -102,7 +103,7 @@ package struct SurveyChange: Sendable, Hashable {
                 .renamed
             case .textChanged, .translationChanged, .translationAdded, .translationRemoved: .text
             case .waveChanged, .periodChanged, .languagesChanged, .minimumGroupChanged,
-                .requiredChanged:
+                .thresholdChanged, .requiredChanged:
                 .settings
             }
         }

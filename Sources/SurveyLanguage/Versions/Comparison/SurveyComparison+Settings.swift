@@ -8,9 +8,10 @@ extension SurveyComparison {
         compare(
             .languagesChanged, old.languages.joined(separator: ", "),
             new.languages.joined(separator: ", "))
-        compare(
-            .minimumGroupChanged, String(old.anonymity.minimumGroup),
-            String(new.anonymity.minimumGroup))
+        for threshold in AnonymityThreshold.allCases {
+            compare(
+                threshold, old.anonymity.effective(threshold), new.anonymity.effective(threshold))
+        }
         let before = old.eligibility?.canonicalText()
         let now = new.eligibility?.canonicalText(match.earlierItem, earlierCode)
         if before != now {
@@ -27,6 +28,22 @@ extension SurveyComparison {
         guard before != now else { return }
         func fact(_ text: String) -> String { text.isEmpty ? Phrase.notSaid.fact : text }
         note(kind, new.id, [.value: fact(before), .other: fact(now)])
+    }
+
+    /// A threshold as it applies: what follows from another one is told with that.
+    private mutating func compare(_ threshold: AnonymityThreshold, _ before: Int, _ now: Int) {
+        let isDeclared = [old, new].contains { $0.anonymity[threshold] != nil }
+        guard before != now, isDeclared else { return }
+        func fact(_ number: Int) -> String { number == 0 ? Phrase.notSaid.fact : String(number) }
+        guard threshold != .group else {
+            return compare(.minimumGroupChanged, fact(before), fact(now))
+        }
+        note(
+            .thresholdChanged, new.id,
+            [
+                .parent: KeywordTable.spelling(of: threshold.keyword, in: spelling),
+                .value: fact(before), .other: fact(now),
+            ])
     }
 
     private static func period(of survey: Survey) -> String {
