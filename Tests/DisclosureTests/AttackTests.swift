@@ -139,6 +139,20 @@ struct AttackTests {
         #expect(report.leaks == [], "\(report.text)")
     }
 
+    @Test("nor where crossings are shown")
+    func answersDoNotFollowInCrossings() throws {
+        var draw = Organisation.Draw()
+        draw.asksAll = true
+        draw.crosses = true
+        draw.leaves = 3...4
+        draw.levels = 2...2
+        draw.dimensions = 1...1
+        draw.options = 3
+        let report = try Self.attack(Self.problems(Self.seeds(70_001, 3), draw), "--answers")
+        #expect(report.groups > 50)
+        #expect(report.leaks == [], "\(report.text)")
+    }
+
     @Test("wins when a group that protects another is shown")
     func findsUnhiddenComplement() throws {
         // The attacker must be able to win, or its silence above proves nothing.

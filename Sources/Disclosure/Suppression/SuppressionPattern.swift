@@ -10,14 +10,17 @@ import Synchronization
 package struct SuppressionPattern: Sendable, Hashable {
     /// `hidden[subject][group]`.
     package let hidden: [[Bool]]
+    /// How many small groups' answers to a question the search could not settle, so that more around
+    /// them is hidden than may be needed.
+    package let unsettled: Int
 
     /// Whether a group is shown for a subject.
     func shows(_ subject: Int, in group: Int) -> Bool {
         hidden.indices.contains(subject) && !hidden[subject][group]
     }
 
-    /// Finds a pattern that keeps the promises of `ComplementarySuppression`, `DeterminedGroups`
-    /// and `RangeProtection` for every subject.
+    /// Finds a pattern that keeps the promises of `ComplementarySuppression`, `DeterminedGroups`,
+    /// `CountProtection` and `AnswerProtection` for every subject.
     ///
     /// Deterministic: the same counts give the same pattern. A sensitive question has the
     /// threshold of free text.
@@ -28,6 +31,7 @@ package struct SuppressionPattern: Sendable, Hashable {
     package init(_ analysis: SituationAnalysis, after earlier: [ReleasedNumbers] = []) {
         guard !analysis.results.isEmpty else {
             hidden = []
+            unsettled = 0
             return
         }
         var builder = PatternBuilder(analysis, after: earlier)
@@ -36,7 +40,9 @@ package struct SuppressionPattern: Sendable, Hashable {
         let lanes = subjects.count < Self.worthLanes ? 1 : Self.lanes
         // Each is used by one lane alone, which the compiler cannot see.
         nonisolated(unsafe) let builders = (0..<lanes).map { _ in builder.withOwnPrograms() }
-        let patterns = Mutex([[Bool]](repeating: participation, count: subjects.count + 1))
+        let patterns = Mutex(
+            [(hidden: [Bool], unsettled: Int)](
+                repeating: (participation, 0), count: subjects.count + 1))
         // Given participation, one question's pattern has nothing to do with another's.
         DispatchQueue.concurrentPerform(iterations: lanes) { lane in
             for subject in subjects where subject % lanes == lane {
@@ -45,7 +51,8 @@ package struct SuppressionPattern: Sendable, Hashable {
                 patterns.withLock { $0[subject] = pattern }
             }
         }
-        hidden = patterns.withLock { $0 }
+        hidden = patterns.withLock { $0.map(\.hidden) }
+        unsettled = patterns.withLock { $0.reduce(0) { $0 + $1.unsettled } }
     }
 
     /// How many questions are worked on at a time. A solver begins where it ended the last time, so which

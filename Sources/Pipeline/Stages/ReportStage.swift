@@ -68,6 +68,7 @@ struct ReportStage {
             writer.member("total", part.total)
             writer.endObject()
         }
+        writer.member("unsettled", released.unsettled)
         writer.endObject()
         writer.key("outputs")
         writer.beginArray()
