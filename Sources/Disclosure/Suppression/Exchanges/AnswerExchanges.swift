@@ -2,10 +2,18 @@
 struct AnswerExchanges {
     /// What is asked for.
     enum Need: Hashable {
-        /// Some answer of one of some choices may have been given by one more or fewer.
-        case width(of: [Int])
+        /// The number of those who gave some answer of one of some choices is open by so many.
+        case width(of: [Int], by: Int)
         /// Enough may have given another than this answer.
         case others(choice: Int, answer: Int)
+
+        /// What is left to ask for where it cannot be met.
+        var lesser: [Need] {
+            if case .width(let choices, let width) = self, width > 1 {
+                return (1..<width).reversed().map { .width(of: choices, by: $0) }
+            }
+            return []
+        }
     }
 
     /// Exchanges, one after another.
@@ -33,7 +41,7 @@ struct AnswerExchanges {
     private var tables: AnswerTables { finder.tables }
 
     func needs(of target: AnswerTarget) -> [Need] {
-        var needs = target.isSmall ? widths : []
+        var needs = target.isSmall ? widths(of: target) : []
         for choice in tables.answers.indices where target.fewestOthers > 0 {
             for answer in 0..<tables.options[choice]
             where others(choice, answer, target) < target.fewestOthers {
@@ -44,10 +52,11 @@ struct AnswerExchanges {
     }
 
     /// Each side of a pair by itself; of options that may be ticked one is enough.
-    private var widths: [Need] {
-        let ticked = tables.options.indices.filter { tables.options[$0] == 1 }
-        return tables.options.indices.filter { tables.options[$0] > 1 }.map { .width(of: [$0]) }
-            + (ticked.isEmpty ? [] : [.width(of: ticked)])
+    private func widths(of target: AnswerTarget) -> [Need] {
+        let all = tables.options.indices
+        let ticked = all.filter { tables.options[$0] == 1 }
+        return all.filter { tables.options[$0] > 1 }.map { .width(of: [$0], by: target.width) }
+            + (ticked.isEmpty ? [] : [.width(of: ticked, by: target.width)])
     }
 
     private func others(_ choice: Int, _ answer: Int, _ target: AnswerTarget) -> Int {
@@ -68,29 +77,53 @@ struct AnswerExchanges {
         _ need: Need, _ target: AnswerTarget, _ hidden: [Bool], at costs: [Double]?
     ) -> Way? {
         switch need {
-        case .width(let choices):
-            let all = choices.flatMap { widths(of: $0) }
-            return cheapest(all, target, hidden, costs)
+        case .width(let choices, let width):
+            var best: Way?
+            for choice in choices {
+                for answer in 0..<tables.options[choice] {
+                    guard let way = widened(choice, answer, by: width, target, hidden, costs)
+                    else { continue }
+                    if way.cost == 0 { return way }
+                    if way.cost < best?.cost ?? .infinity { best = way }
+                }
+            }
+            return best
         case .others(let choice, let answer):
             return otherAnswers(choice, answer, target, hidden, costs)
         }
     }
 
-    /// Every exchange by which the number of some answer changes.
-    private func widths(of choice: Int) -> [ExchangeFinder.Trial] {
-        let options = tables.options[choice]
-        return (0..<options).flatMap { answer in
-            let others = tables.answers[choice].indices.filter { $0 != answer }
-            let instead = others.map(AnswerTables.Instead.answered) + [.silent, .absent]
-            return instead.flatMap { instead -> [ExchangeFinder.Trial] in
-                var directions = [1, -1]
-                // Two options of one choice trade places either way round.
-                if case .answered(let other) = instead, other < options { directions = [1] }
-                return directions.map {
-                    .init(choice: choice, answer: answer, instead: instead, by: $0)
-                }
+    /// So many more who gave an answer, or fewer, or some more and some fewer.
+    private mutating func widened(
+        _ choice: Int, _ answer: Int, by width: Int, _ target: AnswerTarget, _ hidden: [Bool],
+        _ costs: [Double]?
+    ) -> Way? {
+        var hidden = hidden
+        var all = Way()
+        var reached = 0
+        let instead =
+            tables.answers[choice].indices.filter { $0 != answer }
+            .map(AnswerTables.Instead.answered) + [.silent, .absent]
+        for by in [1, -1] {
+            let trials = instead.map {
+                ExchangeFinder.Trial(choice: choice, answer: answer, instead: $0, by: by)
             }
+            var made: [Exchange] = []
+            while reached < width {
+                let known = target.total(tables.answers[choice][answer])
+                guard let next = cheapest(trials, target, hidden, costs) else { break }
+                finder.make(next.exchanges)
+                made += next.exchanges
+                let change = by * (target.total(tables.answers[choice][answer]) - known)
+                // What was made room for elsewhere may have undone it.
+                guard change > 0 else { break }
+                reached += change
+                all.exchanges += next.exchanges
+                for group in next.opened { hidden[group] = true }
+            }
+            finder.takeBack(made)
         }
+        return reached < width ? nil : all
     }
 
     /// As many who answered otherwise as are needed, one after another.

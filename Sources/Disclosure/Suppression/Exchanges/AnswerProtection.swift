@@ -58,8 +58,12 @@ struct AnswerProtection {
             for target in targets {
                 done.insert(target.place)
                 for need in exchanges.needs(of: target) {
-                    guard let way = settled(need, target, &hidden, close) else { continue }
-                    proofs.append(Proof(target: target, need: need, touched: way.touched))
+                    for lesser in [need] + need.lesser {
+                        guard let way = settled(lesser, target, &hidden, close) else { continue }
+                        proofs.append(
+                            Proof(target: target, need: lesser, touched: way.touched))
+                        break
+                    }
                 }
             }
             // What was hidden for another's sake may be few as well.
@@ -88,6 +92,8 @@ struct AnswerProtection {
             hidden = close(hidden)
             return way
         }
+        // Less may do.
+        guard need.lesser.isEmpty else { return nil }
         // Where everyone's figures stand in its way, nothing else needs to give way to it.
         let most = hidden.indices.map { $0 > 0 }
         guard exchanges.proof(of: need, target, most) != nil else { return nil }

@@ -9,6 +9,8 @@ struct AnswerTarget {
     /// So many must be able to have answered otherwise than any one answer. Of one person that says
     /// nothing; of two, one who differs is half of them.
     let fewestOthers: Int
+    /// By how many people some answer must be open; whoever may be one person differs by one.
+    let width: Int
 
     /// - Parameter people: The most there can be; nil where nobody knows.
     init(
@@ -18,6 +20,7 @@ struct AnswerTarget {
         self.cells = cells
         self.arcs = arcs
         self.isSmall = isSmall
+        width = people == 1 ? 1 : 2
         fewestOthers = min(max((people ?? .max) - 1, 0), 2)
     }
 
