@@ -101,10 +101,16 @@ package struct Crossing: Sendable, Hashable {
         package let n: [[Int]]
         /// Beside the base, on each side of a pair or scale: those with a missing level.
         package let aside: [[[Int]]]
+        /// `[choice][option]`, each shaped as `n`: how many in the base gave the answer. A choice is a side
+        /// of a pair, a question with one answer, or one option of several that may be ticked; whoever is
+        /// in the base and in none of a choice's options did not tick it. Empty where no such counts are
+        /// ever told, as of an index.
+        package let answers: [[[[Int]]]]
 
-        package init(n: [[Int]], aside: [[[Int]]] = []) {
+        package init(n: [[Int]], aside: [[[Int]]] = [], answers: [[[[Int]]]] = []) {
             self.n = n
             self.aside = aside
+            self.answers = answers
         }
     }
 }

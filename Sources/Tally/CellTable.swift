@@ -24,17 +24,6 @@ struct CellTable: Sendable, Hashable {
         return result
     }
 
-    /// The counts of some slots in some cells, all together.
-    ///
-    /// - Parameter isCounted: By slot; those missing at the end are not.
-    func total(in cells: [Int], of isCounted: [Bool]) -> Int {
-        var total = 0
-        forEach(in: cells) { slot, count in
-            if slot < isCounted.count, isCounted[slot] { total += count }
-        }
-        return total
-    }
-
     /// Calls with every slot and count above zero of some cells.
     @inline(__always)
     func forEach(in cells: [Int], _ body: (_ slot: Int, _ count: Int) -> Void) {

@@ -40,31 +40,6 @@ extension SurveyTally {
             needSlots: pair.needCategories.count + noAnswers, counts: pair.table.sums(in: cells))
     }
 
-    /// How many chose one of some categories of a column.
-    ///
-    /// - Parameter isCounted: By category; what is missing at the end is not.
-    package func respondents(
-        to column: Int, with isCounted: [Bool], in cells: [Int]
-    ) -> Int {
-        columns[column].table.total(in: cells, of: isCounted)
-    }
-
-    /// How many chose one of some categories on both sides of a pair's row.
-    ///
-    /// - Parameter isCounted: By category, the same on both sides.
-    package func respondents(
-        toBothOf pair: Int, with isCounted: [Bool], in cells: [Int]
-    ) -> Int {
-        let width = pairs[pair].needCategories.count + NoAnswer.allCases.count
-        var slots = [Bool](repeating: false, count: pairs[pair].table.slots)
-        for now in isCounted.indices where isCounted[now] {
-            for need in isCounted.indices where isCounted[need] {
-                slots[now * width + need] = true
-            }
-        }
-        return pairs[pair].table.total(in: cells, of: slots)
-    }
-
     /// Sums of an index, ascending by answered items and sum; every respondent is in one of them.
     package func histogram(index: Int, in cells: [Int]) -> [IndexCount] {
         let index = indices[index]

@@ -18,8 +18,11 @@ struct AuditedReleaseTests {
         return .drawn(seed: UInt64(seed), draw)
     }
 
-    private static func figures(_ organisation: Organisation) throws -> String {
-        let files = try ReportWriter.files(for: organisation.released()) { $0 == "figures.csv" }
+    private static func figures(
+        _ organisation: Organisation, tellsAnswers: Bool = true
+    ) throws -> String {
+        let report = organisation.released(tellsAnswers: tellsAnswers)
+        let files = try ReportWriter.files(for: report) { $0 == "figures.csv" }
         return String(decoding: try #require(files.first).bytes, as: UTF8.self)
     }
 
@@ -91,6 +94,82 @@ struct AuditedReleaseTests {
             #expect(!Set(after).subtracting(before).isEmpty, "\(mutant.name)")
         }
         #expect(tried == 3)
+    }
+
+    /// What is found of answers.
+    private static func answers(_ figures: String, _ register: String) throws -> [Finding] {
+        try Auditor().audit(
+            TableInput(name: "figures.csv", bytes: Array(figures.utf8)),
+            register: TableInput(name: "enheter.csv", bytes: Array(register.utf8))
+        ).findings.filter { [.unanimous, .answersFollow].contains($0.kind) }
+    }
+
+    private static func crossed(_ seed: Int) -> Organisation {
+        var draw = Organisation.Draw()
+        draw.leaves = 8...12
+        draw.levels = 2...3
+        draw.dimensions = 1...1
+        draw.response = 30...60
+        draw.questions = 8
+        draw.crosses = true
+        draw.knowsHeadcounts = true
+        return .drawn(seed: UInt64(seed), draw)
+    }
+
+    @Test(
+        "finds no answers of small groups where crossings are shown, but does where what hides them is"
+    )
+    func answersInCrossings() throws {
+        let wanted = ProcessInfo.processInfo.environment["LAGESBILD_ATTACKS"].flatMap(Int.init)
+        var (told, tried, found) = (0, 0, 0)
+        for seed in [80_001, 80_008] + Array(80_009..<(80_009 + (wanted ?? 0) / 50)) {
+            let organisation = Self.crossed(seed)
+            let register = Self.register(organisation)
+            let safe = try Self.figures(organisation)
+            // Who takes nobody to be without a profession counts one too many elsewhere.
+            let answers = try Self.answers(safe, register)
+                .filter { !Self.isEmpty($0.group, organisation) }
+            #expect(answers == [], "seed \(seed)")
+            // Made by one who does not know who answered what, and shows more.
+            let open = try Self.figures(organisation, tellsAnswers: false)
+            guard try !Self.answers(open, register).isEmpty else { continue }
+            told += 1
+            for mutant in Self.mutants(of: safe, open).prefix(4) {
+                tried += 1
+                found += try Self.answers(mutant, register).isEmpty ? 0 : 1
+            }
+        }
+        #expect(told > 1)
+        #expect(found > 0, "of \(tried)")
+    }
+
+    /// Whether nobody answered in a unit's category.
+    private static func isEmpty(_ group: GroupName, _ organisation: Organisation) -> Bool {
+        let profession = organisation.dimensions[0]
+        return !organisation.respondents.contains { person in
+            let unit = organisation.units[organisation.leaves[person.leaf]].code
+            return unit == group.unit && person.namesUnit && person.namesCategory[0]
+                && profession.categories[person.categories[0]] == group.category
+        }
+    }
+
+    /// The safe figures with those of one group and question as they are in the others.
+    private static func mutants(of safe: String, _ open: String) -> [String] {
+        let (safe, open) = (
+            safe.components(separatedBy: "\n"), open.components(separatedBy: "\n")
+        )
+        guard safe.count == open.count else { return [] }
+        func subject(_ line: String) -> [String] {
+            // wave, unit, unit_parent, dimension, group, question, row
+            Array(line.components(separatedBy: ",").prefix(7))
+        }
+        var places: [[String]] = []
+        for (before, after) in zip(safe, open) where before != after {
+            if !places.contains(subject(after)) { places.append(subject(after)) }
+        }
+        return places.map { place in
+            zip(safe, open).map { subject($1) == place ? $1 : $0 }.joined(separator: "\n")
+        }
     }
 
     /// The figures with the number of those of a unit who took part brought to light.

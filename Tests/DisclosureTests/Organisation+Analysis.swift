@@ -9,21 +9,23 @@ extension Organisation {
     /// - Parameters:
     ///   - before: The wave before, which changes are told since.
     ///   - earlier: What was released before.
+    ///   - tellsAnswers: Whether the gate knows who in each cell answered what.
     func released(
-        comparedWith before: Organisation? = nil, after earlier: [ReleasedNumbers] = []
+        comparedWith before: Organisation? = nil, after earlier: [ReleasedNumbers] = [],
+        tellsAnswers: Bool = true
     ) -> ReleasedReport {
         Gate.release(
-            analysis(),
+            analysis(tellsAnswers: tellsAnswers),
             comparedWith: before.map { other in
                 EarlierWave(
-                    analysis: other.analysis(),
+                    analysis: other.analysis(tellsAnswers: tellsAnswers),
                     isBroken: [Bool](repeating: false, count: items.count + 1))
             }, after: earlier,
             accounting: RecordAccounting(fates: FateCounts(), sources: 1),
             language: "sv", isDraft: true)
     }
 
-    func analysis() -> SituationAnalysis {
+    func analysis(tellsAnswers: Bool = true) -> SituationAnalysis {
         var survey = Survey(id: "test", title: LocalizedText("Test"))
         survey.anonymity.minimumGroup = minimumGroup
         survey.areas = [Area(id: "resurser", title: LocalizedText("Resurser"))]
@@ -41,7 +43,7 @@ extension Organisation {
             survey: survey, wave: wave, groups: groups,
             subjects: [participation] + items.map(subject),
             results: [zip(groups, members).map(self.participation)] + results,
-            staffing: staffing(), crossings: crossings())
+            staffing: staffing(), crossings: crossings(tellsAnswers))
     }
 
     private func subject(_ item: Item) -> Subject {
@@ -81,7 +83,7 @@ extension Organisation {
         }
     }
 
-    private func crossings() -> [Crossing] {
+    private func crossings(_ tellsAnswers: Bool) -> [Crossing] {
         dimensions.indices.map { dimension in
             Crossing(
                 dimension: dimensions[dimension].id,
@@ -90,8 +92,27 @@ extension Organisation {
                         Crossing.Counts(
                             n: crossed(dimension) { counts($0.answers?[item]) },
                             aside: items[item].kind == .pairRow
-                                ? [crossed(dimension) { $0.answers?[item] == .unsure }] : [])
+                                ? [crossed(dimension) { $0.answers?[item] == .unsure }] : [],
+                            answers: tellsAnswers ? answers(item, dimension) : [])
                     })
+        }
+    }
+
+    /// By side and option.
+    private func answers(_ item: Int, _ dimension: Int) -> [[[[Int]]]] {
+        let options = 0..<items[item].options
+        func side(_ answer: @escaping (Answer) -> Int?) -> [[[Int]]] {
+            options.map { option in
+                crossed(dimension) { $0.answers.flatMap { answer($0[item]) } == option }
+            }
+        }
+        switch items[item].kind {
+        case .single: return [side { if case .option(let own) = $0 { own } else { nil } }]
+        case .pairRow:
+            return [
+                side { if case .pair(let now, _) = $0 { now } else { nil } },
+                side { if case .pair(_, let need) = $0 { need } else { nil } },
+            ]
         }
     }
 

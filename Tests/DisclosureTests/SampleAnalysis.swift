@@ -48,7 +48,16 @@ struct SampleAnalysis {
                     dimension: "yrke",
                     subjects: [
                         .init(n: crossed { _ in true }),
-                        .init(n: crossed { $0.now > 0 && $0.need > 0 }),
+                        .init(
+                            n: crossed { $0.now > 0 && $0.need > 0 },
+                            answers: [
+                                levels.indices.map { level in
+                                    crossed { $0.need > 0 && $0.now == level + 1 }
+                                },
+                                levels.indices.map { level in
+                                    crossed { $0.now > 0 && $0.need == level + 1 }
+                                },
+                            ]),
                     ])
             ])
     }

@@ -38,6 +38,9 @@ package struct ReleasedReport: Sendable {
     /// Every figure, in the order of figures.csv.
     package let figures: [ReleasedFigure]
     package let accounting: ReleasedAccounting
+    /// Around how many answers of small groups more is hidden than may be needed, because no bounded search
+    /// could tell.
+    package internal(set) var unsettled = 0
     let positions: [FigureKey: Int]
 
     /// k, as promised in the survey.

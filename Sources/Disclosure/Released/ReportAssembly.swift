@@ -74,7 +74,7 @@ struct ReportAssembly {
                 accounting, outsideCount: analysis.outsideCount,
                 isEveryoneShown: pattern.shows(0, in: 0),
                 minimumGroup: survey.anonymity.minimumGroup),
-            positions: positions)
+            unsettled: pattern.unsettled, positions: positions)
     }
 
     // MARK: Figures

@@ -8,6 +8,7 @@ struct PatternBuilder {
     private let crossed: CrossedGroups
     let families: [ProtectionProblem.Family]
     private var counts: CountProtection?
+    private let network: ExchangeNetwork?
     /// Of the same answers, the oldest first.
     private let earlier: [ReleasedNumbers]
 
@@ -21,6 +22,7 @@ struct PatternBuilder {
         let shown = earlier.last?.respondents(analysis.subjects[0], in: analysis.groups)
         counts = CountProtection(
             analysis, crossed, hiddenBefore: shown?.map { $0 == nil } ?? [])
+        network = counts.map { ExchangeNetwork($0.space) }
     }
 
     /// The same with solvers of its own, for work beside others.
@@ -51,24 +53,49 @@ struct PatternBuilder {
         }
     }
 
-    func pattern(of subject: Int, participation: [Bool]) -> [Bool] {
+    func pattern(
+        of subject: Int, participation: [Bool]
+    ) -> (hidden: [Bool], unsettled: Int) {
         let problem = problem(subject, hidden: participation)
+        let isNoTarget = analysis.groups.indices.map {
+            problem.isKnownEmpty[$0] || isUnreportedCrossing($0, subject)
+        }
         var hidden = problem.primary
         if let counts, let own = counts.subjects[subject] {
             hidden = SubjectProtection(counts, own).pattern(
-                hidden, participation: participation,
-                isNoTarget: hidden.indices.map {
-                    problem.isKnownEmpty[$0] || isUnreportedCrossing($0, subject)
-                }, problem.closed)
+                hidden, participation: participation, isNoTarget: isNoTarget, problem.closed)
         }
-        hidden = beside(earlier, of: subject, settled(problem, hidden), problem) {
-            counts, before, hidden in
-            guard let own = counts.subjects[subject] else { return nil }
-            return SequenceProtection(
-                counts, own, earlier: before, hidden: hidden,
-                participation: (earlier.map { shown($0, 0) }, participation))
+        hidden = settled(problem, hidden)
+        var unsettled = 0
+        // What one of them hides may be few to the other.
+        while true {
+            let known = hidden
+            let open = answers(of: subject, hidden, participation, isNoTarget, problem)
+            hidden = open.hidden
+            unsettled += open.unsettled
+            hidden = beside(earlier, of: subject, hidden, problem) { counts, before, hidden in
+                guard let own = counts.subjects[subject] else { return nil }
+                return SequenceProtection(
+                    counts, own, earlier: before, hidden: hidden,
+                    participation: (earlier.map { shown($0, 0) }, participation))
+            }
+            if hidden == known { break }
         }
-        return hidden.indices.map { hidden[$0] && !problem.isKnownEmpty[$0] }
+        return (hidden.indices.map { hidden[$0] && !problem.isKnownEmpty[$0] }, unsettled)
+    }
+
+    /// What must be hidden besides, so that no small group's answers follow.
+    private func answers(
+        of subject: Int, _ hidden: [Bool], _ participation: [Bool], _ isNoTarget: [Bool],
+        _ problem: ProtectionProblem
+    ) -> (hidden: [Bool], unsettled: Int) {
+        guard let counts, let network,
+            var protection = AnswerProtection(
+                network, counts, subject: subject, participation: participation,
+                minimumGroup: problem.sensitivity.minimumGroup)
+        else { return (hidden, 0) }
+        let open = protection.pattern(hidden, isNoTarget: isNoTarget, problem.closed)
+        return (settled(problem, open), protection.unsettled)
     }
 
     private func shown(_ release: ReleasedNumbers, _ subject: Int) -> [Int?] {

@@ -12,6 +12,9 @@ package struct SuppressionPattern: Sendable, Hashable {
     /// By kind of statistic, subject and group: whoever has no number has no mean, and whoever has no
     /// mean has no distribution.
     private let byKind: [StatisticKind: [[Bool]]]
+    /// How many small groups' answers to a question the search could not settle, so that more around
+    /// them is hidden than may be needed.
+    package let unsettled: Int
 
     /// `hidden[subject][group]`: not even the number of respondents is shown.
     package var hidden: [[Bool]] { byKind[.number] ?? [] }
@@ -22,8 +25,8 @@ package struct SuppressionPattern: Sendable, Hashable {
         return !hidden[subject][group]
     }
 
-    /// Finds a pattern that keeps the promises of `ComplementarySuppression`, `DeterminedGroups`
-    /// and `RangeProtection` for every subject.
+    /// Finds a pattern that keeps the promises of `ComplementarySuppression`, `DeterminedGroups`,
+    /// `CountProtection` and `AnswerProtection` for every subject.
     ///
     /// Deterministic: the same counts give the same pattern. A sensitive question has the
     /// threshold of free text.
@@ -34,6 +37,7 @@ package struct SuppressionPattern: Sendable, Hashable {
     package init(_ analysis: SituationAnalysis, after earlier: [ReleasedNumbers] = []) {
         guard !analysis.results.isEmpty else {
             byKind = [:]
+            unsettled = 0
             return
         }
         var builder = PatternBuilder(analysis, after: earlier)
@@ -43,22 +47,29 @@ package struct SuppressionPattern: Sendable, Hashable {
         // Each is used by one lane alone, which the compiler cannot see.
         nonisolated(unsafe) let builders = (0..<lanes).map { _ in builder.withOwnPrograms() }
         let patterns = Mutex(
-            [KindPattern](
-                repeating: KindPattern(of: participation), count: subjects.count + 1))
+            (
+                kinds: [KindPattern](
+                    repeating: KindPattern(of: participation), count: subjects.count + 1),
+                unsettled: 0
+            ))
         // Given participation, one question's pattern has nothing to do with another's.
         DispatchQueue.concurrentPerform(iterations: lanes) { lane in
             for subject in subjects where subject % lanes == lane {
-                let hidden = unsafe builders[lane].pattern(
+                let numbers = unsafe builders[lane].pattern(
                     of: subject, participation: participation)
-                let pattern = unsafe builders[lane].kinds(of: subject, hidden: hidden)
-                patterns.withLock { $0[subject] = pattern }
+                let kinds = unsafe builders[lane].kinds(of: subject, hidden: numbers.hidden)
+                patterns.withLock {
+                    $0.kinds[subject] = kinds
+                    $0.unsettled += numbers.unsettled
+                }
             }
         }
         let found = patterns.withLock { $0 }
         byKind = [
-            .number: found.map(\.numbers), .mean: found.map(\.means),
-            .distribution: found.map(\.distributions),
+            .number: found.kinds.map(\.numbers), .mean: found.kinds.map(\.means),
+            .distribution: found.kinds.map(\.distributions),
         ]
+        unsettled = found.unsettled
     }
 
     /// How many questions are worked on at a time. A solver begins where it ended the last time, so which

@@ -71,6 +71,7 @@ struct ReportStage {
             writer.member("total", part.total)
             writer.endObject()
         }
+        writer.member("unsettled", released.unsettled)
         writer.endObject()
         writer.key("anonymity")
         writer.beginObject()

@@ -26,7 +26,8 @@ struct CellSpace {
     let axisCells: [Range<Int>]
     /// By group, whether it is a node of the unit tree.
     let isUnit: [Bool]
-    private let axes: [(axis: Int, offset: Int)]
+    /// By group question, its axis and first cell.
+    let axes: [(axis: Int, offset: Int)]
 
     init(_ crossed: CrossedGroups) {
         self.crossed = crossed
@@ -96,6 +97,17 @@ struct CellSpace {
         let tables = axes.map { crossed.aside(subject, axis: $0.axis) }
         let sides = tables.map(\.count).min() ?? 0
         return (0..<sides).map { side in tables.flatMap { $0[side] } }
+    }
+
+    /// `[choice][option][cell]`: how many gave each answer; empty where the analysis does not tell.
+    func answers(_ subject: Int) -> [[[Int]]] {
+        let tables = axes.map { crossed.answers(subject, axis: $0.axis) }
+        guard let first = tables.first, tables.allSatisfy({ $0.count == first.count }) else {
+            return []
+        }
+        return first.indices.map { choice in
+            first[choice].indices.map { option in tables.flatMap { $0[choice][option] } }
+        }
     }
 
     func total(_ table: [Int], of group: Int) -> Int {

@@ -246,6 +246,12 @@ struct CountProtection {
         return nil
     }
 
+    /// Whether other people may have taken part in such a way, as far as headcounts and the numbers of
+    /// respondents of all questions tell.
+    func mayTakePart(_ move: Move) -> Bool {
+        isWithinLimits(move) && fitsSubjects(move, searching: false)
+    }
+
     private func isWithinLimits(_ move: Move) -> Bool {
         move.changes.allSatisfy { change in
             let n = Double(participants[change.cell])

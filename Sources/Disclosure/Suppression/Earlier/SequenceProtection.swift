@@ -22,6 +22,9 @@ struct SequenceProtection {
             case unknown
             /// Nobody remembers, and no report was ever about them: open as long as there may be none.
             case newcomers
+            /// Shown now and hidden then: those who came are what it shows less what it hid, though that
+            /// may have been k or more.
+            case grown
         }
     }
 
@@ -119,7 +122,10 @@ struct SequenceProtection {
             var needs: [Need] = []
             if told[now] == nil, number < counts.k { needs.append(need(now, .small)) }
             for then in 0..<now {
-                if told[then] == nil { needs.append(need(then, .unknown)) }
+                if told[then] == nil {
+                    needs.append(need(then, .unknown))
+                    if told[now] != nil { needs.append(need(now, since: then, .grown)) }
+                }
                 for later in (then + 1)...now where told[later] == nil {
                     guard let before = told[then] else {
                         needs.append(need(later, since: then, .newcomers))
@@ -162,11 +168,16 @@ struct SequenceProtection {
                     seen[other] = min(known.lowerBound, value)...max(known.upperBound, value)
                 }
             }
-            guard let range, isTooNarrow(range, need),
-                let more = remedy(need, range, hidden)
-            else { continue }
-            for group in more { hidden[group] = true }
-            hidden = close(hidden)
+            let group = need.target.group
+            guard let range, isTooNarrow(range, need, isHidden: hidden[group]) else { continue }
+            if need.kind == .grown, !hidden[group] {
+                // Hidden each time, nobody can say that anyone came.
+                hidden[group] = true
+                hidden = close(hidden)
+            } else if let more = remedy(need, range, hidden) {
+                for group in more { hidden[group] = true }
+                hidden = close(hidden)
+            }
         }
         return hidden
     }
@@ -177,13 +188,16 @@ struct SequenceProtection {
     }
 
     /// Whether a number that lies anywhere in a range, and nowhere else, must be opened.
-    private func isTooNarrow(_ range: ClosedRange<Double>, _ need: Need) -> Bool {
+    private func isTooNarrow(
+        _ range: ClosedRange<Double>, _ need: Need, isHidden: Bool
+    ) -> Bool {
         if isOpen(range, need) { return false }
         let (none, enough) = (Move.tolerance, Double(need.width) - Move.tolerance)
         switch need.kind {
         case .small: return true
-        case .unknown: return range.upperBound > none && range.lowerBound < enough
-        case .newcomers: return range.lowerBound > none && range.lowerBound < enough
+        case .grown where !isHidden, .unknown:
+            return range.upperBound > none && range.lowerBound < enough
+        case .grown, .newcomers: return range.lowerBound > none && range.lowerBound < enough
         }
     }
 

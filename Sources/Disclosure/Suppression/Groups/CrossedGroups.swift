@@ -143,6 +143,26 @@ struct CrossedGroups {
         counts(subject, axis: axis)?.aside.map { table($0, axis: axis) } ?? []
     }
 
+    /// `[choice][option]`, how many gave each answer to a subject.
+    func answers(_ subject: Int, axis: Int) -> [[[Int]]] {
+        guard axes[axis].categories.isEmpty else {
+            return counts(subject, axis: axis)?.answers.map { options in
+                options.map { table($0, axis: axis) }
+            } ?? []
+        }
+        // Without group questions the leaf units are the cells.
+        guard analysis.subjects[subject].kind != .index else { return [] }
+        let footprints = leaves.map { analysis.results[subject][$0].footprint }
+        func across(_ counts: [[Int]]) -> [[Int]] {
+            (counts.first ?? []).indices.map { option in counts.map { $0[option] } }
+        }
+        let sides = analysis.subjects[subject].kind == .pairRow ? 2 : 1
+        let distributions = footprints.map { $0.distributions.prefix(sides) }
+        return (distributions.first ?? []).indices.map { side in
+            across(distributions.map { $0[side] })
+        } + across(footprints.map(\.marks)).map { [$0] }
+    }
+
     private func counts(_ subject: Int, axis: Int) -> Crossing.Counts? {
         guard let all = crossings[axis]?.subjects, all.indices.contains(subject) else { return nil }
         return all[subject]

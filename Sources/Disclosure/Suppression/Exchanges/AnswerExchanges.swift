@@ -1,0 +1,174 @@
+/// Finds other ways to have answered a question that fit everything shown.
+struct AnswerExchanges {
+    /// What is asked for.
+    enum Need: Hashable {
+        /// The number of those who gave some answer of one of some choices is open by so many.
+        case width(of: [Int], by: Int)
+        /// Enough may have given another than this answer.
+        case others(choice: Int, answer: Int)
+
+        /// What is left to ask for where it cannot be met.
+        var lesser: [Need] {
+            if case .width(let choices, let width) = self, width > 1 {
+                return (1..<width).reversed().map { .width(of: choices, by: $0) }
+            }
+            return []
+        }
+    }
+
+    /// Exchanges, one after another.
+    struct Way {
+        var exchanges: [Exchange] = []
+        /// Groups whose numbers change.
+        var touched: [Int] { exchanges.flatMap(\.touched) }
+        /// Those of them that are shown.
+        var opened: [Int] { exchanges.flatMap(\.opened) }
+        var cost: Double { exchanges.reduce(0) { $0 + $1.cost } }
+    }
+
+    private let protection: CountProtection
+    private var finder: ExchangeFinder
+
+    /// - Parameter participation: The groups hidden for participation.
+    init(
+        _ network: ExchangeNetwork, _ protection: CountProtection, _ tables: AnswerTables,
+        participation: [Bool]
+    ) {
+        self.protection = protection
+        finder = ExchangeFinder(network, protection, tables, participation: participation)
+    }
+
+    private var tables: AnswerTables { finder.tables }
+
+    func needs(of target: AnswerTarget) -> [Need] {
+        var needs = target.isSmall ? widths(of: target) : []
+        for choice in tables.answers.indices where target.fewestOthers > 0 {
+            for answer in 0..<tables.options[choice]
+            where others(choice, answer, target) < target.fewestOthers {
+                needs.append(.others(choice: choice, answer: answer))
+            }
+        }
+        return needs
+    }
+
+    /// Each side of a pair by itself; of options that may be ticked one is enough.
+    private func widths(of target: AnswerTarget) -> [Need] {
+        let all = tables.options.indices
+        let ticked = all.filter { tables.options[$0] == 1 }
+        return all.filter { tables.options[$0] > 1 }.map { .width(of: [$0], by: target.width) }
+            + (ticked.isEmpty ? [] : [.width(of: ticked, by: target.width)])
+    }
+
+    private func others(_ choice: Int, _ answer: Int, _ target: AnswerTarget) -> Int {
+        target.total(tables.respondents) - target.total(tables.answers[choice][answer])
+    }
+
+    /// A way to meet a need with what is hidden as it is; nil where none is found.
+    mutating func proof(of need: Need, _ target: AnswerTarget, _ hidden: [Bool]) -> Way? {
+        meet(need, target, hidden, at: nil)
+    }
+
+    /// The cheapest way to meet a need, if some of what is shown may be hidden; nil where none is found.
+    mutating func remedy(for need: Need, _ target: AnswerTarget, _ hidden: [Bool]) -> Way? {
+        meet(need, target, hidden, at: protection.costs)
+    }
+
+    private mutating func meet(
+        _ need: Need, _ target: AnswerTarget, _ hidden: [Bool], at costs: [Double]?
+    ) -> Way? {
+        switch need {
+        case .width(let choices, let width):
+            var best: Way?
+            for choice in choices {
+                for answer in 0..<tables.options[choice] {
+                    guard let way = widened(choice, answer, by: width, target, hidden, costs)
+                    else { continue }
+                    if way.cost == 0 { return way }
+                    if way.cost < best?.cost ?? .infinity { best = way }
+                }
+            }
+            return best
+        case .others(let choice, let answer):
+            return otherAnswers(choice, answer, target, hidden, costs)
+        }
+    }
+
+    /// So many more who gave an answer, or fewer, or some more and some fewer.
+    private mutating func widened(
+        _ choice: Int, _ answer: Int, by width: Int, _ target: AnswerTarget, _ hidden: [Bool],
+        _ costs: [Double]?
+    ) -> Way? {
+        var hidden = hidden
+        var all = Way()
+        var reached = 0
+        let instead =
+            tables.answers[choice].indices.filter { $0 != answer }
+            .map(AnswerTables.Instead.answered) + [.silent, .absent]
+        for by in [1, -1] {
+            let trials = instead.map {
+                ExchangeFinder.Trial(choice: choice, answer: answer, instead: $0, by: by)
+            }
+            var made: [Exchange] = []
+            while reached < width {
+                let known = target.total(tables.answers[choice][answer])
+                guard let next = cheapest(trials, target, hidden, costs) else { break }
+                finder.make(next.exchanges)
+                made += next.exchanges
+                let change = by * (target.total(tables.answers[choice][answer]) - known)
+                // What was made room for elsewhere may have undone it.
+                guard change > 0 else { break }
+                reached += change
+                all.exchanges += next.exchanges
+                for group in next.opened { hidden[group] = true }
+            }
+            finder.takeBack(made)
+        }
+        return reached < width ? nil : all
+    }
+
+    /// As many who answered otherwise as are needed, one after another.
+    private mutating func otherAnswers(
+        _ choice: Int, _ answer: Int, _ target: AnswerTarget, _ hidden: [Bool],
+        _ costs: [Double]?
+    ) -> Way? {
+        let trials = tables.answers[choice].indices.filter { $0 != answer }.flatMap { other in
+            [AnswerTables.Instead.answered(answer), .silent, .absent].map {
+                ExchangeFinder.Trial(choice: choice, answer: other, instead: $0, by: 1)
+            }
+        }
+        var hidden = hidden
+        var made = Way()
+        defer { finder.takeBack(made.exchanges) }
+        while true {
+            let known = others(choice, answer, target)
+            if known >= target.fewestOthers { return made }
+            guard let next = cheapest(trials, target, hidden, costs) else { return nil }
+            finder.make(next.exchanges)
+            made.exchanges += next.exchanges
+            for group in next.opened { hidden[group] = true }
+            // What was made room for elsewhere may have undone it.
+            guard others(choice, answer, target) > known else { return nil }
+        }
+    }
+
+    /// The cheapest of some exchanges: by itself, else with others that make room for it.
+    private mutating func cheapest(
+        _ trials: [ExchangeFinder.Trial], _ target: AnswerTarget, _ hidden: [Bool],
+        _ costs: [Double]?
+    ) -> Way? {
+        var best: Way?
+        for trial in trials {
+            guard let found = finder.exchange(trial, target, hidden, costs) else { continue }
+            if found.cost == 0 { return Way(exchanges: [found]) }
+            if found.cost < best?.cost ?? .infinity { best = Way(exchanges: [found]) }
+        }
+        for trial in trials {
+            guard let found = finder.exchanges(trial, target, hidden, costs).map(Way.init) else {
+                continue
+            }
+            if found.cost == 0 { return found }
+            if found.cost < best?.cost ?? .infinity { best = found }
+        }
+        return best
+    }
+}
