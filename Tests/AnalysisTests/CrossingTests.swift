@@ -38,6 +38,13 @@ struct CrossingTests {
         #expect(try counts("helhet").n[5] == [0, 1, 0, 0])
         #expect(try counts("helhet").aside[0][0] == [0, 0, 1, 0])
         #expect(try counts("hinder").n[5] == [0, 1, 0, 0])
+        // Of the pair's two sides, the one of *vet ej* in neither.
+        #expect(
+            try counts("resurs/tid").answers.map { $0.map { $0[0][0] } } == [
+                [1, 0, 0, 0, 0], [0, 1, 0, 0, 0],
+            ])
+        // Ticked and not ticked options, each by itself.
+        #expect(try counts("hinder").answers.prefix(2).map { $0.map { $0[5][1] } } == [[1], [0]])
         #expect(try counts("plan").n[0] == [0, 0, 1, 0])
         #expect(try counts("komp/neuro").n[2] == [0, 0, 0, 1])
         // Nobody answered two items of the index.
