@@ -25,7 +25,7 @@ extension Figure {
         case .count, .share, .sd, .median, .top2, .bottom2, .netBalance, .q25, .q75,
             .interpolatedMedian, .nps, .positiveShare, .wilcoxonP, .rankBiserial, .signP, .mcnemarP,
             .hedgesGZ, .standardizedGap, .superiority, .mwds, .pni, .pniMod, .rdm, .pAdjusted,
-            .cronbachAlpha, .standardizedAlpha, .guttman6, .omegaTotal, .itemRest,
+            .cronbachAlpha, .standardizedAlpha, .alphaPairwise, .guttman6, .omegaTotal, .itemRest,
             .alphaIfDropped, .rank, .topThree, .weightMin, .weightMax, .designEffect, .effectiveN,
             .nonresponseP, .nonresponseV, .rIndicator, .panelP, .rakedMean, .linearMean,
             .logitMean, .raoScottP, .designRankP, .restDifference, .welchP, .mannWhitneyP,
