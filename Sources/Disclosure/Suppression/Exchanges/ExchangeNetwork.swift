@@ -26,7 +26,7 @@ struct ExchangeNetwork {
     private(set) var arcOfGroup: [Int?]
     /// By cell, its arc.
     private(set) var arcOfCell: [Int?]
-    /// By group question and place among the leaves, the node.
+    /// By place among the leaves, the node.
     let leafNodes: [Int]
     /// By cell, a number that is the same for those of the same values of all attributes.
     let likeness: [Int]
@@ -71,16 +71,16 @@ struct ExchangeNetwork {
             return category
         }
         for (row, leaf) in space.crossed.leaves.enumerated() {
-            for column_ in 0..<axis.width {
-                let cell = space.axes[position].offset + row * axis.width + column_
+            for number in 0..<axis.width {
+                let cell = space.axes[position].offset + row * axis.width + number
                 // Those who cannot be placed stay as they are: an attacker takes them to be as few as can be.
                 let isPlaced = space.groupsOf[cell].allSatisfy { !groups[$0].isUnanswered }
                 guard isPlaced, !space.isNobodys[cell] else { continue }
-                guard axis.categories.indices.contains(column_) else {
+                guard axis.categories.indices.contains(number) else {
                     add(Arc(tail: leaf, head: sink, cell: cell, axis: position))
                     continue
                 }
-                let category = axis.categories[column_]
+                let category = axis.categories[number]
                 let own = Place(unit: leaf, categories: groups[category].categories)
                 add(
                     Arc(
