@@ -96,7 +96,7 @@ struct ManyGroupsTests {
         var auditor = Auditor()
         let all = try Self.findings(auditor, seed: 1)
         #expect(!all.values.contains { $0.kind == .numberNotReached })
-        auditor.countBudget = CountBudget(near: 0, everywhere: 0)
+        auditor.countBudget = CountBudget(near: 0, takingPart: 0, questions: 0)
         let some = try Self.findings(auditor, seed: 1)
         let missed = some.filter { $0.value.kind == .numberNotReached }
         #expect(!missed.isEmpty)

@@ -98,13 +98,13 @@ package struct CountAttack {
     /// - Parameters:
     ///   - exactly: Whether the range is wanted of those that are open too.
     ///   - near: Where to look first.
-    ///   - budget: How much work that may take.
+    ///   - work: How much programs near by and those over all cells may take, as in `CountBudget`.
     package mutating func run(
         exactly: Bool = false, near: Neighbourhoods? = nil,
-        budget: CountBudget = CountBudget()
+        work: (near: Int, everywhere: Int) = (.max, .max)
     ) throws(Failure) {
         if !exactly {
-            var left = budget.near
+            var left = work.near
             let isDone = near.map { lookNear($0, from: point, &left) } ?? false
             if !isDone { try lean() }
             if let near, program is TakingPart {
@@ -113,7 +113,7 @@ package struct CountAttack {
             }
         }
         var left = CountBudget.numbers(
-            budget.everywhere, variables: program?.built.problem.variables.count ?? 0)
+            work.everywhere, variables: program?.built.problem.variables.count ?? 0)
         // What fits the figures for one group shows others to be open as well.
         for index in exactly ? Array(bounds.indices) : tightestFirst {
             guard exactly || !bounds[index].isOpen, !bounds[index].isExact else { continue }

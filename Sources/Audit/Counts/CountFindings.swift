@@ -32,16 +32,21 @@ struct CountFindings {
         let near = Neighbourhoods(release)
         // Of few groups programs over all are as quick, and find ways in whole numbers.
         try together.run(
-            near: together.bounds.count > CountAttack.few ? near : nil, budget: budget)
+            near: together.bounds.count > CountAttack.few ? near : nil,
+            work: (budget.near, budget.takingPart))
         solved = together.solved
         bounds = together.bounds
         ways = together.ways
         if !isThorough {
             let (open, ways) = (together.open, together.ways)
-            let each = budget.shared(by: release.subjects.count - 1)
+            let work = (
+                near: budget.near, everywhere: budget.question(among: release.subjects.count - 1)
+            )
+            // Of few cells programs over all are as quick.
+            let nearby = release.cells.caps.count > Self.many ? near : nil
             let found = Concurrently.map(Array(release.subjects.indices.dropFirst())) { subject in
                 Result { () throws(CountAttack.Failure) in
-                    try Self.bounded(release, subject, open, ways[subject], near, each)
+                    try Self.bounded(release, subject, open, ways[subject], nearby, work)
                 }
             }
             for one in found {
@@ -63,14 +68,16 @@ struct CountFindings {
         }
     }
 
+    private static let many = 600
+
     /// The bounds of one question, from it and from taking part, and how many programs that took.
     private static func bounded(
         _ release: AuditedRelease, _ subject: Int, _ open: Int, _ ways: WaysToAnswer?,
-        _ near: Neighbourhoods, _ budget: CountBudget
+        _ near: Neighbourhoods?, _ work: (near: Int, everywhere: Int)
     ) throws(CountAttack.Failure) -> ([CountAttack.Bound], Int) {
         var one = try CountAttack(
             release.only(subject), targets: [1], open: open, known: ways)
-        try one.run(near: near, budget: budget)
+        try one.run(near: near, work: work)
         return (one.bounds.map { $0.moved(to: subject) }, one.solved)
     }
 
