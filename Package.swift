@@ -167,7 +167,9 @@ let package = Package(
             ]),
         tests(
             "FollowUp",
-            uses: ["Diagnostics", "SurveyLanguage", "Dialogue", "Tables", "Disclosure"]),
+            uses: [
+                "Diagnostics", "SurveyModel", "SurveyLanguage", "Dialogue", "Tables", "Disclosure",
+            ]),
         tests("Simulation", uses: ["SurveyModel", "SurveyLanguage", "FormSchemas", "Tables"]),
         tests(
             "Ingestion",

@@ -134,9 +134,13 @@ struct AuditedReleaseTests {
             let open = try Self.figures(organisation, tellsAnswers: false)
             guard try !Self.answers(open, register).isEmpty else { continue }
             told += 1
-            for mutant in Self.mutants(of: safe, open).prefix(4) {
+            // The gate asks for more than the auditor does: what only it asks for is not found.
+            for mutant in Self.mutants(of: safe, open) {
                 tried += 1
-                found += try Self.answers(mutant, register).isEmpty ? 0 : 1
+                if try !Self.answers(mutant, register).isEmpty {
+                    found += 1
+                    break
+                }
             }
         }
         #expect(told > 1)
@@ -154,21 +158,21 @@ struct AuditedReleaseTests {
     }
 
     /// The safe figures with those of one group and question as they are in the others.
-    private static func mutants(of safe: String, _ open: String) -> [String] {
-        let (safe, open) = (
-            safe.components(separatedBy: "\n"), open.components(separatedBy: "\n")
-        )
-        guard safe.count == open.count else { return [] }
-        func subject(_ line: String) -> [String] {
+    private static func mutants(of safe: String, _ open: String) -> some Sequence<String> {
+        func lines(_ figures: String) -> [Substring] { figures.split(separator: "\n") }
+        func subject(_ line: Substring) -> [Substring] {
             // wave, unit, unit_parent, dimension, group, question, row
-            Array(line.components(separatedBy: ",").prefix(7))
+            Array(line.split(separator: ",", omittingEmptySubsequences: false).prefix(7))
         }
-        var places: [[String]] = []
-        for (before, after) in zip(safe, open) where before != after {
-            if !places.contains(subject(after)) { places.append(subject(after)) }
+        let shown = Dictionary(grouping: lines(open), by: subject)
+        let hidden = Dictionary(grouping: lines(safe), by: subject)
+        var places: [[Substring]] = []
+        for line in lines(open) where shown[subject(line)] != hidden[subject(line)] {
+            if places.last != subject(line) { places.append(subject(line)) }
         }
-        return places.map { place in
-            zip(safe, open).map { subject($1) == place ? $1 : $0 }.joined(separator: "\n")
+        return places.lazy.map { place in
+            (lines(safe).filter { subject($0) != place } + (shown[place] ?? []))
+                .joined(separator: "\n") + "\n"
         }
     }
 

@@ -266,8 +266,8 @@ extension EarlierCompanionsTests.Table {
 private enum EmptyReport {
     static let report: ReleasedReport = ReleasedReport(
         title: "", surveyID: "", wave: "", language: "sv", opens: nil, closes: nil,
-        controller: nil, dataProtectionContact: nil, minimumGroup: 5, meanDecimals: 1,
-        shareDecimals: 0, isDraft: true, areas: [], groups: [], subjects: [], earlierWave: nil,
+        controller: nil, dataProtectionContact: nil, rules: AnonymityRules(), isDraft: true,
+        areas: [], groups: [], subjects: [], earlierWave: nil,
         figures: [],
         accounting: ReleasedAccounting(
             accepted: nil, setAside: [], setAsideTotal: nil, hasSetAside: false, sources: 0),

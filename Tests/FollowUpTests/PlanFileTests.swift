@@ -1,6 +1,7 @@
 import Diagnostics
 import Dialogue
 import Foundation
+import SurveyModel
 import Testing
 
 @testable import Disclosure
@@ -203,8 +204,8 @@ struct PlanFileTests {
     /// Of a survey that nobody has answered.
     private static let report = ReleasedReport(
         title: "", surveyID: "", wave: "", language: "sv", opens: nil, closes: nil,
-        controller: nil, dataProtectionContact: nil, minimumGroup: 5, meanDecimals: 1,
-        shareDecimals: 0, isDraft: true, areas: [], groups: [], subjects: [], earlierWave: nil,
+        controller: nil, dataProtectionContact: nil, rules: AnonymityRules(), isDraft: true,
+        areas: [], groups: [], subjects: [], earlierWave: nil,
         figures: [],
         accounting: ReleasedAccounting(
             accepted: nil, setAside: [], setAsideTotal: nil, hasSetAside: false, sources: 0),

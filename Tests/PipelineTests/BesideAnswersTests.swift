@@ -127,15 +127,16 @@ struct BesideAnswersTests {
     @Test("the report names whom it is for, and is made anew when they change")
     func recipients() throws {
         let folder = try ProjectFolder.example("hemsjukvard")
-        let text = try folder.text("pipelines.yml")
-        try folder.write(
-            text + "    recipients: [Nämnden & <b>ledningen</b>, LPO]\n", to: "pipelines.yml")
+        let before = "    outcomes: Surveys/hemsjukvard/utfall-2026.csv\n"
+        try folder.edit(
+            "pipelines.yml", before,
+            before + "    recipients: [Nämnden & <b>ledningen</b>, LPO]\n")
         _ = try Tool.run(["run", "hemsjukvard"], in: folder.path)
         let report = try folder.text("Output/hemsjukvard/report.html")
         #expect(
             report.contains(
                 "<dt>Till</dt><dd>Nämnden &amp; &lt;b&gt;ledningen&lt;/b&gt; och LPO</dd>"))
-        try folder.write(text + "    recipients: LPO\n", to: "pipelines.yml")
+        try folder.edit("pipelines.yml", "[Nämnden & <b>ledningen</b>, LPO]", "LPO")
         #expect(try Tool.run(["run", "hemsjukvard", "--dry-run"], in: folder.path).status == 3)
         _ = try Tool.run(["run", "hemsjukvard"], in: folder.path)
         #expect(

@@ -74,7 +74,7 @@ struct PipelineFileTests {
                 "5:7", "[E436]", "headcounts.2025 har inget värde."
             ),
             (
-                "pipelines:\n  a:\n    survey:\n    plan: x.yaml\n", "3:5", "[E436]",
+                "pipelines:\n  a:\n    survey:\n    plan: x.yaml\n", "3:12", "[E436]",
                 "survey har inget värde."
             ),
             (

@@ -138,13 +138,15 @@ struct RefusalTests {
         expect(.failed, swedish: ["\(export): fel [E206]"], english: ["\(export): error [E206]"])
     }
 
-    @Test("a folder in place of a file is refused as what it is")
+    @Test("a folder with nothing in it is refused as a pattern that matches nothing")
     func folderForFile() throws {
         try folder.remove(export)
         try FileManager.default.createDirectory(
             at: folder.file(export), withIntermediateDirectories: false)
         try folder.edit("pipelines.yml", "svar/*", "svar/a-limesurvey.csv")
-        expect(.failed, swedish: ["\(export): fel [E202]"], english: ["\(export): error [E202]"])
+        expect(
+            .failed, swedish: ["pipelines.yml:5:15: fel [E408]"],
+            english: ["pipelines.yml:5:15: error [E408]"])
     }
 
     @Test("a file that may not be read is refused", .enabled(if: getuid() != 0 || Setpriv.isThere))
