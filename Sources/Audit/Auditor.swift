@@ -193,7 +193,8 @@ package struct Auditor {
         report.coverage.linearPrograms = counts.solved
         report.coverage.numbersNotReached = counts.notReached
         report.coverage.open = counts.open
-        let answers = AnswerFindings(release, wave: wave, after: counts, budget)
+        let answers = AnswerFindings(
+            release, wave: wave, after: counts, budget, truth: truth)
         report.findings += answers.findings
         report.coverage.hiddenDistributions = answers.tried
         report.coverage.notReached = answers.notReached

@@ -3,6 +3,7 @@ struct AnswerFindings {
     private let release: AuditedRelease
     private let wave: String
     private let counts: CountFindings
+    private let truth: Truth?
     /// By subject and group, what is known of the number of respondents.
     private var bounds: [Place: CountAttack.Bound] = [:]
     private let nodes: Int
@@ -19,9 +20,11 @@ struct AnswerFindings {
     }
 
     init(
-        _ release: AuditedRelease, wave: String, after counts: CountFindings, _ budget: AnswerBudget
+        _ release: AuditedRelease, wave: String, after counts: CountFindings,
+        _ budget: AnswerBudget, truth: Truth? = nil
     ) {
         self.release = release
+        self.truth = truth
         self.wave = wave
         self.counts = counts
         nodes = budget.nodes
@@ -224,8 +227,14 @@ struct AnswerFindings {
         _ n: ClosedRange<Double>?, option: Int? = nil, sum: ClosedRange<Double>? = nil
     ) {
         let told = release.subjects[subject]
+        // That someone answered is taken for granted from outside: whoever leaves the group's question
+        // open is one of it too. Where nobody did, nobody's answers are told.
+        let isOfNobody =
+            [.unanimous, .answersFollow].contains(kind)
+            && truth?.number(release, subject, group) == 0
         var finding = Finding(
-            kind: kind, wave: wave, group: release.groups[group].name, question: told.question,
+            kind: isOfNobody ? .empty : kind, wave: wave, group: release.groups[group].name,
+            question: told.question,
             row: told.row, horizon: told.sides[side].horizon, respondents: n,
             limit: release.threshold)
         finding.option = option.map { told.sides[side].options[$0].code } ?? ""
