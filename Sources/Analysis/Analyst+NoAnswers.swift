@@ -31,21 +31,12 @@ extension Analyst {
     private func noAnswerColumns(
         of subject: Subject
     ) -> [(column: Int, horizon: FigureHorizon?)] {
-        switch subject.kind {
-        case .pairRow:
-            guard let pair = tally.pair(question: subject.question, row: subject.row ?? "") else {
-                return []
-            }
-            return [
-                (tally.pairs[pair].nowColumn, .now), (tally.pairs[pair].needColumn, .need),
-            ]
-        case .single, .scale: return column(of: subject).map { [($0, nil)] } ?? []
-        case .multiple:
-            let first = subject.categories.first.flatMap {
-                layout.index(of: subject.question, option: $0.code)
-            }
-            return first.map { [($0, nil)] } ?? []
-        case .participation, .index: return []
+        switch tallyPlace(of: subject) {
+        case .pair(let pair):
+            [(tally.pairs[pair].nowColumn, .now), (tally.pairs[pair].needColumn, .need)]
+        case .column(let column): [(column, nil)]
+        case .flags(let flags): flags.prefix(1).map { ($0, nil) }
+        case .respondents, .index, nil: []
         }
     }
 }

@@ -53,12 +53,12 @@ package struct Analyst: Sendable {
 
     private func results(of subject: Subject) -> [GroupResult] {
         let condition = condition(of: subject)
-        let counts = counts(of: subject)
+        let place = tallyPlace(of: subject)
         return groups.indices.map { group in
             let isAsked = askedness.isAsked(groups[group], condition)
             let population = askedness.population(of: groups[group], condition)
             let result = result(
-                of: subject, counts, group: group, population: population, isAsked: isAsked)
+                of: subject, place, group: group, population: population, isAsked: isAsked)
             return plan.includes(subject, groups[group], of: groups)
                 ? result : result.withoutFigures()
         }
@@ -80,7 +80,7 @@ package struct Analyst: Sendable {
     }
 
     /// Where a subject's answers are counted; nil for what has no column.
-    private enum TallyPlace {
+    enum TallyPlace {
         case respondents
         case pair(Int)
         case column(Int)
@@ -88,7 +88,7 @@ package struct Analyst: Sendable {
         case index
     }
 
-    private func counts(of subject: Subject) -> TallyPlace? {
+    func tallyPlace(of subject: Subject) -> TallyPlace? {
         switch subject.kind {
         case .participation: return .respondents
         case .pairRow:
@@ -105,11 +105,11 @@ package struct Analyst: Sendable {
     }
 
     private func result(
-        of subject: Subject, _ counts: TallyPlace?, group: Int, population: Int?, isAsked: Bool
+        of subject: Subject, _ place: TallyPlace?, group: Int, population: Int?, isAsked: Bool
     ) -> GroupResult {
         let analysis = QuestionAnalysis(
             subject: subject, population: population, isAsked: isAsked)
-        switch counts {
+        switch place {
         case .respondents: return participation(group)
         case .pair(let pair):
             return PairRowAnalysis(

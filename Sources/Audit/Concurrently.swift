@@ -2,6 +2,8 @@ internal import Dispatch
 internal import Synchronization
 
 /// Work that does not depend on each other, on all cores; results in the order of the questions.
+///
+/// `Analysis` has the same for itself: the auditor shares no code with what it attacks.
 enum Concurrently {
     static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], _ work: @Sendable (Item) -> Result

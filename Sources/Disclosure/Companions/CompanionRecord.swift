@@ -69,11 +69,12 @@ package struct CompanionRecord: Sendable, Hashable {
     package init(_ entries: [Entry]) {
         var values: [Place: String] = [:]
         var kept: [Entry] = []
-        for entry in entries where values.updateValue(entry.value, forKey: entry.place) == nil {
+        for entry in entries where values[entry.place] == nil {
+            values[entry.place] = entry.value
             kept.append(entry)
         }
         self.entries = kept
-        self.values = kept.reduce(into: [:]) { $0[$1.place] = $1.value }
+        self.values = values
     }
 
     package subscript(place: Place) -> String? { values[place] }

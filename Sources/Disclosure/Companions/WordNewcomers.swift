@@ -9,10 +9,7 @@ extension ReleasedWords {
 
 extension ReleasedWord {
     fileprivate func counts(of workshop: String) -> [(place: CompanionRecord.Place, count: Int)] {
-        [
-            (.init(.word, workshop, text, "notes"), notes),
-            (.init(.word, workshop, text, "occurrences"), occurrences),
-        ]
+        told(of: text, in: workshop, notes, occurrences)
             + groups.flatMap { $0.counts(of: text, in: workshop) }
     }
 }
@@ -22,21 +19,25 @@ extension ReleasedWord.Group {
         of word: String, in workshop: String
     ) -> [(place: CompanionRecord.Place, count: Int)] {
         let name = " " + grouping.rawValue + " " + group.id
-        return [
-            (.init(.word, workshop, word, "notes" + name), notes),
-            (.init(.word, workshop, word, "occurrences" + name), occurrences),
-        ]
+        return told(of: word, in: workshop, within: name, notes, occurrences)
     }
 }
 
 extension ReleasedPair {
     fileprivate func counts(of workshop: String) -> [(place: CompanionRecord.Place, count: Int)] {
-        let text = first + " " + second
-        return [
-            (.init(.word, workshop, text, "notes"), notes),
-            (.init(.word, workshop, text, "occurrences"), occurrences),
-        ]
+        told(of: first + " " + second, in: workshop, notes, occurrences)
     }
+}
+
+/// - Parameter name: Of a group; empty for all.
+private func told(
+    of word: String, in workshop: String, within name: String = "", _ notes: Int,
+    _ occurrences: Int
+) -> [(place: CompanionRecord.Place, count: Int)] {
+    [
+        (.init(.word, workshop, word, "notes" + name), notes),
+        (.init(.word, workshop, word, "occurrences" + name), occurrences),
+    ]
 }
 
 /// Words against those that earlier releases told: the difference is a list of the words of what has been
@@ -66,7 +67,7 @@ struct WordNewcomers {
                     })
             }
             let plain = word.holding(told)
-            return tellsFew(Array(plain.counts(of: workshop).prefix(2))) ? nil : plain
+            return tellsFew(plain.counts(of: workshop)) ? nil : plain
         }
         return words.holding(kept, words.pairs.filter { !tellsFew($0.counts(of: workshop)) })
     }

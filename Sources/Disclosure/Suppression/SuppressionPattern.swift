@@ -9,20 +9,18 @@ import Synchronization
 /// only where its own base is too small. Of a group that is shown, its mean and its distribution may be
 /// hidden besides, where those need more respondents.
 package struct SuppressionPattern: Sendable, Hashable {
-    /// By kind of statistic, subject and group: whoever has no number has no mean, and whoever has no
-    /// mean has no distribution.
-    private let byKind: [StatisticKind: [[Bool]]]
+    /// By subject.
+    private let patterns: [KindPattern]
     /// How many small groups' answers to a question the search could not settle, so that more around
     /// them is hidden than may be needed.
     package let unsettled: Int
 
     /// `hidden[subject][group]`: not even the number of respondents is shown.
-    package var hidden: [[Bool]] { byKind[.number] ?? [] }
+    package var hidden: [[Bool]] { patterns.map(\.numbers) }
 
     /// Whether statistics of a kind are shown of a group for a subject.
     func shows(_ subject: Int, in group: Int, _ kind: StatisticKind = .number) -> Bool {
-        guard let hidden = byKind[kind], hidden.indices.contains(subject) else { return false }
-        return !hidden[subject][group]
+        patterns.indices.contains(subject) && !patterns[subject][kind][group]
     }
 
     /// Finds a pattern that keeps the promises of `ComplementarySuppression`, `DeterminedGroups`,
@@ -36,7 +34,7 @@ package struct SuppressionPattern: Sendable, Hashable {
     ///   then the pattern is the one without it, and no release.
     package init(_ analysis: SituationAnalysis, after earlier: [ReleasedNumbers] = []) {
         guard !analysis.results.isEmpty else {
-            byKind = [:]
+            patterns = []
             unsettled = 0
             return
         }
@@ -46,9 +44,9 @@ package struct SuppressionPattern: Sendable, Hashable {
         let lanes = subjects.count < Self.worthLanes ? 1 : Self.lanes
         // Each is used by one lane alone, which the compiler cannot see.
         nonisolated(unsafe) let builders = (0..<lanes).map { _ in builder.withOwnPrograms() }
-        let patterns = Mutex(
+        let found = Mutex(
             (
-                kinds: [KindPattern](
+                patterns: [KindPattern](
                     repeating: KindPattern(of: participation), count: subjects.count + 1),
                 unsettled: 0
             ))
@@ -58,18 +56,13 @@ package struct SuppressionPattern: Sendable, Hashable {
                 let numbers = unsafe builders[lane].pattern(
                     of: subject, participation: participation)
                 let kinds = unsafe builders[lane].kinds(of: subject, hidden: numbers.hidden)
-                patterns.withLock {
-                    $0.kinds[subject] = kinds
+                found.withLock {
+                    $0.patterns[subject] = kinds
                     $0.unsettled += numbers.unsettled
                 }
             }
         }
-        let found = patterns.withLock { $0 }
-        byKind = [
-            .number: found.kinds.map(\.numbers), .mean: found.kinds.map(\.means),
-            .distribution: found.kinds.map(\.distributions),
-        ]
-        unsettled = found.unsettled
+        (patterns, unsettled) = found.withLock { ($0.patterns, $0.unsettled) }
     }
 
     /// How many questions are worked on at a time. A solver begins where it ended the last time, so which

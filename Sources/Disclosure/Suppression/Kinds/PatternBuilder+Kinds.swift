@@ -82,7 +82,7 @@ extension PatternBuilder {
         let sides = analysis.subjects[subject].answerDistributions
         return results[group].footprint.distributions.prefix(sides).indices.allSatisfy { side in
             let counts = results[group].footprint.distributions[side]
-            let ways = AnswerExchange.all(of: counts).lazy.map { exchange in
+            let ways = EvenExchange.all(of: counts).lazy.map { exchange in
                 others.reduce(exchange.times(in: counts)) { times, siblings in
                     let most = siblings.map {
                         exchange.timesUndone(by: results[$0].footprint.distributions[side])

@@ -1,5 +1,5 @@
 /// Two people who answer otherwise, such that number and sum of all answers stay what they are.
-struct AnswerExchange: Sendable, Hashable {
+struct EvenExchange: Sendable, Hashable {
     /// Steps of the scale that one person each leaves, and those they come to.
     let from: [Int]
     let to: [Int]
@@ -8,14 +8,14 @@ struct AnswerExchange: Sendable, Hashable {
     /// another distribution.
     ///
     /// - Parameter counts: How many gave each answer, in the order of an evenly spaced scale.
-    static func all(of counts: [Int]) -> [AnswerExchange] {
+    static func all(of counts: [Int]) -> [EvenExchange] {
         let pairs = counts.indices.flatMap { low in
             counts.indices[low...].map { [low, $0] }
         }
         return pairs.filter { people($0, counts) > 0 }.flatMap { from in
             pairs.lazy.filter { to in
                 to[0] + to[1] == from[0] + from[1] && to != from
-            }.map { AnswerExchange(from: from, to: $0) }
+            }.map { EvenExchange(from: from, to: $0) }
         }
     }
 
