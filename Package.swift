@@ -64,6 +64,7 @@ let package = Package(
         .systemLibrary(name: "CHunspell", providers: [.apt(["libhunspell-dev", "hunspell-sv"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         module("Diagnostics"),
+        module("YAMLFiles", uses: ["Diagnostics", yams]),
         module("SurveyModel"),
         module("Statistics", settings: safe + calculating),
         module("LinearProgramming", uses: ["CClp", "CCbc"], settings: house + calculating),
@@ -113,7 +114,7 @@ let package = Package(
             "FollowUp",
             uses: [
                 "Diagnostics", "SurveyLanguage", "Tables", "PersonalData", "Digests", "Dialogue",
-                "Statistics", "Analysis", "Disclosure", yams,
+                "Statistics", "Analysis", "Disclosure", "YAMLFiles", yams,
             ]),
         module(
             "Reporting",
@@ -127,7 +128,8 @@ let package = Package(
                 "Diagnostics", "SurveyModel", "SurveyLanguage", "Tables", "FormSchemas",
                 "Simulation", "Decisions", "Ingestion", "ResponseStore", "Tally", "Export",
                 "Statistics", "Analysis", "Disclosure", "Dialogue", "Evaluation", "Audit",
-                "PersonalData", "SwedishText", "FollowUp", "Reporting", "Digests", yams,
+                "PersonalData", "SwedishText", "FollowUp", "Reporting", "Digests", "YAMLFiles",
+                yams,
             ],
             settings: house),
         module(

@@ -158,6 +158,7 @@ struct PlanFileTests {
         let twice = told(Self.plan.replacing("id: två", with: "id: ett"))
         #expect(twice[0].contains("Id \"ett\" finns redan"))
         #expect(told("plan: [")[0].contains("[E401]"))
+        #expect(told("plan: x\nplan: y\n")[0].contains("plan.yaml:2:1: fel [E455]"))
         #expect(told("").contains { $0.contains("E408") || $0.contains("fel") })
         let person = told(Self.plan.replacing("Samverkansgruppen", with: "Anna Andersson"))
         #expect(person.count == 1 && person[0].contains("plan.yaml:15:15: varning [W321]"))

@@ -35,7 +35,7 @@ struct HouseTests {
             ("GRDBSQLite", ["Export", "ResponseStore"]),
             ("CHunspell", ["SwedishText"]), ("CStemmer", ["SwedishText"]),
             ("CClp", ["LinearProgramming"]), ("CCbc", ["LinearProgramming"]),
-            ("Yams", ["FollowUp", "Pipeline"]), ("Mustache", ["Reporting"]),
+            ("Yams", ["YAMLFiles", "FollowUp", "Pipeline"]), ("Mustache", ["Reporting"]),
             ("ArgumentParser", ["lagesbild"]),
             ("NIOCore", ["Preview"]), ("NIOHTTP1", ["Preview"]), ("NIOPosix", ["Preview"]),
         ])

@@ -65,13 +65,13 @@ struct PipelineFileTests {
         "what is wrong has a place and a suggestion",
         arguments: [
             (
-                "pipelines:\n  a:\n    survey: x\n    headcounts:\n      \"2025\":\n", "5:7",
+                "pipelines:\n  a:\n    survey: x\n    headcounts:\n      \"2025\":\n", "5:8",
                 "[E436]",
                 "headcounts.2025 har inget värde."
             ),
             (
                 "pipelines:\n  a:\n    survey: x\n    headcounts:\n      \"2025\": { path: x.csv }\n",
-                "5:7", "[E436]", "headcounts.2025 har inget värde."
+                "5:8", "[E436]", "headcounts.2025 har inget värde."
             ),
             (
                 "pipelines:\n  a:\n    survey:\n    plan: x.yaml\n", "3:12", "[E436]",
@@ -120,6 +120,21 @@ struct PipelineFileTests {
         let (_, messages) = read(text)
         #expect(messages.contains("pipelines.yml:\(place): fel \(code)"), "\(messages)")
         #expect(messages.contains(words), "\(messages)")
+    }
+
+    @Test("lines that refer to each other until they mean 10⁹ values are not read")
+    func references() {
+        let lines = (1...8).map { "  a\($0): &a\($0) [" + list("*a\($0 - 1)") + "]\n" }
+        let (file, messages) = read(
+            "pipelines:\n  a0: &a0 [" + list("x") + "]\n" + lines.joined())
+        #expect(messages.contains("pipelines.yml: fel [E456]"), "\(messages)")
+        #expect(file.pipelines.isEmpty)
+        let (once, none) = read("pipelines:\n  a: &a\n    survey: x\n  b: *a\n")
+        #expect(once.pipelines.map(\.survey) == ["x", "x"] && none.isEmpty)
+    }
+
+    private func list(_ item: String) -> String {
+        Array(repeating: item, count: 10).joined(separator: ", ")
     }
 
     @Test(

@@ -98,6 +98,14 @@ extension Catalogue {
             svHelp: "Ta bort den ena raden, eller slå ihop dem.",
             en: "\"{name}\" stands there twice.",
             enHelp: "Remove one of the lines, or make them one."),
+        .yamlTooLarge: Message(
+            sv:
+                "Filen blir för stor när det som \"*namn\" hänvisar till skrivs ut: mer än {limit} värden.",
+            svHelp: "Skriv ut det som menas i stället för att hänvisa med & och *.",
+            en:
+                "The file becomes too large once what \"*name\" refers to is written out: more than {limit} "
+                + "values.",
+            enHelp: "Write out what is meant instead of referring to it with & and *."),
         .questionsNotBound: Message(
             sv: "{count} frågor har ingen kolumn och räknas som att filen inte har dem: {list}.",
             svHelp: "Ange deras kolumner under columns:, eller skriv \"frågan: ~\" för att säga "

@@ -282,6 +282,7 @@ package enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case boundValueTwice = "E453"
     case boundWithoutHeader = "E454"
     case keyTwice = "E455"
+    case yamlTooLarge = "E456"
     case sqlRefused = "E460"
     case sqlOnlyReads = "E461"
     case sqlNotOneQuery = "E462"

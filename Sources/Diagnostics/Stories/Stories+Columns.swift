@@ -77,6 +77,12 @@ extension Stories {
                 + "raderna som gäller.",
             en: "In YAML every name may stand once in its place; else nobody knows which of the "
                 + "lines holds."),
+        .yamlTooLarge: Story(
+            sv: "YAML låter några rader hänvisa till varandra så att de betyder miljarder värden. "
+                + "Ingen fil som en människa skriver behöver det, så den läses inte.",
+            en:
+                "YAML lets a few lines refer to each other so that they mean thousands of millions of values. "
+                + "No file that a person writes needs that, so it is not read."),
         .questionsNotBound: Story(
             sv: "Frågorna räknas som att filen inte har dem: ingen vet vad de som svarade där "
                 + "skulle ha sagt. Det är rätt om formuläret inte hade dem, annars saknas en rad.",

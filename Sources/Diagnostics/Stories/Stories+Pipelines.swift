@@ -2,8 +2,12 @@ extension Stories {
     /// E401–E431, V401–V405: pipelines and commands.
     static let pipelines: [DiagnosticCode: Story] = [
         .yamlSyntax: Story(
-            sv: "pipelines.yml säger vad som ska köras. Går den inte att läsa körs ingenting.",
-            en: "pipelines.yml says what to run. If it cannot be read nothing is run."),
+            sv:
+                "Filen säger vad som ska göras, eller vad som ska stå på en sida. Går den inte att läsa "
+                + "körs ingenting.",
+            en:
+                "The file says what to do, or what a page is to hold. If it cannot be read nothing is run."
+        ),
         .unknownKey: Story(
             sv: "En rad som inte känns igen skulle tyst låta bli att verka, så den räknas som "
                 + "ett fel.",

@@ -1,18 +1,21 @@
 import Diagnostics
 import SurveyLanguage
+import YAMLFiles
 import Yams
 
 /// Walks a YAML file of project staff; what is wrong is told with its place, and the rest is read on.
 struct YAMLReader {
-    let source: SourceText
+    private let file: YAMLFile
     var bag: DiagnosticBag
     /// The whole file; nil before it was read, and where it is no YAML.
     private var tree: Node?
 
     init(_ source: SourceText) {
-        self.source = source
+        file = YAMLFile(source)
         bag = DiagnosticBag(file: source.name)
     }
+
+    var source: SourceText { file.source }
 
     /// The entries of a mapping by key.
     struct Record {
@@ -26,23 +29,12 @@ struct YAMLReader {
 
     /// The whole file; nil where it is no YAML or no mapping.
     mutating func root(keys: [String]) -> Record? {
-        do {
-            guard let node = try Yams.compose(yaml: source.text) else {
-                bag.report(
-                    .mappingExpected, at: SourceRange(start: 0, end: 0),
-                    [.name: source.name, .list: keys.joined(separator: ", ")])
-                return nil
-            }
-            tree = node
-            return record(node, keys: keys, of: source.name)
-        } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-            for name in Set(keys).sorted() {
-                bag.report(.keyTwice, at: range(context.mark, length: 1), [.name: name])
-            }
-        } catch let error as YamlError {
-            bag.report(.yamlSyntax, at: range(of: error))
-        } catch {
-            bag.report(.yamlSyntax, at: SourceRange(start: 0, end: 0))
+        tree = told { $0.tree(&$1) }
+        if let tree { return record(tree, keys: keys, of: source.name) }
+        if bag.diagnostics.isEmpty {
+            bag.report(
+                .mappingExpected, at: SourceRange(start: 0, end: 0),
+                [.name: source.name, .list: keys.joined(separator: ", ")])
         }
         return nil
     }
@@ -51,25 +43,18 @@ struct YAMLReader {
     mutating func record(
         _ node: Node, keys: [String], anyKey: Bool = false, of parent: String
     ) -> Record? {
-        guard case .mapping(let pairs) = node else {
-            bag.report(
-                .mappingExpected, at: range(of: node),
-                [.name: parent, .list: keys.joined(separator: ", ")])
-            return nil
+        told {
+            $0.entries(of: node, keys: anyKey ? nil : keys, parent: parent, &$1)
         }
-        var nodes: [String: Node] = [:]
-        for (key, value) in pairs {
-            guard case .scalar(let scalar) = key else { continue }
-            let word = scalar.string
-            guard anyKey || keys.contains(word) else {
-                bag.reportUnknown(
-                    .unknownKey, Span(text: word, range: range(of: key)), among: keys,
-                    [.name: word, .parent: parent, .list: keys.joined(separator: ", ")])
-                continue
-            }
-            nodes[word] = value
-        }
-        return Record(name: parent, place: range(of: node), nodes: nodes)
+        .map { Record(name: parent, place: range(of: node), nodes: $0) }
+    }
+
+    /// What a step finds; what it finds wrong is kept.
+    private mutating func told<Found>(_ step: (YAMLFile, inout [Diagnostic]) -> Found) -> Found {
+        var problems: [Diagnostic] = []
+        let found = step(file, &problems)
+        bag.append(problems)
+        return found
     }
 
     /// Keys that the author chose, with what stands under them, in the order written.
@@ -108,8 +93,7 @@ struct YAMLReader {
     }
 
     func text(_ node: Node) -> Span? {
-        guard case .scalar(let scalar) = node, !scalar.string.isEmpty else { return nil }
-        return Span(text: scalar.string, range: range(of: node))
+        file.text(node).map { Span(text: $0, range: range(of: node)) }
     }
 
     /// One text, or a list of them.
@@ -138,35 +122,7 @@ struct YAMLReader {
         return nil
     }
 
-    // MARK: Places
-
-    func range(of node: Node) -> SourceRange {
-        guard let mark = node.mark else { return SourceRange(start: 0, end: 0) }
-        guard case .scalar(let scalar) = node else { return range(mark, length: 1) }
-        let start = range(mark, length: 0).start
-        let length = scalar.string.utf8.count
-        // Quoted texts begin after their quotation mark.
-        for shift in [0, 1] {
-            let range = SourceRange(start: start + shift, end: start + shift + length)
-            if source.substring(range) == scalar.string { return range }
-        }
-        return SourceRange(start: start, end: start + 1)
-    }
-
-    private func range(_ mark: Mark, length: Int) -> SourceRange {
-        let start = source.range(ofLine: max(mark.line, 1)).start
-        let before = source.line(max(mark.line, 1)).unicodeScalars.prefix(max(mark.column - 1, 0))
-        let offset = start + String(String.UnicodeScalarView(before)).utf8.count
-        return SourceRange(start: offset, end: offset + length)
-    }
-
-    private func range(of error: YamlError) -> SourceRange {
-        switch error {
-        case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-            range(mark, length: 1)
-        default: SourceRange(start: 0, end: 0)
-        }
-    }
+    func range(of node: Node) -> SourceRange { file.range(of: node) }
 
     /// What in any text of the file may point at a person.
     func personalData() -> [Diagnostic] {
