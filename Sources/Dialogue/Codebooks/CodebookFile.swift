@@ -10,12 +10,12 @@ package struct CodebookFile: Sendable {
 
     package init(_ source: SourceText) {
         self.source = source
-        let outline = LineOutline(source, vocabulary: CodebookKeyword.words.vocabulary)
-        var reader = CodebookReader(lines: DefinitionReader(CodebookKeyword.words, source))
-        reader.lines.bag.append(outline.diagnostics)
-        let read = reader.read(outline.entries)
-        diagnostics = reader.lines.bag.diagnostics
-        codebook = diagnostics.contains { $0.severity == .error } ? nil : read
+        (codebook, diagnostics) = DefinitionReader.read(CodebookKeyword.words, source) {
+            lines, entries in
+            var reader = CodebookReader(lines: lines)
+            defer { lines = reader.lines }
+            return reader.read(entries)
+        }
     }
 }
 
@@ -43,17 +43,11 @@ private struct CodebookReader {
     init(lines: DefinitionReader<CodebookKeyword>) { self.lines = lines }
 
     mutating func read(_ entries: [LineOutline.Entry]) -> Codebook? {
-        guard let first = entries.first,
-            CodebookKeyword.words.row(first.statement.keyword.text)?.keyword == .codebook
-        else {
-            let place = entries.first?.statement.head.range ?? SourceRange(start: 0, end: 0)
-            lines.bag.report(
-                .definitionNotFirst, at: place, [.expected: "kodbok mitt_id: Kodbokens titel"])
-            return nil
-        }
-        guard let id = lines.id(of: first, notIn: []), let title = lines.text(of: first) else {
-            return nil
-        }
+        guard
+            let first = lines.opening(
+                entries, .codebook, example: "kodbok mitt_id: Kodbokens titel"),
+            let id = lines.id(of: first, notIn: []), let title = lines.text(of: first)
+        else { return nil }
         var version = "1"
         for entry in first.children
         where lines.keyword(of: entry, among: [.version]) == .version {

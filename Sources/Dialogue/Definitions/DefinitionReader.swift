@@ -11,6 +11,39 @@ struct DefinitionReader<Keyword: Hashable & Sendable> {
         bag = DiagnosticBag(file: source.name)
     }
 
+    /// What a file defines, and everything that is wrong with it: nil only where something is an error.
+    ///
+    /// - Parameter read: Reads the entries of the file; none of them has been looked at.
+    static func read<Definition>(
+        _ words: DefinitionWords<Keyword>, _ source: SourceText,
+        _ read: (inout Self, [LineOutline.Entry]) -> Definition?
+    ) -> (Definition?, [Diagnostic]) {
+        let outline = LineOutline(source, vocabulary: words.vocabulary)
+        var lines = Self(words, source)
+        lines.bag.append(outline.diagnostics)
+        let definition = read(&lines, outline.entries)
+        let problems = lines.bag.diagnostics
+        return (problems.contains { $0.severity == .error } ? nil : definition, problems)
+    }
+
+    /// The line that says what the file is, which is its first; told where it is another one.
+    ///
+    /// - Parameter example: How such a line may be written.
+    mutating func opening(
+        _ entries: [LineOutline.Entry], _ keyword: Keyword, example: String
+    ) -> LineOutline.Entry? {
+        if let first = entries.first,
+            words.row(first.statement.keyword.text)?.keyword == keyword
+        {
+            return first
+        }
+        bag.report(
+            .definitionNotFirst,
+            at: entries.first?.statement.head.range ?? SourceRange(start: 0, end: 0),
+            [.expected: example])
+        return nil
+    }
+
     /// The keyword of a line that may have one of `allowed`; what is wrong with it is told.
     mutating func keyword(of entry: LineOutline.Entry, among allowed: [Keyword]) -> Keyword? {
         let written = entry.statement.keyword

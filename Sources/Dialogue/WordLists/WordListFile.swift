@@ -11,12 +11,13 @@ package struct WordListFile: Sendable {
 
     package init(_ source: SourceText) {
         self.source = source
-        let outline = LineOutline(source, vocabulary: WordListKeyword.words.vocabulary)
-        var reader = WordListReader(lines: DefinitionReader(WordListKeyword.words, source))
-        reader.lines.bag.append(outline.diagnostics)
-        reader.read(outline.entries)
-        diagnostics = reader.lines.bag.diagnostics
-        list = diagnostics.contains { $0.severity == .error } ? nil : reader.list
+        (list, diagnostics) = DefinitionReader.read(WordListKeyword.words, source) {
+            lines, entries in
+            var reader = WordListReader(lines: lines)
+            defer { lines = reader.lines }
+            reader.read(entries)
+            return reader.list
+        }
     }
 }
 
@@ -39,14 +40,10 @@ private struct WordListReader {
     init(lines: DefinitionReader<WordListKeyword>) { self.lines = lines }
 
     mutating func read(_ entries: [LineOutline.Entry]) {
-        guard let first = entries.first,
-            WordListKeyword.words.row(first.statement.keyword.text)?.keyword == .wordList
-        else {
-            let place = entries.first?.statement.head.range ?? SourceRange(start: 0, end: 0)
-            lines.bag.report(
-                .definitionNotFirst, at: place, [.expected: "ordlista mitt_id: Ordlistans titel"])
-            return
-        }
+        guard
+            let first = lines.opening(
+                entries, .wordList, example: "ordlista mitt_id: Ordlistans titel")
+        else { return }
         _ = lines.id(of: first, notIn: [])
         for entry in first.children { _ = lines.keyword(of: entry, among: []) }
         for entry in entries.dropFirst() {

@@ -12,43 +12,37 @@ package struct WorkshopFile: Sendable {
     ///   no survey is known. A workshop without areas has the survey's.
     package init(_ source: SourceText, areas: [Topic]? = nil) {
         self.source = source
-        let outline = LineOutline(source, vocabulary: WorkshopKeyword.words.vocabulary)
-        var reader = WorkshopReader(source, areas: areas)
-        reader.bag.append(outline.diagnostics)
-        let read = reader.read(outline.entries)
-        diagnostics = reader.bag.diagnostics
-        workshop = diagnostics.contains { $0.severity == .error } ? nil : read
+        (workshop, diagnostics) = DefinitionReader.read(WorkshopKeyword.words, source) {
+            lines, entries in
+            var reader = WorkshopReader(lines: lines, areas: areas)
+            defer { lines = reader.lines }
+            return reader.read(entries)
+        }
     }
 }
 
 /// Walks the lines of a `.workshop` file.
 private struct WorkshopReader {
-    private var lines: DefinitionReader<WorkshopKeyword>
+    private(set) var lines: DefinitionReader<WorkshopKeyword>
     private let areas: [Topic]?
     private var workshop = Workshop(id: "", title: "")
 
-    var bag: DiagnosticBag {
+    private var bag: DiagnosticBag {
         get { lines.bag }
         set { lines.bag = newValue }
     }
 
-    init(_ source: SourceText, areas: [Topic]?) {
-        lines = DefinitionReader(WorkshopKeyword.words, source)
+    init(lines: DefinitionReader<WorkshopKeyword>, areas: [Topic]?) {
+        self.lines = lines
         self.areas = areas
     }
 
     mutating func read(_ entries: [LineOutline.Entry]) -> Workshop? {
-        guard let first = entries.first,
-            WorkshopKeyword.words.row(first.statement.keyword.text)?.keyword == .workshop
-        else {
-            let place = entries.first?.statement.head.range ?? SourceRange(start: 0, end: 0)
-            bag.report(
-                .definitionNotFirst, at: place, [.expected: "workshop mitt_id: Workshopens titel"])
-            return nil
-        }
-        guard let id = lines.id(of: first, notIn: []), let title = lines.text(of: first) else {
-            return nil
-        }
+        guard
+            let first = lines.opening(
+                entries, .workshop, example: "workshop mitt_id: Workshopens titel"),
+            let id = lines.id(of: first, notIn: []), let title = lines.text(of: first)
+        else { return nil }
         workshop = Workshop(id: id, title: title)
         readHead(first.children)
         for entry in entries.dropFirst() { readTopic(entry) }
