@@ -3,15 +3,9 @@ struct EvaluationPage {
     let t: Wording
     let styleSheet: String
     let documentTitle: String
-    let title: String
     let isDraft: Bool
     let responsible: [String]
-    let purpose: String?
-    let facts: [ReportPage.Fact]
-    let contents: [ReportPage.Entry]
-    let messages: [String]
-    let hasMessages: Bool
-    let noMessages: String?
+    let opening: PageOpening
     let sections: [Section]
     let method: [Term]
 

@@ -18,22 +18,26 @@ struct EvaluationPageMaker {
     }
 
     func page() -> EvaluationPage {
-        let messages = self.messages()
         let sections = [
             funnelSection(), reachSection(), contentSection(), supportSection(), goalSection(),
             matrixSection(), inquirySection(), limitSection(),
         ].compactMap { $0 }
-        let first = ReportPage.Entry(anchor: "viktigast", label: words[.evaluationSummary])
-        let last = ReportPage.Entry(anchor: "metod", label: words[.evaluationMethodShort])
         return EvaluationPage(
             t: words, styleSheet: pages.styleSheet,
-            documentTitle: pages.documentTitle(evaluation.title), title: evaluation.title,
-            isDraft: report.isDraft, responsible: pages.responsible, purpose: evaluation.purpose,
+            documentTitle: pages.documentTitle(evaluation.title), isDraft: report.isDraft,
+            responsible: pages.responsible, opening: opening(before: sections), sections: sections,
+            method: method())
+    }
+
+    private func opening(before sections: [EvaluationPage.Section]) -> PageOpening {
+        let first = ReportPage.Entry(anchor: "viktigast", label: words[.evaluationSummary])
+        let last = ReportPage.Entry(anchor: "metod", label: words[.evaluationMethodShort])
+        return PageOpening(
+            kicker: words[.evaluationKicker], title: evaluation.title, purpose: evaluation.purpose,
             facts: facts(),
             contents: [first] + sections.map { .init(anchor: $0.anchor, label: $0.short) } + [last],
-            messages: messages, hasMessages: !messages.isEmpty,
-            noMessages: messages.isEmpty ? words[.evaluationNoSummary] : nil, sections: sections,
-            method: method())
+            heading: words[.evaluationSummary], messages: messages(),
+            noMessages: words[.evaluationNoSummary])
     }
 
     private func facts() -> [ReportPage.Fact] {

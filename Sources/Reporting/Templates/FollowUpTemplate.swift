@@ -4,9 +4,8 @@ enum FollowUpTemplate {
         {{<layout}}{{$content}}<header class="page-header"><div class="frame">
         <p class="kicker">{{kicker}}</p>
         <h1>{{title}}</h1>
-        <dl class="facts">{{#facts}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/facts}}</dl>
-        {{#hasContents}}<nav class="contents" aria-label="{{t.contents}}"><ol>{{#contents}}<li><a \
-        href="#{{.anchor}}">{{.label}}</a></li>{{/contents}}</ol></nav>{{/hasContents}}
+        {{>facts}}
+        {{#hasContents}}{{>contents}}{{/hasContents}}
         </div></header>
         <main id="innehall" tabindex="-1"><div class="frame">
         {{#sections}}<section id="{{.id}}"{{#.heading}} aria-labelledby="{{.}}-h"{{/.heading}}>

@@ -28,4 +28,30 @@ enum PageTemplate {
         </html>
 
         """
+
+    static let facts = """
+        <dl class="facts">{{#facts}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/facts}}</dl>
+        """
+
+    static let contents = """
+        <nav class="contents" aria-label="{{t.contents}}"><ol>{{#contents}}<li><a \
+        href="#{{.anchor}}">{{.label}}</a></li>{{/contents}}</ol></nav>
+        """
+
+    /// The head of a page and its first section. It ends within what the rest of the page stands in.
+    static let opening = """
+        <header class="page-header"><div class="frame">
+        <p class="kicker">{{kicker}}</p>
+        <h1>{{title}}</h1>
+        {{>facts}}
+        {{#purpose}}<div class="prose"><p>{{.}}</p></div>{{/purpose}}
+        {{>contents}}
+        </div></header>
+        <main id="innehall" tabindex="-1"><div class="frame">
+        <section id="viktigast" aria-labelledby="viktigast-h">
+        <h2 id="viktigast-h">{{heading}}</h2>
+        {{#hasMessages}}<ol class="messages">{{#messages}}<li><p>{{.}}</p></li>{{/messages}}</ol>\
+        {{/hasMessages}}{{#noMessages}}<p>{{.}}</p>{{/noMessages}}
+        </section>
+        """
 }

@@ -4,9 +4,8 @@ enum ReportTemplate {
         {{<layout}}{{$content}}<header class="page-header"><div class="frame">
         <p class="kicker">{{t.productName}}</p>
         <h1>{{title}}</h1>
-        <dl class="facts">{{#facts}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/facts}}</dl>
-        <nav class="contents" aria-label="{{t.contents}}"><ol>{{#contents}}<li><a \
-        href="#{{.anchor}}">{{.label}}</a></li>{{/contents}}</ol></nav>
+        {{>facts}}
+        {{>contents}}
         {{#hasRelated}}<nav class="contents" aria-label="{{t.followAlso}}"><ol>\
         <li class="related">{{t.followAlso}}:</li>{{#related}}<li><a href="{{.href}}">{{.label}}</a>\
         </li>{{/related}}</ol></nav>{{/hasRelated}}

@@ -21,7 +21,9 @@ struct TemplateLibrary {
     }
 
     static let sources: [(name: String, source: String)] = [
-        ("layout", PageTemplate.layout), ("table", ComponentTemplate.table),
+        ("layout", PageTemplate.layout), ("facts", PageTemplate.facts),
+        ("contents", PageTemplate.contents), ("opening", PageTemplate.opening),
+        ("table", ComponentTemplate.table),
         ("cell", ComponentTemplate.cell), ("chart", ComponentTemplate.chart),
         ("keys", ComponentTemplate.keys), ("report", ReportTemplate.page),
         ("unit", UnitTemplate.page), ("workshops", WorkshopTemplate.page),

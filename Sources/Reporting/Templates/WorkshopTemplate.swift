@@ -1,20 +1,7 @@
 /// The page about what was said at workshops.
 enum WorkshopTemplate {
     static let page = """
-        {{<layout}}{{$content}}<header class="page-header"><div class="frame">
-        <p class="kicker">{{t.workshopKicker}}</p>
-        <h1>{{title}}</h1>
-        <dl class="facts">{{#facts}}<div><dt>{{.label}}</dt><dd>{{.value}}</dd></div>{{/facts}}</dl>
-        {{#purpose}}<div class="prose"><p>{{.}}</p></div>{{/purpose}}
-        <nav class="contents" aria-label="{{t.contents}}"><ol>{{#contents}}<li><a \
-        href="#{{.anchor}}">{{.label}}</a></li>{{/contents}}</ol></nav>
-        </div></header>
-        <main id="innehall" tabindex="-1"><div class="frame">
-        <section id="viktigast" aria-labelledby="viktigast-h">
-        <h2 id="viktigast-h">{{t.workshopSummary}}</h2>
-        {{#hasMessages}}<ol class="messages">{{#messages}}<li><p>{{.}}</p></li>{{/messages}}</ol>\
-        {{/hasMessages}}{{#noMessages}}<p>{{.}}</p>{{/noMessages}}
-        </section>
+        {{<layout}}{{$content}}{{#opening}}{{>opening}}{{/opening}}
         <section id="deltagare" aria-labelledby="deltagare-h">
         <h2 id="deltagare-h">{{t.workshopWho}}</h2>
         {{#forums}}{{>table}}{{/forums}}

@@ -3,16 +3,9 @@ struct WorkshopPage {
     let t: Wording
     let styleSheet: String
     let documentTitle: String
-    let title: String
     let isDraft: Bool
     let responsible: [String]
-    let purpose: String?
-    let facts: [ReportPage.Fact]
-    let contents: [ReportPage.Entry]
-    let messages: [String]
-    let hasMessages: Bool
-    /// Why there are none.
-    let noMessages: String?
+    let opening: PageOpening
     let forums: TableView
     let people: TableView
     let peopleNotes: [String]

@@ -23,17 +23,17 @@ struct WorkshopPageMaker {
     }
 
     func page() -> WorkshopPage {
-        let messages = self.messages()
-        return WorkshopPage(
+        WorkshopPage(
             t: words,
             styleSheet: StyleSheet.text
                 + (isDraft ? StyleSheet.draftMark(words[.draft]) : ""),
             documentTitle: (isDraft ? words[.draft] + ": " : "") + dialogue.title,
-            title: dialogue.title, isDraft: isDraft, responsible: responsible,
-            purpose: dialogue.purpose, facts: facts(), contents: contents(), messages: messages,
-            hasMessages: !messages.isEmpty,
-            noMessages: messages.isEmpty
-                ? words[dialogue.isShown ? .workshopNoCodes : .workshopNotShown] : nil,
+            isDraft: isDraft, responsible: responsible,
+            opening: PageOpening(
+                kicker: words[.workshopKicker], title: dialogue.title, purpose: dialogue.purpose,
+                facts: facts(), contents: contents(), heading: words[.workshopSummary],
+                messages: messages(),
+                noMessages: words[dialogue.isShown ? .workshopNoCodes : .workshopNotShown]),
             forums: forums(), people: people(), peopleNotes: peopleNotes(),
             questions: dialogue.questions.map(\.text), hasQuestions: !dialogue.questions.isEmpty,
             coverage: dialogue.isShown ? said() : nil, method: method())
