@@ -19,10 +19,8 @@ extension Expectation {
                 typed: word, candidates: [.word(.mean), .word(.share), .word(.decimals)])
         case .perspective:
             return Expectation(
-                typed: word, candidates: Perspective.words.map { .word($0) })
-        case .measures:
-            return Expectation(
-                typed: word, candidates: isFirst ? EvaluationLevel.words.map { .word($0) } : [])
+                typed: word,
+                candidates: KeywordChoices.words(of: rule.keyword, in: block).map { .word($0) })
         case .panel:
             return reference(word, before: nil, in: cursor.tree.source)
         case .integer, .decimal, .open:
@@ -44,9 +42,6 @@ extension Expectation {
         case .register: return [.name(.register)]
         case .scale: return [.name(.scale)]
         case .area: return [.name(.area)]
-        case .required, .sensitive, .exclusive, .reversed, .randomize:
-            return [.word(.yes), .word(.no)]
-        case .freeText: return block == .question ? [.word(.short), .word(.long)] : [.word(.yes)]
         case .reportWith:
             return cursor.ancestor(of: node) { $0.rule?.opens == .register || $0.isQuestion }
                 .flatMap { owner in
@@ -57,7 +52,7 @@ extension Expectation {
         case .norm:
             return cursor.ancestor(of: node) { $0.child(.scale) != nil }
                 .flatMap { $0.child(.scale)?.text }.map { [.name(.level(of: $0))] } ?? []
-        default: return []
+        default: return KeywordChoices.words(of: keyword, in: block).map { .word($0) }
         }
     }
 

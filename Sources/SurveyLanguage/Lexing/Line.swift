@@ -42,6 +42,16 @@ package struct Statement: Sendable, Hashable {
     /// The text in the first language, then its translations; empty without a colon or text.
     package let texts: [TextPiece]
 
+    /// Where it all stands: head, colon and texts.
+    func range(in source: SourceText) -> SourceRange {
+        let range = head.range.joined(with: texts.last?.text.range ?? head.range)
+        guard hasColon, texts.isEmpty else { return range }
+        let line = source.range(ofLine: source.position(of: range.start).line)
+        let rest = source.substring(SourceRange(start: range.end, end: line.end))
+        let blanks = rest.prefix { $0 != ":" }.utf8.count
+        return SourceRange(start: range.start, end: range.end + blanks + 1)
+    }
+
     package enum Marker: Sendable, Hashable {
         case keyword
         /// `- ft: …`

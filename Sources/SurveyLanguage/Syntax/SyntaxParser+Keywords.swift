@@ -99,12 +99,24 @@ extension SyntaxParser {
     private mutating func reportUnknown(
         _ statement: Statement, _ nearest: Nearest?, in block: Block
     ) {
+        let nearest = nearest ?? kindNamed(by: statement, in: block)
         let range = nearest?.range ?? statement.keyword.range
         let name = nearest?.name ?? statement.keyword.text
         bag.report(
             .unknownKeyword, at: range,
             nearest == nil ? [.name: name, .list: allowed(in: block)] : [.name: name],
             fix: nearest.map { Fix(range: $0.range, replacement: $0.suggestion) })
+    }
+
+    /// `typ: fritext` in place of `fritext: kort`: what is meant stands after the colon.
+    private func kindNamed(by statement: Statement, in block: Block) -> Nearest? {
+        guard let value = statement.texts.first?.text.text,
+            let keyword = KeywordTable.keyword(value)?.keyword,
+            spelled(keyword).count == value.count, Grammar.rule(for: keyword, in: block) != nil
+        else { return nil }
+        return Nearest(
+            suggestion: KeywordChoices.example(of: keyword, in: block, spelling),
+            name: statement.keyword.text, range: statement.range(in: source))
     }
 
     private struct Nearest {

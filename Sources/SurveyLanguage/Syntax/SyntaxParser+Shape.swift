@@ -1,7 +1,9 @@
 import Diagnostics
 
 extension SyntaxParser {
-    mutating func checkShape(of item: OutlineParser.Item, against rule: Rule) {
+    mutating func checkShape(
+        of item: OutlineParser.Item, against rule: Rule, in block: Block
+    ) {
         let statement = item.statement
         let name = statement.keyword.text
         switch (rule.id, statement.id) {
@@ -22,7 +24,14 @@ extension SyntaxParser {
         let base = pieces.first { $0.language == nil }
         switch rule.text {
         case .required where base?.text.text.isEmpty ?? true:
-            bag.report(.missingText, at: statement.head.range, [.name: statement.head.text])
+            let choice = KeywordChoices.words(of: rule.keyword, in: block).first
+            bag.report(
+                .missingText, at: statement.head.range, [.name: statement.head.text],
+                fix: choice.map {
+                    Fix(
+                        range: statement.range(in: source),
+                        replacement: statement.head.text + ": " + $0.text(in: spelling))
+                })
         case .forbidden:
             if let first = pieces.first {
                 bag.report(.unexpectedText, at: first.text.range, [.name: name])

@@ -52,7 +52,7 @@ package struct SyntaxParser {
             } else {
                 seen[rule.keyword] = item.statement.head.range
             }
-            checkShape(of: item, against: rule)
+            checkShape(of: item, against: rule, in: block)
             siblings.last = (item.statement.head.text, rule.opens)
             return node(
                 item, keyword: rule.keyword, rule: rule, children: children(of: item, rule: rule))
