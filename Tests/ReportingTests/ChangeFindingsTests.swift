@@ -87,6 +87,19 @@ struct ChangeFindingsTests {
                 == true)
     }
 
+    @Test("that nobody left much unanswered is said as such")
+    func complete() {
+        let findings = Findings(Self.report(now: [], before: []))
+        #expect(
+            findings.completeness(24, of: 24)
+                == "Alla besvarade minst 80 procent av frågorna de fick.")
+        for answered in [25, nil] {
+            #expect(
+                findings.completeness(24, of: answered)
+                    == "Av dem besvarade 24 minst 80 procent av frågorna de fick.")
+        }
+    }
+
     @Test(
         "uneven response is said from p below 0.05 and V of at least 0.10",
         arguments: [

@@ -45,8 +45,13 @@ extension Findings {
         guard let everyone, let subject = participationSubject,
             let complete = report.figure(.complete, of: subject, in: everyone)?.published?.value
         else { return nil }
-        return words(
-            .completeAnswers, ["complete": numbers.decimal(complete, decimals: 0)])
+        return completeness(complete, of: overall?.n)
+    }
+
+    /// - Parameter answered: Nil where it may not be told.
+    func completeness(_ complete: Double, of answered: Int?) -> String {
+        if let answered, Double(answered) == complete { return words[.allComplete] }
+        return words(.completeAnswers, ["complete": numbers.decimal(complete, decimals: 0)])
     }
 
     /// What was noted of those who did not answer; nil where nothing was, or it may not be told.

@@ -126,6 +126,7 @@ extension Phrase {
             "Some answers came from people outside the target group. They are in no result."
         case .completeAnswers:
             "Of them {complete} answered at least 80 percent of the questions they met."
+        case .allComplete: "All of them answered at least 80 percent of the questions they met."
         case .unitRates: "Response rate by unit"
         case .unitRatesDescription:
             "Horizontal bars with the response rate of {count} units in the order of the "

@@ -127,6 +127,7 @@ extension Phrase {
             "Några svar kom från personer utanför målgruppen. De räknas inte i något resultat."
         case .completeAnswers:
             "Av dem besvarade {complete} minst 80 procent av frågorna de fick."
+        case .allComplete: "Alla besvarade minst 80 procent av frågorna de fick."
         case .unitRates: "Svarsfrekvens per enhet"
         case .unitRatesDescription:
             "Liggande staplar med svarsfrekvens för {count} enheter i organisationens ordning; "

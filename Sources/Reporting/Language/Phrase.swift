@@ -92,6 +92,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case uneven
     case unevenUnits
     case completeAnswers
+    case allComplete
     case outcomesSentence
     case meetingsTitle
     case meetingsSentence
