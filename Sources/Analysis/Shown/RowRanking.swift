@@ -15,12 +15,13 @@ struct RowRanking: Sendable {
             if case .unit = analysis.groups[group].kind { true } else { false }
         }
         let everyone = Task(
-            group: 0, exactLimit: RankUncertainty.exactLimit, slices: RankUncertainty.slices)
+            group: 0, exactLimit: RankUncertainty.exactLimit,
+            fineness: RankUncertainty.fineness)
         let tasks =
             [everyone]
             + units.map {
                 Task(
-                    group: $0, exactLimit: Self.exactLimitOfUnit, slices: Self.slicesOfUnit)
+                    group: $0, exactLimit: Self.exactLimitOfUnit, fineness: Self.finenessOfUnit)
             }
         let found = Concurrently.map(tasks) { self.figures($0) }
         return Dictionary(uniqueKeysWithValues: zip(tasks.map(\.group), found))
@@ -30,13 +31,13 @@ struct RowRanking: Sendable {
         let group: Int
         /// Steps of work up to which places are exact.
         let exactLimit: Int
-        /// How finely the normal distribution is cut otherwise.
-        let slices: Int
+        /// Points of the grid in each standard deviation otherwise.
+        let fineness: Double
     }
 
-    /// There are many units, and places have no decimals: about two milliseconds for each, whichever way.
+    /// There are many units, and places have no decimals: about a tenth of a millisecond for each.
     static let exactLimitOfUnit = 1_000_000
-    static let slicesOfUnit = 64
+    static let finenessOfUnit = 2.0
 
     private func figures(_ task: Task) -> [Int: [Figure]] {
         var found: [Int: [Figure]] = [:]
@@ -85,7 +86,7 @@ struct RowRanking: Sendable {
             return (
                 means: means,
                 places: try RankUncertainty(
-                    means, exactLimit: task.exactLimit, slices: task.slices)
+                    means, exactLimit: task.exactLimit, fineness: task.fineness)
             )
         }
         let method = (try? ranking.get())?.places.method ?? .exact
