@@ -106,7 +106,8 @@ enum SignedRankDistribution {
             var (tail, left) = (0.0, bound)
             for mass in coin.masses {
                 guard left >= 0 else { break }
-                tail += mass
+                tail +=
+                    mass
                     * (rest.isEmpty ? steps.probability(upTo: left) : self.tail(rest, upTo: left))
                 left -= coin.doubledRank
             }

@@ -19,7 +19,9 @@ enum NormalPlaces {
         // What is known has a spread that the others do not notice.
         let narrowest = deviations.contains(0) ? surest / knownShare : surest
         let step = max(narrowest / fineness, span / mostPoints)
-        let rows = values.map { (mean: $0.value, deviation: max($0.standardError, step * fineness)) }
+        let rows = values.map {
+            (mean: $0.value, deviation: max($0.standardError, step * fineness))
+        }
         var sums = PlaceSums(rows: rows.count)
         var (above, weights) = (means, means)
         for point in 0...Int(span / step) {

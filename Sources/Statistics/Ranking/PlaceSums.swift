@@ -29,13 +29,9 @@ struct PlaceSums {
         let certain = above.count { $0 > 1 - Self.negligible }
         let counts = Self.counts(above.filter { $0 > Self.negligible && $0 <= 1 - Self.negligible })
         for lane in 0..<lanes {
-            var (chances, shares) = (Lane.zero, Lane.zero)
-            for place in 0..<min(Lane.scalarCount, rows - lane * Lane.scalarCount) {
-                chances[place] = above[lane * Lane.scalarCount + place]
-                shares[place] = weights[lane * Lane.scalarCount + place]
-            }
+            let shares = Self.lane(lane, of: weights)
             guard shares != .zero else { continue }
-            add(counts, certain, chances, shares, lane)
+            add(counts, certain, Self.lane(lane, of: above), shares, lane)
         }
     }
 
@@ -49,6 +45,19 @@ struct PlaceSums {
 
     /// A probability so small that what it does is below the last digit.
     private static let negligible = 1e-16
+
+    /// Eight numbers of a list, 0 past its end.
+    private static func lane(_ lane: Int, of list: [Double]) -> Lane {
+        let first = lane * Lane.scalarCount
+        if first + Lane.scalarCount <= list.count {
+            return Lane(
+                list[first], list[first + 1], list[first + 2], list[first + 3], list[first + 4],
+                list[first + 5], list[first + 6], list[first + 7])
+        }
+        var numbers = Lane.zero
+        for place in first..<list.count { numbers[place - first] = list[place] }
+        return numbers
+    }
 
     /// P(k above), k from 0, of rows that are above with these probabilities.
     private static func counts(_ chances: [Double]) -> [Double] {
