@@ -29,6 +29,21 @@ package struct FigureList: RandomAccessCollection, Sendable {
         FigureList(own: own, added: added + more)
     }
 
+    /// The first figure of this name and time where groups that are asked the same have it: at `place`, if
+    /// it is there.
+    func first(
+        _ statistic: StatisticName, _ horizon: FigureHorizon?, near place: inout Int
+    ) -> Figure? {
+        if own.indices.contains(place), own[place].statistic == statistic,
+            own[place].horizon == horizon
+        {
+            return own[place]
+        }
+        place =
+            own.firstIndex { $0.statistic == statistic && $0.horizon == horizon } ?? own.endIndex
+        return first(statistic, horizon)
+    }
+
     /// The first figure of this name and time.
     package func first(_ statistic: StatisticName, _ horizon: FigureHorizon?) -> Figure? {
         for list in [own, added] {

@@ -27,10 +27,16 @@ struct CellTable: Sendable, Hashable {
     /// Calls with every slot and count above zero of some cells.
     @inline(__always)
     func forEach(in cells: [Int], _ body: (_ slot: Int, _ count: Int) -> Void) {
+        var position = 0
+        var passed = 0
         for cell in cells {
             let first = cell * slots
-            var position = lowerBound(first)
-            while position < keys.count, keys[position] < first + slots {
+            // Cells mostly come in ascending order, one after the other.
+            if first < passed || position == keys.count || keys[position] < first {
+                position = lowerBound(first)
+            }
+            passed = first + slots
+            while position < keys.count, keys[position] < passed {
                 body(keys[position] - first, counts[position])
                 position += 1
             }

@@ -41,21 +41,21 @@ package struct JointCounts: Sendable, Hashable {
     /// Respondents with these two answers, each a category or categories + `NoAnswer.rawValue`.
     package subscript(now now: Int, need need: Int) -> Int { counts[now * needSlots + need] }
 
-    /// The answers for now, whatever the need.
-    package var now: AnswerCounts {
-        AnswerCounts(
-            (0..<nowSlots).map { now in
-                counts[(now * needSlots)..<((now + 1) * needSlots)].reduce(0, +)
-            })
+    /// Respondents with this answer for now, whatever the need.
+    package func withNow(_ now: Int) -> Int {
+        counts[(now * needSlots)..<((now + 1) * needSlots)].reduce(0, +)
     }
 
-    /// The answers for the need, whatever they are for now.
-    package var need: AnswerCounts {
-        AnswerCounts(
-            (0..<needSlots).map { need in
-                (0..<nowSlots).reduce(0) { $0 + counts[$1 * needSlots + need] }
-            })
+    /// Respondents with this answer for the need, whatever it is for now.
+    package func withNeed(_ need: Int) -> Int {
+        (0..<nowSlots).reduce(0) { $0 + counts[$1 * needSlots + need] }
     }
+
+    /// The answers for now, whatever the need.
+    package var now: AnswerCounts { AnswerCounts((0..<nowSlots).map(withNow)) }
+
+    /// The answers for the need, whatever they are for now.
+    package var need: AnswerCounts { AnswerCounts((0..<needSlots).map(withNeed)) }
 
     /// All respondents of the group.
     package var total: Int { counts.reduce(0, +) }

@@ -104,6 +104,10 @@ struct ShownStatisticsTests {
         // Σw = 51, Σw² = 6 · 25 + 2 · 100 + 1 = 351.
         #expect((value(.designEffect) - 9.0 * 351 / (51 * 51)).magnitude < 1e-12)
         #expect((value(.effectiveN) - 51.0 * 51 / 351).magnitude < 1e-12)
+        // Rates 4/20, 2/10, 1/10, 1/10 and 1 of 51 people, 9/51 of all:
+        // S² = (20·(1/5 − 3/17)² + 10·(1/5 − 3/17)² + 2·10·(1/10 − 3/17)² + (14/17)²)/50.
+        let apart = 30.0 * 4 / 7225 + 20.0 * 169 / 28900 + 196.0 / 289
+        #expect((value(.rIndicator) - (1 - 2 * (apart / 50).squareRoot())).magnitude < 1e-12)
     }
 
     @Test("nobody answered in a unit that is shown: no weight can speak for it")

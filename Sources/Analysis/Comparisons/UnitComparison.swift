@@ -30,6 +30,7 @@ struct UnitComparison {
     func figures() -> [[Figure]] {
         let everyone = everyone
         let shrunk = shrunkMeans()
+        let differences = differencesFromRest()
         return units.indices.map { unit in
             let answers = units[unit].answers
             let builder = builder(answers)
@@ -38,7 +39,7 @@ struct UnitComparison {
             let groups = TwoGroups(answers, minus: rest)
             let figures = [
                 builder.figure(.restDifference, horizon: horizon) { () throws(NotComputable) in
-                    let difference = try difference(fromRest: unit)
+                    let difference = try differences[unit].get()
                     return (difference.value, try? difference.interval(), nil)
                 },
                 builder.plain(.welchP, horizon: horizon) { () throws(NotComputable) in
@@ -127,19 +128,20 @@ struct UnitComparison {
             counts: (0..<width).map { place in all.reduce(0) { $0 + $1.counts[place] } })
     }
 
-    /// Only where the register tells how many work in every unit with answers.
-    private func difference(fromRest unit: Int) throws(NotComputable) -> UncertainValue {
-        let own = try stratum(unit)
-        var rest: [Stratum] = []
-        for other in units.indices where other != unit && units[other].answers.total > 0 {
-            rest.append(try stratum(other))
+    /// Only where the register tells how many work in every unit with answers; nothing is held against a
+    /// unit of which nobody answered.
+    private func differencesFromRest() -> [Result<UncertainValue, NotComputable>] {
+        let answered = units.indices.filter { units[$0].answers.total > 0 }
+        let strata = answered.compactMap { unit in
+            units[unit].population.map { Stratum(units[unit].answers, population: $0) }
         }
-        return try own.difference(fromRest: rest)
-    }
-
-    private func stratum(_ unit: Int) throws(NotComputable) -> Stratum {
-        guard let population = units[unit].population else { throw .emptyBase }
-        return Stratum(units[unit].answers, population: population)
+        var results = [Result<UncertainValue, NotComputable>](
+            repeating: .failure(.emptyBase), count: units.count)
+        guard strata.count == answered.count else { return results }
+        for (unit, difference) in zip(answered, strata.differencesFromRest()) {
+            results[unit] = difference
+        }
+        return results
     }
 
     /// Units with too few answers for a standard error have none.

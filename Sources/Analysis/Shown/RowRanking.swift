@@ -15,14 +15,20 @@ struct RowRanking: Sendable {
             if case .unit = analysis.groups[group].kind { true } else { false }
         }
         let everyone = Task(
-            group: 0, exactLimit: RankUncertainty.exactLimit, slices: RankUncertainty.slices)
+            group: 0, exactLimit: RankUncertainty.exactLimit,
+            fineness: RankUncertainty.fineness)
         let tasks =
             [everyone]
             + units.map {
                 Task(
-                    group: $0, exactLimit: Self.exactLimitOfUnit, slices: Self.slicesOfUnit)
+                    group: $0, exactLimit: Self.exactLimitOfUnit, fineness: Self.finenessOfUnit)
             }
-        let found = Concurrently.map(tasks) { self.figures($0) }
+        var sides: [Int: OrderedSide] = [:]
+        for (number, subject) in analysis.subjects.enumerated() {
+            sides[number] = OrderedSide.all(of: subject).first { $0.horizon == .gap }
+        }
+        let gaps = sides
+        let found = Concurrently.map(tasks) { self.figures($0, sides: gaps) }
         return Dictionary(uniqueKeysWithValues: zip(tasks.map(\.group), found))
     }
 
@@ -30,17 +36,17 @@ struct RowRanking: Sendable {
         let group: Int
         /// Steps of work up to which places are exact.
         let exactLimit: Int
-        /// How finely the normal distribution is cut otherwise.
-        let slices: Int
+        /// Points of the grid in each standard deviation otherwise.
+        let fineness: Double
     }
 
-    /// There are many units, and places have no decimals: about two milliseconds for each, whichever way.
+    /// There are many units, and places have no decimals: about a tenth of a millisecond for each.
     static let exactLimitOfUnit = 1_000_000
-    static let slicesOfUnit = 64
+    static let finenessOfUnit = 2.0
 
-    private func figures(_ task: Task) -> [Int: [Figure]] {
+    private func figures(_ task: Task, sides: [Int: OrderedSide]) -> [Int: [Figure]] {
         var found: [Int: [Figure]] = [:]
-        for rows in rows(of: task.group) {
+        for rows in rows(of: task.group, sides: sides) {
             for (subject, figures) in zip(rows.map(\.subject), ranked(rows, task)) {
                 found[subject] = figures
             }
@@ -54,14 +60,12 @@ struct RowRanking: Sendable {
     }
 
     /// Those of one range together, in the survey's order.
-    private func rows(of group: Int) -> [[Row]] {
+    private func rows(of group: Int, sides: [Int: OrderedSide]) -> [[Row]] {
         var ranges: [(lowest: Int, width: Int, rows: [Row])] = []
-        for (number, subject) in analysis.subjects.enumerated() {
+        for number in analysis.subjects.indices {
+            guard let side = sides[number], shown[number][group] else { continue }
             let result = analysis.results[number][group]
-            guard subject.kind == .pairRow, shown[number][group], result.isAsked,
-                result.isReported, result.n > 0,
-                let side = OrderedSide.all(of: subject).first(where: { $0.horizon == .gap })
-            else { continue }
+            guard result.isAsked, result.isReported, result.n > 0 else { continue }
             let row = Row(subject: number, gaps: side.answers(in: result))
             let known = ranges.firstIndex {
                 $0.lowest == row.gaps.lowest && $0.width == row.gaps.counts.count
@@ -85,7 +89,7 @@ struct RowRanking: Sendable {
             return (
                 means: means,
                 places: try RankUncertainty(
-                    means, exactLimit: task.exactLimit, slices: task.slices)
+                    means, exactLimit: task.exactLimit, fineness: task.fineness)
             )
         }
         let method = (try? ranking.get())?.places.method ?? .exact

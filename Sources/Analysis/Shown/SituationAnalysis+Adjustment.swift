@@ -16,8 +16,9 @@ extension SituationAnalysis {
                 places.append((subject, group))
             }
         }
+        var near = 0
         let tests = places.map { place in
-            results[place.subject][place.group].figures.first(.wilcoxonP, .gap)
+            results[place.subject][place.group].figures.first(.wilcoxonP, .gap, near: &near)
         }
         let values = zip(places, tests).map { place, test -> Double? in
             if case .unanswered = groups[place.group].kind { return nil }

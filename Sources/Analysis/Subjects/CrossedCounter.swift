@@ -79,20 +79,42 @@ struct CrossedCounter {
 
     /// Both sides rest on those who gave an ordered answer to both.
     private func pair(_ subject: Subject, _ pair: Int, _ cells: [[[Int]]]) -> Crossing.Counts {
-        let ordered = subject.categories.indices.filter { subject.categories[$0].value != nil }
-        let joint = cells.map { $0.map { tally.joint(pair: pair, in: $0) } }
-        func each(_ count: (JointCounts) -> Int) -> [[Int]] { joint.map { $0.map(count) } }
-        func over(_ count: (Int) -> Int) -> Int { ordered.reduce(0) { $0 + count($1) } }
-        let columns = [tally.pairs[pair].nowColumn, tally.pairs[pair].needColumn]
+        let categories = subject.categories
+        let ordered = categories.indices.filter { categories[$0].value != nil }
+        let missing = categories.indices.filter { categories[$0].missing != nil }
+        // Cell after cell in one list; in rows by unit afterwards.
+        let flat = cells.flatMap(\.self)
+        let nobody = [Int](repeating: 0, count: flat.count)
+        var n = nobody
+        var (nowAside, needAside) = (nobody, nobody)
+        var now = [[Int]](repeating: nobody, count: ordered.count)
+        var need = now
+        for (place, cells) in flat.enumerated() {
+            let joint = tally.joint(pair: pair, in: cells)
+            for (nowLevel, nowCategory) in ordered.enumerated() {
+                for (needLevel, needCategory) in ordered.enumerated() {
+                    let count = joint[now: nowCategory, need: needCategory]
+                    guard count > 0 else { continue }
+                    n[place] += count
+                    now[nowLevel][place] += count
+                    need[needLevel][place] += count
+                }
+            }
+            for category in missing {
+                nowAside[place] += joint.withNow(category)
+                needAside[place] += joint.withNeed(category)
+            }
+        }
+        func byUnit(_ list: [Int]) -> [[Int]] {
+            var start = 0
+            return cells.map { row in
+                defer { start += row.count }
+                return Array(list[start..<(start + row.count)])
+            }
+        }
         return Crossing.Counts(
-            n: each { joint in over { now in over { joint[now: now, need: $0] } } },
-            aside: columns.map {
-                CrossedColumn(layout.columns[$0], counts(column: $0, cells)).aside
-            },
-            answers: [
-                ordered.map { now in each { joint in over { joint[now: now, need: $0] } } },
-                ordered.map { need in each { joint in over { joint[now: $0, need: need] } } },
-            ])
+            n: byUnit(n), aside: [byUnit(nowAside), byUnit(needAside)],
+            answers: [now.map(byUnit), need.map(byUnit)])
     }
 }
 

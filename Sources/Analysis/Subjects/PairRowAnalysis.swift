@@ -92,26 +92,24 @@ struct PairRowAnalysis {
             builder.plain(.mcnemarP, horizon: .gap) { () throws(NotComputable) in
                 try paired.topTwo.exactP
             })
+        let gap = Result { () throws(NotComputable) in
+            try paired.standardizedGap(population: population)
+        }
         figures.append(
-            effect(.hedgesGZ, builder) { () throws(NotComputable) in
-                try paired.hedgesGap(population: population)
-            })
+            effect(.hedgesGZ, builder) { () throws(NotComputable) in try gap.get().hedges })
         figures.append(
-            effect(.standardizedGap, builder) { () throws(NotComputable) in
-                try paired.standardizedGap(population: population)
-            })
+            effect(.standardizedGap, builder) { () throws(NotComputable) in try gap.get() })
         figures.append(
             effect(.superiority, builder) { () throws(NotComputable) in
                 try paired.superiority(population: population)
             })
         for (name, index) in Self.indices {
-            figures.append(
-                builder.estimate(
-                    name,
-                    Result { () throws(NotComputable) in
-                        try paired.needsIndex(index, population: population)
-                    },
-                    plain: try? paired.needsIndex(index), horizon: .gap))
+            let estimate = Result { () throws(NotComputable) in
+                try paired.needsIndex(index, population: population)
+            }
+            // One pair has a value without a standard error.
+            let plain = (try? estimate.get().value) ?? (try? paired.needsIndex(index))
+            figures.append(builder.estimate(name, estimate, plain: plain, horizon: .gap))
         }
     }
 

@@ -27,10 +27,17 @@ extension Analyst {
                 else { continue }
                 let everyone = analysis.results[number][0]
                 let population = everyone.figures.first { $0.statistic == .mean }?.population
+                // The sides of a pair rest on the same people, and so do their weights.
+                var weights: FrameWeights?
                 for side in sides {
+                    let given = WeightedAnswers(frame) { answers(to: subject, side, in: $0) }
+                    let own =
+                        weights.flatMap { $0.base == given.base ? $0 : nil }
+                        ?? FrameWeights(given.base)
+                    weights = own
                     found[number, default: []] += WeightedSide(
-                        side: side, unitQuestion: survey.unitQuestion?.id ?? "",
-                        answers: WeightedAnswers(frame) { answers(to: subject, side, in: $0) },
+                        side: side, unitQuestion: survey.unitQuestion?.id ?? "", answers: given,
+                        weights: own,
                         builder: FigureBuilder(
                             n: everyone.n, population: population, base: side.base)
                     ).figures()

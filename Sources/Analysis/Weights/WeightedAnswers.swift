@@ -6,6 +6,8 @@ struct WeightedAnswers {
     let frame: FrameCells
     /// One per cell and answer that somebody gave.
     let rows: [Row]
+    /// How many answered in each cell, whatever they answered.
+    let base: FrameBase
 
     struct Row {
         let unit: Int
@@ -15,6 +17,8 @@ struct WeightedAnswers {
         /// People of the unit per answer of it.
         let weight: Double
         let isTopTwo: Bool
+        /// The number of the cell among those of the base.
+        let cell: Int
     }
 
     /// - Parameter answers: How many gave each ordered answer, in some of the tally's cells.
@@ -22,34 +26,37 @@ struct WeightedAnswers {
         self.frame = frame
         let totals = frame.unitTotals
         var rows: [Row] = []
+        var base: [DesignRow] = []
+        var places: [[Int]] = []
         for unit in frame.units.indices {
             let cells = frame.cells[unit].map(answers)
             let n = cells.reduce(0) { $0 + $1.total }
-            for (category, counts) in cells.enumerated() {
+            for (category, counts) in cells.enumerated() where counts.total > 0 {
+                let weight = totals[unit] / Double(n)
+                base.append(
+                    DesignRow(stratum: unit, count: counts.total, weight: weight, values: []))
+                places.append([unit, category])
                 for (step, count) in counts.counts.enumerated() where count > 0 {
                     rows.append(
                         Row(
                             unit: unit, category: category, value: Double(counts.lowest + step),
-                            count: count, weight: totals[unit] / Double(n),
-                            isTopTwo: step + 2 >= counts.counts.count))
+                            count: count, weight: weight,
+                            isTopTwo: step + 2 >= counts.counts.count, cell: base.count - 1))
                 }
             }
         }
         self.rows = rows
+        self.base = FrameBase(
+            sample: base,
+            margins: CalibrationMargins(
+                totals: [totals, frame.categoryTotals], categories: places))
     }
 
     /// The mean with weights that agree with both margins.
-    func mean(
-        _ distance: CalibrationDistance
-    ) throws(CalibrationFailure) -> CalibratedMean {
-        let sample = sample { [$0.value] }
-        let calibration = try Calibration(
-            rows: sample,
-            margins: CalibrationMargins(
-                totals: [frame.unitTotals, frame.categoryTotals],
-                categories: rows.map { [$0.unit, $0.category] }),
-            distance: distance)
-        return CalibratedMean(sample, populations: frame.unitTotals, calibration)
+    func mean(_ calibration: Calibration) -> CalibratedMean {
+        CalibratedMean(
+            sample { [$0.value] }, populations: frame.unitTotals,
+            calibration.dealt(to: rows.map(\.cell)))
     }
 
     /// The test of top two by category.

@@ -5,22 +5,20 @@ struct WeightedSide {
     let side: OrderedSide
     let unitQuestion: String
     let answers: WeightedAnswers
+    let weights: FrameWeights
     /// The base, everyone's.
     let builder: FigureBuilder
 
     func figures() -> [Figure] {
-        Self.distances.map { mean($0, $1) } + tests()
+        zip(FrameWeights.distances, weights.calibrations).map { mean($0.name, $1) } + tests()
     }
 
-    /// The bounds of `logit` are those that `calibrate` in R is usually called with.
-    private static let distances: [(StatisticName, CalibrationDistance)] = [
-        (.rakedMean, .raking), (.linearMean, .linear), (.logitMean, .logit(lower: 0.3, upper: 3)),
-    ]
-
-    private func mean(_ name: StatisticName, _ distance: CalibrationDistance) -> Figure {
+    private func mean(
+        _ name: StatisticName, _ calibration: Result<Calibration, CalibrationFailure>
+    ) -> Figure {
         let option = unitQuestion + " × " + answers.frame.question
         do throws(CalibrationFailure) {
-            let mean = try answers.mean(distance)
+            let mean = answers.mean(try calibration.get())
             return builder.figure(
                 name, horizon: side.horizon, option: option,
                 method: name.method() + words(for: mean.weights)

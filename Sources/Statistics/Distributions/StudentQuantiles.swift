@@ -1,24 +1,25 @@
 internal import Synchronization
 
-/// Quantiles of Student's t that were asked for: a report asks for the same few thousands of times.
+/// Quantiles of Student's t for intervals of the usual level: a report asks for the same few
+/// thousands of times.
 enum StudentQuantiles {
-    private struct Place: Hashable {
-        let probability: Double
-        let degreesOfFreedom: Double
-    }
-
-    /// Beyond these they are worked out each time.
+    /// Degrees of freedom up to which they are kept.
     private static let capacity = 16_384
-    private static let known = Mutex<[Place: Double]>([:])
+    private static let probability = 1 - (1 - Interval.standardLevel) / 2
+    /// By degrees of freedom; 0 where nobody asked.
+    private static let known = Mutex([Double](repeating: 0, count: capacity))
 
     /// - Throws: as `StudentT`.
     static func value(
         _ probability: Double, degreesOfFreedom: Double
     ) throws(NotComputable) -> Double {
-        let place = Place(probability: probability, degreesOfFreedom: degreesOfFreedom)
-        if let known = known.withLock({ $0[place] }) { return known }
+        guard probability == Self.probability, let place = Int(exactly: degreesOfFreedom),
+            place > 0, place < capacity
+        else { return try StudentT(degreesOfFreedom: degreesOfFreedom).quantile(probability) }
+        let found = known.withLock { $0[place] }
+        guard found == 0 else { return found }
         let value = try StudentT(degreesOfFreedom: degreesOfFreedom).quantile(probability)
-        known.withLock { if $0.count < capacity { $0[place] = value } }
+        known.withLock { $0[place] = value }
         return value
     }
 }

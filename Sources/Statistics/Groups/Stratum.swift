@@ -49,8 +49,77 @@ extension Stratum {
     /// `unit_vs_rest[].diff_fpc` to 1e-10.
     /// - Throws: `.singleGroup` without others; otherwise as `[Stratum].mean()` of either side.
     package func difference(fromRest others: [Stratum]) throws(NotComputable) -> UncertainValue {
-        guard !others.isEmpty else { throw .singleGroup }
-        return try UncertainValue.difference([self].mean(), others.mean())
+        try ([self] + others).differencesFromRest()[0].get()
+    }
+}
+
+extension [Stratum] {
+    /// Of each group what `Stratum.difference(fromRest:)` is, all at once.
+    ///
+    /// Sums of the groups before and after each, in an order of their own: nothing is taken from a whole in
+    /// which one group could weigh so much that the others are lost in rounding.
+    package func differencesFromRest() -> [Result<UncertainValue, NotComputable>] {
+        let parts = map { stratum in
+            Result { () throws(NotComputable) in try Part(stratum, mean: [stratum].mean()) }
+        }
+        let known = parts.map { (try? $0.get()) ?? .nothing }
+        let failures = parts.indices.filter { (try? parts[$0].get()) == nil }
+        let order = FixedOrder.places(known.map { [$0.people, $0.sum, $0.variance] })
+        var rests = [Part](repeating: .nothing, count: count)
+        for places in [order, order.reversed()] {
+            var passed = Part.nothing
+            for place in places {
+                rests[place] = rests[place] + passed
+                passed = passed + known[place]
+            }
+        }
+        return indices.map { place in
+            Result { () throws(NotComputable) in
+                guard count > 1 else { throw .singleGroup }
+                let own = try parts[place].get()
+                if let other = failures.first(where: { $0 != place }) { _ = try parts[other].get() }
+                return .difference(own.mean, rests[place].mean)
+            }
+        }
+    }
+
+    /// What groups add to a mean weighted by how many people there are.
+    private struct Part {
+        let people: Double
+        /// Σ N ȳ.
+        let sum: Double
+        /// Σ N² SE².
+        let variance: Double
+        let isExact: Bool
+
+        static let nothing = Part(people: 0, sum: 0, variance: 0, isExact: true)
+
+        init(people: Double, sum: Double, variance: Double, isExact: Bool) {
+            self.people = people
+            self.sum = sum
+            self.variance = variance
+            self.isExact = isExact
+        }
+
+        init(_ stratum: Stratum, mean: UncertainValue) {
+            let people = Double(stratum.population)
+            self.init(
+                people: people, sum: people * mean.value,
+                variance: people * people * mean.standardError * mean.standardError,
+                isExact: mean.isExact)
+        }
+
+        var mean: UncertainValue {
+            UncertainValue(
+                value: sum / people, standardError: variance.squareRoot() / people,
+                degreesOfFreedom: nil, isExact: isExact)
+        }
+
+        static func + (a: Part, b: Part) -> Part {
+            Part(
+                people: a.people + b.people, sum: a.sum + b.sum, variance: a.variance + b.variance,
+                isExact: a.isExact && b.isExact)
+        }
     }
 }
 

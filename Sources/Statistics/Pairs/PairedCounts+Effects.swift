@@ -1,3 +1,15 @@
+extension Estimate {
+    /// A standardized gap without its bias in small samples: J(n − 1) times the gap.
+    ///
+    /// - Throws: `.singleAnswer` for two pairs, for which J does not exist.
+    package var hedges: Estimate {
+        get throws(NotComputable) {
+            try scaled(
+                by: Hedges.correction(degreesOfFreedom: Double(degreesOfFreedom)), from: 0)
+        }
+    }
+}
+
 /// How large a change is, without a unit.
 extension PairedCounts {
     /// d_z: the mean difference in standard deviations of the differences, with a delta-method
@@ -26,9 +38,7 @@ extension PairedCounts {
     /// Golden: `g2_enkat.json`, `hedges_gz` to 1e-10.
     /// - Throws: as `standardizedGap(population:)`.
     package func hedgesGap(population: Int?) throws(NotComputable) -> Estimate {
-        let d = try standardizedGap(population: population)
-        return try d.scaled(
-            by: Hedges.correction(degreesOfFreedom: Double(d.degreesOfFreedom)), from: 0)
+        try standardizedGap(population: population).hedges
     }
 
     /// d_av: the mean difference in means of the two standard deviations.

@@ -17,15 +17,27 @@ enum SignedRankDistribution {
 
     /// P(doubled sum ≤ bound).
     ///
-    /// The groups are dealt into two halves: the product of two short distributions is cheaper
-    /// than one long one. With four groups, as on a scale of five, the cost grows as n².
+    /// The groups are dealt into two halves, whose distributions are added up against each other. With few groups,
+    /// as on a scale of five, only the sums that can occur are looked at, far fewer than there are numbers;
+    /// with many nearly every number is one.
     private static func lowerTail(_ groups: [SignedRanks.Group], upTo bound: Int) -> Double {
-        var halves: [[SignedRanks.Group]] = [[], []]
+        let coins = groups.map(RankCoin.init)
+        guard bound >= shortBound, let halves = SparseHalves(coins, atMost: 4 * bound) else {
+            return denseTail(coins, upTo: bound)
+        }
+        return halves.tail(upTo: bound)
+    }
+
+    /// Below this every number costs less than any order of them.
+    private static let shortBound = 1_024
+
+    private static func denseTail(_ coins: [RankCoin], upTo bound: Int) -> Double {
+        var halves: [[RankCoin]] = [[], []]
         var weights = [0, 0]
-        for group in groups.reversed() {
+        for coin in coins.reversed() {
             let lighter = weights[0] <= weights[1] ? 0 : 1
-            halves[lighter].append(group)
-            weights[lighter] += group.size * group.doubledRank
+            halves[lighter].append(coin)
+            weights[lighter] += coin.largest
         }
         var cumulative = masses(halves[1], upTo: bound)
         for sum in cumulative.indices.dropFirst() { cumulative[sum] += cumulative[sum - 1] }
@@ -38,18 +50,17 @@ enum SignedRankDistribution {
     }
 
     /// The probability of each doubled sum from 0 to the largest one, cut off above `bound`.
-    private static func masses(_ groups: [SignedRanks.Group], upTo bound: Int) -> [Double] {
+    private static func masses(_ coins: [RankCoin], upTo bound: Int) -> [Double] {
         var masses = [1.0]
-        for group in groups {
-            let coin = fairCoin(tosses: group.size)
-            let largest = min(bound, masses.count - 1 + group.size * group.doubledRank)
+        for coin in coins {
+            let largest = min(bound, masses.count - 1 + coin.largest)
             var next = [Double](repeating: 0, count: largest + 1)
             for (sum, mass) in masses.enumerated() where mass > 0 {
                 var target = sum
-                for probability in coin {
+                for probability in coin.masses {
                     guard target <= largest else { break }
                     next[target] += mass * probability
-                    target += group.doubledRank
+                    target += coin.doubledRank
                 }
             }
             masses = next
@@ -57,14 +68,55 @@ enum SignedRankDistribution {
         return masses
     }
 
-    /// Binomial(tosses, ½), by the ratio of neighbours; 2⁻ᵗ is representable up to t = 1022.
-    private static func fairCoin(tosses: Int) -> [Double] {
-        var probabilities = [Double(sign: .plus, exponent: -tosses, significand: 1)]
-        probabilities.reserveCapacity(tosses + 1)
-        for heads in stride(from: 1, through: tosses, by: 1) {
-            let ratio = Double(tosses - heads + 1) / Double(heads)
-            probabilities.append(probabilities[heads - 1] * ratio)
+    /// Groups in two halves of which one is put in order and the other gone through.
+    private struct SparseHalves {
+        private let steps: RankSumSteps
+        private let others: [RankCoin]
+
+        /// - Parameter limit: Sums that may be looked at; nil where every way to deal the groups needs more.
+        init?(_ coins: [RankCoin], atMost limit: Int) {
+            guard coins.count <= Self.mostGroups else { return nil }
+            var cheapest: (mask: Int, cost: Double)?
+            for mask in 0..<(1 << coins.count) {
+                var sizes = (ordered: 1.0, others: 1.0)
+                for (number, coin) in coins.enumerated() {
+                    if mask >> number & 1 == 1 {
+                        sizes.ordered *= Double(coin.masses.count)
+                    } else {
+                        sizes.others *= Double(coin.masses.count)
+                    }
+                }
+                let cost = Self.costOfOrder * sizes.ordered + sizes.others
+                if cost < cheapest?.cost ?? .infinity { cheapest = (mask, cost) }
+            }
+            guard let cheapest, cheapest.cost <= Double(limit) else { return nil }
+            let (ordered, others) = (
+                coins.indices.filter { cheapest.mask >> $0 & 1 == 1 },
+                coins.indices.filter { cheapest.mask >> $0 & 1 == 0 }
+            )
+            steps = RankSumSteps(ordered.map { coins[$0] })
+            self.others = others.map { coins[$0] }
         }
-        return probabilities
+
+        func tail(upTo bound: Int) -> Double { tail(others[...], upTo: bound) }
+
+        private func tail(_ coins: ArraySlice<RankCoin>, upTo bound: Int) -> Double {
+            guard let coin = coins.first else { return steps.probability(upTo: bound) }
+            let rest = coins.dropFirst()
+            var (tail, left) = (0.0, bound)
+            for mass in coin.masses {
+                guard left >= 0 else { break }
+                tail +=
+                    mass
+                    * (rest.isEmpty ? steps.probability(upTo: left) : self.tail(rest, upTo: left))
+                left -= coin.doubledRank
+            }
+            return tail
+        }
+
+        /// Groups beyond which nobody would look for the cheapest way.
+        private static let mostGroups = 6
+        /// What a sum costs that is put in order, of one that is gone through.
+        private static let costOfOrder = 4.0
     }
 }

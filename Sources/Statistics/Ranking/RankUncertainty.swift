@@ -47,26 +47,27 @@ package struct RankUncertainty: Sendable, Hashable {
     package let rows: [Row]
     package let method: Method
 
-    /// Steps of work (possible means × rows² × nodes) up to which the places are computed exactly:
-    /// about a tenth of a second, as for twenty rows of a hundred answers on a scale of nine.
+    /// Possible means × rows² × nodes up to which the places are computed exactly: as for twenty rows of a
+    /// hundred answers on a scale of nine.
     ///
     /// Where the two methods meet, P(top k) differs by less than 0.01.
     package static let exactLimit = 50_000_000
 
-    /// Midpoint sums of this many slices are right to about 1e-5.
-    package static let slices = 400
+    /// Points of the grid of normal distributions in each standard deviation of the surest row: P(place)
+    /// is right to about 1e-5.
+    package static let fineness = 4.0
 
     /// - Parameters:
     ///   - means: one resampled mean for each row.
-    ///   - limit: steps of work up to which the exact method is used.
-    ///   - slices: how finely each distribution is cut where it is not.
+    ///   - limit: possible means × rows² × nodes up to which the exact method is used.
+    ///   - fineness: points of the grid in each standard deviation of the surest row, where it is not.
     /// - Throws: `.singleGroup` for fewer than two rows.
     package init(
         _ means: [ResampledMean], exactLimit limit: Int = Self.exactLimit,
-        slices: Int = Self.slices
+        fineness: Double = Self.fineness
     ) throws(NotComputable) {
         let possible = means.compactMap(\.possible)
-        let nodes = RankPlaces.nodes(rows: means.count)
+        let nodes = ExactPlaces.nodes(rows: means.count)
         let work = possible.reduce(0, saturatingSum)
             .multipliedReportingOverflow(by: means.count * means.count * nodes)
         guard possible.count == means.count, !work.overflow, work.partialValue <= limit else {
@@ -74,14 +75,11 @@ package struct RankUncertainty: Sendable, Hashable {
                 normal: means.map {
                     UncertainValue(
                         value: $0.mean, standardError: $0.standardDeviation, degreesOfFreedom: nil)
-                }, slices: slices)
+                }, fineness: fineness)
             return
         }
         guard means.count > 1 else { throw .singleGroup }
-        let rows = means.map(RankPlaces.Row.init)
-        self.init(
-            rows: rows.indices.map { Row(places: RankPlaces.exact(of: $0, among: rows)) },
-            method: .exact)
+        self.init(places: ExactPlaces.places(means), method: .exact)
     }
 
     /// For rows whose values are normally distributed, such as an index with a standard error.
@@ -89,21 +87,17 @@ package struct RankUncertainty: Sendable, Hashable {
     /// - Throws: `.singleGroup` for fewer than two rows, `.argumentOutOfRange` for one that is not
     ///   finite.
     package init(
-        normal values: [UncertainValue], slices: Int = Self.slices
+        normal values: [UncertainValue], fineness: Double = Self.fineness
     ) throws(NotComputable) {
         guard values.count > 1 else { throw .singleGroup }
         guard values.allSatisfy({ $0.value.isFinite && $0.standardError.isFinite }) else {
             throw .argumentOutOfRange
         }
-        self.init(
-            rows: values.indices.map {
-                Row(places: RankPlaces.normal(of: $0, among: values, slices))
-            },
-            method: .normal)
+        self.init(places: NormalPlaces.places(values, fineness: fineness), method: .normal)
     }
 
-    private init(rows: [Row], method: Method) {
-        self.rows = rows
+    private init(places: [[Double]], method: Method) {
+        rows = places.map(Row.init)
         self.method = method
     }
 }

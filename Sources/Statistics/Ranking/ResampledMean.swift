@@ -40,7 +40,7 @@ package struct ResampledMean: Sendable, Hashable {
     }
 
     /// P(mean = smallest + k · step), from k = 0; nil where the normal distribution stands in. Worked out
-    /// anew each time, in steps that grow as the square of the base.
+    /// anew each time, in steps that grow as the base.
     package var masses: [Double]? {
         guard possible != nil else { return nil }
         let n = answers.total
@@ -99,9 +99,16 @@ package struct ResampledMean: Sendable, Hashable {
 
     private static func convolved(_ first: [Double], _ second: [Double]) -> [Double] {
         var sums = [Double](repeating: 0, count: first.count + second.count - 1)
-        for (i, a) in first.enumerated() where a > 0 {
-            for (j, b) in second.enumerated() { sums[i + j] += a * b }
+        guard let most = second.indices.last(where: { second[$0] > negligible }),
+            let least = second.indices.first(where: { second[$0] > negligible })
+        else { return sums }
+        for (i, a) in first.enumerated() where a > negligible {
+            for j in least...most { sums[i + j] += a * second[j] }
         }
         return sums
     }
+
+    /// A mass that is left out: all of them together are below the last digit by far, also of a limit that
+    /// one in 10¹⁸ would pass.
+    private static let negligible = 1e-40
 }

@@ -11,7 +11,7 @@ package struct Calibration: Sendable, Hashable {
     /// The largest difference that is left, relative to 1 + |total|.
     package let relativeResidual: Double
     /// x of each row, for the residuals of the variance.
-    let auxiliaries: [[Double]]
+    let auxiliaries: [SparseRow]
 
     /// Where the difference counts as none.
     package static let tolerance = 1e-11
@@ -31,13 +31,24 @@ package struct Calibration: Sendable, Hashable {
             auxiliaries.allSatisfy({ $0.count == width })
         else { throw .shapesDiffer }
         try Self.checkWeights(rows)
-        for (number, x) in auxiliaries.enumerated() where !x.allSatisfy(\.isFinite) {
+        for (number, x) in auxiliaries.enumerated() where !x.allSatisfy({ $0.isFinite }) {
             throw .invalidAuxiliary(row: number)
         }
+        guard totals.allSatisfy({ $0.isFinite }) else {
+            throw .invalidTotal(margin: 0, category: 0)
+        }
+        try self.init(
+            rows: rows, sparse: auxiliaries.map(SparseRow.init), totals: totals, distance: distance)
+    }
+
+    init(
+        rows: [DesignRow], sparse auxiliaries: [SparseRow], totals: [Double],
+        distance: CalibrationDistance
+    ) throws(CalibrationFailure) {
         guard distance.isValid else { throw .invalidBounds }
-        guard totals.allSatisfy(\.isFinite) else { throw .invalidTotal(margin: 0, category: 0) }
+        let width = totals.count
         let order = FixedOrder.places(
-            zip(rows, auxiliaries).map { [$0.weight, Double($0.count)] + $1 })
+            zip(rows, auxiliaries).map { [$0.weight, Double($0.count)] + $1.key })
         var lambda = [Double](repeating: 0, count: width)
         var state = Self.state(rows, auxiliaries, totals, distance, lambda, order)
         var iterations = 0
@@ -77,11 +88,20 @@ package struct Calibration: Sendable, Hashable {
             relativeResidual: state.worst.relative, auxiliaries: auxiliaries)
     }
 
-    init(factors: [Double], iterations: Int, relativeResidual: Double, auxiliaries: [[Double]]) {
+    init(factors: [Double], iterations: Int, relativeResidual: Double, auxiliaries: [SparseRow]) {
         self.factors = factors
         self.iterations = iterations
         self.relativeResidual = relativeResidual
         self.auxiliaries = auxiliaries
+    }
+
+    /// The same for rows of which each is part of one that was calibrated, as a cell's answers are of the cell.
+    ///
+    /// - Parameter parts: Of each row the number of the one it is part of.
+    package func dealt(to parts: [Int]) -> Calibration {
+        Calibration(
+            factors: parts.map { factors[$0] }, iterations: iterations,
+            relativeResidual: relativeResidual, auxiliaries: parts.map { auxiliaries[$0] })
     }
 
     private static let mostHalvings = 30
@@ -101,7 +121,7 @@ package struct Calibration: Sendable, Hashable {
     }
 
     private static func state(
-        _ rows: [DesignRow], _ auxiliaries: [[Double]], _ totals: [Double],
+        _ rows: [DesignRow], _ auxiliaries: [SparseRow], _ totals: [Double],
         _ distance: CalibrationDistance, _ lambda: [Double], _ order: [Int]
     ) -> State {
         let width = totals.count
@@ -109,13 +129,15 @@ package struct Calibration: Sendable, Hashable {
         var slopes = Matrix(rows: width, columns: width)
         for number in order {
             let (row, x) = (rows[number], auxiliaries[number])
-            let factor = distance.factor(zip(x, lambda).reduce(0) { $0 + $1.0 * $1.1 })
+            let factor = distance.factor(x.times(lambda))
             factors[number] = factor.value
             let weight = Double(row.count) * row.weight
             guard weight > 0 else { continue }
-            for i in 0..<width where x[i] != 0 {
-                residuals[i] -= weight * factor.value * x[i]
-                for j in 0..<width { slopes[i, j] += weight * factor.slope * x[i] * x[j] }
+            for (i, value) in zip(x.places, x.values) {
+                residuals[i] -= weight * factor.value * value
+                for (j, other) in zip(x.places, x.values) {
+                    slopes[i, j] += weight * factor.slope * value * other
+                }
             }
         }
         var worst = (total: 0, relative: 0.0)

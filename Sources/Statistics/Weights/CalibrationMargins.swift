@@ -46,14 +46,20 @@ package struct CalibrationMargins: Sendable, Hashable {
 
     /// The indicators of all categories of the first margin with people, and of all but the first
     /// of each other: the others follow from them.
-    var indicators: (rows: [[Double]], totals: [Double]) {
-        let kept = totals.enumerated().flatMap { margin, goals in
+    var indicators: (rows: [SparseRow], totals: [Double]) {
+        var kept: [Double] = []
+        var places = totals.map { [Int?](repeating: nil, count: $0.count) }
+        for (margin, goals) in totals.enumerated() {
             let present = goals.indices.filter { goals[$0] > 0 }
-            return (margin == 0 ? present[...] : present.dropFirst()).map { (margin, $0) }
+            for category in margin == 0 ? present[...] : present.dropFirst() {
+                places[margin][category] = kept.count
+                kept.append(goals[category])
+            }
         }
         return (
-            categories.map { own in kept.map { own[$0.0] == $0.1 ? 1 : 0 } },
-            kept.map { totals[$0.0][$0.1] }
+            categories.map { own in
+                SparseRow(ones: own.enumerated().compactMap { places[$0.offset][$0.element] })
+            }, kept
         )
     }
 }
@@ -69,8 +75,7 @@ extension Calibration {
         try margins.check(rows)
         let indicators = margins.indicators
         try self.init(
-            rows: rows, auxiliaries: indicators.rows, totals: indicators.totals,
-            distance: distance)
+            rows: rows, sparse: indicators.rows, totals: indicators.totals, distance: distance)
     }
 
     /// Raking by iterative proportional fitting: each margin in turn, until none moves.

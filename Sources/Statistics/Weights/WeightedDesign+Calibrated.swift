@@ -17,20 +17,19 @@ extension WeightedDesign {
             rows.allSatisfy({ $0.values.count == rows.first?.values.count })
         else { throw .shapesDiffer }
         let auxiliaries = calibration.auxiliaries
-        let (width, depth) = (
-            auxiliaries.first?.count ?? 0, (rows.first?.values.count ?? 0) + 1
-        )
+        let width = (auxiliaries.compactMap(\.places.last).max() ?? -1) + 1
+        let depth = (rows.first?.values.count ?? 0) + 1
         var normal = Matrix(rows: width, columns: width)
         var right = Matrix(rows: width, columns: depth)
         let order = FixedOrder.places(
-            zip(rows, auxiliaries).map { [$0.weight, Double($0.count)] + $1 + $0.values })
+            zip(rows, auxiliaries).map { [$0.weight, Double($0.count)] + $1.key + $0.values })
         for number in order {
             let (row, x) = (rows[number], auxiliaries[number])
             let weight = Double(row.count) * row.weight
             let variables = [1] + row.values
-            for i in 0..<width where x[i] != 0 {
-                for j in 0..<width { normal[i, j] += weight * x[i] * x[j] }
-                for j in 0..<depth { right[i, j] += weight * x[i] * variables[j] }
+            for (i, value) in zip(x.places, x.values) {
+                for (j, other) in zip(x.places, x.values) { normal[i, j] += weight * value * other }
+                for j in 0..<depth { right[i, j] += weight * value * variables[j] }
             }
         }
         let slopes = try normal.solving(right)
@@ -42,7 +41,9 @@ extension WeightedDesign {
         try self.init(rows: weighted, populations: populations) { number, variables in
             let x = auxiliaries[number]
             return variables.indices.map { variable in
-                x.indices.reduce(variables[variable]) { $0 - x[$1] * slopes[$1, variable] }
+                zip(x.places, x.values).reduce(variables[variable]) {
+                    $0 - $1.1 * slopes[$1.0, variable]
+                }
             }
         }
     }

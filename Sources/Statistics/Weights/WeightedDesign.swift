@@ -35,7 +35,7 @@ package struct WeightedDesign: Sendable, Hashable {
             rows.allSatisfy({ populations.indices.contains($0.stratum) })
         else { throw .shapesDiffer }
         // Linear calibration can leave weights below 0; the sums do not mind.
-        guard rows.allSatisfy({ $0.weight.isFinite && $0.values.allSatisfy(\.isFinite) }) else {
+        guard rows.allSatisfy({ $0.weight.isFinite && $0.values.allSatisfy { $0.isFinite } }) else {
             throw .argumentOutOfRange
         }
         var sums = populations.map { _ in StratumSums(width: width) }

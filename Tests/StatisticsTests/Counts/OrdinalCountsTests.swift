@@ -106,6 +106,16 @@ struct OrdinalCountsTests {
         #expect(throws: NotComputable.singleAnswer) { try one.mean(population: 1) }
     }
 
+    @Test(
+        "the interpolated median ends the category in which half is reached, not the next one taken"
+    )
+    func interpolatedMedianAtHalf() throws {
+        // C(1) = 3 = n/2 already in the first: ½ + 3/3, though nobody is in the second.
+        #expect(try OrdinalCounts(lowest: 1, counts: [3, 0, 3]).interpolatedMedian == 1.5)
+        #expect(
+            try OrdinalCounts(lowest: 1, counts: [2, 0, 3]).interpolatedMedian == 2.5 + 0.5 / 3)
+    }
+
     @Test("more answers than people is an error in the frame")
     func frameTooSmall() {
         let counts = OrdinalCounts(lowest: 1, counts: [1, 2, 3])

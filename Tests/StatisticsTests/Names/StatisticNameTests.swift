@@ -4,11 +4,11 @@ import Testing
 
 @Suite("Namn på statistik")
 struct StatisticNameTests {
-    private static func document() throws -> [Substring] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let data = try Data(contentsOf: root.appending(path: "docs/statistics.md"))
+    private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    private static func document(_ name: String = "statistics.md") throws -> [Substring] {
+        let data = try Data(contentsOf: root.appending(path: "docs/" + name))
         return String(decoding: data, as: UTF8.self).split(separator: "\n")
     }
 
@@ -62,5 +62,38 @@ struct StatisticNameTests {
     @Test("a method never needs quoting beyond its comma", arguments: StatisticName.allCases)
     func plainMethods(_ name: StatisticName) {
         #expect(name.method().allSatisfy { $0.isASCII && $0 != "\"" && !$0.isNewline })
+    }
+
+    @Test("what every name is held against is told, and the tests that are named speak of it")
+    func evidence() throws {
+        var suites: [String: String] = [:]
+        for folder in ["StatisticsTests", "AnalysisTests"] {
+            let files = FileManager.default.enumerator(
+                at: Self.root.appending(path: "Tests/" + folder).resolvingSymlinksInPath(),
+                includingPropertiesForKeys: nil)
+            for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+                suites[file.deletingPathExtension().lastPathComponent] = try String(
+                    contentsOf: file, encoding: .utf8)
+            }
+        }
+        let rows = try Self.document("statistics-evidence.md").filter { $0.hasPrefix("| ") }
+            .map { row in
+                row.split(separator: "|").map { $0.drop { $0 == " " } }
+                    .map { String($0.reversed().drop { $0 == " " }.reversed()) }
+            }
+        let names = rows.prefix { $0[0] != "Statistic" }.filter { $0[0].hasPrefix("`") }
+        #expect(names.map { $0[0] } == StatisticName.allCases.map { "`\($0.rawValue)`" })
+        for (name, row) in zip(StatisticName.allCases, names) {
+            try #require(row.count == 5, "\(name)")
+            let figure = try #require(suites[row[2]], "\(row[2]) of \(name)")
+            #expect(figure.contains(".\(name)"), "\(row[2]) says nothing of \(name)")
+            #expect(suites[row[3]] != nil, "\(row[3]) of \(name)")
+        }
+        // The other tables end in their tests, or in a tolerance after them.
+        for row in rows.dropFirst(names.count) {
+            for cell in row where cell.hasSuffix("Tests") && cell.count > 5 {
+                #expect(suites[cell] != nil, "\(cell)")
+            }
+        }
     }
 }

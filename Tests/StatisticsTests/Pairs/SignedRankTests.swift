@@ -134,4 +134,41 @@ struct SignedRankTests {
         #expect(test.pValue.isClose(to: pow(2, -399), relative: 1e-12))
         #expect(test.method == .exact)
     }
+
+    /// Counts of the differences from −k to k.
+    private static let shapes: [[Int]] = [
+        [3, 10, 14, 20, 15, 30, 25, 12, 4], [0, 0, 0, 60, 10, 70, 0, 0, 0],
+        [40, 0, 0, 5, 3, 6, 0, 0, 45], [1, 1, 1, 1, 20, 90, 2, 1, 1],
+        [30, 2, 1, 40, 0, 38, 1, 3, 35],
+        [9, 8, 7, 6, 5, 4, 3, 2, 11, 4, 5, 6, 7, 8, 9], [0, 1, 0, 0, 0, 90, 8], [55, 1, 60],
+    ]
+
+    @Test(
+        "exact p is that of one coin for every difference, whatever is tied with what",
+        arguments: shapes)
+    func coinByCoin(_ counts: [Int]) throws {
+        let widest = counts.count / 2
+        for rule in SignedRankTest.ZeroRule.allCases {
+            // Doubled midranks by the definition: twice the mean of the places that equal sizes share.
+            var ranked = rule == .pratt ? counts[widest] : 0
+            var (masses, above, below) = ([1.0], 0, 0)
+            for size in 1...widest {
+                let (fallen, risen) = (counts[widest - size], counts[widest + size])
+                let rank = 2 * ranked + fallen + risen + 1
+                ranked += fallen + risen
+                above += risen * rank
+                below += fallen * rank
+                for _ in 0..<(fallen + risen) {
+                    let halves = masses.map { $0 / 2 }
+                    masses = halves + [Double](repeating: 0, count: rank)
+                    for (sum, mass) in halves.enumerated() { masses[sum + rank] += mass }
+                }
+            }
+            let expected = min(1, 2 * masses[0...min(above, below)].reduce(0, +))
+            let test = try SignedRankTest(
+                differences: OrdinalCounts(lowest: -widest, counts: counts), zeros: rule)
+            #expect(test.method == .exact)
+            expectClose(test.pValue, expected, 1e-11)
+        }
+    }
 }

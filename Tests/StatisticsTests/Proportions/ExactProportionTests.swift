@@ -102,4 +102,18 @@ struct ExactProportionTests {
             }
         }
     }
+
+    @Test(
+        "all but one of a frame answered alike: the one left out cannot be otherwise, to the edge of what is possible"
+    )
+    func almostEveryone() throws {
+        // 99 of 99 of 100: were one of the hundred otherwise, they would have been left out with probability 1/100 < α/2.
+        let all = try Proportion(99, of: 99).hypergeometric(population: 100)
+        #expect(all == Interval(lower: 1, upper: 1))
+        let none = try Proportion(0, of: 99).hypergeometric(population: 100)
+        #expect(none == Interval(lower: 0, upper: 0))
+        // Of 20 it is 1/20 > α/2.
+        let fewer = try Proportion(19, of: 19).hypergeometric(population: 20)
+        #expect(fewer == Interval(lower: 0.95, upper: 1))
+    }
 }

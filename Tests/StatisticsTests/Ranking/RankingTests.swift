@@ -106,12 +106,12 @@ struct RankingTests {
         }
     }
 
-    @Test("with few answers, and coarser slices, the normal places are still near the exact ones")
+    @Test("with few answers, and a coarser grid, the normal places are still near the exact ones")
     func coarse() throws {
         // All twelve units of six to some sixty answers as if they were rows.
         let units = try GoldenUnit.all().map { try ResampledMean($0.pairs.differences) }
         let exact = try RankUncertainty(units, exactLimit: .max)
-        let coarse = try RankUncertainty(units, exactLimit: 0, slices: 64)
+        let coarse = try RankUncertainty(units, exactLimit: 0, fineness: 2)
         let fine = try RankUncertainty(units, exactLimit: 0)
         #expect(exact.method == .exact && coarse.method == .normal)
         var (worst, between) = (0.0, 0.0)
