@@ -110,6 +110,20 @@ struct ShownStatisticsTests {
         #expect((value(.rIndicator) - (1 - 2 * (apart / 50).squareRoot())).magnitude < 1e-12)
     }
 
+    @Test(
+        "as many answers as people are a unit where everyone answered; one more is an error of the register"
+    )
+    func overfull() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        responses.rows = [Clinic.row("b3", "chef")]
+        #expect(try responses.analysis().overfullGroups.isEmpty)
+        responses.rows.append(Clinic.row("b3", "chef"))
+        let analysis = try responses.analysis()
+        #expect(analysis.overfullGroups.contains { $0.headcount == 1 })
+        let rate = analysis.result("", in: "b3")?.figure(.responseRate)
+        #expect(rate?.value == nil && rate?.reason == .frameTooSmall)
+    }
+
     @Test("nobody answered in a unit that is shown: no weight can speak for it")
     func emptyStratum() throws {
         var responses = SurveyRows(survey: Clinic.survey())

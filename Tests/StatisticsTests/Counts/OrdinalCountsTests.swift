@@ -125,6 +125,17 @@ struct OrdinalCountsTests {
         #expect(throws: NotComputable.frameTooSmall) { try Proportion(9, of: 8).share }
     }
 
+    @Test("each level has its own quantile, whichever was asked for first")
+    func levels() throws {
+        // qt(c(0.975, 0.95), 5) in R.
+        let estimate = try OrdinalCounts(lowest: 1, counts: [1, 2, 3]).mean(population: nil)
+        for (level, quantile) in [(0.95, 2.57058183563631), (0.9, 2.01504837333302)] {
+            let interval = try estimate.interval(level: level)
+            expectClose(
+                (interval.upper - estimate.value) / estimate.standardError, quantile, 1e-12)
+        }
+    }
+
     @Test("when everyone answered nothing is unknown")
     func census() throws {
         // 1, 2, 2, 3: mean 2.

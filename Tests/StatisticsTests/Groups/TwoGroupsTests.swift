@@ -164,4 +164,24 @@ struct TwoGroupsTests {
             .difference(fromRest: [Stratum(alike, population: 4)])
         #expect(try census.interval().lower == census.value)
     }
+
+    @Test("Hedges' g has the large-sample standard error with n₁ + n₂ − 2 below")
+    func hedgesError() throws {
+        // 1, 1, 2, 3 and 2, 3, 3: squares around the means 11/4 and 2/3, pooled variance 41/60, and
+        // d = (7/4 − 8/3)/√(41/60).
+        let groups = TwoGroups(
+            OrdinalCounts(lowest: 1, counts: [2, 1, 1]),
+            minus: OrdinalCounts(lowest: 1, counts: [0, 1, 2]))
+        expectClose(
+            try groups.standardizedDifference, (7.0 / 4 - 8.0 / 3) / (41.0 / 60).squareRoot(), 1e-14
+        )
+        // J(5) = Γ(5/2)/(√(5/2) · Γ(2)) = ¾√π/√(5/2).
+        let g = try groups.hedges
+        let expected =
+            (7.0 / 4 - 8.0 / 3) / (41.0 / 60).squareRoot() * 0.75 * Double.pi.squareRoot()
+            / 2.5.squareRoot()
+        expectClose(g.value, expected, 1e-13)
+        expectClose(
+            g.standardError, (1.0 / 4 + 1.0 / 3 + expected * expected / 10).squareRoot(), 1e-13)
+    }
 }

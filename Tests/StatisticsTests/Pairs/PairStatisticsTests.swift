@@ -73,6 +73,10 @@ struct PairStatisticsTests {
         let ranked = try pairs.needsIndex(.rankedDiscrepancy, population: nil)
         expectClose(ranked.value, 100.0 / 3, 1e-14)
         expectClose(ranked.standardError, 100 * ((4 - 2.0 / 3) / 5 / 6).squareRoot(), 1e-14)
+        // Halves for ties: 1, 1, 1, 0, ½, ½. Mean 2/3, s² = (3/9 + 4/9 + 2/36)/5 = 1/6.
+        let above = try pairs.superiority(population: 9)
+        expectClose(above.value, 2.0 / 3, 1e-15)
+        expectClose(above.standardError, (1.0 / 6 / 6 * (1 - 6.0 / 9)).squareRoot(), 1e-14)
     }
 
     @Test("the delta method is the slope of each index in every answer")

@@ -141,6 +141,20 @@ struct RankingTests {
         #expect(try RankUncertainty(normal: [known, known]).rows[0].places == [0.5, 0.5])
     }
 
+    @Test("places leave out at most one in forty on either side")
+    func twoSided() throws {
+        // Two known means 2 apart and one that is above both, between or below with these probabilities: z
+        // quantiles of 0.03 and 0.97 around them, so that place 1 has 0.03 > 1/40.
+        let z = 1.880793608151251
+        let values = [(1.0, 0.0), (3, 0), (2, 1 / z)].map {
+            UncertainValue(value: $0.0, standardError: $0.1, degreesOfFreedom: nil)
+        }
+        let ranks = try RankUncertainty(normal: values, fineness: 8)
+        expectClose(ranks.rows[2].places[0], 0.03, 0.05)
+        #expect(try ranks.rows[2].interval() == 1...3)
+        #expect(try ranks.rows[2].interval(level: 0.9) == 2...2)
+    }
+
     @Test("degenerate rows say why")
     func degenerate() throws {
         let none = OrdinalCounts(lowest: 1, counts: [0, 0])

@@ -156,6 +156,10 @@ struct ReliabilityTests {
         #expect(two.items.allSatisfy { $0.alphaIfDropped == nil && $0.itemRest != nil })
         #expect(throws: NotComputable.tooFewItems) { try two.oneFactor }
         #expect(throws: NotComputable.argumentOutOfRange) { try two.feldtInterval(level: 1) }
+        // Items that have nothing to do with each other point neither way.
+        let apart = try Reliability(
+            ItemMoments(complete: [([1, 1], 1), ([1, 3], 1), ([3, 1], 1), ([3, 3], 1)]))
+        #expect(apart.items.allSatisfy { $0.itemRest == 0 && !$0.reversedHint })
         // The third item is the sum of the others.
         let dependent = try Reliability(
             ItemMoments(complete: [
