@@ -78,25 +78,52 @@ struct AnswerExchanges {
     ) -> Way? {
         switch need {
         case .width(let choices, let width):
-            var best: Way?
-            for choice in choices {
-                for answer in 0..<tables.options[choice] {
-                    guard let way = widened(choice, answer, by: width, target, hidden, costs)
-                    else { continue }
-                    if way.cost == 0 { return way }
-                    if way.cost < best?.cost ?? .infinity { best = way }
-                }
-            }
-            return best
+            // Whoever is one can differ by one, and by more only where others may have answered too.
+            let n = target.total(tables.respondents)
+            if n < width, !finder.mayGrow(target, hidden, costs) { return nil }
+            return widened(choices, by: width, target, hidden, costs)
         case .others(let choice, let answer):
+            let n = target.total(tables.respondents)
+            if n < target.fewestOthers, !finder.mayGrow(target, hidden, costs) { return nil }
             return otherAnswers(choice, answer, target, hidden, costs)
         }
+    }
+
+    /// By so much some answer of one of some choices, by exchanges that need no others if there are any.
+    private mutating func widened(
+        _ choices: [Int], by width: Int, _ target: AnswerTarget, _ hidden: [Bool],
+        _ costs: [Double]?
+    ) -> Way? {
+        // What some gave and some did not goes both ways.
+        let n = target.total(tables.respondents)
+        let answers = choices.flatMap { choice in
+            (0..<tables.options[choice]).map { answer in
+                let given = target.total(tables.answers[choice][answer])
+                return (choice: choice, answer: answer, room: min(given, n - given))
+            }
+        }.enumerated().sorted {
+            ($1.element.room, $0.offset) < ($0.element.room, $1.offset)
+        }.map(\.element)
+        for isCompound in [false, true] {
+            var best: Way?
+            for (choice, answer, _) in answers {
+                guard
+                    let way = widened(
+                        choice, answer, by: width, target, hidden, costs, isCompound: isCompound)
+                else { continue }
+                if way.cost == 0 { return way }
+                if way.cost < best?.cost ?? .infinity { best = way }
+            }
+            // What is free by itself has been found; what has a price may be cheaper with others.
+            if let best, costs == nil || isCompound { return best }
+        }
+        return nil
     }
 
     /// So many more who gave an answer, or fewer, or some more and some fewer.
     private mutating func widened(
         _ choice: Int, _ answer: Int, by width: Int, _ target: AnswerTarget, _ hidden: [Bool],
-        _ costs: [Double]?
+        _ costs: [Double]?, isCompound: Bool
     ) -> Way? {
         var hidden = hidden
         var all = Way()
@@ -111,7 +138,9 @@ struct AnswerExchanges {
             var made: [Exchange] = []
             while reached < width {
                 let known = target.total(tables.answers[choice][answer])
-                guard let next = cheapest(trials, target, hidden, costs) else { break }
+                guard
+                    let next = cheapest(trials, target, hidden, costs, isCompound: isCompound)
+                else { break }
                 finder.make(next.exchanges)
                 made += next.exchanges
                 let change = by * (target.total(tables.answers[choice][answer]) - known)
@@ -142,7 +171,9 @@ struct AnswerExchanges {
         while true {
             let known = others(choice, answer, target)
             if known >= target.fewestOthers { return made }
-            guard let next = cheapest(trials, target, hidden, costs) else { return nil }
+            guard let next = cheapest(trials, target, hidden, costs, isCompound: true) else {
+                return nil
+            }
             finder.make(next.exchanges)
             made.exchanges += next.exchanges
             for group in next.opened { hidden[group] = true }
@@ -151,10 +182,10 @@ struct AnswerExchanges {
         }
     }
 
-    /// The cheapest of some exchanges: by itself, else with others that make room for it.
+    /// The cheapest of some exchanges: by itself, else, if wanted, with others that make room for it.
     private mutating func cheapest(
         _ trials: [ExchangeFinder.Trial], _ target: AnswerTarget, _ hidden: [Bool],
-        _ costs: [Double]?
+        _ costs: [Double]?, isCompound: Bool
     ) -> Way? {
         var best: Way?
         for trial in trials {
@@ -162,6 +193,7 @@ struct AnswerExchanges {
             if found.cost == 0 { return Way(exchanges: [found]) }
             if found.cost < best?.cost ?? .infinity { best = Way(exchanges: [found]) }
         }
+        guard isCompound else { return best }
         for trial in trials {
             guard let found = finder.exchanges(trial, target, hidden, costs).map(Way.init) else {
                 continue
