@@ -4,7 +4,7 @@ import Foundation
 /// Keeps the answers of small groups to one question open, given what is hidden of the numbers.
 ///
 /// Promise, for every choice of the question (a side of a pair, a question with one answer, all options
-/// that may be ticked): for a hidden group of one to k − 1 respondents, and for so many in a unit of
+/// that may be ticked): for a hidden group of one to k − 1 respondents or too few employed, and for so many in a unit of
 /// one category, there is another way to have answered in whole numbers that agrees with every number
 /// shown, in which the group's answers are not what they are; and where a hidden group has fewer than
 /// ten respondents, for every answer one in which two of them gave another (of two people, one; of one
@@ -150,6 +150,7 @@ struct AnswerProtection {
                 .group(group), space.members[group],
                 arcs: network.arcOfGroup[group].map { [$0] }
                     ?? space.members[group].compactMap { network.arcOfCell[$0] },
+                isFewEmployed: protection.isFewEmployed[group],
                 people: [protection.people(in: group), space.people(in: asked), present]
                     .compactMap { $0 }.min())
         }
@@ -169,10 +170,11 @@ struct AnswerProtection {
 
     /// Nil where so many answered that nothing of it is told, or nobody can have answered.
     private func target(
-        _ place: OpenTarget.Place, _ cells: [Int], arcs: [Int], people: Int?
+        _ place: OpenTarget.Place, _ cells: [Int], arcs: [Int], isFewEmployed: Bool = false,
+        people: Int?
     ) -> AnswerTarget? {
         let n = cells.reduce(0) { $0 + counts.respondents[$1] }
-        let isSmall = (1..<minimumGroup).contains(n)
+        let isSmall = n > 0 && (n < minimumGroup || isFewEmployed)
         guard isSmall || n < Sensitivity.groupDisclosureSize, people != 0 else { return nil }
         if case .cell = place, !isSmall { return nil }
         return AnswerTarget(place, cells, arcs: arcs, isSmall: isSmall, people: people)
