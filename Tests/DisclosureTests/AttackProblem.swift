@@ -231,18 +231,22 @@ extension AttackProblem {
 }
 
 extension ReleasedReport {
-    /// The numbers of respondents it shows.
+    /// What whoever kept it knows of how many answered, and of what they did.
     var numbers: ReleasedNumbers {
         var respondents: [ReleasedNumbers.Place: Int] = [:]
-        for figure in figures where figure.key.statistic == .n {
+        var kinds: [ReleasedNumbers.Place: StatisticKind] = [:]
+        for figure in figures {
             let key = figure.key
             guard let value = figure.published?.value else { continue }
-            respondents[
-                ReleasedNumbers.Place(
-                    unit: key.unit, dimension: key.dimension, group: key.group,
-                    question: key.question, row: key.row)] = Int(value)
+            let place = ReleasedNumbers.Place(
+                unit: key.unit, dimension: key.dimension, group: key.group,
+                question: key.question, row: key.row)
+            if key.statistic == .n { respondents[place] = Int(value) }
+            if let kind = key.statistic.source.kind {
+                kinds[place] = max(kind, kinds[place] ?? kind)
+            }
         }
-        return ReleasedNumbers(wave: wave, respondents: respondents)
+        return ReleasedNumbers(wave: wave, respondents: respondents, kinds: kinds)
     }
 }
 

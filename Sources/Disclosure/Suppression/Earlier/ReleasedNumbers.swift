@@ -1,7 +1,7 @@
 import Analysis
 import Statistics
 
-/// How many respondents an earlier release shows, of one wave.
+/// How many respondents an earlier release shows, of one wave, and how much of what they answered.
 ///
 /// Whoever kept that release can take its numbers from those of the next: what is left are those who
 /// have answered since.
@@ -28,22 +28,32 @@ package struct ReleasedNumbers: Sendable, Hashable {
 
     package let wave: String
     private let respondents: [Place: Int]
+    private let kinds: [Place: StatisticKind]?
 
-    /// - Parameter respondents: What is shown; a place that is absent was hidden, or in no report.
-    package init(wave: String, respondents: [Place: Int]) {
+    /// - Parameters:
+    ///   - respondents: What is shown; a place that is absent was hidden, or in no report.
+    ///   - kinds: By place, the most telling kind of statistic that is shown of it; nil where every number has
+    ///     the whole distribution beside it.
+    package init(
+        wave: String, respondents: [Place: Int], kinds: [Place: StatisticKind]? = nil
+    ) {
         self.wave = wave
         self.respondents = respondents
+        self.kinds = kinds
     }
 
-    /// By group, the number shown; nil where there is none.
-    func respondents(_ subject: Subject, in groups: [ReportingGroup]) -> [Int?] {
+    /// By group, the number shown; nil where there is none, or nothing of a kind is shown beside it.
+    func respondents(
+        _ subject: Subject, in groups: [ReportingGroup], with kind: StatisticKind = .number
+    ) -> [Int?] {
         groups.indices.map { group in
             guard !groups[group].isUnanswered else { return nil }
-            let place = GroupPlace(group, in: groups)
-            return respondents[
-                Place(
-                    unit: place.unit, dimension: place.dimension, group: place.code,
-                    question: subject.question, row: subject.row ?? "")]
+            let own = GroupPlace(group, in: groups)
+            let place = Place(
+                unit: own.unit, dimension: own.dimension, group: own.code,
+                question: subject.question, row: subject.row ?? "")
+            if let kinds, kinds[place] ?? .number < kind { return nil }
+            return respondents[place]
         }
     }
 
