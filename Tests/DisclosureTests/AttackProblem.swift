@@ -83,7 +83,7 @@ extension AttackProblem {
             if few { return nil }
             let report = organisation.released(after: remembering ? numbers : [])
             problems.append(AttackProblem(organisation, analysis, report, name: name))
-            numbers.append(report.numbers)
+            numbers.append(ReleasedNumbers(of: report))
         }
         guard let last = problems.popLast() else { return nil }
         self = last
@@ -227,26 +227,6 @@ extension AttackProblem {
             dimension + "=" + code
         case .unanswered(let dimension): dimension + "=?"
         }
-    }
-}
-
-extension ReleasedReport {
-    /// What whoever kept it knows of how many answered, and of what they did.
-    var numbers: ReleasedNumbers {
-        var respondents: [ReleasedNumbers.Place: Int] = [:]
-        var kinds: [ReleasedNumbers.Place: StatisticKind] = [:]
-        for figure in figures {
-            let key = figure.key
-            guard let value = figure.published?.value else { continue }
-            let place = ReleasedNumbers.Place(
-                unit: key.unit, dimension: key.dimension, group: key.group,
-                question: key.question, row: key.row)
-            if key.statistic == .n { respondents[place] = Int(value) }
-            if let kind = key.statistic.source.kind {
-                kinds[place] = max(kind, kinds[place] ?? kind)
-            }
-        }
-        return ReleasedNumbers(wave: wave, respondents: respondents, kinds: kinds)
     }
 }
 

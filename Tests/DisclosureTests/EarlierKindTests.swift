@@ -22,7 +22,7 @@ struct EarlierKindTests {
         let before = first.release()
         #expect(first.shown("x", in: before).contains(.mean))
         #expect(next.shown("x", in: next.release()).contains(.mean))
-        let after = next.release(after: [before.numbers])
+        let after = next.release(after: [ReleasedNumbers(of: before)])
         // Sum and number of all 37 less those of the 30 would be those of the seven.
         #expect(next.shown("x", in: after) == [.n])
         // Nor do they follow from everyone's and the others'.
@@ -42,7 +42,7 @@ struct EarlierKindTests {
             ("x", [12, 12, 11, 10]), ("y", [30, 30, 30, 30]), ("z", [40, 40, 40, 40]),
         ])
         #expect(next.shown("x", in: next.release()).contains(.count))
-        let after = next.release(after: [first.release().numbers])
+        let after = next.release(after: [ReleasedNumbers(of: first.release())])
         #expect(next.shown("x", in: after) == [.n, .mean])
     }
 
@@ -64,7 +64,7 @@ struct EarlierKindTests {
         #expect(next.shown("åtta", in: alone).contains(.mean))
         #expect(!next.shown("fjorton", in: alone).contains(.mean))
         // But those fourteen have been told: taken away, they leave the seven.
-        let after = next.release(after: [before.numbers])
+        let after = next.release(after: [ReleasedNumbers(of: before)])
         let told = first.counts.map(\.name).filter {
             next.shown($0, in: after).contains(.mean)
                 || (first.shown($0, in: before).contains(.mean) && $0 != "åtta")
@@ -81,7 +81,7 @@ struct EarlierKindTests {
             ("sextio", [15, 15, 15, 15]), ("åttio", [20, 20, 20, 20]),
         ])
         let first = schools.release()
-        let second = schools.release(after: [first.numbers])
+        let second = schools.release(after: [ReleasedNumbers(of: first)])
         #expect(first.figures == second.figures)
     }
 }

@@ -1,8 +1,8 @@
-import SurveyModel
+package import SurveyModel
 
 /// Lists what figures are made for, in the survey's order.
-enum SubjectBuilder {
-    static func subjects(of survey: Survey) -> [Subject] {
+package enum SubjectBuilder {
+    package static func subjects(of survey: Survey) -> [Subject] {
         let participation = Subject(
             kind: .participation, question: "",
             title: LocalizedText("Deltagande", translations: ["en": "Participation"]))
