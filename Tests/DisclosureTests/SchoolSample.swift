@@ -19,6 +19,8 @@ struct SchoolSample {
     var headcounts: [String: Int] = [:]
     /// Of the question `f`.
     let counts: [(name: String, counts: [Int])]
+    /// By school, how many said that they do not know; nobody where it is empty.
+    var unknown: [Int] = []
     var further: [Question] = []
     /// By id, the questions an index is made of.
     var indices: [(id: String, items: [String])] = []
@@ -38,11 +40,14 @@ struct SchoolSample {
         let levels = (1...4).map {
             SurveyModel.Category(code: String($0), label: LocalizedText("\($0)"), value: $0)
         }
+        let missing = SurveyModel.Category(
+            code: "9", label: LocalizedText("Vet ej"), missing: .doNotKnow)
         let subjects =
             [Subject(kind: .participation, question: "", title: LocalizedText("Svar"))]
             + questions.map {
                 Subject(
-                    kind: .scale, question: $0.id, title: LocalizedText($0.id), categories: levels,
+                    kind: .scale, question: $0.id, title: LocalizedText($0.id),
+                    categories: levels + [missing],
                     isSensitive: $0.isSensitive)
             }
             + indices.map {
@@ -52,7 +57,8 @@ struct SchoolSample {
             }
         let answers = questions.map { [Self.sum($0.counts)] + $0.counts }
         let results =
-            [answers[0].map(Self.participation)] + answers.map { $0.map(Self.question) }
+            [answers[0].map(Self.participation)]
+            + answers.map { zip($0, unknownByGroup).map(Self.question) }
             + indices.map { index in
                 let items = questions.indices.filter { index.items.contains(questions[$0].id) }
                 return answers[0].indices.map { group in
@@ -81,6 +87,11 @@ struct SchoolSample {
             }
     }
 
+    private var unknownByGroup: [Int] {
+        let schools = unknown.isEmpty ? counts.map { _ in 0 } : unknown
+        return [schools.reduce(0, +)] + schools
+    }
+
     private static func sum(_ counts: [[Int]]) -> [Int] {
         counts.reduce([0, 0, 0, 0]) { zip($0, $1).map(+) }
     }
@@ -98,7 +109,7 @@ struct SchoolSample {
         return n > 0 ? Double(sum) / Double(n) : nil
     }
 
-    private static func question(_ counts: [Int]) -> GroupResult {
+    private static func question(_ counts: [Int], unknown: Int) -> GroupResult {
         let n = counts.reduce(0, +)
         let mean = mean(counts)
         return GroupResult(
@@ -114,9 +125,8 @@ struct SchoolSample {
                 // Never told of anyone, even where it is computed.
                 Figure(.welchP, value: 0.5, n: n, base: .answered),
             ]
-                + counts.enumerated().map {
-                    Figure(
-                        .count, option: String($0 + 1), value: Double($1), n: n, base: .answered)
+                + (counts.enumerated().map { (String($0 + 1), $1) } + [("9", unknown)]).map {
+                    Figure(.count, option: $0, value: Double($1), n: n, base: .answered)
                 })
     }
 

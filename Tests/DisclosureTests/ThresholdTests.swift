@@ -77,6 +77,37 @@ struct ThresholdTests {
         #expect(schools.shown("fem", in: report) == [.n, .mean])
     }
 
+    @Test("so few who do not know hide the distribution as well")
+    func fewUnknown() {
+        func shown(_ unknown: Int) -> Set<StatisticName> {
+            var schools = SchoolSample(
+                counts: [("x", [6, 6, 6, 6]), ("y", [6, 6, 6, 6]), ("stor", [60, 60, 60, 60])])
+            schools.unknown = [unknown, 0, 0]
+            return schools.shown("x", in: schools.release())
+        }
+        #expect(shown(0) == Self.everything)
+        #expect(shown(4) == [.n, .mean])
+        #expect(shown(5) == Self.everything)
+    }
+
+    @Test("an index has a threshold of its own, below that of its items")
+    func indices() {
+        // Ten items: rounding to a decimal covers the few who answered some of them only.
+        let counts = [[2, 2, 1, 1], [2, 1, 1, 0], [2, 2, 2, 1], [60, 60, 60, 60]]
+        let items = (1...9).map { "q\($0)" }
+        let schools = SchoolSample(
+            counts: zip(["sex", "fyra", "sju", "stor"], counts).map { ($0, $1) },
+            further: items.map { .init(id: $0, counts: counts) },
+            indices: [(id: "ix", items: ["f"] + items)])
+        let report = schools.release()
+        #expect(!schools.shown("sex", in: report).contains(.mean))
+        let shown = ["sex", "fyra", "sju", "stor"].filter {
+            schools.shown($0, in: report, of: "ix").contains(.mean)
+        }
+        // The four are hidden, and the smallest with them: six and four are ten.
+        #expect(shown == ["sju", "stor"])
+    }
+
     @Test("a mean that gives the hidden answers back is hidden as well")
     func tellingMeans() {
         func shown(_ counts: [Int]) -> Set<StatisticName> {
@@ -87,6 +118,9 @@ struct ThresholdTests {
         // Twelve times the lowest answer, and eleven times with one above: no other answers have that mean.
         #expect(shown([12, 0, 0, 0]) == [.n])
         #expect(shown([11, 1, 0, 0]) == [.n])
+        // Ten and two, or eleven and a 3: two ways are too few. Eight and four: nine, two and a 3, or ten and two 3.
+        #expect(shown([10, 2, 0, 0]) == [.n])
+        #expect(shown([8, 4, 0, 0]) == [.n, .mean])
         // Twelve with sum 24: all 2, or ten 2 with a 1 and a 3, or more like that.
         #expect(shown([0, 12, 0, 0]) == [.n, .mean])
     }
@@ -163,6 +197,40 @@ struct ThresholdTests {
         let range = max(0, together - others)...min(14, together)
         #expect(range.count > 5, "\(range)")
         #expect(hidden.count < 4)
+    }
+
+    @Test("the mean of a small hidden group is open by a step of the scale")
+    func hiddenMean() {
+        var schools = SchoolSample(counts: [
+            ("x", [0, 4, 0, 0]), ("y", [0, 7, 2, 0]), ("z", [15, 15, 15, 15]),
+            ("v", [20, 20, 20, 20]),
+        ])
+        schools.rules = AnonymityRules()
+        let report = schools.release()
+        let hidden = schools.counts.filter { !schools.shown($0.name, in: report).contains(.mean) }
+        #expect(hidden.contains { $0.name == "x" } && hidden.count < 4)
+        // Any four of those who are hidden may be x's; with y alone beside it 2, 2, 2, 2 to 2, 2, 3, 3.
+        let together = hidden.reduce([0, 0, 0, 0]) { zip($0, $1.counts).map(+) }
+        let answers = together.enumerated().flatMap { level, count in
+            [Int](repeating: level + 1, count: count)
+        }
+        let (least, most) = (answers.prefix(4).reduce(0, +), answers.suffix(4).reduce(0, +))
+        #expect(most - least >= 4, "\(together)")
+    }
+
+    @Test("what a group with too few employed answered does not follow either")
+    func headcountAnswers() {
+        var schools = SchoolSample(counts: [
+            ("a", [0, 0, 12, 0]), ("b", [0, 0, 20, 0]), ("c", [15, 15, 15, 15]),
+            ("d", [20, 20, 15, 15]),
+        ])
+        schools.rules = AnonymityRules()
+        schools.rules.minimumHeadcount = 15
+        schools.headcounts = ["a": 14, "b": 80, "c": 80, "d": 80]
+        let report = schools.release()
+        #expect(schools.shown("a", in: report) == [])
+        // With b alone beside it, all 32 of them answered 3.
+        #expect(["c", "d"].contains { schools.shown($0, in: report) == [] })
     }
 
     @Test("sensitive questions and indices have thresholds of their own, never below the others")

@@ -92,7 +92,9 @@ struct PatternBuilder {
     ) -> (hidden: [Bool], unsettled: Int) {
         guard let counts, let network,
             var protection = AnswerProtection(
-                network, counts, subject: subject, participation: participation,
+                network, counts, subject: subject,
+                isOrdered: [.pairRow, .scale].contains(analysis.subjects[subject].kind),
+                participation: participation,
                 minimumGroup: problem.sensitivity.minimumGroup)
         else { return (hidden, 0) }
         let open = protection.pattern(hidden, isNoTarget: isNoTarget, problem.closed)

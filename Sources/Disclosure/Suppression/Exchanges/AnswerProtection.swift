@@ -9,7 +9,8 @@ import Foundation
 /// shown, in which the group's answers are not what they are; and where a hidden group has fewer than
 /// ten respondents, for every answer one in which two of them gave another (of two people, one; of one
 /// person nothing). They are found, not assumed. It cannot be kept where already everyone's figures say
-/// more; nothing is hidden in vain there.
+/// more; nothing is hidden in vain there. That some answer's number is open by two, and the mean by a
+/// step of the scale, is looked for as well, and hidden for where that helps.
 struct AnswerProtection {
     private let network: ExchangeNetwork
     private let protection: CountProtection
@@ -24,10 +25,12 @@ struct AnswerProtection {
 
     /// Nil where the counts of answers are never told, or nobody knows them.
     ///
-    /// - Parameter participation: The groups hidden for participation.
+    /// - Parameters:
+    ///   - isOrdered: Whether the answers are steps of a scale.
+    ///   - participation: The groups hidden for participation.
     init?(
         _ network: ExchangeNetwork, _ protection: CountProtection, subject: Int,
-        participation: [Bool], minimumGroup: Int
+        isOrdered: Bool, participation: [Bool], minimumGroup: Int
     ) {
         guard let counts = protection.subjects[subject],
             let tables = AnswerTables(subject, counts)
@@ -38,7 +41,7 @@ struct AnswerProtection {
         self.participation = participation
         self.minimumGroup = minimumGroup
         exchanges = AnswerExchanges(
-            network, protection, tables, participation: participation)
+            network, protection, tables, isOrdered: isOrdered, participation: participation)
     }
 
     /// The groups to hide, those given included.
@@ -93,7 +96,7 @@ struct AnswerProtection {
             return way
         }
         // Less may do.
-        guard need.lesser.isEmpty else { return nil }
+        guard need.lesser.isEmpty, need.isPromised else { return nil }
         // Where everyone's figures stand in its way, nothing else needs to give way to it.
         let most = hidden.indices.map { $0 > 0 }
         guard exchanges.proof(of: need, target, most) != nil else { return nil }
