@@ -10,8 +10,9 @@ struct ExplainCommand: ParsableCommand {
         abstract: "Berätta om en kod ur ett meddelande, eller hur en siffra har kommit till.",
         discussion: """
             En kod, till exempel E041: vad den betyder, varför, och hur det rättas.
-            En fråga, till exempel komp.neuro.nuläge: hur många som gav varje svar, och raderna i \
-            exporterna som siffran kommer ur. Det kräver --internal.
+            En fråga, till exempel komp.neuro.nuläge: hur många som krävs bakom det som visas av den; \
+            och med --internal hur många som gav varje svar, och raderna i exporterna som siffran \
+            kommer ur.
             """)
 
     @Argument(help: "En kod (E041) eller en fråga (komp.neuro.nuläge).")
@@ -40,13 +41,14 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var shared: SharedOptions
 
     func validate() throws {
-        guard Self.isCode(subject) && !self.internal else {
-            guard self.internal else {
-                throw ValidationError(
-                    "Svaren bakom en siffra är odolda: lägg till --internal. (En kod ur ett "
-                        + "meddelande ser ut som E041.)")
-            }
+        if self.internal {
             guard limit >= 0 else { throw ValidationError("--limit är ett antal rader.") }
+            return
+        }
+        guard Self.isCode(subject) else {
+            guard answer == nil else {
+                throw ValidationError("Svaren bakom en siffra är odolda: lägg till --internal.")
+            }
             return
         }
         guard unit == nil, group == nil, answer == nil, source.pipeline == nil,
@@ -59,6 +61,7 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let console = Console(language: shared.messageLanguage, isJSON: shared.json)
         if self.internal { return try traceFigure(console) }
+        guard Self.isCode(subject) else { return try tellThresholds(console) }
         do throws(Diagnostic) {
             let explanation = try Explanation(subject)
             if console.isJSON {
@@ -76,6 +79,17 @@ struct ExplainCommand: ParsableCommand {
     private static func isCode(_ text: String) -> Bool {
         let letters = Array(text.drop { $0 == "[" }.prefix(2))
         return letters.count == 2 && "EVWevw".contains(letters[0]) && letters[1].isNumber
+    }
+
+    /// The same for every group, hidden or not.
+    private func tellThresholds(_ console: Console) throws {
+        let answers = try source.answers(console)
+        do throws(AnswersProblem) {
+            let story = try answers.shownWhen(subject, in: console.language)
+            console.write(console.isJSON ? story.json : story.text)
+        } catch {
+            throw error.shown(console)
+        }
     }
 
     private func traceFigure(_ console: Console) throws {

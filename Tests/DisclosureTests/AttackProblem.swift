@@ -83,7 +83,7 @@ extension AttackProblem {
             if few { return nil }
             let report = organisation.released(after: remembering ? numbers : [])
             problems.append(AttackProblem(organisation, analysis, report, name: name))
-            numbers.append(report.numbers)
+            numbers.append(ReleasedNumbers(of: report))
         }
         guard let last = problems.popLast() else { return nil }
         self = last
@@ -227,22 +227,6 @@ extension AttackProblem {
             dimension + "=" + code
         case .unanswered(let dimension): dimension + "=?"
         }
-    }
-}
-
-extension ReleasedReport {
-    /// The numbers of respondents it shows.
-    var numbers: ReleasedNumbers {
-        var respondents: [ReleasedNumbers.Place: Int] = [:]
-        for figure in figures where figure.key.statistic == .n {
-            let key = figure.key
-            guard let value = figure.published?.value else { continue }
-            respondents[
-                ReleasedNumbers.Place(
-                    unit: key.unit, dimension: key.dimension, group: key.group,
-                    question: key.question, row: key.row)] = Int(value)
-        }
-        return ReleasedNumbers(wave: wave, respondents: respondents)
     }
 }
 

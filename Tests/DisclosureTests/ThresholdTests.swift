@@ -11,94 +11,6 @@ import Testing
 /// says so.
 @Suite("Thresholds by kind of statistic")
 struct ThresholdTests {
-    /// Schools side by side and one question on a scale of four levels, by how many gave each.
-    private struct Schools {
-        var rules = AnonymityRules(.skolenkaten2022)
-        var headcount: Int? = nil
-        let counts: [(name: String, counts: [Int])]
-
-        var everyone: [Int] {
-            counts.reduce([0, 0, 0, 0]) { sum, school in zip(sum, school.counts).map(+) }
-        }
-
-        func analysis() -> SituationAnalysis {
-            var survey = Survey(id: "skola", title: LocalizedText("Skola"))
-            survey.anonymity = rules
-            let all = Array(counts.indices)
-            let groups =
-                [
-                    ReportingGroup(
-                        kind: .everyone, label: LocalizedText("Alla"), headcount: nil, parent: nil,
-                        units: all, depth: 0)
-                ]
-                + all.map { school in
-                    ReportingGroup(
-                        kind: .unit(code: counts[school].name, isLeaf: true),
-                        label: LocalizedText(counts[school].name),
-                        headcount: headcount.map { max($0, counts[school].counts.reduce(0, +)) },
-                        parent: 0, units: [school], depth: 1)
-                }
-            let levels = (1...4).map {
-                SurveyModel.Category(code: String($0), label: LocalizedText("\($0)"), value: $0)
-            }
-            let answers = [everyone] + counts.map(\.counts)
-            return SituationAnalysis(
-                survey: survey, wave: "2022", groups: groups,
-                subjects: [
-                    Subject(kind: .participation, question: "", title: LocalizedText("Svar")),
-                    Subject(
-                        kind: .scale, question: "f", title: LocalizedText("Fråga"),
-                        categories: levels),
-                ],
-                results: [answers.map(Self.participation), answers.map(Self.question)],
-                staffing: [], crossings: [])
-        }
-
-        private static func participation(_ counts: [Int]) -> GroupResult {
-            let n = counts.reduce(0, +)
-            return GroupResult(
-                n: n, footprint: Footprint(n: n),
-                figures: [Figure(.n, value: Double(n), n: n, base: .respondents)])
-        }
-
-        private static func question(_ counts: [Int]) -> GroupResult {
-            let n = counts.reduce(0, +)
-            let sum = counts.enumerated().reduce(0) { $0 + ($1.offset + 1) * $1.element }
-            let mean = n > 0 ? Double(sum) / Double(n) : nil
-            return GroupResult(
-                n: n, footprint: Footprint(n: n, distributions: [counts]),
-                figures: [
-                    Figure(.n, value: Double(n), n: n, base: .answered),
-                    Figure(
-                        .mean, value: mean, lower: mean.map { $0 - 0.3 },
-                        upper: mean.map { $0 + 0.3 }, n: n, degreesOfFreedom: Double(n) - 1,
-                        base: .answered),
-                    Figure(.sd, value: 1, n: n, base: .answered),
-                    Figure(.median, value: 2, n: n, base: .answered),
-                    Figure(.top2, value: 0.5, n: n, base: .answered),
-                ]
-                    + counts.enumerated().map {
-                        Figure(
-                            .count, option: String($0 + 1), value: Double($1), n: n, base: .answered
-                        )
-                    })
-        }
-
-        func release() -> ReleasedReport {
-            Gate.release(
-                analysis(), accounting: RecordAccounting(fates: FateCounts(), sources: 1),
-                language: "sv", isDraft: true)
-        }
-
-        /// Of the question in a school: names of the statistics that are shown.
-        func shown(_ school: String, in report: ReleasedReport) -> Set<StatisticName> {
-            Set(
-                report.figures.filter {
-                    $0.key.unit == school && $0.key.question == "f" && $0.published != nil
-                }.map(\.key.statistic))
-        }
-    }
-
     private static let everything: Set<StatisticName> = [.n, .mean, .sd, .median, .top2, .count]
 
     /// Two that have no mean, since each alone would follow, one that has no distribution, and others.
@@ -110,7 +22,7 @@ struct ThresholdTests {
 
     @Test("of 10 to 19 the mean is shown and nothing that needs more; of 5 to 9 how many answered")
     func kinds() throws {
-        let schools = Schools(counts: Self.sizes)
+        let schools = SchoolSample(counts: Self.sizes)
         let report = schools.release()
         #expect(schools.shown("fjorton", in: report) == [.n, .mean])
         #expect(schools.shown("sju", in: report) == [.n])
@@ -128,7 +40,7 @@ struct ThresholdTests {
     @Test("a hidden mean or distribution is not what shown ones leave of the whole")
     func complements() {
         // Those of 7 and 8 have no mean: one alone would follow from everyone's and the others'.
-        let schools = Schools(counts: Self.sizes)
+        let schools = SchoolSample(counts: Self.sizes)
         let report = schools.release()
         let withoutMean = Self.sizes.filter {
             !schools.shown($0.name, in: report).contains(.mean)
@@ -143,7 +55,7 @@ struct ThresholdTests {
 
     @Test("the standard profile shows a group in whole or not at all")
     func standard() {
-        let schools = Schools(rules: AnonymityRules(), counts: Self.sizes)
+        let schools = SchoolSample(rules: AnonymityRules(), counts: Self.sizes)
         let report = schools.release()
         // Of seven and eight two gave any answer at the most: no group under ten agrees.
         for school in Self.sizes {
@@ -153,7 +65,7 @@ struct ThresholdTests {
 
     @Test("an answer that one to four gave hides the distribution, and none that nobody gave")
     func rareAnswers() {
-        let schools = Schools(counts: [
+        let schools = SchoolSample(counts: [
             ("få", [30, 20, 10, 3]), ("ingen", [30, 20, 10, 0]), ("fem", [30, 20, 10, 5]),
             ("stor", [90, 90, 90, 90]), ("större", [95, 95, 95, 95]),
         ])
@@ -165,23 +77,57 @@ struct ThresholdTests {
         #expect(schools.shown("fem", in: report) == [.n, .mean])
     }
 
+    @Test("so few who do not know hide the distribution as well")
+    func fewUnknown() {
+        func shown(_ unknown: Int) -> Set<StatisticName> {
+            var schools = SchoolSample(
+                counts: [("x", [6, 6, 6, 6]), ("y", [6, 6, 6, 6]), ("stor", [60, 60, 60, 60])])
+            schools.unknown = [unknown, 0, 0]
+            return schools.shown("x", in: schools.release())
+        }
+        #expect(shown(0) == Self.everything)
+        #expect(shown(4) == [.n, .mean])
+        #expect(shown(5) == Self.everything)
+    }
+
+    @Test("an index has a threshold of its own, below that of its items")
+    func indices() {
+        // Ten items: rounding to a decimal covers the few who answered some of them only.
+        let counts = [[2, 2, 1, 1], [2, 1, 1, 0], [2, 2, 2, 1], [60, 60, 60, 60]]
+        let items = (1...9).map { "q\($0)" }
+        let schools = SchoolSample(
+            counts: zip(["sex", "fyra", "sju", "stor"], counts).map { ($0, $1) },
+            further: items.map { .init(id: $0, counts: counts) },
+            indices: [(id: "ix", items: ["f"] + items)])
+        let report = schools.release()
+        #expect(!schools.shown("sex", in: report).contains(.mean))
+        let shown = ["sex", "fyra", "sju", "stor"].filter {
+            schools.shown($0, in: report, of: "ix").contains(.mean)
+        }
+        // The four are hidden, and the smallest with them: six and four are ten.
+        #expect(shown == ["sju", "stor"])
+    }
+
     @Test("a mean that gives the hidden answers back is hidden as well")
     func tellingMeans() {
         func shown(_ counts: [Int]) -> Set<StatisticName> {
-            let schools = Schools(
+            let schools = SchoolSample(
                 counts: [("x", counts), ("y", [6, 5, 5, 5]), ("stor", [60, 60, 60, 60])])
             return schools.shown("x", in: schools.release())
         }
         // Twelve times the lowest answer, and eleven times with one above: no other answers have that mean.
         #expect(shown([12, 0, 0, 0]) == [.n])
         #expect(shown([11, 1, 0, 0]) == [.n])
+        // Ten and two, or eleven and a 3: two ways are too few. Eight and four: nine, two and a 3, or ten and two 3.
+        #expect(shown([10, 2, 0, 0]) == [.n])
+        #expect(shown([8, 4, 0, 0]) == [.n, .mean])
         // Twelve with sum 24: all 2, or ten 2 with a 1 and a 3, or more like that.
         #expect(shown([0, 12, 0, 0]) == [.n, .mean])
     }
 
     @Test("a group of fewer people than the survey says is not shown, nor what would give it back")
     func headcounts() {
-        var schools = Schools(counts: [
+        var schools = SchoolSample(counts: [
             ("a", [3, 3, 3, 3]), ("b", [5, 5, 5, 5]), ("c", [20, 20, 20, 20]),
         ])
         schools.rules = AnonymityRules()
@@ -192,6 +138,99 @@ struct ThresholdTests {
         #expect(schools.shown("a", in: report) == [])
         #expect(schools.shown("b", in: report) == [])
         #expect(schools.shown("c", in: report) == Self.everything)
+    }
+
+    /// Two of a size, which hide each other, and others.
+    private static func twins(
+        _ counts: [Int], _ rules: AnonymityRules, headcount: Int? = nil
+    ) -> Set<StatisticName> {
+        var schools = SchoolSample(
+            rules: rules, counts: [("x", counts), ("y", counts), ("stor", [60, 60, 60, 60])])
+        schools.headcounts = headcount.map { ["x": $0, "y": $0] } ?? [:]
+        return schools.shown("x", in: schools.release())
+    }
+
+    @Test(
+        "each threshold is met by as many as it says, and missed by one fewer",
+        arguments: [
+            (AnonymityThreshold.group, [2, 2, 1, 0], [2, 1, 1, 0], ThresholdTests.everything, []),
+            (.mean, [3, 3, 3, 3], [3, 3, 3, 2], ThresholdTests.everything, [.n]),
+            (.distribution, [3, 3, 3, 3], [3, 3, 3, 2], ThresholdTests.everything, [.n, .mean]),
+            (
+                .option, [12, 12, 12, 12], [11, 12, 13, 12], ThresholdTests.everything, [.n, .mean]
+            ),
+        ] as [(AnonymityThreshold, [Int], [Int], Set<StatisticName>, Set<StatisticName>)])
+    func boundaries(
+        threshold: AnonymityThreshold, enough: [Int], tooFew: [Int], met: Set<StatisticName>,
+        missed: Set<StatisticName>
+    ) {
+        var rules = AnonymityRules()
+        rules[threshold] = threshold == .group ? 5 : 12
+        #expect(Self.twins(enough, rules) == met)
+        #expect(Self.twins(tooFew, rules) == missed)
+    }
+
+    @Test("fifteen employed are enough where fifteen must be, fourteen are not")
+    func headcountBoundary() {
+        var rules = AnonymityRules()
+        rules.minimumHeadcount = 15
+        #expect(Self.twins([3, 3, 3, 3], rules, headcount: 15) == Self.everything)
+        #expect(Self.twins([3, 3, 3, 3], rules, headcount: 14) == [])
+    }
+
+    @Test("how many of a group with too few employed answered is as open as of a small one")
+    func headcountRange() {
+        var schools = SchoolSample(counts: [
+            ("a", [3, 3, 3, 3]), ("b", [5, 5, 5, 5]), ("c", [15, 15, 15, 15]),
+            ("d", [20, 20, 15, 15]),
+        ])
+        schools.rules = AnonymityRules()
+        schools.rules.minimumHeadcount = 15
+        // All of b answered: with nothing but b beside it, of a's fourteen twelve to fourteen did.
+        schools.headcounts = ["a": 14, "b": 20, "c": 80, "d": 80]
+        let report = schools.release()
+        let hidden = schools.counts.filter { schools.shown($0.name, in: report) == [] }
+        #expect(hidden.contains { $0.name == "a" })
+        let together = hidden.reduce(0) { $0 + $1.counts.reduce(0, +) }
+        let others = hidden.filter { $0.name != "a" }
+            .reduce(0) { $0 + (schools.headcounts[$1.name] ?? 0) }
+        let range = max(0, together - others)...min(14, together)
+        #expect(range.count > 5, "\(range)")
+        #expect(hidden.count < 4)
+    }
+
+    @Test("the mean of a small hidden group is open by a step of the scale")
+    func hiddenMean() {
+        var schools = SchoolSample(counts: [
+            ("x", [0, 4, 0, 0]), ("y", [0, 7, 2, 0]), ("z", [15, 15, 15, 15]),
+            ("v", [20, 20, 20, 20]),
+        ])
+        schools.rules = AnonymityRules()
+        let report = schools.release()
+        let hidden = schools.counts.filter { !schools.shown($0.name, in: report).contains(.mean) }
+        #expect(hidden.contains { $0.name == "x" } && hidden.count < 4)
+        // Any four of those who are hidden may be x's; with y alone beside it 2, 2, 2, 2 to 2, 2, 3, 3.
+        let together = hidden.reduce([0, 0, 0, 0]) { zip($0, $1.counts).map(+) }
+        let answers = together.enumerated().flatMap { level, count in
+            [Int](repeating: level + 1, count: count)
+        }
+        let (least, most) = (answers.prefix(4).reduce(0, +), answers.suffix(4).reduce(0, +))
+        #expect(most - least >= 4, "\(together)")
+    }
+
+    @Test("what a group with too few employed answered does not follow either")
+    func headcountAnswers() {
+        var schools = SchoolSample(counts: [
+            ("a", [0, 0, 12, 0]), ("b", [0, 0, 20, 0]), ("c", [15, 15, 15, 15]),
+            ("d", [20, 20, 15, 15]),
+        ])
+        schools.rules = AnonymityRules()
+        schools.rules.minimumHeadcount = 15
+        schools.headcounts = ["a": 14, "b": 80, "c": 80, "d": 80]
+        let report = schools.release()
+        #expect(schools.shown("a", in: report) == [])
+        // With b alone beside it, all 32 of them answered 3.
+        #expect(["c", "d"].contains { schools.shown($0, in: report) == [] })
     }
 
     @Test("sensitive questions and indices have thresholds of their own, never below the others")
@@ -217,7 +256,7 @@ struct ThresholdTests {
                 == [5, 10, 20, 5])
     }
 
-    /// Schools as in `ForeignTableTests`, which the masks of 2022 do not protect.
+    /// SchoolSample as in `ForeignTableTests`, which the masks of 2022 do not protect.
     private static let invertible: [(name: String, counts: [Int])] = [
         ("Aspen", [14, 21, 2, 3]), ("Björken", [30, 12, 1, 7]), ("Cedern", [11, 4, 25, 3]),
         ("Dungen", [22, 9, 5, 12]), ("Eken", [13, 17, 6, 1]), ("Furan", [18, 3, 2, 24]),
@@ -225,7 +264,7 @@ struct ThresholdTests {
 
     @Test("schools that a national mask gives away are not given away by the same thresholds here")
     func skolenkaten() throws {
-        let schools = Schools(counts: Self.invertible)
+        let schools = SchoolSample(counts: Self.invertible)
         let report = schools.release()
         let figures = try #require(
             try ReportWriter.files(for: report) { $0 == "figures.csv" }.first)

@@ -173,11 +173,47 @@ struct FigureCommandTests {
         }
     }
 
-    @Test("a figure wants --internal; a code needs none")
+    @Test("the rows behind an answer want --internal; a code needs none")
     func wantsInternal() throws {
-        let figure = try answers.run(["explain", "komp.neuro.nuläge"], isInternal: false)
+        let figure = try answers.run(
+            ["explain", "komp.neuro.nuläge", "--answer", "3"], isInternal: false)
         #expect(figure.status == 2 && figure.problems.contains("--internal"))
         #expect(try Tool.run(["explain", "E464"], in: folder.path).status == 0)
+    }
+
+    @Test(
+        "without --internal it tells how many must stand behind a figure, of every group the same")
+    func thresholds() throws {
+        func told(_ arguments: String...) throws -> Command {
+            try answers.run(["explain"] + arguments, isInternal: false)
+        }
+        let standard = try told("komp.neuro.nuläge")
+        #expect(standard.status == 0, "\(standard.problems)")
+        #expect(standard.output.contains("hur många som svarade: om minst 5 svarade"))
+        #expect(standard.output.contains("medelvärdet: om minst 5 svarade"))
+        #expect(standard.output.contains("hur svaren fördelar sig: om minst 5 svarade"))
+        let text = try folder.text(SmallSurvey.file)
+            .replacingOccurrences(of: "profil: standard", with: "profil: skolenkaten-2022")
+            .replacingOccurrences(
+                of: "minsta grupp: 5", with: "minsta grupp: 5\n  minsta antal anställda: 12")
+        try folder.write(text, to: SmallSurvey.file)
+        let school = try told("komp.neuro.nuläge", "--json")
+        #expect(
+            school.output == """
+                {"question":"komp","row":"neuro","respondents":5,"mean":10,"distribution":20,\
+                "answer_option":5,"headcount":12}
+
+                """)
+        let words = try told("komp.neuro.nuläge")
+        #expect(words.output.contains("om minst 20 svarade, och minst 5 gav varje svar"))
+        #expect(words.output.contains("färre än 12 anställda"))
+        // Whatever is hidden there, and whyever.
+        for unit in ["n1", "n2", "s1", "norr", "lan"] {
+            #expect(try told("komp.neuro.nuläge", "--unit", unit).output == words.output)
+        }
+        #expect(try !told("hinder").output.contains("medelvärdet"))
+        let wrong = try told("komp.nuro")
+        #expect(wrong.status == 2 && wrong.problems.contains("komp.neuro"))
     }
 
     @Test("of a pipeline the same as of a store of its own")

@@ -1,6 +1,6 @@
-import Disclosure
 import Testing
 
+@testable import Disclosure
 @testable import Reporting
 
 @Suite("Pages")
@@ -17,6 +17,15 @@ struct PageTests {
         for file in final where file.path.hasSuffix(".html") {
             #expect(!String(decoding: file.bytes, as: UTF8.self).contains("Utkast"))
         }
+    }
+
+    @Test("where the search for protection ended without an answer the method says how often")
+    func unsettled() throws {
+        #expect(try !Region.files().text("report.html").contains("räckte sökningen inte"))
+        var report = Region.report
+        report.unsettled = 3
+        let html = try ReportWriter.files(for: report).text("report.html")
+        #expect(html.contains("I 3 fall räckte sökningen inte"))
     }
 
     @Test("nothing is fetched and nothing runs")

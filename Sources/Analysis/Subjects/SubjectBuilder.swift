@@ -1,8 +1,8 @@
-import SurveyModel
+package import SurveyModel
 
 /// Lists what figures are made for, in the survey's order.
-enum SubjectBuilder {
-    static func subjects(of survey: Survey) -> [Subject] {
+package enum SubjectBuilder {
+    package static func subjects(of survey: Survey) -> [Subject] {
         let participation = Subject(
             kind: .participation, question: "",
             title: LocalizedText("Deltagande", translations: ["en": "Participation"]))
@@ -10,7 +10,11 @@ enum SubjectBuilder {
             + survey.indices.map { index in
                 Subject(
                     kind: .index, question: index.id, title: index.title,
-                    categories: items(of: index, in: survey), itemCount: index.items.count)
+                    categories: items(of: index, in: survey),
+                    // What is made of sensitive answers is as sensitive as they are.
+                    isSensitive: index.items.contains {
+                        survey.question($0.question)?.isSensitive ?? false
+                    }, itemCount: index.items.count)
             }
     }
 

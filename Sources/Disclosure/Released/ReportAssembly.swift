@@ -87,7 +87,9 @@ struct ReportAssembly {
         let result = analysis.results[subject][group]
         let hasDistribution = pattern.shows(subject, in: group, .distribution)
         // Of a part of everyone, how many stopped halfway is told to nobody.
-        let figures = result.figures.lazy.filter { group == 0 || $0.base != .outcomes }
+        let figures = result.figures.lazy.filter {
+            $0.kind != nil && (group == 0 || $0.base != .outcomes)
+        }
         return figures.map { figure in
             let isOpen =
                 pattern.shows(subject, in: group, figure.kind)

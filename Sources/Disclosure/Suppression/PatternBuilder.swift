@@ -32,17 +32,18 @@ struct PatternBuilder {
         return copy
     }
 
-    /// Who has come to a subject since a release.
+    /// Who has come to a subject since a release, in the groups of which that told something of a kind.
     private static func newcomers(
-        _ subject: Int, _ analysis: SituationAnalysis, since release: ReleasedNumbers
+        _ subject: Int, _ analysis: SituationAnalysis, since release: ReleasedNumbers,
+        of kind: StatisticKind = .number
     ) -> Newcomers {
-        let shown = release.respondents(analysis.subjects[subject], in: analysis.groups)
+        let about = analysis.subjects[subject]
+        let shown = release.respondents(about, in: analysis.groups, with: kind)
         return Newcomers(
             counts: analysis.groups.indices.map { group in
                 shown[group].map { analysis.results[subject][group].n - $0 }
             },
-            minimumGroup: MinimumBase(analysis.survey.anonymity)
-                .respondents(for: analysis.subjects[subject]))
+            minimumGroup: MinimumBase(analysis.survey.anonymity).respondents(for: about, kind))
     }
 
     mutating func participation() -> [Bool] {
@@ -91,7 +92,9 @@ struct PatternBuilder {
     ) -> (hidden: [Bool], unsettled: Int) {
         guard let counts, let network,
             var protection = AnswerProtection(
-                network, counts, subject: subject, participation: participation,
+                network, counts, subject: subject,
+                isOrdered: [.pairRow, .scale].contains(analysis.subjects[subject].kind),
+                participation: participation,
                 minimumGroup: problem.sensitivity.minimumGroup)
         else { return (hidden, 0) }
         let open = protection.pattern(hidden, isNoTarget: isNoTarget, problem.closed)
@@ -133,6 +136,7 @@ struct PatternBuilder {
         let results = analysis.results[subject]
         let (rules, about) = (analysis.survey.anonymity, analysis.subjects[subject])
         let minimum = MinimumBase(rules)
+        let newcomers = earlier.map { Self.newcomers(subject, analysis, since: $0, of: kind) }
         let isKnownEmpty = analysis.groups.indices.map { group in
             analysis.groups[group].isUnanswered ? results[group].n == 0 : !results[group].isAsked
         }
@@ -150,7 +154,13 @@ struct PatternBuilder {
             mustNotFollow: analysis.groups.map {
                 ($0.headcount ?? .max) < rules.effective(.headcount)
             }, negligible: minimum.respondents(for: about),
-            newcomers: earlier.map { Self.newcomers(subject, analysis, since: $0) })
+            newcomers: newcomers,
+            // Numbers are held against all releases at once.
+            isTold: kind == .number
+                ? []
+                : analysis.groups.indices.map { group in
+                    newcomers.contains { $0.counts[group] == 0 }
+                })
     }
 
     /// A crossing that the plan does not ask for: its parts are many and small, and nobody sees it.

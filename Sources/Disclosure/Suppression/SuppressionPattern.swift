@@ -19,8 +19,11 @@ package struct SuppressionPattern: Sendable, Hashable {
     package var hidden: [[Bool]] { patterns.map(\.numbers) }
 
     /// Whether statistics of a kind are shown of a group for a subject.
-    func shows(_ subject: Int, in group: Int, _ kind: StatisticKind = .number) -> Bool {
-        patterns.indices.contains(subject) && !patterns[subject][kind][group]
+    ///
+    /// - Parameter kind: Nil for what is never told of anyone.
+    func shows(_ subject: Int, in group: Int, _ kind: StatisticKind? = .number) -> Bool {
+        guard let kind, patterns.indices.contains(subject) else { return false }
+        return !patterns[subject][kind][group]
     }
 
     /// Finds a pattern that keeps the promises of `ComplementarySuppression`, `DeterminedGroups`,
@@ -62,7 +65,26 @@ package struct SuppressionPattern: Sendable, Hashable {
                 }
             }
         }
-        (patterns, unsettled) = found.withLock { ($0.patterns, $0.unsettled) }
+        (patterns, unsettled) = found.withLock {
+            (Self.beside($0.patterns, builder, IndexItems(analysis)), $0.unsettled)
+        }
+    }
+
+    /// With those indices hidden that would give back an item.
+    private static func beside(
+        _ found: [KindPattern], _ builder: PatternBuilder, _ items: IndexItems
+    ) -> [KindPattern] {
+        var patterns = found
+        for index in items.indexSubjects {
+            let telling = Dictionary(
+                uniqueKeysWithValues: [StatisticKind.mean, .distribution].map {
+                    ($0, items.tells(index, $0, patterns))
+                })
+            guard telling.values.contains(where: { $0.contains(true) }) else { continue }
+            patterns[index] = builder.kinds(
+                of: index, hidden: patterns[index].numbers, telling: telling)
+        }
+        return patterns
     }
 
     /// How many questions are worked on at a time. A solver begins where it ended the last time, so which

@@ -1,9 +1,11 @@
 import Diagnostics
 import Disclosure
+import Statistics
 import Tables
 
 extension ReleasedNumbers {
-    /// The numbers of respondents that released figures show, by wave, in the order of the file.
+    /// The numbers of respondents that released figures show, and how much beside them, by wave, in the
+    /// order of the file.
     ///
     /// - Throws: what reading throws; `.figuresColumnMissing` where it is no file of figures.
     static func all(in figures: TableInput) throws(Diagnostic) -> [ReleasedNumbers] {
@@ -19,15 +21,17 @@ extension ReleasedNumbers {
                 facts: [.path: figures.name, .name: column])
         }
         return sink.waves.map {
-            ReleasedNumbers(wave: $0, respondents: sink.respondents[$0] ?? [:])
+            ReleasedNumbers(
+                wave: $0, respondents: sink.respondents[$0] ?? [:], kinds: sink.kinds[$0] ?? [:])
         }
     }
 }
 
-/// Picks the shown numbers of respondents out of figures.csv.
+/// Picks the shown numbers of respondents out of figures.csv, and what is shown beside them.
 private struct RespondentSink: TableSink {
     private(set) var waves: [String] = []
     private(set) var respondents: [String: [ReleasedNumbers.Place: Int]] = [:]
+    private(set) var kinds: [String: [ReleasedNumbers.Place: StatisticKind]] = [:]
     private(set) var fault: RecordFault?
     /// A column that the header lacks.
     private(set) var missing: String? = Column.statistic.name
@@ -50,17 +54,21 @@ private struct RespondentSink: TableSink {
         func text(_ column: Column) -> String {
             FormulaGuard.unguarded(record.text(places[column.rawValue]))
         }
-        guard text(.statistic) == "n" else { return .more }
+        let statistic = text(.statistic)
         let wave = text(.wave)
-        if respondents[wave] == nil {
+        if statistic == StatisticName.n.rawValue, respondents[wave] == nil {
             waves.append(wave)
             respondents[wave] = [:]
         }
-        guard text(.status) == "published", let n = Int(text(.value)) else { return .more }
+        guard text(.status) == "published" else { return .more }
         let place = ReleasedNumbers.Place(
             unit: text(.unit), dimension: text(.dimension), group: text(.group),
             question: text(.question), row: text(.row))
-        respondents[wave]?[place] = n
+        if statistic == StatisticName.n.rawValue {
+            if let n = Int(text(.value)) { respondents[wave]?[place] = n }
+        } else if let kind = StatisticName(rawValue: statistic)?.source.kind, kind > .number {
+            kinds[wave, default: [:]][place] = max(kind, kinds[wave]?[place] ?? kind)
+        }
         return .more
     }
 

@@ -325,6 +325,10 @@ extension Phrase {
         case .methodShown:
             "Of {allGroups} groups {groups} are shown, and of {allResults} results of a question in a group "
                 + "{results}."
+        case .methodUnsettled:
+            "The program looks for other ways to have answered that give the same report. In {count} cases the "
+                + "search did not settle whether the answers of a small group could be worked out; there more "
+                + "has been hidden than may be needed."
         case .methodLimitsTerm: "What this survey cannot answer"
         case .methodLimits:
             "The survey shows how those who answered see the situation. It does not show why, "

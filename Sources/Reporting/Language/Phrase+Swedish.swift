@@ -325,6 +325,10 @@ extension Phrase {
         case .methodShown:
             "Av {allGroups} grupper visas {groups}, och av {allResults} resultat för en fråga i en grupp "
                 + "visas {results}."
+        case .methodUnsettled:
+            "Programmet söker efter andra sätt att ha svarat som ger samma rapport. I {count} fall räckte "
+                + "sökningen inte för att avgöra om en liten grupps svar gick att räkna fram; då har mer "
+                + "dolts än vad som kanske behövs."
         case .methodLimitsTerm: "Det här kan mätningen inte svara på"
         case .methodLimits:
             "Enkäten visar hur de som svarade bedömer läget. Den visar inte varför, och inte "

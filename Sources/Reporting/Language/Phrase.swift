@@ -246,6 +246,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case methodThresholdHeadcount
     case methodThresholdOption
     case methodShown
+    case methodUnsettled
     case methodLimitsTerm
     case methodLimits
     case measuredLevels

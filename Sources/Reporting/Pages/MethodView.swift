@@ -27,7 +27,7 @@ extension PageMaker {
             [
                 words(.methodHidden, ["k": numbers.integer(report.minimumGroup)]),
                 hiddenNoteForUnits,
-            ] + thresholdSentences + [shownSentence]
+            ] + thresholdSentences + [shownSentence] + unsettledSentences
         let pairs: [MethodView.Item] =
             hasPairs
             ? [
@@ -80,6 +80,12 @@ extension PageMaker {
                 "results": numbers.integer(shown.results.shown),
                 "allResults": numbers.integer(shown.results.total),
             ])
+    }
+
+    /// Where the search for what protects a small group ended without an answer.
+    private var unsettledSentences: [String] {
+        guard report.unsettled > 0 else { return [] }
+        return [words(.methodUnsettled, ["count": numbers.integer(report.unsettled)])]
     }
 
     private func decimals(_ count: Int) -> String {

@@ -4,7 +4,7 @@ import SurveyModel
 /// Keeps the number of respondents in every small group open within a wide enough range.
 ///
 /// Promise (k' = k, or the number of people in the group where that is smaller): for every group
-/// with fewer than k respondents, and every crossing of unit and profession, there are two ways to
+/// with fewer than k respondents, or of fewer people than are told of, and every crossing of unit and profession, there are two ways to
 /// fill all cells, of all subjects together, that agree with every shown number of respondents and
 /// in which the group's size differs by k' or more; in one of them it is at least k'. They are
 /// found, not assumed, so the promise holds whatever an attacker solves. It cannot be kept where
@@ -19,6 +19,8 @@ struct CountProtection {
     let costs: [Double]
     /// By group, how many more there can be.
     let headroom: [Double]
+    /// By group, whether so few are employed there that its number must stay open, however many answered.
+    let isFewEmployed: [Bool]
     /// By place, the ways in which participation could be otherwise there.
     private(set) var moves: [OpenTarget.Place: [Move]] = [:]
     /// The places that have moves, in the order they were found in.
@@ -56,6 +58,8 @@ struct CountProtection {
                 asked: space.asked { results[$0].isAsked })
         }
         let groups = analysis.groups
+        let rules = analysis.survey.anonymity
+        isFewEmployed = groups.map { ($0.headcount ?? .max) < rules.effective(.headcount) }
         hidesMost = groups.indices.map { $0 > 0 }
         headroom = groups.indices.map { group in
             let n = space.total(participants, of: group)
@@ -261,14 +265,14 @@ struct CountProtection {
     }
 
     /// What must stay open: reported groups and those who cannot be placed, where they are hidden
-    /// and fewer than k; and every cell with someone, but fewer than k, in it. The largest first,
+    /// and fewer than k, or too few are employed there; and every cell with someone, but fewer than k, in it. The largest first,
     /// since what they need often is enough for the others.
     private func targets(_ hidden: [Bool]) -> [OpenTarget] {
         guard !hidden[0] else { return [] }
         let groups = space.members.indices.compactMap { group -> OpenTarget? in
             guard group > 0, hidden[group] else { return nil }
             let n = space.total(participants, of: group)
-            guard n < k else { return nil }
+            guard n < k || isFewEmployed[group] else { return nil }
             return target(.group(group), n: n, people: people(in: group))
         }
         let named = Set(space.members.filter { $0.count == 1 }.map { $0[0] })

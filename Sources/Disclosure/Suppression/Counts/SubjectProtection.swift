@@ -37,7 +37,7 @@ struct SubjectProtection {
         for group in space.members.indices.dropFirst()
         where hidden[group] && !isNoTarget[group] {
             let target = target(group, isParticipationHidden: participation[group])
-            guard target.n < protection.k, target.people != 0,
+            guard target.n < protection.k || protection.isFewEmployed[group], target.people != 0,
                 let found = widest(target, hidden)
             else { continue }
             proofs.append(found)
@@ -132,15 +132,26 @@ struct SubjectProtection {
     /// How far a group may become open, by how many there are to answer after each of some moves.
     private func widths(_ target: OpenTarget, to wanted: Int, after moves: [Move]) -> [Int] {
         let own = Set(target.cells)
+        func isOutside(_ cell: Int) -> Bool {
+            subject.asked[cell] && !own.contains(cell) && space.groupsOf[cell].first == 0
+        }
+        let present = (
+            inside: target.cells.reduce(0) { $0 + Double(subject.participants[$1]) },
+            outside: space.members[0].reduce(0) {
+                isOutside($1) ? $0 + Double(subject.participants[$1]) : $0
+            }
+        )
         var room = (inside: 0.0, outside: 0.0)
         for move in moves {
-            let present = subject.present(after: move)
-            var (inside, outside) = (0.0, 0.0)
-            for cell in space.members[0] where subject.asked[cell] {
-                if !own.contains(cell) { outside += present[cell] }
+            var after = present
+            for change in move.changes {
+                if own.contains(change.cell) {
+                    after.inside += change.by
+                } else if isOutside(change.cell) {
+                    after.outside += change.by
+                }
             }
-            for cell in target.cells { inside += present[cell] }
-            room = (max(room.inside, inside), max(room.outside, outside))
+            room = (max(room.inside, after.inside), max(room.outside, after.outside))
         }
         let total = space.total(subject.respondents, of: 0)
         return target.widths(to: wanted, total: total, room: room)

@@ -4,12 +4,13 @@ import Foundation
 /// Keeps the answers of small groups to one question open, given what is hidden of the numbers.
 ///
 /// Promise, for every choice of the question (a side of a pair, a question with one answer, all options
-/// that may be ticked): for a hidden group of one to k − 1 respondents, and for so many in a unit of
+/// that may be ticked): for a hidden group of one to k − 1 respondents or too few employed, and for so many in a unit of
 /// one category, there is another way to have answered in whole numbers that agrees with every number
 /// shown, in which the group's answers are not what they are; and where a hidden group has fewer than
 /// ten respondents, for every answer one in which two of them gave another (of two people, one; of one
 /// person nothing). They are found, not assumed. It cannot be kept where already everyone's figures say
-/// more; nothing is hidden in vain there.
+/// more; nothing is hidden in vain there. That some answer's number is open by two, and the mean by a
+/// step of the scale, is looked for as well, and hidden for where that helps.
 struct AnswerProtection {
     private let network: ExchangeNetwork
     private let protection: CountProtection
@@ -24,10 +25,12 @@ struct AnswerProtection {
 
     /// Nil where the counts of answers are never told, or nobody knows them.
     ///
-    /// - Parameter participation: The groups hidden for participation.
+    /// - Parameters:
+    ///   - isOrdered: Whether the answers are steps of a scale.
+    ///   - participation: The groups hidden for participation.
     init?(
         _ network: ExchangeNetwork, _ protection: CountProtection, subject: Int,
-        participation: [Bool], minimumGroup: Int
+        isOrdered: Bool, participation: [Bool], minimumGroup: Int
     ) {
         guard let counts = protection.subjects[subject],
             let tables = AnswerTables(subject, counts)
@@ -38,7 +41,7 @@ struct AnswerProtection {
         self.participation = participation
         self.minimumGroup = minimumGroup
         exchanges = AnswerExchanges(
-            network, protection, tables, participation: participation)
+            network, protection, tables, isOrdered: isOrdered, participation: participation)
     }
 
     /// The groups to hide, those given included.
@@ -93,7 +96,7 @@ struct AnswerProtection {
             return way
         }
         // Less may do.
-        guard need.lesser.isEmpty else { return nil }
+        guard need.lesser.isEmpty, need.isPromised else { return nil }
         // Where everyone's figures stand in its way, nothing else needs to give way to it.
         let most = hidden.indices.map { $0 > 0 }
         guard exchanges.proof(of: need, target, most) != nil else { return nil }
@@ -150,6 +153,7 @@ struct AnswerProtection {
                 .group(group), space.members[group],
                 arcs: network.arcOfGroup[group].map { [$0] }
                     ?? space.members[group].compactMap { network.arcOfCell[$0] },
+                isFewEmployed: protection.isFewEmployed[group],
                 people: [protection.people(in: group), space.people(in: asked), present]
                     .compactMap { $0 }.min())
         }
@@ -169,10 +173,11 @@ struct AnswerProtection {
 
     /// Nil where so many answered that nothing of it is told, or nobody can have answered.
     private func target(
-        _ place: OpenTarget.Place, _ cells: [Int], arcs: [Int], people: Int?
+        _ place: OpenTarget.Place, _ cells: [Int], arcs: [Int], isFewEmployed: Bool = false,
+        people: Int?
     ) -> AnswerTarget? {
         let n = cells.reduce(0) { $0 + counts.respondents[$1] }
-        let isSmall = (1..<minimumGroup).contains(n)
+        let isSmall = n > 0 && (n < minimumGroup || isFewEmployed)
         guard isSmall || n < Sensitivity.groupDisclosureSize, people != 0 else { return nil }
         if case .cell = place, !isSmall { return nil }
         return AnswerTarget(place, cells, arcs: arcs, isSmall: isSmall, people: people)

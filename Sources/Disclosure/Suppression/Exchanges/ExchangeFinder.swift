@@ -18,7 +18,7 @@ struct ExchangeFinder {
 
     private(set) var tables: AnswerTables
     private let network: ExchangeNetwork
-    private let search: ExchangeSearch
+    private var search: ExchangeSearch
     private let protection: CountProtection
     private let participation: [Bool]
     /// Ways in which others may have taken part, by whether all questions leave room for them.
@@ -57,18 +57,21 @@ struct ExchangeFinder {
         keeping kept: [Int] = []
     ) -> Exchange? {
         let own = tables.answers[trial.choice][trial.answer]
-        return circles(own, trial, target, hidden, costs, keeping: kept).compactMap {
-            exchange(trial, $0, target, hidden, costs)
-        }.min { $0.cost < $1.cost }
+        var best: Exchange?
+        for circle in circles(own, trial, target, hidden, costs, keeping: kept) {
+            guard let found = exchange(trial, circle, target, hidden, costs) else { continue }
+            if found.cost < best?.cost ?? .infinity { best = found }
+        }
+        return best
     }
 
     /// Circles through a target, those first that are of like cells: attributes do not notice them.
     ///
     /// - Parameter own: By cell, how many can give up what the target gains.
-    private func circles(
+    private mutating func circles(
         _ own: [Int], _ trial: Trial, _ target: AnswerTarget, _ hidden: [Bool],
         _ costs: [Double]?, keeping kept: [Int] = []
-    ) -> [[Int: Int]] {
+    ) -> [[ExchangeSearch.Change]] {
         let instead = tables.people(trial.instead, of: trial.choice)
         let (gaining, giving) = trial.by > 0 ? (own, instead) : (instead, own)
         // Somebody in it must be there to change.
@@ -77,7 +80,7 @@ struct ExchangeFinder {
         // Who takes part is settled; nothing more is hidden of that.
         let prices = ExchangeSearch.Prices(
             hidden: isAbsent ? participation : hidden, costs: isAbsent ? nil : costs)
-        var found: [[Int: Int]] = []
+        var found: [[ExchangeSearch.Change]] = []
         for arc in target.arcs {
             let alike =
                 network.hasAttributes
@@ -98,7 +101,7 @@ struct ExchangeFinder {
 
     /// What a circle makes of the tables; nil where not everything shown stays as it is.
     private mutating func exchange(
-        _ trial: Trial, _ circle: [Int: Int], _ target: AnswerTarget, _ hidden: [Bool],
+        _ trial: Trial, _ circle: [ExchangeSearch.Change], _ target: AnswerTarget, _ hidden: [Bool],
         _ costs: [Double]?
     ) -> Exchange? {
         let changes = changes(trial, circle)
@@ -107,11 +110,7 @@ struct ExchangeFinder {
             guard let others = tables.companions(of: trial.choice, changes) else { return nil }
             companions = others
         }
-        var totals: [Int: Int] = [:]
-        for (cell, by) in changes {
-            for group in space.groupsOf[cell] { totals[group, default: 0] += by }
-        }
-        let touched = totals.keys.filter { totals[$0] != 0 }.sorted()
+        let touched = touched(by: changes)
         let own = changes.reduce(0) { target.cells.contains($1.cell) ? $0 + $1.by : $0 }
         // Of everyone nothing changes, and of the target what is wanted does.
         guard touched.first != 0, own * trial.by > 0 else { return nil }
@@ -125,9 +124,38 @@ struct ExchangeFinder {
             cost: opened.reduce(0) { $0 + protection.costs[$1] })
     }
 
-    private func changes(_ trial: Trial, _ circle: [Int: Int]) -> [(cell: Int, by: Int)] {
-        circle.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-            .map { (cell: $0.key, by: trial.by * $0.value) }
+    private func changes(
+        _ trial: Trial, _ circle: [ExchangeSearch.Change]
+    ) -> [ExchangeSearch.Change] {
+        circle.filter { $0.by != 0 }.sorted { $0.cell < $1.cell }
+            .map { (cell: $0.cell, by: trial.by * $0.by) }
+    }
+
+    /// Groups whose numbers change, ascending.
+    private func touched(by changes: [ExchangeSearch.Change]) -> [Int] {
+        var totals: [(group: Int, by: Int)] = []
+        for (cell, by) in changes {
+            for group in space.groupsOf[cell] {
+                if let known = totals.firstIndex(where: { $0.group == group }) {
+                    totals[known].by += by
+                } else {
+                    totals.append((group, by))
+                }
+            }
+        }
+        return totals.filter { $0.by != 0 }.map(\.group).sorted()
+    }
+
+    /// Whether so much as one more could be among those who answered, whatever the answer.
+    mutating func mayGrow(_ target: AnswerTarget, _ hidden: [Bool], _ costs: [Double]?) -> Bool {
+        // Where units change along several group questions, a circle that cannot be followed hides others.
+        guard space.axes.count == 1 else { return true }
+        return [AnswerTables.Instead.silent, .absent].contains { instead in
+            let trial = Trial(choice: 0, answer: 0, instead: instead, by: 1)
+            return !circles(
+                tables.respondents, trial, target, hidden, costs
+            ).isEmpty
+        }
     }
 
     private mutating func mayTakePart(

@@ -25,6 +25,12 @@ struct ProtectionProblem: Sendable {
     let negligible: Int
     /// By earlier release of the same answers.
     var newcomers: [Newcomers] = []
+    /// By group, whether an earlier release told it of the very same people: hiding it now hides nothing.
+    /// Empty where none did.
+    var isTold: [Bool] = []
+
+    /// Whether a group that is hidden now is known from an earlier release.
+    func isKnown(_ group: Int) -> Bool { isTold.indices.contains(group) && isTold[group] }
 
     /// What is hidden because it is sensitive or has to be in any case.
     var primary: [Bool] { footprints.indices.map { isProtected[$0] || isSensitive($0) } }
@@ -67,7 +73,7 @@ struct ProtectionProblem: Sendable {
 
     /// Whether the group's figures must not follow from what is shown.
     func isSensitive(_ group: Int) -> Bool {
-        guard !isKnownEmpty[group] else { return false }
+        guard !isKnownEmpty[group], !isKnown(group) else { return false }
         return (mustNotFollow.indices.contains(group) && mustNotFollow[group])
             || sensitivity.isSensitive(footprints[group])
     }

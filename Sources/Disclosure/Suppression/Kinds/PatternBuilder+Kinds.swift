@@ -8,25 +8,33 @@ extension PatternBuilder {
     /// Each kind is protected as the numbers are: what is hidden of a family, or follows by who works
     /// where, must itself be fit to be shown.
     ///
-    /// - Parameter hidden: Groups of which not even the number is shown.
-    func kinds(of subject: Int, hidden: [Bool]) -> KindPattern {
+    /// - Parameters:
+    ///   - hidden: Groups of which not even the number is shown.
+    ///   - telling: By kind, groups in which a statistic of it would give back something else that is hidden.
+    func kinds(
+        of subject: Int, hidden: [Bool], telling: [StatisticKind: [Bool]] = [:]
+    ) -> KindPattern {
         let about = analysis.subjects[subject]
         let minimum = MinimumBase(analysis.survey.anonymity)
         let needed = StatisticKind.allCases.map { minimum.respondents(for: about, $0) }
-        guard Set(needed).count > 1 || minimum.perOption(of: about) > 0 else {
+        let isTelling = telling.values.contains { $0.contains(true) }
+        guard Set(needed).count > 1 || minimum.perOption(of: about) > 0 || isTelling else {
             return KindPattern(of: hidden)
         }
-        // Groups whose mean gives back the distribution that is hidden.
-        var telling = [Bool](repeating: false, count: hidden.count)
+        let nowhere = hidden.map { _ in false }
+        // With groups whose mean gives back the distribution that is hidden.
+        var tellingMeans = telling[.mean] ?? nowhere
+        let tellingDistributions = zip(
+            hasRareMissing(subject, minimum), telling[.distribution] ?? nowhere
+        ).map { $0 || $1 }
         while true {
-            let means = layer(.mean, of: subject, hidden, telling)
-            let distributions = layer(
-                .distribution, of: subject, means, hasRareMissing(subject, minimum))
+            let means = layer(.mean, of: subject, hidden, tellingMeans)
+            let distributions = layer(.distribution, of: subject, means, tellingDistributions)
             let pattern = KindPattern(
                 numbers: hidden, means: means, distributions: distributions)
             let more = toldByMeans(subject, pattern)
             guard !more.isEmpty else { return pattern }
-            for group in more { telling[group] = true }
+            for group in more { tellingMeans[group] = true }
         }
     }
 
