@@ -29,11 +29,11 @@ package struct AnswerBudget: Sendable, Hashable {
     /// What every run can afford: the tightest questions, a few programs each; of the others a way or two to
     /// have answered, and the circuits from there.
     package static let ofEveryRun = AnswerBudget(
-        sides: 6, further: 200 * 1_000 * 1_000, linearPrograms: 200, work: 200 * 250 * 250,
+        sides: 6, further: 40 * 1_000 * 1_000, linearPrograms: 200, work: 200 * 250 * 250,
         wholeNumberPrograms: 20, nodes: 500)
 
-    /// Programs of one look: who took part, and what they answered.
-    static let look = 4
+    /// Programs of one look: any way to have answered.
+    static let look = 1
 
     /// How many sides are looked at in all, in a release of so many cells.
     func looks(cells: Int) -> Int {
