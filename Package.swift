@@ -158,7 +158,7 @@ let package = Package(
         tests("PersonalData", uses: [], fixtures: true),
         tests("SwedishText", uses: []),
         tests("Tables", uses: ["Diagnostics", "CLibZip"], fixtures: true),
-        tests("Audit", uses: ["Diagnostics", "Tables"], fixtures: true),
+        tests("Audit", uses: ["Diagnostics", "LinearProgramming", "Tables"], fixtures: true),
         tests("SurveyLanguage", uses: ["SurveyModel", "Diagnostics"], fixtures: true),
         tests("FormSchemas", uses: ["SurveyModel", "SurveyLanguage", "Diagnostics", "Tables"]),
         tests(

@@ -23,6 +23,7 @@ package struct Auditor {
     /// Audits the figures of a release.
     ///
     /// - Parameters:
+    ///   - figures: Nil where nothing is told of answers; what lies beside is audited by what it has.
     ///   - register: Units with headcounts, which the attacker is taken to have.
     ///   - earlier: The figures of earlier releases of the same survey.
     ///   - twin: figures.json, which is to tell the same and nothing more.
@@ -34,17 +35,19 @@ package struct Auditor {
     /// - Throws: what is wrong with a file, and `.figuresContradict` where no numbers of people fit
     ///   all figures.
     package func audit(
-        _ figures: TableInput, register: TableInput? = nil, earlier: [TableInput] = [],
+        _ figures: TableInput?, register: TableInput? = nil, earlier: [TableInput] = [],
         truth: TableInput? = nil, twin: TableInput? = nil, files: [PublicFile] = [],
         approved: Set<String>? = nil, companions: (now: TableInput, earlier: [TableInput])? = nil
     ) throws(Diagnostic) -> AuditReport {
-        let file = try FiguresFile(figures)
+        let file =
+            try figures.map { input throws(Diagnostic) in try FiguresFile(input) } ?? FiguresFile()
+        let name = figures?.name ?? ""
         let known = try register.map { input throws(Diagnostic) in try RegisterFile(input) }
         let unhidden = try truth.map { input throws(Diagnostic) in try FiguresFile(input) }
         var before: [(name: String, file: FiguresFile)] = []
         for input in earlier { before.append((input.name, try FiguresFile(input))) }
         var report = AuditReport(threshold: threshold)
-        report.coverage.files = [figures.name] + earlier.map(\.name)
+        report.coverage.files = [figures].compactMap { $0?.name } + earlier.map(\.name)
         if let twin {
             report.coverage.files.append(twin.name)
             for fault in try FiguresTwin(twin, beside: file.published).faults {
@@ -67,7 +70,7 @@ package struct Auditor {
         report.coverage.figures = file.published.count
         for wave in file.waves {
             let lines = file.lines.filter { $0.wave == wave }
-            report.findings += Self.strayNumbers(lines, figures.name, threshold)
+            report.findings += Self.strayNumbers(lines, name, threshold)
             report.findings += overTime(lines, file.precision, before, wave: wave)
             let own = unhidden.map { Truth($0.lines.filter { $0.wave == wave }) }
             let parts = before.map(\.file).filter {
@@ -80,7 +83,7 @@ package struct Auditor {
             } catch {
                 throw Diagnostic(
                     error == .contradiction ? .figuresContradict : .auditGaveUp,
-                    file: figures.name, facts: [.path: figures.name, .name: wave])
+                    file: name, facts: [.path: name, .name: wave])
             }
         }
         return report

@@ -89,10 +89,11 @@ struct AuditCommand: ParsableCommand {
         }
         func figures(_ folder: String) -> TableInput { TableInput(path: folder + "/figures.csv") }
         let folder = folder ?? "."
+        let files = PublicFolder.files(in: folder)
+        let own = PublicFolder.figures(in: folder, among: files)
         return try auditor.audit(
-            figures(folder), register: register.map { TableInput(path: $0) },
+            own, register: register.map { TableInput(path: $0) },
             earlier: earlier.map(figures), truth: truth.map { TableInput(path: $0) },
-            twin: TableInput(path: folder + "/figures.json"),
-            files: PublicFolder.files(in: folder))
+            twin: own.map { _ in TableInput(path: folder + "/figures.json") }, files: files)
     }
 }

@@ -251,6 +251,28 @@ struct BesideTests {
             change: "<span>..</span>", to: "3", line: 1)
     }
 
+    @Test("a name with digits in a chart is no number, however it is broken or cut; another is")
+    func chartNames() throws {
+        let labels = Self.labels.replacing("Enhet V", with: "Enhet 098 i Testköpings norra län")
+        func found(_ texts: String...) throws -> [Finding.Kind] {
+            let page = "<svg>" + texts.map { "<text x=\"3\">\($0)</text>" }.joined() + "</svg>"
+            return try Auditor().audit(
+                TableInput(name: "figures.csv", bytes: Array(Self.figures.text.utf8)),
+                files: [("figures.json", labels), ("report.html", page)].map {
+                    PublicFile(path: $0, input: TableInput(name: $0, bytes: Array($1.utf8)))
+                }
+            ).leaks.map(\.kind)
+        }
+        #expect(try found("Enhet 098 i Testköpings norra län") == [])
+        #expect(try found("Enhet 098", "i Testköpings", "norra län", "40") == [])
+        #expect(try found("Enhet 098 i…", "40") == [])
+        #expect(try found("Enhet 098", "40") == [.unknownNumber])
+        #expect(try found("098") == [.unknownNumber])
+        // Forty of sixty are told, and with thousands divided.
+        #expect(try found("40 av 60") == [])
+        #expect(try found("40 av 60&nbsp;000") == [.unknownNumber])
+    }
+
     @Test("participants of workshops are none or many, and their total tells no other")
     func participants() throws {
         let clean = """

@@ -1,4 +1,5 @@
 import Audit
+import Diagnostics
 import Testing
 
 /// Releases of the same survey at different times.
@@ -134,5 +135,46 @@ struct OverTimeTests {
         for found in [try few(first, second), try few(second, first)] {
             #expect(found.contains { $0.group.unit == "a1" && $0.respondents == 0...4 })
         }
+    }
+
+    @Test("those who have come since are looked for in professions too")
+    func professions() throws {
+        func release(
+            _ unit: String, _ everyone: String, _ professions: [(String, String?)]
+        ) -> FiguresText {
+            var figures = FiguresText()
+            for question in ["", "f"] {
+                figures.add("n", everyone, question: question)
+                figures.add("n", unit, unit: "a1", parent: "a", question: question)
+                figures.add("n", nil, unit: "a2", parent: "a", question: question)
+                for (code, n) in professions {
+                    figures.add(
+                        "n", n, unit: "a1", parent: "a", dimension: "yrke", group: code,
+                        question: question)
+                }
+            }
+            return figures
+        }
+        func since(_ now: FiguresText, _ before: FiguresText) throws -> [String: ClosedRange<
+            Double
+        >] {
+            Dictionary(
+                try now.audit(earlier: before).leaks.filter {
+                    $0.group.dimension == "release×yrke" && $0.question.isEmpty
+                }.compactMap { found in found.respondents.map { (found.group.category, $0) } },
+                uniquingKeysWith: { first, _ in first })
+        }
+        let before = release("20", "60", [("ft", "8"), ("at", "6"), ("lo", "6")])
+        // Six have come, five of them physiotherapists: of at and lo together one, and both were shown.
+        let one = release("26", "70", [("ft", "13"), ("at", nil), ("lo", nil)])
+        #expect(try since(one, before) == ["since at": 0...1, "since lo": 0...1])
+        // Eleven, five of them physiotherapists: of each of the others none to six.
+        let six = release("31", "75", [("ft", "13"), ("at", nil), ("lo", nil)])
+        #expect(try since(six, before) == [:])
+        // Nobody can say that anyone came to what no report was about.
+        let hidden = release("20", "60", [("ft", "8"), ("at", nil), ("lo", nil)])
+        #expect(try since(one, hidden) == [:])
+        let texts = AuditText(try one.audit(earlier: before), .english).text()
+        #expect(texts.contains("a1 yrke=at those since the last release, taking part"))
     }
 }

@@ -155,4 +155,23 @@ struct VignetteTests {
         let found = try #require(try figures.audit().leaks.first { $0.kind == .tooNarrow })
         #expect(found.respondents == (try Self.golden("decimals_reveal_n", "n_feasible")))
     }
+
+    @Test("a standard deviation and a mean tell answers that the mean alone does not")
+    func deviation() throws {
+        func found(_ n: String, _ mean: String, _ sd: String?) throws -> [Finding] {
+            var figures = FiguresText()
+            figures.units([("", "", n)], question: "f")
+            figures.add("mean", mean, question: "f", n: n)
+            if let sd { figures.add("sd", sd, question: "f", n: n) }
+            return try figures.audit().leaks
+        }
+        #expect(try found("7", "3.00", nil) == [])
+        // Seven 3 have Σ v² = 63, and one 2 with one 4 among them 65: s² = 2/6, s = 0.58.
+        let alike = try #require(try found("7", "3.00", "0.00").first)
+        #expect(alike.kind == .unanimous && alike.option == "3")
+        // Nobody but five 3, a 2 and a 4 of seven has s = 0.58: 3 3 3 3 3 2 4.
+        #expect(try found("7", "3.00", "0.58").map(\.kind) == [.answersFollow])
+        // 1 3 3 3 3 3 5 and 2 2 2 2 4 4 4 … : s² = 8/6 is many.
+        #expect(try found("7", "3.00", "1.15") == [])
+    }
 }

@@ -26,28 +26,6 @@ struct AuditedReleaseTests {
         return String(decoding: try #require(files.first).bytes, as: UTF8.self)
     }
 
-    /// Every unit, and how many of each profession work in those without others below them.
-    private static func register(_ organisation: Organisation) -> String {
-        let (units, leaves) = (organisation.units, organisation.leaves)
-        let profession = organisation.dimensions[0]
-        var lines = ["id,name,parent,headcount,\(profession.id)"]
-        for unit in units.indices {
-            let parent = units[unit].parent.map { units[$0].code } ?? ""
-            let head = "\(units[unit].code),\(units[unit].code),\(parent),"
-            guard let leaf = leaves.firstIndex(of: unit) else {
-                lines.append(head + ",")
-                continue
-            }
-            for (code, name) in profession.categories.enumerated() {
-                let people = organisation.people.count {
-                    $0.leaf == leaf && $0.categories[0] == code
-                }
-                lines.append(head + "\(people),\(name)")
-            }
-        }
-        return lines.joined(separator: "\n") + "\n"
-    }
-
     /// What is found of numbers of people; how few gave which answer is another matter.
     private static func findings(_ figures: String, _ register: String) throws -> [Finding] {
         var auditor = Auditor()
@@ -63,7 +41,7 @@ struct AuditedReleaseTests {
         let wanted = ProcessInfo.processInfo.environment["LAGESBILD_ATTACKS"].flatMap(Int.init)
         for seed in 60_001...(60_000 + max((wanted ?? 100) / 25, 1)) {
             let organisation = Self.drawn(seed)
-            let found = try Self.findings(Self.figures(organisation), Self.register(organisation))
+            let found = try Self.findings(Self.figures(organisation), organisation.register)
             #expect(found.filter(\.kind.isLeak) == [], "seed \(seed)")
         }
     }
@@ -88,7 +66,7 @@ struct AuditedReleaseTests {
             let shown = try Self.showing(number, of: unit, in: figures)
             // Who has the files alone sees a range too narrow for a small group, not that it is small.
             let isKnown: (Finding) -> Bool = { $0.kind.isLeak || $0.kind == .narrow }
-            let register = Self.register(organisation)
+            let register = organisation.register
             let before = try Self.findings(figures, register).filter(isKnown).map(\.group)
             let after = try Self.findings(shown, register).filter(isKnown).map(\.group)
             #expect(!Set(after).subtracting(before).isEmpty, "\(mutant.name)")
@@ -127,7 +105,7 @@ struct AuditedReleaseTests {
         var (told, tried, found, ofNobody) = (0, 0, 0, 0)
         for seed in [80_001, 80_005, 80_008] + Array(80_009..<(80_009 + (wanted ?? 0) / 50)) {
             let organisation = Self.crossed(seed)
-            let register = Self.register(organisation)
+            let register = organisation.register
             let safe = try Self.figures(organisation)
             // Who takes nobody to be without a profession takes some for there where nobody is.
             let truth = try Self.emptiness(of: organisation, in: safe)

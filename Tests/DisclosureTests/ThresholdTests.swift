@@ -289,4 +289,40 @@ struct ThresholdTests {
             #expect(ways >= 3, "\(school.name)")
         }
     }
+
+    @Test(
+        "a distribution that another needs hidden gives it away when it is shown, and the auditor finds it"
+    )
+    func unhidden() throws {
+        var schools = Schools(counts: [
+            ("få", [30, 20, 10, 3]), ("fem", [30, 20, 10, 5]), ("stor", [90, 90, 90, 90]),
+            ("större", [95, 95, 95, 95]),
+        ])
+        func lines() throws -> [[String]] {
+            let files = try ReportWriter.files(for: schools.release()) { $0 == "figures.csv" }
+            return String(decoding: try #require(files.first).bytes, as: UTF8.self)
+                .split(separator: "\n").map { line in
+                    line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+                }
+        }
+        func found(_ lines: [[String]]) throws -> [String] {
+            let text = lines.map { $0.joined(separator: ",") + "\n" }.joined()
+            return try Auditor().audit(TableInput(name: "figures.csv", bytes: Array(text.utf8)))
+                .leaks.map { "\($0.kind.rawValue) \($0.group.unit)" }
+        }
+        let safe = try lines()
+        schools.rules = AnonymityRules()
+        let open = try lines()
+        let (unit, question) = (
+            try #require(safe[0].firstIndex(of: "unit")),
+            try #require(safe[0].firstIndex(of: "question"))
+        )
+        #expect(try found(safe) == [])
+        // The only two that are hidden: what everyone's and the others' leave is both of them.
+        for (shown, other) in [("få", "fem"), ("fem", "få")] {
+            func isOf(_ line: [String]) -> Bool { line[unit] == shown && line[question] == "f" }
+            let mutant = safe.filter { !isOf($0) } + open.filter(isOf)
+            #expect(try found(mutant) == ["answers_follow \(other)"])
+        }
+    }
 }

@@ -82,6 +82,26 @@ struct AuditCommandTests {
         #expect(leak["hide_too"] != nil)
     }
 
+    @Test("a pipeline without a survey tells of no answers, and is audited by what its folder has")
+    func withoutFigures() throws {
+        let folder = try ProjectFolder.example("samverkansplan")
+        let output = "Output/samverkansplan"
+        let stages = folder.run().events.compactMap { event in
+            if case .stageDone(let stage) = event { stage } else { nil }
+        }
+        #expect(stages.first == .dialogue && stages.suffix(2) == [.report, .audit], "\(stages)")
+        let audited = try Tool.run(["audit", output], in: folder.path)
+        #expect(audited.status == 0, "\(audited.problems)")
+        #expect(audited.output.contains("run.json") && !audited.output.contains("figures.csv"))
+        try folder.write(
+            "word,next,grouping,group,occurrences,notes\ntid,,,,3,3\n", to: output + "/words.csv")
+        #expect(try Tool.run(["audit", output], in: folder.path).status == 4)
+        // A report is made of figures: without them nothing can be said of it.
+        try folder.write("<html></html>", to: output + "/report.html")
+        let report = try Tool.run(["audit", output], in: folder.path)
+        #expect(report.status == 2 && report.problems.contains("figures.csv"))
+    }
+
     @Test("what is wrong with the command or a file is told, and exits with 2")
     func refused() throws {
         let folder = try ProjectFolder()

@@ -133,6 +133,10 @@ struct PageTests {
             }
         }
         #expect(TextLines.wrapped("ett två tre", width: 1000, size: 13) == ["ett två tre"])
+        // A space that does not break divides thousands.
+        #expect(
+            TextLines.wrapped("5\u{A0}000 av 1\u{A0}200\u{A0}000", width: 75, size: 13)
+                == ["5\u{A0}000 av", "1\u{A0}200\u{A0}000"])
         #expect(TextLines.single("ett två tre fyra fem", width: 60, size: 13).hasSuffix("…"))
     }
 }

@@ -3,8 +3,9 @@ import LinearProgramming
 /// Looks with linear programs for ways to have answered one side of a question, until they show every
 /// hidden group to be open or fractions can tell no more.
 ///
-/// Ways to fill the cells with whole numbers that differ for a group prove its answers to be open.
-/// First it is supposed who took part, which is quick and settles most groups; then nothing is.
+/// Ways to fill the cells with whole numbers that differ for a group prove its answers to be open. Each that a
+/// program comes upon leads to many others, circuit by circuit, and that settles most groups; for the rest more
+/// programs are asked.
 struct AnswerExploration: Sendable {
     /// A group, and what fractions leave to be said of it.
     struct Explored: Sendable {
@@ -27,12 +28,17 @@ struct AnswerExploration: Sendable {
     private var targets: [AnswerTarget]
     private var programs: Int
     private let options: Int
+    private let release: AuditedRelease
+    private var circuits: Circuits
 
-    /// - Parameter programs: The most linear programs that may be asked.
+    /// - Parameters:
+    ///   - grid: Where the cells lie.
+    ///   - programs: The most linear programs that may be asked.
     init(
-        _ release: AuditedRelease, _ place: AnswerSide, _ ways: [[Double]], openLimit: Int,
+        _ release: AuditedRelease, _ place: AnswerSide, _ grid: CellGrid, openLimit: Int,
         programs: Int
     ) {
+        self.release = release
         self.place = place
         self.programs = programs
         options = release.subjects[place.subject].sides[place.side].options.count
@@ -41,39 +47,44 @@ struct AnswerExploration: Sendable {
             AnswerTarget(
                 $0.group, release.groups[$0.group].cells, options: options, most: $0.most)
         }
-        for base in ways where hasClosed {
-            let supposed = FixedPeopleProblem(
-                release, subject: place.subject, side: place.side, base: base)
-            lean(supposed, SimplexSolver(supposed.problem))
-        }
-        guard hasClosed else {
+        circuits = Circuits(release, grid, subject: place.subject, side: place.side)
+        guard programs > 0 else {
             settleAll(nil)
             return
         }
         let whole = AnswerProblem(
             release, subject: place.subject, side: place.side, openLimit: openLimit)
         let solver = SimplexSolver(whole.problem)
-        lean(whole, solver)
+        if let first = ask(Objective(.least, []), whole, solver)?.optimum {
+            if !whole.table(first.values).isWhole { dive(whole, solver, from: first.values) }
+            lean(whole, solver)
+        }
         settleAll((whole, solver))
+    }
+
+    /// From one way in whole numbers circuits lead on.
+    private mutating func dive(
+        _ program: AnswerProblem, _ solver: SimplexSolver, from values: [Double]
+    ) {
+        let dive = WholeDive(program.problem, solver, from: values)
+        solved += dive.solved
+        if let values = dive.values { learn(program.table(values)) }
     }
 
     private var hasClosed: Bool { targets.contains { !$0.isOpen } }
 
     /// Pulls at many groups at once, which shows most of them to be open.
-    private mutating func lean(_ program: some AnswerProgram, _ solver: SimplexSolver) {
+    private mutating func lean(_ program: AnswerProblem, _ solver: SimplexSolver) {
         for pull in Leaning.pulls(at: targets.count) {
             let before = targets.count { $0.isOpen }
             for option in 0..<options {
-                let closed = targets.indices.filter {
-                    !targets[$0].isOpen && program.canHaveAnswered(targets[$0].group)
-                }
+                let closed = targets.indices.filter { !targets[$0].isOpen }
                 guard !closed.isEmpty else { return }
                 let terms = closed.flatMap { index in
                     program.count(option, targets[index].group).map {
                         LinearProblem.Term($0.variable, $0.factor * pull[index])
                     }
                 }
-                // Supposed people may not fit the answers: then nothing is learnt.
                 guard range(terms, program, solver) != nil else { return }
             }
             // What pulling all one way did not open is left for a closer look.
@@ -86,7 +97,8 @@ struct AnswerExploration: Sendable {
             var limits: [Limits] = []
             let verdict =
                 targets[index].isOpen
-                ? .open : whole.flatMap { settle(index, $0.0, $0.1, &limits) }
+                ? .open
+                : whole.map { settle(index, $0.0, $0.1, &limits) } ?? .notReached
             explored.append(
                 Explored(target: targets[index], verdict: verdict, limits: limits))
         }
@@ -115,27 +127,47 @@ struct AnswerExploration: Sendable {
     /// The least and greatest value of a sum, in fractions; nil where nothing fits, or where no more
     /// programs may be asked.
     private mutating func range(
-        _ terms: [LinearProblem.Term], _ program: some AnswerProgram, _ solver: SimplexSolver
+        _ terms: [LinearProblem.Term], _ program: AnswerProblem, _ solver: SimplexSolver
     ) -> ClosedRange<Double>? {
         var limits: [Double] = []
         for sense in [Objective.Sense.least, .greatest] {
-            guard programs > 0 else { return nil }
-            programs -= 1
-            solved += 1
-            switch solver.solve(Objective(sense, terms)) {
-            case .optimum(let optimum):
-                limits.append(optimum.value)
-                learn(program.table(optimum.values))
+            switch ask(Objective(sense, terms), program, solver) {
+            case .optimum(let optimum): limits.append(optimum.value)
             // What has no limit is as open as can be.
             case .unbounded: limits.append(sense == .least ? 0 : .infinity)
-            case .infeasible, .gaveUp: return nil
+            case .infeasible, .gaveUp, nil: return nil
             }
         }
         return min(limits[0], limits[1])...max(limits[0], limits[1])
     }
 
+    /// Nil where no more programs may be asked.
+    private mutating func ask(
+        _ objective: Objective, _ program: AnswerProblem, _ solver: SimplexSolver
+    ) -> Outcome? {
+        guard programs > 0 else { return nil }
+        programs -= 1
+        solved += 1
+        let outcome = solver.solve(objective)
+        if let optimum = outcome.optimum { learn(program.table(optimum.values)) }
+        return outcome
+    }
+
+    /// Takes up one way to have answered, and those that circuits lead to from there.
     private mutating func learn(_ table: AnswerTable) {
         for index in targets.indices where !targets[index].isOpen { targets[index].learn(table) }
+        let isSingleChoice = release.subjects[place.subject].sides[place.side].isSingleChoice
+        guard hasClosed,
+            var walk = AnswerWalk(release, table, isSingleChoice: isSingleChoice)
+        else { return }
+        var closed = 0
+        repeat {
+            closed = targets.count { !$0.isOpen }
+            for index in targets.indices where !targets[index].isOpen {
+                let found = circuits.through(targets[index].group, among: walk.isFilled)
+                walk.look(at: &targets[index], along: found)
+            }
+        } while targets.contains { !$0.isOpen } && targets.count { !$0.isOpen } < closed
     }
 
     /// The answer that nearly all of a group under ten must have given.

@@ -34,19 +34,20 @@ struct AnswerFindings {
         }
         let sides = tightestFirst()
         tried = sides.reduce(0) { $0 + $1.groups.count }
-        let reached = Array(sides.prefix(budget.sides))
-        for side in sides.dropFirst(budget.sides) {
+        let cells = release.cells.caps.count
+        let looks = budget.looks(cells: cells)
+        for side in sides.dropFirst(looks) {
             for hidden in side.groups {
                 let n = known(side.subject, hidden.group)
                 conclude(.notReached, side.subject, side.side, hidden.group, n)
             }
         }
-        let (ways, open) = (counts.ways, counts.open)
-        let programs = budget.programs(cells: release.cells.caps.count)
-        let explored = Concurrently.map(reached) { side in
+        let (open, grid) = (counts.open, counts.grid)
+        let programs = budget.programs(cells: cells)
+        let explored = Concurrently.map(Array(sides.prefix(looks).enumerated())) { place, side in
             AnswerExploration(
-                release, side, ways[side.subject]?.whole ?? [], openLimit: open,
-                programs: programs)
+                release, side, grid, openLimit: open,
+                programs: place < budget.sides ? programs : AnswerBudget.look)
         }
         for one in explored { add(one) }
     }

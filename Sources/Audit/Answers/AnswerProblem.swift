@@ -2,31 +2,37 @@ package import LinearProgramming
 
 /// All that is told of the answers to one side of a question: per cell how many took part, how many
 /// are in the base, and how many gave each answer.
-package struct AnswerProblem: Sendable, AnswerProgram {
+package struct AnswerProblem: Sendable {
     package private(set) var problem = LinearProblem()
+    /// By cell, those who took part.
+    private let people: [Int]
     /// By cell.
-    private var base: [Int] = []
+    private let base: [Int]
     /// By option and cell.
-    private var answers: [[Int]] = []
+    private let answers: [[Int]]
     private let release: AuditedRelease
     /// Whether a respondent gives exactly one of the options.
     let isSingleChoice: Bool
 
     package init(_ release: AuditedRelease, subject: Int, side: Int, openLimit: Int) {
         self.release = release
-        let taking = release.subjects[0]
-        let asked = release.subjects[subject]
+        let (taking, asked) = (release.subjects[0], release.subjects[subject])
         let told = asked.sides[side]
         isSingleChoice = told.isSingleChoice
-        let whole = unknowns(taking, openLimit)
-        base = unknowns(asked, openLimit)
-        answers = told.options.map { _ in unknowns(asked, openLimit) }
+        var problem = LinearProblem()
+        func unknowns(_ subject: AuditedSubject) -> [Int] {
+            problem.people(countedBy: subject, in: release.cells, openLimit: openLimit)
+        }
+        people = unknowns(taking)
+        base = unknowns(asked)
+        answers = told.options.map { _ in unknowns(asked) }
+        self.problem = problem
         for (index, group) in release.groups.enumerated() {
-            add(taking.respondents[index], of: group, in: whole)
+            add(taking.respondents[index], of: group, in: people)
             add(asked.respondents[index], of: group, in: base)
             if let headcount = group.headcount {
                 let most = max(headcount, taking.respondents[index].number ?? 0)
-                add(.within(0...Double(most)), of: group, in: whole)
+                add(.within(0...Double(most)), of: group, in: people)
             }
             for (option, count) in told.counts[index].enumerated() {
                 add(count, of: group, in: answers[option])
@@ -34,13 +40,14 @@ package struct AnswerProblem: Sendable, AnswerProgram {
             if index < told.ratios.count { add(told.ratios[index], of: group) }
         }
         for cell in base.indices {
-            problem.row([.init(base[cell]), .init(whole[cell], -1)], from: -.infinity, to: 0)
+            self.problem.row(
+                [.init(base[cell]), .init(people[cell], -1)], from: -.infinity, to: 0)
             if told.isSingleChoice {
-                problem.row(
+                self.problem.row(
                     answers.map { .init($0[cell]) } + [.init(base[cell], -1)], equals: 0)
             } else {
                 for option in answers {
-                    problem.row(
+                    self.problem.row(
                         [.init(option[cell]), .init(base[cell], -1)], from: -.infinity, to: 0)
                 }
             }
@@ -57,11 +64,11 @@ package struct AnswerProblem: Sendable, AnswerProgram {
         release.groups[group].cells.map { .init(answers[option][$0]) }
     }
 
-    func canHaveAnswered(_ group: Int) -> Bool { true }
-
+    /// What a solution says.
     func table(_ values: [Double]) -> AnswerTable {
         AnswerTable(
-            base: base.map { values[$0] }, answers: answers.map { row in row.map { values[$0] } })
+            people: people.map { values[$0] }, base: base.map { values[$0] },
+            answers: answers.map { row in row.map { values[$0] } })
     }
 
     /// The sum of a group's answers, each counted for so much.
@@ -69,10 +76,6 @@ package struct AnswerProblem: Sendable, AnswerProgram {
         weights.indices.flatMap { option in
             release.groups[group].cells.map { .init(answers[option][$0], weights[option]) }
         }
-    }
-
-    private mutating func unknowns(_ subject: AuditedSubject, _ openLimit: Int) -> [Int] {
-        problem.people(countedBy: subject, in: release.cells, openLimit: openLimit)
     }
 
     private mutating func add(_ told: Told, of group: AuditedGroup, in variables: [Int]) {

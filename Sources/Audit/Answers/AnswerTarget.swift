@@ -1,7 +1,7 @@
 /// A group whose answers are hidden, and what is known to be possible of them.
 struct AnswerTarget {
     let group: Int
-    private let cells: [Int]
+    let cells: [Int]
     /// So many must be able to have given another answer, or (nearly) all gave one. Of one person
     /// that says nothing; of two, one who differs is half of them.
     let fewest: Double
@@ -40,10 +40,13 @@ struct AnswerTarget {
             for cell in cells { sum += row[cell] }
             return sum
         }
-        let all = total(table.base)
-        let found = table.answers.map(total)
+        learn(total(table.base), table.answers.map(total), isWhole: table.isWhole)
+    }
+
+    /// - Parameter found: By option, how many of all gave it.
+    mutating func learn(_ all: Double, _ found: [Double], isWhole: Bool) {
         for option in found.indices { others[option] = max(others[option], all - found[option]) }
-        guard table.isWhole else { return }
+        guard isWhole else { return }
         let rounded = found.map { $0.rounded() }
         guard let known = seen else {
             seen = rounded.map { $0...$0 }

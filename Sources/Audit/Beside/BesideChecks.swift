@@ -11,10 +11,12 @@ struct BesideChecks {
 
     /// - Parameter approved: Texts that a person has approved to be quoted; nil where nobody says.
     init(
-        _ files: [PublicFile], figures: TableInput, threshold: Int, approved: Set<String>?
+        _ files: [PublicFile], figures: TableInput?, threshold: Int, approved: Set<String>?
     ) throws(Diagnostic) {
         self.threshold = threshold
-        values = try PublishedValues(figures)
+        values =
+            try figures.map { input throws(Diagnostic) in try PublishedValues(input) }
+            ?? PublishedValues()
         var labels = PageLabels()
         for file in files where file.path == "figures.json" {
             labels = try PageLabels(file.input)

@@ -8,6 +8,8 @@ struct PageLabels {
     /// By area, its questions and rows.
     private(set) var areas: [String: [PublishedValues.Subject]] = [:]
 
+    private var names: Set<String> = []
+
     init() {}
 
     init(_ input: TableInput) throws(Diagnostic) {
@@ -33,7 +35,30 @@ struct PageLabels {
                 areas[question.string("area"), default: []].append(subject)
             }
         } catch { throw error.diagnostic(file: input.name) }
+        names = Set((Array(groups.keys) + Array(questions.keys)).map(Self.spaced))
     }
+
+    /// How many texts of a chart, from one on, are the name of a group or a question, broken into lines or cut
+    /// where there was no room; 0 where they are none.
+    func lines(at place: Int, in texts: [String]) -> Int {
+        var joined = ""
+        for count in 1...Self.most where place + count <= texts.count {
+            joined = Self.spaced(joined + " " + texts[place + count - 1])
+            if names.contains(joined) { return count }
+            if joined.hasSuffix("…") {
+                let start = joined.dropLast()
+                return names.contains { $0.hasPrefix(start) } ? count : 0
+            }
+        }
+        return 0
+    }
+
+    private static func spaced(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// A chart breaks a name into so many lines.
+    private static let most = 3
 }
 
 extension JSONValue {

@@ -1,5 +1,5 @@
 internal import Foundation
-import Tables
+package import Tables
 
 /// The files of a pipeline's folder that an audit reads.
 package enum PublicFolder {
@@ -9,5 +9,15 @@ package enum PublicFolder {
         return paths.filter(PublicFile.isAudited).sorted().map { path in
             PublicFile(path: path, input: TableInput(path: folder + "/" + path))
         }
+    }
+
+    /// The folder's figures.csv; nil where nothing in it is made of figures, and everything stands by itself: tables of
+    /// workshops, a plan, a scan.
+    package static func figures(in folder: String, among files: [PublicFile]) -> TableInput? {
+        let ofFigures = files.contains { file in
+            ["figures.csv", "figures.json", "report.html"].contains(file.path)
+                || file.path.hasPrefix("units/")
+        }
+        return ofFigures || files.isEmpty ? TableInput(path: folder + "/figures.csv") : nil
     }
 }

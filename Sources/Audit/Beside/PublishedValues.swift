@@ -38,7 +38,8 @@ struct PublishedValues {
         self = sink.values
     }
 
-    private init() {}
+    /// Where there are no figures.
+    init() {}
 
     private struct Sink: TableSink {
         var values = PublishedValues()

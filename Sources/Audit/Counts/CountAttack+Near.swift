@@ -1,13 +1,30 @@
 import LinearProgramming
 
 extension CountAttack {
+    /// Goes from the way to answer that is known to others, along circuits that change nothing that is told: a
+    /// sum each, where everything else is a program.
+    mutating func walk(_ grid: CellGrid) {
+        guard let built = program?.built, built.problem.violation(of: point) < Self.misfit else {
+            return
+        }
+        var circuits = Circuits(release, grid, subject: 1, side: nil)
+        let walk = NumberWalk(release, from: point)
+        let isFilled = walk.isFilled
+        for bound in bounds.indices where !bounds[bound].isOpen {
+            let group = bounds[bound].group
+            let seen = walk.range(
+                of: release.groups[group].cells, along: circuits.through(group, among: isFilled))
+            widen(bound, to: seen.lowerBound)
+            widen(bound, to: seen.upperBound)
+        }
+    }
+
     /// Bounds groups among the cells near them: shows them to be open with all others as they are, or finds
     /// that even what is told near by alone holds them.
     ///
-    /// - Parameter point: A way to fill everything that fits all figures.
     /// - Returns: Whether that could be done; what is settled neither way is left for programs over all.
     mutating func lookNear(
-        _ near: Neighbourhoods, from point: [Double], _ work: inout Int
+        _ near: Neighbourhoods, _ work: inout Int
     ) -> Bool {
         guard let built = program?.built, built.problem.violation(of: point) < Self.misfit else {
             return false

@@ -35,7 +35,7 @@ package struct CountAttack {
     package internal(set) var solved = 0
     package internal(set) var bounds: [Bound]
     /// A way to fill everything that fits all figures; empty where none is known.
-    private let point: [Double]
+    let point: [Double]
     /// By bound, its variables, and the first bound with the same ones: units above one another are
     /// often the same people.
     let variables: [[Int]]
@@ -105,7 +105,7 @@ package struct CountAttack {
     ) throws(Failure) {
         if !exactly {
             var left = work.near
-            let isDone = near.map { lookNear($0, from: point, &left) } ?? false
+            let isDone = near.map { lookNear($0, &left) } ?? false
             if !isDone { try lean() }
             if let near, program is TakingPart {
                 hold(near, by: CountProblem(release.only([0]), openLimit: open))

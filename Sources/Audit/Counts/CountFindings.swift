@@ -16,6 +16,7 @@ struct CountFindings {
     let open: Int
     /// By subject, ways to answer that came up.
     let ways: [Int: WaysToAnswer]
+    let grid: CellGrid
     private let truth: Truth?
     /// What follows from everyone's figures alone, of the subject that was asked for last.
     private var bare: (subject: Int, attack: CountAttack)?
@@ -30,6 +31,8 @@ struct CountFindings {
         var together = try CountAttack(release, targets: isThorough ? nil : [0], open: nil)
         open = together.open
         let near = Neighbourhoods(release)
+        let grid = CellGrid(release, near)
+        self.grid = grid
         // Of few groups programs over all are as quick, and find ways in whole numbers.
         try together.run(
             near: together.bounds.count > CountAttack.few ? near : nil,
@@ -46,7 +49,8 @@ struct CountFindings {
             let nearby = release.cells.caps.count > Self.many ? near : nil
             let found = Concurrently.map(Array(release.subjects.indices.dropFirst())) { subject in
                 Result { () throws(CountAttack.Failure) in
-                    try Self.bounded(release, subject, open, ways[subject], nearby, work)
+                    try Self.bounded(
+                        release, subject, open, ways[subject], nearby.map { ($0, grid) }, work)
                 }
             }
             for one in found {
@@ -73,11 +77,12 @@ struct CountFindings {
     /// The bounds of one question, from it and from taking part, and how many programs that took.
     private static func bounded(
         _ release: AuditedRelease, _ subject: Int, _ open: Int, _ ways: WaysToAnswer?,
-        _ near: Neighbourhoods?, _ work: (near: Int, everywhere: Int)
+        _ near: (units: Neighbourhoods, grid: CellGrid)?, _ work: (near: Int, everywhere: Int)
     ) throws(CountAttack.Failure) -> ([CountAttack.Bound], Int) {
         var one = try CountAttack(
             release.only(subject), targets: [1], open: open, known: ways)
-        try one.run(near: near, work: work)
+        if let near { one.walk(near.grid) }
+        try one.run(near: near?.units, work: work)
         return (one.bounds.map { $0.moved(to: subject) }, one.solved)
     }
 
@@ -134,6 +139,7 @@ struct CountFindings {
     private mutating func add(_ bound: CountAttack.Bound) throws(CountAttack.Failure) {
         guard let range = bound.range else { return }
         let (least, most) = (range.lowerBound, range.upperBound)
+        if least < 1e-6, isOfNoReport(bound) { return }
         let kind: Finding.Kind
         let number = truth?.number(release, bound.subject, bound.group)
         if most < 1 - 1e-6 {
@@ -156,6 +162,20 @@ struct CountFindings {
         found.sources = sources.map { name($0.subject, $0.group, $0.statistic) }
         found.remedy = remedy(bound, sources)
         findings.append(found)
+    }
+
+    /// Whether a group are those who have come since to one that was hidden then and is now: as long as nobody can
+    /// say that anyone has, no report tells of them.
+    private func isOfNoReport(_ bound: CountAttack.Bound) -> Bool {
+        let name = release.groups[bound.group].name
+        guard EarlierRelease.isOne(name.dimension), EarlierRelease.since(name).isSince else {
+            return false
+        }
+        let respondents = release.subjects[bound.subject].respondents
+        let ends = EarlierRelease.ends(of: name)
+        return [ends.now, ends.before].allSatisfy { end in
+            release.groups.firstIndex { $0.name == end }.map { respondents[$0].isHidden } ?? true
+        }
     }
 
     /// The smallest shown group, other than everyone, that the conclusion rests on.

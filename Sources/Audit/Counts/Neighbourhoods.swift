@@ -7,6 +7,8 @@ package struct Neighbourhoods: Sendable {
     let units: [[Int]]
     /// Neighbouring units together.
     let areas: [[Int]]
+    /// By area, places in `units`.
+    let members: [[Int]]
     /// By cell, the place in `units` and in `areas`; nil for those of no unit.
     private let places: [Place?]
     var cells: Int { places.count }
@@ -45,6 +47,7 @@ package struct Neighbourhoods: Sendable {
             own[unit] += tie.second
         }
         units = own
+        members = together
         areas = together.map { $0.flatMap { own[$0] } }
         var places = [Place?](repeating: nil, count: owner.count)
         for (area, members) in together.enumerated() {

@@ -6,6 +6,25 @@ struct CellLayout {
         let categories: [String]
         /// Whether a unit as a whole has one category, as *huvudman*.
         let isOfUnits: Bool
+        /// The dimension whose categories it parts in two: by an earlier release, and since.
+        var parted: String?
+
+        init(id: String, categories: [String], isOfUnits: Bool) {
+            self.id = id
+            self.categories = categories
+            self.isOfUnits = isOfUnits
+        }
+
+        init(release: String, parting other: Dimension) {
+            id = EarlierRelease.dimension(release, parting: other.id)
+            categories = (other.categories + [""]).flatMap { category in
+                [EarlierRelease.before, EarlierRelease.since].map {
+                    EarlierRelease.column($0, of: category)
+                }
+            }
+            isOfUnits = false
+            parted = other.id
+        }
     }
 
     let tree: UnitTree
@@ -21,43 +40,96 @@ struct CellLayout {
         cells = PeopleCells(caps: [])
         let caps = register.map { RegisterCaps($0, tree) }
         for (number, dimension) in self.dimensions.enumerated() {
+            let whole = dimension.parted.flatMap { id in
+                self.dimensions.firstIndex { $0.id == id }
+            }
             for leaf in 0...tree.leaves.count {
-                for category in 0...dimension.categories.count {
-                    // Where no units are told of, nobody is without one.
-                    let isUnitless = leaf == tree.leaves.count && !tree.leaves.isEmpty
-                    let isWithout = category == dimension.categories.count
-                    if isUnitless || (isWithout && !dimension.isOfUnits) {
-                        cells.open.insert(cells.caps.count)
-                        cells.caps.append(nil)
-                    } else {
-                        cells.caps.append(
-                            caps?.most(
-                                leaf < tree.leaves.count ? tree.leaves[leaf] : "", dimension,
-                                isWithout ? nil : dimension.categories[category]))
-                    }
+                for column in 0..<width(number) {
+                    let (owner, category) = whole.map { ($0, column / 2) } ?? (number, column)
+                    addCell(leaf, self.dimensions[owner], category, caps)
                 }
-                guard number > 0 else { continue }
-                cells.ties.append(
-                    PeopleCells.Tie(row(leaf, in: 0), row(leaf, in: number)))
+                if let whole {
+                    part(row(leaf, in: whole), into: row(leaf, in: number))
+                } else if number > 0 {
+                    cells.ties.append(PeopleCells.Tie(row(leaf, in: 0), row(leaf, in: number)))
+                }
             }
         }
         addInclusions()
     }
 
+    private mutating func addCell(
+        _ leaf: Int, _ dimension: Dimension, _ category: Int, _ caps: RegisterCaps?
+    ) {
+        // Where no units are told of, nobody is without one.
+        let isUnitless = leaf == tree.leaves.count && !tree.leaves.isEmpty
+        let isWithout = category == dimension.categories.count
+        guard !isUnitless, !isWithout || dimension.isOfUnits else {
+            cells.open.insert(cells.caps.count)
+            return cells.caps.append(nil)
+        }
+        cells.caps.append(
+            caps?.most(
+                leaf < tree.leaves.count ? tree.leaves[leaf] : "", dimension,
+                isWithout ? nil : dimension.categories[category]))
+    }
+
+    /// Each of a unit's cells is those by an earlier release and those since.
+    private mutating func part(_ wholes: [Int], into parts: [Int]) {
+        for (column, whole) in wholes.enumerated() {
+            let (before, since) = (parts[2 * column], parts[2 * column + 1])
+            cells.partings.append(
+                PeopleCells.Parting(whole: whole, before: before, since: since))
+            cells.ties.append(PeopleCells.Tie([whole], [before, since]))
+        }
+    }
+
     /// By unit, whoever had answered by one release is among those who had by the next.
     private mutating func addInclusions() {
         let releases = dimensions.indices.filter { EarlierRelease.isOne(dimensions[$0].id) }
-        for (earlier, later) in zip(releases, releases.dropFirst()) {
-            let columns = [earlier, later].map {
-                dimensions[$0].categories.firstIndex(of: EarlierRelease.before)
+        for (place, earlier) in releases.enumerated() {
+            let later = releases[(place + 1)...].first {
+                dimensions[$0].parted == dimensions[earlier].parted
             }
-            guard let part = columns[0], let whole = columns[1] else { continue }
+            guard let later else { continue }
+            let befores = [earlier, later].map { columns(of: EarlierRelease.before, in: $0) }
             for leaf in 0...tree.leaves.count {
-                cells.inclusions.append(
-                    PeopleCells.Inclusion(
-                        part: row(leaf, in: earlier)[part], whole: row(leaf, in: later)[whole]))
+                for (part, whole) in zip(befores[0], befores[1]) {
+                    cells.inclusions.append(
+                        PeopleCells.Inclusion(
+                            part: row(leaf, in: earlier)[part], whole: row(leaf, in: later)[whole]))
+                }
             }
         }
+        addReleaseTies(releases)
+    }
+
+    /// Who had answered by a release are the same people, by whatever they are told apart.
+    private mutating func addReleaseTies(_ releases: [Int]) {
+        let byRelease = Dictionary(grouping: releases) { number in
+            String(dimensions[number].id.prefix { $0 != "×" })
+        }
+        for (_, tables) in byRelease.sorted(by: { $0.key < $1.key }) {
+            for other in tables.dropFirst() {
+                for leaf in 0...tree.leaves.count {
+                    let sides = [tables[0], other].map { number in
+                        columns(of: EarlierRelease.before, in: number)
+                            .map { row(leaf, in: number)[$0] }
+                    }
+                    cells.ties.append(PeopleCells.Tie(sides[0], sides[1]))
+                }
+            }
+        }
+    }
+
+    /// Columns of a table of releases: those by then, or those since.
+    private func columns(of time: String, in table: Int) -> [Int] {
+        let dimension = dimensions[table]
+        guard dimension.parted != nil else {
+            return dimension.categories.firstIndex(of: time).map { [$0] } ?? []
+        }
+        let first = time == EarlierRelease.before ? 0 : 1
+        return Array(stride(from: first, to: dimension.categories.count, by: 2))
     }
 
     /// Cells of a unit, of a category, of both, or of everyone; nil where there is no such group.
@@ -65,10 +137,24 @@ struct CellLayout {
         let leaves =
             unit.isEmpty ? Array(0...tree.leaves.count) : tree.leaves(of: unit)
         guard !dimension.isEmpty else { return leaves.flatMap { row($0, in: 0) } }
-        guard let number = dimensions.firstIndex(where: { $0.id == dimension }),
+        guard let number = dimensions.firstIndex(where: { $0.id == dimension }) else {
+            return partedCells(leaves, dimension, category)
+        }
+        guard
             let column = dimensions[number].categories.firstIndex(of: category)
         else { return nil }
         return leaves.map { start(number) + $0 * width(number) + column }
+    }
+
+    /// Those by a release, or since, where these are told apart by another dimension as well.
+    private func partedCells(_ leaves: [Int], _ release: String, _ time: String) -> [Int]? {
+        let head = EarlierRelease.dimension(release, parting: "")
+        guard EarlierRelease.isOne(release), !release.contains("×"),
+            let number = dimensions.firstIndex(where: { $0.id.hasPrefix(head) })
+        else { return nil }
+        return leaves.flatMap { leaf in
+            columns(of: time, in: number).map { row(leaf, in: number)[$0] }
+        }
     }
 
     private func row(_ leaf: Int, in table: Int) -> [Int] {
@@ -76,7 +162,10 @@ struct CellLayout {
         return Array(first..<first + width(table))
     }
 
-    private func width(_ table: Int) -> Int { dimensions[table].categories.count + 1 }
+    /// Where categories are parted, those of nobody are among them.
+    private func width(_ table: Int) -> Int {
+        dimensions[table].categories.count + (dimensions[table].parted == nil ? 1 : 0)
+    }
 
     private func start(_ table: Int) -> Int {
         (0..<table).reduce(0) { $0 + width($1) * (tree.leaves.count + 1) }

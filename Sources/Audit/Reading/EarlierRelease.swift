@@ -9,8 +9,38 @@ enum EarlierRelease {
         number == 0 ? first : first + " \(number + 1)"
     }
 
+    /// The same of another dimension: each of its categories is parted, and those who gave none.
+    static func dimension(_ release: String, parting other: String) -> String {
+        release + "×" + other
+    }
+
     static func isOne(_ dimension: String) -> Bool {
-        dimension == first || dimension.hasPrefix(first + " ")
+        let own = dimension.prefix { $0 != "×" }
+        return own == first || own.hasPrefix(first + " ")
+    }
+
+    /// Those of a category by then, or since; empty for those who gave none.
+    static func column(_ time: String, of category: String) -> String {
+        category.isEmpty ? time : time + " " + category
+    }
+
+    /// Whether a group are those who have answered since, and what category they are of.
+    static func since(_ group: GroupName) -> (isSince: Bool, category: String) {
+        let words = group.category.split(separator: " ", maxSplits: 1).map(String.init)
+        return (words.first == since, words.count > 1 ? words[1] : "")
+    }
+
+    /// Two groups, of which those since are the difference: as they are now, and by the earlier release.
+    static func ends(of group: GroupName) -> (now: GroupName, before: GroupName) {
+        let category = since(group).category
+        let parted = group.dimension.split(separator: "×", maxSplits: 1).dropFirst().first
+        return (
+            GroupName(
+                unit: group.unit, dimension: parted.map(String.init) ?? "", category: category),
+            GroupName(
+                unit: group.unit, dimension: group.dimension,
+                category: column(before, of: category))
+        )
     }
 
     private static let first = "release"
@@ -22,13 +52,16 @@ enum EarlierRelease {
         _ file: FiguresFile, number: Int = 0, beside lines: [FigureLine], _ wave: String
     ) -> [FigureLine] {
         let dimension = dimension(number)
-        let earlier = file.lines.filter {
-            $0.wave == wave && $0.dimension.isEmpty && $0.statistic != "headcount"
-                && !["response_rate", "change"].contains($0.statistic)
+        func parted(_ line: FigureLine, _ time: String, isHidden: Bool) -> FigureLine {
+            line.part(
+                line.dimension.isEmpty
+                    ? dimension : Self.dimension(dimension, parting: line.dimension),
+                column(time, of: line.category), isHidden: isHidden)
         }
-        return earlier.map { $0.part(dimension, before, isHidden: false) }
-            + lines.filter { $0.dimension.isEmpty && $0.statistic == "n" }
-            .map { $0.part(dimension, since, isHidden: true) }
+        let isLeftOut: Set = ["headcount", "response_rate", "change"]
+        return file.lines.filter { $0.wave == wave && !isLeftOut.contains($0.statistic) }
+            .map { parted($0, before, isHidden: false) }
+            + lines.filter { $0.statistic == "n" }.map { parted($0, since, isHidden: true) }
     }
 }
 

@@ -78,7 +78,7 @@ struct FigureSink: TableSink {
     /// The statistics that numbers of people are worked out from.
     private static let used: Set<String> = [
         "n", "headcount", "response_rate", "count", "share", "mean", "top2", "bottom2", "index100",
-        "change", "median", "q25", "q75", "interpolated_median", "net_balance",
+        "change", "median", "q25", "q75", "interpolated_median", "net_balance", "sd",
     ]
 
     private mutating func readHeader(_ header: [String]) -> ReadingFlow {

@@ -8,6 +8,9 @@ package struct FiguresFile: Sendable {
     let published: [Bool]
     private(set) var precision = Precision()
 
+    /// Where nothing is told of answers.
+    init() { published = [] }
+
     /// - Throws: what reading throws, and what makes it no file of figures.
     package init(_ input: TableInput) throws(Diagnostic) {
         var sink = FigureSink()

@@ -53,12 +53,28 @@ struct ReleaseBuilder {
                 categories[line.dimension, default: []].append(line.category)
             }
         }
-        return order.map { id in
+        let made = order.filter { !EarlierRelease.isOne($0) }.map { id in
             let values = register?.units.values.map { $0.people[id]?.count ?? 0 } ?? []
             return CellLayout.Dimension(
                 id: id, categories: categories[id] ?? [],
                 isOfUnits: values.contains(1) && values.allSatisfy { $0 <= 1 })
         }
+        let releases = order.filter { EarlierRelease.isOne($0) && !$0.contains("×") }
+        // What every release tells of parts all of them; units follow from units.
+        let parted = made.filter { dimension in
+            !dimension.isOfUnits
+                && releases.allSatisfy {
+                    categories[EarlierRelease.dimension($0, parting: dimension.id)] != nil
+                }
+        }
+        return made
+            + releases.flatMap { release in
+                parted.isEmpty
+                    ? [
+                        CellLayout.Dimension(
+                            id: release, categories: categories[release] ?? [], isOfUnits: false)
+                    ] : parted.map { CellLayout.Dimension(release: release, parting: $0) }
+            }
     }
 
     private mutating func addGroup(_ line: FigureLine, _ register: RegisterFile?) {

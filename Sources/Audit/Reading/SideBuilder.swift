@@ -32,6 +32,7 @@ struct SideBuilder {
             }
         }
         addLinked(to: &ratios)
+        addSpread(to: &ratios, respondents)
         // Where every count is told, nothing else says more.
         for group in counts.indices where counts[group].allSatisfy({ $0.number != nil }) {
             ratios[group] = []
@@ -48,6 +49,30 @@ struct SideBuilder {
         for (group, range) in linkedMeans.sorted(by: { $0.key < $1.key })
         where !ratios[group].contains(where: { $0.statistic == "mean" }) {
             ratios[group].append(AuditedSide.Ratio("gap", weights: values, within: range))
+        }
+    }
+
+    /// A standard deviation of a known number is, with the mean, a sum of squares:
+    /// (n − 1) s² + n m² = Σ v² · count, for the least and the greatest s and m that print so.
+    private func addSpread(to ratios: inout [[AuditedSide.Ratio]], _ respondents: [Told]) {
+        let values = options.compactMap(\.value)
+        guard values.count == options.count else { return }
+        for line in lines where line.statistic == "sd" && line.base != "shown" {
+            guard let group = groupIndex[ReleaseBuilder.name(line)], let sd = line.value,
+                let n = respondents[group].number.map(Double.init), n > 1,
+                let mean = ratios[group].first(where: { ["mean", "gap"].contains($0.statistic) })?
+                    .within
+            else { continue }
+            let spread = precision.range("sd", sd)
+            let squares = [mean.lowerBound, mean.upperBound].map { $0 * $0 }
+            let least = mean.contains(0) ? 0 : squares.min() ?? 0
+            let narrow = max(spread.lowerBound, 0)
+            let share = (n - 1) / n
+            let within =
+                share * narrow * narrow + least...share * spread.upperBound * spread.upperBound
+                + (squares.max() ?? 0)
+            ratios[group].append(
+                AuditedSide.Ratio("sd", weights: values.map { $0 * $0 }, within: within))
         }
     }
 

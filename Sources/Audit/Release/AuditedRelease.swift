@@ -32,6 +32,15 @@ package struct PeopleCells: Sendable {
     /// Cells whose people are all among those of another: who had answered by one release has by the next.
     package var inclusions: [Inclusion] = []
 
+    /// Cells whose people are those of two others: who had answered by a release, and who has since.
+    var partings: [Parting] = []
+
+    struct Parting: Sendable {
+        let whole: Int
+        let before: Int
+        let since: Int
+    }
+
     package struct Inclusion: Sendable {
         package let part: Int
         package let whole: Int

@@ -28,7 +28,7 @@ package struct AuditedSide: Sendable {
 
     /// Whether nothing is told of a group's answers but what they are together.
     package func isWithheld(_ group: Int) -> Bool {
-        let sums: Set = ["mean", "index100", "gap"]
+        let sums: Set = ["mean", "index100", "gap", "sd"]
         return counts[group].allSatisfy { $0.number == nil } && !hasMask(group)
             && (group >= ratios.count || ratios[group].allSatisfy { sums.contains($0.statistic) })
     }

@@ -73,12 +73,7 @@ package enum AuditJSON {
     private static func write(
         _ name: String, _ range: ClosedRange<Double>, to writer: inout JSONWriter
     ) {
-        writer.member(name + "_least", clean(range.lowerBound))
-        writer.member(name + "_most", clean(range.upperBound))
-    }
-
-    /// Solvers return 2.9999999 and -0.
-    private static func clean(_ value: Double) -> Double {
-        abs(value - value.rounded()) < 1e-5 ? value.rounded() + 0 : value
+        writer.member(name + "_least", range.lowerBound)
+        writer.member(name + "_most", range.upperBound)
     }
 }

@@ -61,8 +61,13 @@ struct AuditWords {
         var parts: [String] = []
         if !name.unit.isEmpty { parts.append(labels.unit(name.unit)) }
         if EarlierRelease.isOne(name.dimension) {
+            let (isSince, _) = EarlierRelease.since(name)
+            let now = EarlierRelease.ends(of: name).now
+            if !now.dimension.isEmpty {
+                parts.append(labels.category(now.dimension, now.category))
+            }
             parts.append(
-                name.category == EarlierRelease.since
+                isSince
                     ? say("de som svarat sedan det förra släppet", "those since the last release")
                     : say("de som svarat till det förra släppet", "those by the last release"))
         } else if !name.dimension.isEmpty {

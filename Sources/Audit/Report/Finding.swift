@@ -71,7 +71,9 @@ package struct Finding: Sendable, Hashable {
     /// What the number of respondents can be, as far as it is known.
     package let respondents: ClosedRange<Double>?
     /// What the sum of the answers can be, where that was asked.
-    package var sum: ClosedRange<Double>?
+    package var sum: ClosedRange<Double>? {
+        didSet { sum = sum.map { Self.clean($0, from: -.infinity) } }
+    }
     /// Below this nothing may be told of the group.
     package let limit: Int
     /// What it follows from, at most some.
@@ -80,6 +82,35 @@ package struct Finding: Sendable, Hashable {
     package var remedy: GroupName?
     /// Where else than in figures.csv it stands.
     package var file = ""
+
+    init(
+        kind: Kind, wave: String, group: GroupName, question: String, row: String,
+        horizon: String, respondents: ClosedRange<Double>?, limit: Int
+    ) {
+        self.kind = kind
+        self.wave = wave
+        self.group = group
+        self.question = question
+        self.row = row
+        self.horizon = horizon
+        // Nobody counts on fewer than no people.
+        self.respondents = respondents.map { Self.clean($0, from: 0) }
+        self.limit = limit
+    }
+
+    /// Solvers return 2.9999999 and -3e-12: whole numbers as they are, others to the sixth decimal.
+    private static func clean(
+        _ range: ClosedRange<Double>, from least: Double
+    ) -> ClosedRange<Double> {
+        func clean(_ value: Double) -> Double {
+            guard value.isFinite else { return value }
+            let whole = value.rounded()
+            let printed = abs(value - whole) < 1e-5 ? whole : (value * 1e6).rounded() / 1e6
+            return max(printed, least) + 0
+        }
+        let start = clean(range.lowerBound)
+        return start...max(clean(range.upperBound), start)
+    }
 }
 
 /// A figure by the columns of figures.csv that name it.

@@ -58,7 +58,10 @@ struct ReleaseCheck {
                 twin: TableInput(name: "figures.json", bytes: twin),
                 files: PublicFile.audited(files), approved: approved,
                 companions: companions.map {
-                    (TableInput(name: "companions.csv", bytes: $0), try earlierCompanions(ledger))
+                    (
+                        TableInput(name: "companions.csv", bytes: $0),
+                        try ledger.companions(of: ledger.releases).map(\.file)
+                    )
                 })
         } catch let problem as Diagnostic {
             throw RunStop([problem], status: .stopped)
@@ -81,20 +84,6 @@ struct ReleaseCheck {
             for release in ledger.releases where seen.insert(release.figures).inserted {
                 inputs.append(
                     try ledger.figures(of: release, named: release.name))
-            }
-            return inputs
-        } catch {
-            throw RunStop(error.diagnostics, status: .definition)
-        }
-    }
-
-    /// What every release told beside its figures.
-    private func earlierCompanions(_ ledger: ReleaseLedger) throws -> [TableInput] {
-        do throws(DecisionProblem) {
-            var inputs: [TableInput] = []
-            for release in ledger.releases {
-                guard let input = try ledger.companions(of: release) else { continue }
-                inputs.append(input)
             }
             return inputs
         } catch {

@@ -104,16 +104,12 @@ struct Releasing {
         let before = ledger.releases.prefix { $0.number != standing?.number }
         do {
             return EarlierCompanions(
-                try before.compactMap { release in
-                    try ledger.companions(of: release).map { file in
-                        EarlierCompanions.Release(
-                            number: release.number, date: release.date,
-                            isOwn: release.pipeline == pipeline,
-                            record: try CompanionRecord(reading: file))
-                    }
+                try ledger.companions(of: before).map { release, file in
+                    EarlierCompanions.Release(
+                        number: release.number, date: release.date,
+                        isOwn: release.pipeline == pipeline,
+                        record: try CompanionRecord(reading: file))
                 })
-        } catch let problem as DecisionProblem {
-            throw RunStop(problem.diagnostics, status: .definition)
         } catch let problem as Diagnostic {
             throw RunStop([problem], status: .definition)
         }
@@ -165,6 +161,23 @@ struct Releasing {
         }
         return Settled(
             report: Gate.marked(draft, releasedOn: release.date), release: release, audit: audit)
+    }
+}
+
+extension ReleaseLedger {
+    /// What each of some releases told beside its figures, where it told anything.
+    func companions(of releases: some Sequence<Release>) throws -> [(
+        release: Release, file: TableInput
+    )] {
+        do throws(DecisionProblem) {
+            var found: [(release: Release, file: TableInput)] = []
+            for release in releases {
+                if let file = try companions(of: release) { found.append((release, file)) }
+            }
+            return found
+        } catch {
+            throw RunStop(error.diagnostics, status: .definition)
+        }
     }
 }
 

@@ -27,7 +27,13 @@ struct PipelineRun {
         self.definition = definition
         self.project = project
         self.options = options
-        self.report = report
+        self.report =
+            definition.hasSurvey
+            ? report
+            : { event in
+                if let stage = event.stage, Stage.ofAnswers.contains(stage) { return }
+                report(event)
+            }
     }
 
     func run() -> ExitStatus {

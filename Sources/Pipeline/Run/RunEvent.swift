@@ -56,3 +56,15 @@ package struct PipelineResult: Sendable, Hashable {
     /// The line of the ledger by which it is released; nil for a draft.
     package let release: Release?
 }
+
+extension RunEvent {
+    /// The stage that it tells the state of.
+    var stage: Stage? {
+        switch self {
+        case .stageStarted(let stage), .stageDone(let stage), .stageUnchanged(let stage),
+            .stageWouldRun(let stage):
+            stage
+        default: nil
+        }
+    }
+}

@@ -15,6 +15,9 @@ package enum Stage: String, Sendable, Hashable, CaseIterable {
     /// An attack on what was made, within a budget; before a release without one.
     case audit
 
+    /// What is made of a survey and its answers; a pipeline without one tells nothing of them.
+    static let ofAnswers: Set<Stage> = [.compile, .ingest, .tally, .analyse, .protect]
+
     /// The stages that every pipeline has.
     package static let ofEveryRun: [Stage] = [
         .compile, .ingest, .tally, .analyse, .protect, .report, .audit,

@@ -13,7 +13,9 @@ enum TextLines {
         func fits(_ candidate: String) -> Bool {
             TextWidth.of(candidate, size: size, isBold: isBold) <= width
         }
-        for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
+        // A space that does not break stays as it is, as in `1 200 000`.
+        let words = text.split { $0.isWhitespace && $0 != "\u{A0}" && $0 != "\u{202F}" }
+        for word in words.map(String.init) {
             let joined = line.isEmpty ? word : line + " " + word
             if fits(joined) {
                 line = joined
