@@ -27,13 +27,17 @@ struct CellTable: Sendable, Hashable {
     /// Calls with every slot and count above zero of some cells.
     @inline(__always)
     func forEach(in cells: [Int], _ body: (_ slot: Int, _ count: Int) -> Void) {
-        for cell in cells {
-            let first = cell * slots
-            var position = lowerBound(first)
-            while position < keys.count, keys[position] < first + slots {
-                body(keys[position] - first, counts[position])
-                position += 1
-            }
+        for cell in cells { forEach(in: cell, body) }
+    }
+
+    /// Calls with every slot and count above zero of a cell.
+    @inline(__always)
+    func forEach(in cell: Int, _ body: (_ slot: Int, _ count: Int) -> Void) {
+        let first = cell * slots
+        var position = lowerBound(first)
+        while position < keys.count, keys[position] < first + slots {
+            body(keys[position] - first, counts[position])
+            position += 1
         }
     }
 
