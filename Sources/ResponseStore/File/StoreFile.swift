@@ -27,8 +27,8 @@ enum StoreFile {
                 try makeIfAbsent(path)
             }
             try makePrivate(path)
-            if found == .usable { return (try connect(path, for: purpose), .reused) }
-            let queue = try connect(path, for: purpose)
+            if found == .usable { return (try connect(path), .reused) }
+            let queue = try connect(path)
             try create(queue, layout: layout, surveyHash: surveyHash)
             if case .outdated(let reason) = found { return (queue, .rebuilt(reason)) }
             return (queue, .created)
@@ -75,24 +75,20 @@ enum StoreFile {
     /// For so many seconds another process is waited for.
     static let patience = 5.0
 
-    private static func connect(
-        _ path: String, for purpose: ResponseStore.Purpose
-    ) throws -> DatabaseQueue {
-        // Who only reads comes by every eighth page once for each column. Who writes hardly wants any
-        // page twice. In KiB.
-        let cacheSize = purpose == .existing ? 8192 : 512
+    private static func connect(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
         // A source is written over several calls, and its transaction stays open between them.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
-            // Segments are large: the system is asked for an eighth as many pages as usual.
+            // Segments are large: the system is asked for an eighth as many pages as usual. Few are kept
+            // (512 KiB), for they are quicker to fetch again than the processor's memory to fill with them.
             try db.execute(
                 sql: """
                     PRAGMA page_size = 32768;
                     PRAGMA synchronous = NORMAL;
                     PRAGMA secure_delete = ON;
-                    PRAGMA cache_size = -\(cacheSize);
+                    PRAGMA cache_size = -512;
                     """)
             // GRDB's own way writes to the file each time, to have a log there for other connections.
             let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = wal")
