@@ -25,7 +25,10 @@ package struct PersonalDataDetector: Sendable {
     /// Where a place could be two things, the surer goes before the other: an address before a number
     /// in it, a personal identity number before a telephone number, any of these before words. Time is
     /// linear in the length of the text, and no text fails.
-    package func findings(in text: String) -> [Finding] {
+    package func findings(in text: String) -> [Finding] { findings(in: text.utf8.span) }
+
+    /// Everything found in a text of UTF-8.
+    package func findings(in text: Span<UInt8>) -> [Finding] {
         let glance = TextGlance(text)
         guard !glance.isEmpty else { return [] }
         let bytes = TextBytes(text)

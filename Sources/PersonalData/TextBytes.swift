@@ -4,6 +4,9 @@ struct TextBytes {
 
     init(_ text: String) { bytes = Array(text.utf8) }
 
+    /// - Parameter text: UTF-8.
+    init(_ text: Span<UInt8>) { bytes = text.indices.map { text[$0] } }
+
     var count: Int { bytes.count }
 
     /// The byte at an offset; 0, which no pattern has, outside the text.
@@ -69,16 +72,7 @@ struct TextBytes {
     }
 
     /// Of a word, whatever its capitals.
-    func hash(_ range: Range<Int>) -> WordHash {
-        var hash = WordHash()
-        var position = range.lowerBound
-        while position < range.upperBound {
-            let length = max(WordScanner.letterLength(self[position]), 1)
-            hash.add(self[position], self[position + 1], length)
-            position += length
-        }
-        return hash
-    }
+    func hash(_ range: Range<Int>) -> WordHash { WordHash(bytes.span, range) }
 
     /// Whether nothing but a space lies between two words.
     func areNext(_ left: Word, _ right: Word) -> Bool {

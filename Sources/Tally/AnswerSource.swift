@@ -21,9 +21,26 @@ protocol AnswerSource {
     /// The stored byte of each row of a segment; nil for a register's column, whose answers take
     /// two.
     func bytes(of column: Int, in segment: Int) throws(TallyError) -> [UInt8]?
+
+    /// Calls with the stored bytes of every segment in turn, which are gone with the call.
+    ///
+    /// - Returns: False for a register's column, and nothing is called then.
+    func forEachBytes(
+        of column: Int, _ body: (_ segment: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Void
+    ) throws(TallyError) -> Bool
 }
 
 extension AnswerSource {
+    func forEachBytes(
+        of column: Int, _ body: (_ segment: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Void
+    ) throws(TallyError) -> Bool {
+        for segment in segmentRows.indices {
+            guard let bytes = try bytes(of: column, in: segment) else { return false }
+            bytes.withUnsafeBufferPointer { body(segment, $0) }
+        }
+        return true
+    }
+
     /// How a column's answers are numbered when they are counted.
     func slots(of column: Int) -> AnswerSlots {
         let definition = layout.columns[column]

@@ -59,8 +59,7 @@ private struct BatchAnswers: AnswerSource {
         switch (data, column.kind) {
         case (.register(let codes), .register): codes.count == count
         case (.codes(let codes), .choice), (.codes(let codes), .optionFlag): codes.count == count
-        case (.text(let texts, let kinds), _):
-            column.isText && texts.count == count && kinds.count == count
+        case (.text(let texts), _): column.isText && texts.count == count
         default: false
         }
     }
@@ -73,22 +72,20 @@ private struct BatchAnswers: AnswerSource {
         switch batches[segment].columns[column] {
         case .codes(let codes): map.slots(of: codes)
         case .register(let codes): map.slots(ofRegister: codes)
-        case .text(let texts, let kinds):
-            // The first category is "a text is there".
-            zip(texts, map.slots(of: kinds)).map { $0 == nil ? $1 : 0 }
+        case .text(let texts): map.slots(of: texts.kinds)
         }
     }
 
     func texts(of column: Int, in segment: Int) -> [String?] {
-        if case .text(let texts, _) = batches[segment].columns[column] { texts } else { [] }
+        guard case .text(let texts) = batches[segment].columns[column] else { return [] }
+        return (0..<texts.count).map { texts[$0] }
     }
 
     func bytes(of column: Int, in segment: Int) -> [UInt8]? {
         switch batches[segment].columns[column] {
         case .codes(let codes): codes
         case .register: nil
-        case .text(let texts, let kinds):
-            zip(texts, kinds).map { $0 == nil ? $1 : TextSegment.textMark }
+        case .text(let texts): texts.kinds
         }
     }
 }

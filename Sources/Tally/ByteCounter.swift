@@ -39,25 +39,23 @@ struct ByteCounter {
     ///   - bytes: The answer of each row.
     ///   - cells: The cell of each row of all segments.
     ///   - start: Where these rows begin in `cells`.
-    mutating func add(_ bytes: [UInt8], cells: [Int32], from start: Int) {
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, cells: [Int32], from start: Int) {
         precondition(start + bytes.count <= cells.count, "a cell for every row")
         counts.withUnsafeMutableBufferPointer { counts in
             cells.withUnsafeBufferPointer { cells in
-                bytes.withUnsafeBufferPointer { bytes in
-                    if isByByte {
-                        // In four bytes, as the cells are: wider, every row takes a fourth longer.
-                        let width = UInt32(Self.widthForAll)
-                        for row in bytes.indices {
-                            let cell = UInt32(bitPattern: cells[start &+ row])
-                            counts[Int(cell &* width &+ UInt32(bytes[row]))] &+= 1
-                        }
-                        return
+                if isByByte {
+                    // In four bytes, as the cells are: wider, every row takes a fourth longer.
+                    let width = UInt32(Self.widthForAll)
+                    for row in bytes.indices {
+                        let cell = UInt32(bitPattern: cells[start &+ row])
+                        counts[Int(cell &* width &+ UInt32(bytes[row]))] &+= 1
                     }
-                    map.byByte.withUnsafeBufferPointer { slots in
-                        for row in bytes.indices {
-                            let cell = Int(cells[start &+ row])
-                            counts[cell &* width &+ slots[Int(bytes[row])]] &+= 1
-                        }
+                    return
+                }
+                map.byByte.withUnsafeBufferPointer { slots in
+                    for row in bytes.indices {
+                        let cell = Int(cells[start &+ row])
+                        counts[cell &* width &+ slots[Int(bytes[row])]] &+= 1
                     }
                 }
             }

@@ -43,6 +43,17 @@ struct CellTable: Sendable, Hashable {
         }
     }
 
+    /// Calls with every slot and count above zero of a cell.
+    @inline(__always)
+    func forEach(in cell: Int, _ body: (_ slot: Int, _ count: Int) -> Void) {
+        let first = cell * slots
+        var position = lowerBound(first)
+        while position < keys.count, keys[position] < first + slots {
+            body(keys[position] - first, counts[position])
+            position += 1
+        }
+    }
+
     /// The first position whose key is not below.
     private func lowerBound(_ key: Int) -> Int {
         var low = 0

@@ -104,11 +104,10 @@ struct ColumnCounter<Source: AnswerSource> {
         guard var counter = ByteCounter(cells: rows.cellCount, rows: rows.rowCount, as: map) else {
             return nil
         }
-        for segment in rows.starts.indices {
-            guard let bytes = try source.bytes(of: column, in: segment) else { return nil }
+        let isCounted = try source.forEachBytes(of: column) { segment, bytes in
             for cells in rows.cells { counter.add(bytes, cells: cells, from: rows.starts[segment]) }
         }
-        return counter.finish()
+        return isCounted ? counter.finish() : nil
     }
 
     private func count(

@@ -58,6 +58,33 @@ struct StoredAnswers: AnswerSource {
         }
     }
 
+    func forEachBytes(
+        of column: Int, _ body: (_ segment: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Void
+    ) throws(TallyError) -> Bool {
+        let definition = layout.columns[column]
+        if case .register = definition.kind { return false }
+        var first = 0
+        while first < segments.count {
+            let source = segments[first].source
+            try Self.reading { () throws(StoreError) in
+                if definition.isText {
+                    for number in 0..<source.segmentCount {
+                        let kinds = try store.textKinds(
+                            of: source, column: column, segment: number)
+                        kinds.withUnsafeBufferPointer { body(first + number, $0) }
+                    }
+                } else {
+                    try store.forEachCodes(of: source, column: column) {
+                        body(first + $0, $1)
+                    }
+                }
+            }
+            // Those of a source stand together.
+            first += source.segmentCount
+        }
+        return true
+    }
+
     private static func reading<Value>(
         _ body: () throws(StoreError) -> Value
     ) throws(TallyError) -> Value {

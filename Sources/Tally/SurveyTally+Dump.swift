@@ -17,10 +17,21 @@ extension SurveyTally {
         order.forEach { group, item, slot, count in
             text += groups[group]
             text += items[item][slot]
-            text += String(count).utf8
+            Self.append(count, to: &text)
             text.append(UInt8(ascii: "\n"))
         }
         return text
+    }
+
+    /// In decimal digits.
+    private static func append(_ count: Int, to text: inout [UInt8]) {
+        let start = text.count
+        var rest = count
+        repeat {
+            text.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        text[start...].reverse()
     }
 
     /// With a semicolon after each.

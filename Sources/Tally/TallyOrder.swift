@@ -61,7 +61,7 @@ struct TallyOrder {
         for (place, group) in groups.enumerated() {
             for (number, item) in items.enumerated() {
                 counts.removeAll(keepingCapacity: true)
-                item.table.forEach(in: [group.cell]) { slot, count in
+                item.table.forEach(in: group.cell) { slot, count in
                     if counts.isEmpty { counts += repeatElement(0, count: item.table.slots) }
                     counts[slot] = count
                 }

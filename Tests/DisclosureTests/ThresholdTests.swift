@@ -294,7 +294,7 @@ struct ThresholdTests {
         "a distribution that another needs hidden gives it away when it is shown, and the auditor finds it"
     )
     func unhidden() throws {
-        var schools = Schools(counts: [
+        var schools = SchoolSample(counts: [
             ("få", [30, 20, 10, 3]), ("fem", [30, 20, 10, 5]), ("stor", [90, 90, 90, 90]),
             ("större", [95, 95, 95, 95]),
         ])

@@ -88,7 +88,7 @@ struct UnhiddenTests {
             else { continue }
             let (first, last) = (sequence[0].released(), sequence[1])
             let figures = (
-                safe: try Self.figures(last.released(after: [first.numbers])),
+                safe: try Self.figures(last.released(after: [ReleasedNumbers(of: first)])),
                 open: try Self.figures(last.released())
             )
             for (group, name) in safe.groups.map(\.name).enumerated()

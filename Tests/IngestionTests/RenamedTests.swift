@@ -210,7 +210,7 @@ struct RenamedTests {
                     switch column {
                     case .codes(let codes): "category \(Int(codes[row]) - 1)"
                     case .register(let codes): "category \(Int(codes[row]) - 1)"
-                    case .text(let texts, let codes): texts[row] ?? "none \(codes[row])"
+                    case .text(let texts): texts[row] ?? "none \(texts.kinds[row])"
                     }
                 }
             }

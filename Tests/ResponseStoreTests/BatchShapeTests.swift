@@ -20,8 +20,8 @@ struct BatchShapeTests {
         Fault(testDescription: "a column too short", error: .batchShape(column: 0)) {
             $0.columns[0] = .register([1])
         },
-        Fault(testDescription: "texts without their kinds", error: .batchShape(column: 2)) {
-            $0.columns[2] = .text(["a", "b"], [0])
+        Fault(testDescription: "too few texts", error: .batchShape(column: 2)) {
+            $0.columns[2] = .text(["a"], [0])
         },
         Fault(testDescription: "keys missing", error: .batchShape(column: nil)) { $0.keys = [] },
         Fault(testDescription: "lineage missing", error: .batchShape(column: nil)) {

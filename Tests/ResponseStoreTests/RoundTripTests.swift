@@ -57,11 +57,34 @@ struct RoundTripTests {
             try store.codes(of: source, column: Sample.level, segment: $0)
         }
         #expect(levels == rows.map(\.level))
+        var seen: [[UInt8]] = []
+        try store.forEachCodes(of: source, column: Sample.level) { segment, codes in
+            #expect(segment == seen.count)
+            seen.append(Array(codes))
+        }
+        #expect(seen.map(\.count) == [SegmentSize.rows, 3])
+        #expect(Array(seen.joined()) == rows.map(\.level))
         let texts = try (0..<2).flatMap { segment in
             let texts = try store.texts(of: source, column: Sample.text, segment: segment)
             return (0..<texts.count).map { texts[$0] }
         }
         #expect(texts == rows.map(\.text))
+    }
+
+    @Test("Codes that are not there are an error, not none")
+    func missingCodes() throws {
+        let folder = try TemporaryStore()
+        let store = try folder.open()
+        let source = try store.load(Sample.source("s1"), [Sample.Row(id: "a")])
+        for column in [Sample.unit, Sample.text] {
+            #expect(throws: StoreError.damagedSegment(column: column, segment: 0)) {
+                try store.forEachCodes(of: source, column: column) { _, _ in }
+            }
+        }
+        try store.retain(only: [])
+        #expect(throws: StoreError.damagedSegment(column: Sample.level, segment: 0)) {
+            try store.forEachCodes(of: source, column: Sample.level) { _, _ in }
+        }
     }
 
     @Test("Rejects and marks come back in the order they were added")

@@ -43,7 +43,9 @@ struct KnownCellsTests {
         func code(_ text: String, from start: Int = 0, before rest: Int = 0) -> Coded {
             let coded = code(text, from: start, before: rest, lengths: nil)
             if let lengths = Self.lengths(of: text) {
-                let told = code(text, from: start, before: rest, lengths: lengths)
+                let told = lengths.withUnsafeBufferPointer {
+                    code(text, from: start, before: rest, lengths: $0)
+                }
                 #expect(told.isTaken == coded.isTaken, "\(text)")
                 #expect(told == coded || !coded.isTaken, "\(text)")
             }
@@ -51,16 +53,16 @@ struct KnownCellsTests {
         }
 
         /// How long the cells are by libcsv, where it takes the text for one record.
-        private static func lengths(of text: String) -> ArraySlice<RecordSplitter.Length>? {
+        private static func lengths(of text: String) -> [RecordSplitter.Length]? {
             var splitter = RecordSplitter(separator: UInt8(ascii: ","))
             let bytes = Array(text.utf8) + [0x0A]
             let taken = splitter.feed(bytes, 0..<bytes.count)
-            return taken == bytes.count && splitter.isEnded ? splitter.lengths : nil
+            return taken == bytes.count && splitter.isEnded ? Array(splitter.lengths) : nil
         }
 
         private func code(
             _ text: String, from start: Int, before rest: Int,
-            lengths: ArraySlice<RecordSplitter.Length>?
+            lengths: UnsafeBufferPointer<RecordSplitter.Length>?
         ) -> Coded {
             let padding = { Array(repeating: UInt8(ascii: "#"), count: $0) }
             let storage = padding(start) + Array(text.utf8) + padding(rest)

@@ -15,7 +15,9 @@ struct ByteCounterTests {
         var counter = try #require(ByteCounter(cells: 7, rows: rows, as: map))
         var general = try CellCounter(cells: 7, slots: map.count)
         for part in [0..<rows / 3, rows / 3..<rows] {
-            counter.add(Array(bytes[part]), cells: cells, from: part.lowerBound)
+            Array(bytes[part]).withUnsafeBufferPointer {
+                counter.add($0, cells: cells, from: part.lowerBound)
+            }
             general.add(map.slots(of: Array(bytes[part])), cells: cells, from: part.lowerBound)
         }
         #expect(counter.finish() == general.finish())

@@ -36,7 +36,7 @@ extension RecordCoder {
             } else {
                 finishRanking(unknown: [values.text(range)], index, column)
             }
-        case .text: write(readText(range, of: values), at: target)
+        case .text: writeText(range, of: values, at: target)
         case .number(let isInteger): codeNumber(values.text(range), index, target, isInteger)
         case .date: codeDate(values.text(range), index, target)
         }
@@ -218,12 +218,11 @@ extension RecordCoder {
             .split(separator: "\r", omittingEmptySubsequences: false).joined(separator: "\n")
     }
 
-    /// As `readText(_:)`, of a cell: nearly all are kept as they stand.
-    func readText(_ range: Range<Int>, of values: RecordValues) -> String {
-        let text = values.text(range)
+    /// Writes what `readText(_:)` makes of a cell: nearly all are kept as they stand.
+    func writeText(_ range: Range<Int>, of values: RecordValues, at column: Int) {
         guard shape.format == .limeSurveyVV || ByteSearch.contains(0x0D, in: values.bytes, range)
-        else { return text }
-        return readText(text)
+        else { return row.write(range, of: values.bytes, at: column) }
+        row.write(readText(values.text(range)), at: column)
     }
 
     /// Without the apostrophe that keeps spreadsheets from seeing a formula, in tables.

@@ -47,7 +47,7 @@ extension RecordCoder {
         // A cell that was set aside leaves the sum unknown.
         guard !columns.contains(where: { row.states[$0] == .rejected }) else { return }
         let points = columns.compactMap { column in
-            row.states[column] == .answered ? row.texts[column].flatMap { Int($0) } : nil
+            row.states[column] == .answered ? row.text(column).flatMap { Int($0) } : nil
         }
         guard !points.isEmpty else { return }
         let sum = points.reduce(0, +)
@@ -78,7 +78,7 @@ extension RecordCoder {
 
     /// An answer in words.
     func written(_ column: Int) -> String {
-        if let text = row.texts[column] { return text }
+        if let text = row.text(column) { return text }
         let categories = layout.columns[column].categories
         let position = Int(row.codes[column]) - 1
         return categories.indices.contains(position) ? categories[position].label.base : ""

@@ -12,7 +12,7 @@ struct RecordCoder {
     let layout: ColumnLayout
     let shape: ExportShape
 
-    var row: CodedRow
+    let row: CodedRow
     /// What was wrong with cells of the record last coded, in the order of the columns.
     private(set) var faults: [CellFault] = []
     let tables: [ValueTable]
@@ -72,7 +72,7 @@ struct RecordCoder {
         tables = shape.columns.map { Self.table($0, survey: survey, layout: layout) }
         groups = Self.groups(shape.columns, tables)
         codes = CellCodes(groups: (groups.max() ?? 0) + 1)
-        answeredStates = row.states
+        answeredStates = Array(row.states)
         questions = survey.questions
         let plans = questions.map { QuestionPlan($0, layout) }
         self.plans = plans
@@ -180,8 +180,12 @@ struct RecordCoder {
     /// Begins a record.
     mutating func begin() {
         row.clear()
-        faults.removeAll(keepingCapacity: true)
-        unsettled.removeAll(keepingCapacity: true)
+        forgetFaults()
+    }
+
+    private mutating func forgetFaults() {
+        if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
+        if !unsettled.isEmpty { unsettled.removeAll(keepingCapacity: true) }
     }
 
     /// Columns in whose cells everything means the same share what is known. A mark that a tool writes in
@@ -206,17 +210,18 @@ struct RecordCoder {
     /// - Parameter places: Where the cells of the other columns lie, in the order of the file.
     /// - Returns: False where the record is to be split and begun again.
     mutating func codeKnown(_ line: TableLine, places: inout [PlacedCell]) -> Bool {
-        begin()
-        row.begin(with: answeredStates)
-        return Self.code(line, known, codes, &row, &places)
+        forgetFaults()
+        row.clear(states: answeredStates)
+        return Self.code(line, known, codes, row, &places)
     }
 
+    /// Without the coder, whose parts would be shared for the call.
     private static func code(
-        _ line: TableLine, _ known: KnownCells, _ found: CellCodes, _ row: inout CodedRow,
+        _ line: TableLine, _ known: KnownCells, _ found: CellCodes, _ row: CodedRow,
         _ places: inout [PlacedCell]
     ) -> Bool {
-        places.withUnsafeMutableBufferPointer { places in
-            row.withDestination { known.code(line, by: found, into: $0, places: places) }
+        places.withUnsafeMutableBufferPointer {
+            known.code(line, by: found, into: row.destination, places: $0)
         }
     }
 
@@ -228,18 +233,9 @@ struct RecordCoder {
         _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
         unknown: inout [Int]
     ) {
-        Self.code(columns, places, bytes, codes, &row, unknown: &unknown)
+        codes.code(columns, places, of: bytes, into: row.destination, unknown: &unknown)
         for index in unknown where columns[index].emptyCode != nil {
             unsettled.append(columns[index].target)
-        }
-    }
-
-    private static func code(
-        _ columns: [ClosedColumn], _ places: ArraySlice<CellPlace>, _ bytes: [UInt8],
-        _ found: CellCodes, _ row: inout CodedRow, unknown: inout [Int]
-    ) {
-        row.withDestination { destination in
-            found.code(columns, places, of: bytes, into: destination, unknown: &unknown)
         }
     }
 
@@ -260,22 +256,20 @@ struct RecordCoder {
     /// Codes the rest of a record into `row` and `faults`.
     mutating func finish(_ values: RecordValues) {
         // In the order of the shape: so are the faults.
-        for index in Self.ascending(values.filled) { code(slot: index, of: values) }
+        if values.isInOrder {
+            for place in values.filled.indices { code(slot: values.filled[place], of: values) }
+        } else {
+            for index in values.filled.sorted() { code(slot: index, of: values) }
+        }
         visibility.begin()
-        for column in unsettledColumns where row.states[column] != .answered {
-            settle(column, shown: true)
-        }
-        for column in unsettled where row.states[column] != .answered {
-            settle(column, shown: true)
-        }
-        for question in dependentQuestions { settle(question) }
+        // By their numbers: to go through lists of its own they would be shared, record after record.
+        for place in unsettledColumns.indices { settleUnanswered(unsettledColumns[place]) }
+        for place in unsettled.indices { settleUnanswered(unsettled[place]) }
+        for place in dependentQuestions.indices { settle(dependentQuestions[place]) }
     }
 
-    private static func ascending(_ numbers: [Int]) -> [Int] {
-        for index in numbers.indices.dropFirst() where numbers[index - 1] > numbers[index] {
-            return numbers.sorted()
-        }
-        return numbers
+    private mutating func settleUnanswered(_ column: Int) {
+        if row.states[column] != .answered { settle(column, shown: true) }
     }
 
     /// Whether a text that begins so stands for itself: not for a mark of no answer, nor behind the
@@ -291,7 +285,7 @@ struct RecordCoder {
         case .text(let range):
             if values.isBlank(range) { return }
             if let target = plainTexts[index], isPlain(values.bytes[range.lowerBound]) {
-                return row.write(readText(range, of: values), at: target)
+                return writeText(range, of: values, at: target)
             }
             if let target = closedTargets[index], shape.columns[index].style == .value,
                 let category = meaning(of: range, in: values, column: index)

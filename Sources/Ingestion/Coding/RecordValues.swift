@@ -1,3 +1,5 @@
+import SurveyModel
+
 /// The values of one record, sorted to the export columns they belong to.
 ///
 /// Filled by the reader of a table or of JSON; what is coded does not know which.
@@ -20,6 +22,8 @@ struct RecordValues {
     /// Those of them that hold something.
     private(set) var filled: [Int] = []
     private var isFilled: [Bool]
+    /// Whether they were filled in the order of their numbers.
+    private(set) var isInOrder = true
     /// The elements of lists.
     var items: [Range<Int>] = []
     /// Parallel to the shape's own columns of the tool; nil where the record has nothing there.
@@ -32,12 +36,15 @@ struct RecordValues {
     }
 
     mutating func clear() {
-        for index in filled {
-            slots[index] = .absent
-            isFilled[index] = false
+        if !filled.isEmpty {
+            for place in filled.indices {
+                slots[filled[place]] = .absent
+                isFilled[filled[place]] = false
+            }
+            filled.removeAll(keepingCapacity: true)
+            isInOrder = true
         }
-        if !filled.isEmpty { filled.removeAll(keepingCapacity: true) }
-        for index in system.indices { system[index] = nil }
+        system.withUnsafeMutableBufferPointer { $0.update(repeating: nil) }
         if !items.isEmpty { items.removeAll(keepingCapacity: true) }
     }
 
@@ -45,12 +52,23 @@ struct RecordValues {
     mutating func fill(_ index: Int, with slot: Slot) {
         if !isFilled[index] {
             isFilled[index] = true
+            if let last = filled.last, last > index { isInOrder = false }
             filled.append(index)
         }
         slots[index] = slot
     }
 
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+    /// What one of the tool's own columns says, as `NormalizedText` writes it; nil where it is blank.
+    func systemText(_ column: Int) -> String? {
+        guard let range = system[column] else { return nil }
+        // Nearly all are ids and codes, of which nothing has to be changed.
+        if NormalizedText.isNormal(bytes.span.extracting(range)) {
+            return range.isEmpty ? nil : text(range)
+        }
+        return isBlank(range) ? nil : NormalizedText.normalize(text(range))
+    }
 
     /// Whether there is nothing but white space, no-break spaces included.
     func isBlank(_ range: Range<Int>) -> Bool {

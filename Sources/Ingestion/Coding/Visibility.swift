@@ -139,7 +139,7 @@ struct Visibility {
         guard row.states[index] == .answered else { return .unanswered }
         let column = layout.columns[index]
         let answer =
-            if let text = row.texts[index] {
+            if let text = row.text(index) {
                 column.conditionValue(ofText: text)
             } else {
                 column.conditionValue(ofCategory: Int(row.codes[index]) - 1)

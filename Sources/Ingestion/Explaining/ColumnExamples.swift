@@ -57,7 +57,7 @@ struct ColumnExamples {
         let row = coder.row
         let parts = column.columns.compactMap { index -> String? in
             guard row.states[index] == .answered else { return nil }
-            if let text = row.texts[index] { return text }
+            if let text = row.text(index) { return text }
             let target = layout.columns[index]
             let place = Int(row.codes[index]) - 1
             guard target.categories.indices.contains(place) else { return nil }

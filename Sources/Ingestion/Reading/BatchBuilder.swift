@@ -27,7 +27,7 @@ struct BatchBuilder {
     /// memory, and each column gets them in one piece.
     private static let blockSize = 64
     /// By column of texts.
-    private var texts: [[String?]]
+    private var texts: [TextRows]
     /// The columns of texts in the layout.
     private let textColumns: [Int]
 
@@ -40,16 +40,14 @@ struct BatchBuilder {
         }
         self.textColumns = textColumns
         registers = Array(repeating: [], count: layout.columns.count)
-        texts = Array(repeating: [], count: textColumns.count)
+        texts = Array(repeating: TextRows(), count: textColumns.count)
     }
 
     mutating func append(
         _ row: CodedRow, key: ResponseKey, lineage place: RecordLineage, hash: UInt64
     ) {
-        codes += row.codes
-        for (place, column) in textColumns.enumerated() {
-            texts[place].append(row.texts[column])
-        }
+        codes.append(contentsOf: UnsafeBufferPointer(row.codes))
+        for place in textColumns.indices { row.copyText(textColumns[place], to: &texts[place]) }
         keys.append(key)
         lineage.append(place)
         hashes.append(hash)
@@ -100,7 +98,7 @@ struct BatchBuilder {
                 switch cells[column] {
                 case .codes: .codes(bytes(of: column))
                 case .register: .register(registers[column])
-                case .text(let place): .text(texts[place], bytes(of: column))
+                case .text(let place): .text(texts[place])
                 }
             })
         batch.count = count
@@ -122,6 +120,6 @@ struct BatchBuilder {
         keys = []
         lineage = []
         hashes = []
-        for index in texts.indices { texts[index] = [] }
+        for index in texts.indices { texts[index] = TextRows() }
     }
 }

@@ -173,7 +173,7 @@ struct IngestSession {
     // MARK: Fates
 
     private mutating func sort(_ values: RecordValues, _ place: RecordPlace) throws {
-        for index in values.filled { coder.answered[index] = true }
+        for place in values.filled.indices { coder.answered[values.filled[place]] = true }
         key = ResponseKey(
             id: system(identifier, of: values), started: system(started, of: values))
         if let isErased = decisions.isErased, isErased(key) {
@@ -252,11 +252,7 @@ struct IngestSession {
 
     private mutating func accept(_ place: RecordPlace, hash: UInt64) throws {
         fates[.accepted] += 1
-        for fault in coder.faults {
-            let remark = record(place, fault, isWhole: false)
-            remarks[remark.code, default: 0] += 1
-            try sink.reject(remark)
-        }
+        if !coder.faults.isEmpty { try remark(on: coder.faults, place) }
         detectPersonalData(row: delivered + batch.count)
         batch.append(
             coder.row, key: key,
@@ -264,6 +260,14 @@ struct IngestSession {
                 row: place.line, byteOffset: place.byteOffset, byteCount: place.byteCount),
             hash: hash)
         if batch.count >= Ingestor.batchSize { try flush() }
+    }
+
+    private mutating func remark(on faults: [CellFault], _ place: RecordPlace) throws {
+        for fault in faults {
+            let remark = record(place, fault, isWhole: false)
+            remarks[remark.code, default: 0] += 1
+            try sink.reject(remark)
+        }
     }
 
     private mutating func replace(_ earlier: ResponseLedger.Entry, id: String) throws {
@@ -296,15 +300,20 @@ struct IngestSession {
     }
 
     private mutating func detectPersonalData(row: Int) {
-        for index in freeTexts {
-            guard let text = coder.row.texts[index] else { continue }
-            for finding in detector.findings(in: text) {
-                findings[finding.kind.rawValue, default: 0] += 1
-                pendingFindings.append(
-                    TextFinding(
-                        row: row, column: index, kind: finding.kind.rawValue,
-                        start: finding.range.lowerBound, count: finding.range.count))
-            }
+        for place in freeTexts.indices {
+            var found: [Finding] = []
+            coder.row.withText(freeTexts[place]) { found = detector.findings(in: $0) }
+            if !found.isEmpty { note(found, row: row, column: freeTexts[place]) }
+        }
+    }
+
+    private mutating func note(_ found: [Finding], row: Int, column: Int) {
+        for finding in found {
+            findings[finding.kind.rawValue, default: 0] += 1
+            pendingFindings.append(
+                TextFinding(
+                    row: row, column: column, kind: finding.kind.rawValue,
+                    start: finding.range.lowerBound, count: finding.range.count))
         }
     }
 
@@ -339,9 +348,6 @@ struct IngestSession {
     }
 
     private func system(_ column: Int?, of values: RecordValues) -> String? {
-        guard let column, let range = values.system[column], !values.isBlank(range) else {
-            return nil
-        }
-        return NormalizedText.normalize(values.text(range))
+        column.flatMap { values.systemText($0) }
     }
 }

@@ -171,7 +171,6 @@ struct RecordRules {
     }
 
     private func text(_ column: Int, of values: RecordValues) -> String? {
-        guard let range = values.system[column], !values.isBlank(range) else { return nil }
-        return NormalizedText.normalize(values.text(range))
+        values.systemText(column)
     }
 }

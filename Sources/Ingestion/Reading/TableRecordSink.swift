@@ -76,7 +76,7 @@ struct TableRecordSink: TableSink {
             values,
             at: RecordPlace(
                 line: line.line, byteOffset: line.byteOffset, byteCount: line.byteCount,
-                raw: line.raw))
+                raw: line.storage[line.range]))
         // Given back, so that the reader may go on writing where it was.
         values.bytes = []
         return flow ?? .stop

@@ -84,7 +84,7 @@ struct RivalReading {
         }
         for index in layout.columns.indices
         where coder.row.codes[index] != other.coder.row.codes[index]
-            || coder.row.texts[index] != other.coder.row.texts[index]
+            || coder.row.text(index) != other.coder.row.text(index)
         {
             return Difference(
                 name: layout.columns[index].name, meanings: (meaning(index), other.meaning(index)),

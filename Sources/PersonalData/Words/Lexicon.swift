@@ -2,10 +2,9 @@
 final class Lexicon: Sendable {
     static let shared = Lexicon()
 
-    /// Hashes and classes by the hash's lowest bits, with the next free place where two meet. A power of
-    /// two, at most half full.
-    private let hashes: [UInt64]
-    private let values: [WordClasses]
+    private let all: WordTable
+    /// All that are more than a name: few enough to stay in the processor's nearest memory.
+    private let others: WordTable
 
     private init() {
         var classes: [UInt64: WordClasses] = [:]
@@ -16,6 +15,36 @@ final class Lexicon: Sendable {
         for (hash, kinds) in classes where kinds.isSuperset(of: [.given, .givenOrWord]) {
             classes[hash]?.remove(.given)
         }
+        all = WordTable(classes)
+        others = WordTable(classes.filter { !WordClasses.names.isSuperset(of: $0.value) })
+    }
+
+    func classes(of word: WordHash) -> WordClasses { all.classes(of: word) }
+
+    /// Of a word that begins with no capital: a name that is nothing else is told of none.
+    func classesOfSmall(_ word: WordHash) -> WordClasses { others.classes(of: word) }
+
+    private static let lists: [(WordClasses, [String])] = [
+        (.given, GivenNames.women + GivenNames.men), (.givenOrWord, AmbiguousNames.all),
+        (.title, WordLists.titles), (.role, Professions.singular),
+        (.soleRole, Professions.soleSingular), (.only, WordLists.only), (.sex, WordLists.sexes),
+        (.at, WordLists.prepositions), (.me, WordLists.me), (.mine, WordLists.mine),
+        (.health, HealthTerms.all), (.bridge, WordLists.bridges), (.vehicle, WordLists.vehicles),
+        (.link, WordLists.links), (.network, WordLists.networks),
+        (.noName, WordLists.noNames + WordLists.noPlaces), (.noPlace, WordLists.noPlaces),
+        (.building, WordLists.buildings), (.neuter, ["det"]), (.asRole, ["som"]),
+        (.and, ["och"]),
+    ]
+}
+
+/// What some words are, looked up by their hashes.
+private struct WordTable {
+    /// Hashes and classes by the hash's lowest bits, with the next free place where two meet. A power of
+    /// two, at most half full.
+    private let hashes: [UInt64]
+    private let values: [WordClasses]
+
+    init(_ classes: [UInt64: WordClasses]) {
         var size = 1024
         while size < classes.count * 2 { size *= 2 }
         var hashes = [UInt64](repeating: 0, count: size)
@@ -39,16 +68,4 @@ final class Lexicon: Sendable {
         }
         return []
     }
-
-    private static let lists: [(WordClasses, [String])] = [
-        (.given, GivenNames.women + GivenNames.men), (.givenOrWord, AmbiguousNames.all),
-        (.title, WordLists.titles), (.role, Professions.singular),
-        (.soleRole, Professions.soleSingular), (.only, WordLists.only), (.sex, WordLists.sexes),
-        (.at, WordLists.prepositions), (.me, WordLists.me), (.mine, WordLists.mine),
-        (.health, HealthTerms.all), (.bridge, WordLists.bridges), (.vehicle, WordLists.vehicles),
-        (.link, WordLists.links), (.network, WordLists.networks),
-        (.noName, WordLists.noNames + WordLists.noPlaces), (.noPlace, WordLists.noPlaces),
-        (.building, WordLists.buildings), (.neuter, ["det"]), (.asRole, ["som"]),
-        (.and, ["och"]),
-    ]
 }

@@ -7,47 +7,63 @@ struct TextGlance {
 
     var isEmpty: Bool { !hasNumberOrAt && !hasWord }
 
-    init(_ text: String) {
-        let bytes = text.utf8.span
+    /// - Parameter text: UTF-8.
+    init(_ text: Span<UInt8>) {
         let lexicon = Lexicon.shared
         var words = Sequence()
-        var hash = WordHash()
-        var (length, hasCapital, hasNumberOrAt) = (0, false, false)
+        var hasNumberOrAt = false
         var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            let letter = WordScanner.letterLength(byte)
-            guard letter > 0 else {
-                if length > 0 {
-                    words.add(lexicon.classes(of: hash), hasCapital)
-                    (hash, length, hasCapital) = (WordHash(), 0, false)
-                }
+        while index < text.count {
+            let byte = text[index]
+            guard WordScanner.letterLength(byte) > 0 else {
                 if byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "@") {
                     hasNumberOrAt = true
                 }
                 index += 1
                 continue
             }
-            let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-            if length == 0 { hasCapital = WordScanner.isCapital(byte, next) }
-            // Lenas: told by what stands before the s.
-            if hasCapital, byte == UInt8(ascii: "s"), length > 2 {
-                words.isTelling =
-                    words.isTelling || lexicon.classes(of: hash).contains(.given)
+            let start = index
+            var hash = WordHash()
+            var goesOn = true
+            while goesOn {
+                let chunk = LetterChunk(text, from: index, to: text.count)
+                let count = chunk.letters
+                if count > 0 { hash.add(chunk.lowercased(count)) }
+                index += count
+                goesOn = count > 0 && count == chunk.whole
             }
-            hash.add(byte, next, letter)
-            length += 1
-            index += letter
-            // Svensson
-            if hasCapital, length > 5, byte == UInt8(ascii: "n"),
-                bytes[index - 2] == UInt8(ascii: "o"), bytes[index - 3] == UInt8(ascii: "s")
-            {
-                words.isTelling = true
-            }
+            let hasCapital = WordScanner.isCapital(
+                byte, start + 1 < text.count ? text[start + 1] : 0)
+            words.add(
+                hasCapital ? lexicon.classes(of: hash) : lexicon.classesOfSmall(hash), hasCapital)
+            if hasCapital, Self.isTelling(text, start..<index, lexicon) { words.isTelling = true }
         }
-        if length > 0 { words.add(lexicon.classes(of: hash), hasCapital) }
         self.hasNumberOrAt = hasNumberOrAt
         hasWord = words.isTelling
+    }
+
+    /// Whether a word with a capital is told to be a name by how it ends, or how a part of it does.
+    private static func isTelling(
+        _ text: Span<UInt8>, _ word: Range<Int>, _ lexicon: Lexicon
+    ) -> Bool {
+        var (letters, index) = (0, word.lowerBound)
+        while index < word.upperBound {
+            let byte = text[index]
+            // Lenas: told by what stands before the s.
+            if byte == UInt8(ascii: "s"), letters > 2 {
+                let before = WordHash(text, word.lowerBound..<index)
+                if lexicon.classes(of: before).contains(.given) { return true }
+            }
+            letters += 1
+            index += WordScanner.letterLength(byte)
+            // Svensson
+            if letters > 5, byte == UInt8(ascii: "n"), text[index - 2] == UInt8(ascii: "o"),
+                text[index - 3] == UInt8(ascii: "s")
+            {
+                return true
+            }
+        }
+        return false
     }
 
     /// The words so far, as far as the next may tell something with them.

@@ -35,30 +35,25 @@ enum WordScanner {
     private static func word(
         in bytes: TextBytes, from start: Int, startsSentence: Bool, _ lexicon: Lexicon
     ) -> Word {
-        var hash = WordHash()
         var (capitals, letters) = (0, 0)
         var isFirstCapital = false
         var position = start
-        var beforeLast = hash
-        var lastIsS = false
+        var last = start
         while position < bytes.count {
-            let byte = bytes[position]
-            let length = letterLength(byte)
+            let length = letterLength(bytes[position])
             guard length > 0 else { break }
-            beforeLast = hash
-            lastIsS = byte | 0x20 == UInt8(ascii: "s") && length == 1
-            let isCapital = Self.isCapital(byte, bytes[position + 1])
+            let isCapital = Self.isCapital(bytes[position], bytes[position + 1])
             if isCapital { capitals += 1 }
             if letters == 0 { isFirstCapital = isCapital }
-            hash.add(byte, bytes[position + 1], length)
             letters += 1
+            last = position
             position += length
         }
         let end = min(position, bytes.count)
-        var classes = lexicon.classes(of: hash)
-        if isFirstCapital, lastIsS, letters > 3, classes.isEmpty {
+        var classes = lexicon.classes(of: bytes.hash(start..<end))
+        if isFirstCapital, bytes[last] | 0x20 == UInt8(ascii: "s"), letters > 3, classes.isEmpty {
             // Lenas, Karins.
-            let bare = lexicon.classes(of: beforeLast)
+            let bare = lexicon.classes(of: bytes.hash(start..<last))
             if bare.contains(.given) { classes = [.given, .genitive] }
         }
         return Word(

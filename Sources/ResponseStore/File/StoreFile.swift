@@ -77,13 +77,12 @@ enum StoreFile {
 
     private static func connect(_ path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
-        configuration.journalMode = .wal
         configuration.busyMode = .timeout(patience)
         // A source is written over several calls, and its transaction stays open between them.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { db in
-            // Segments are large: the system is asked for an eighth as many pages as usual. Hardly any
-            // page is wanted twice, so that few are kept (512 KiB).
+            // Segments are large: the system is asked for an eighth as many pages as usual. Few are kept
+            // (512 KiB), for they are quicker to fetch again than the processor's memory to fill with them.
             try db.execute(
                 sql: """
                     PRAGMA page_size = 32768;
@@ -91,6 +90,12 @@ enum StoreFile {
                     PRAGMA secure_delete = ON;
                     PRAGMA cache_size = -512;
                     """)
+            // GRDB's own way writes to the file each time, to have a log there for other connections.
+            let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode = wal")
+            guard mode == "wal" else {
+                throw DatabaseError(
+                    resultCode: .SQLITE_BUSY, message: "journal_mode = \(mode ?? "")")
+            }
         }
         return try DatabaseQueue(path: path, configuration: configuration)
     }

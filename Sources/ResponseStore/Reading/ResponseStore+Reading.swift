@@ -1,3 +1,4 @@
+import Foundation
 internal import GRDB
 package import SurveyModel
 
@@ -32,6 +33,40 @@ extension ResponseStore {
         of source: StoredSource, column: Int, segment: Int
     ) throws(StoreError) -> [UInt8] {
         try bytes(of: source, column: column, segment: segment)
+    }
+
+    /// Codes of a closed column, segment by segment, where they lie: for who looks at all of them once.
+    ///
+    /// - Parameter body: Gets the codes of each segment, which are gone with the call; dead rows included.
+    package func forEachCodes(
+        of source: StoredSource, column: Int,
+        _ body: (_ segment: Int, _ codes: UnsafeBufferPointer<UInt8>) -> Void
+    ) throws(StoreError) {
+        try read { db in
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT seg, data FROM segment
+                    WHERE source = ? AND col = ? AND kind = ? ORDER BY seg
+                    """)
+            let rows = try Row.fetchCursor(
+                statement, arguments: [source.id, column, SegmentKind.bytes.rawValue])
+            var next = 0
+            while let row = try rows.next() {
+                let isWhole = try row.withUnsafeData(atIndex: 1) { data in
+                    guard let data, row[0] == next, data.count == source.rows(inSegment: next)
+                    else { return false }
+                    data.withUnsafeBytes { body(next, $0.bindMemory(to: UInt8.self)) }
+                    return true
+                }
+                guard isWhole else {
+                    throw StoreError.damagedSegment(column: column, segment: next)
+                }
+                next += 1
+            }
+            guard next == source.segmentCount else {
+                throw StoreError.damagedSegment(column: column, segment: next)
+            }
+        }
     }
 
     /// Codes of a register column in one segment: position + 1, or no answer.

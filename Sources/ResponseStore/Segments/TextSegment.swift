@@ -5,8 +5,8 @@ package import SurveyModel
 /// Bytes: one kind per row (`textMark` where there is a text, else the `AnswerCode` that says why
 /// there is none), then rows + 1 offsets of four bytes, little-endian, then the heap in UTF-8.
 package struct TextSegment: Sendable, Hashable {
-    /// The kind of a row that has a text; the first category's code, so that it counts as one.
-    package static let textMark: UInt8 = 1
+    /// The kind of a row that has a text.
+    package static let textMark = TextRows.hasText
 
     /// One byte per row.
     package let kinds: [UInt8]
@@ -60,12 +60,24 @@ struct TextSegmentBuffer {
 
     /// False when the heap is full.
     mutating func append(_ text: String?, kind: UInt8) -> Bool {
-        if var text {
-            text.withUTF8 { heap.append(contentsOf: $0) }
+        if let text {
+            heap.append(contentsOf: text.utf8)
             guard heap.count <= Self.maximumHeap else { return false }
         }
         kinds.append(text == nil ? kind : TextSegment.textMark)
         offsets.append(UInt32(heap.count))
+        return true
+    }
+
+    /// Adds rows of a batch; false when the heap is full.
+    mutating func append(_ texts: TextRows, rows: Range<Int>) -> Bool {
+        let places = texts.places(rows)
+        guard heap.count + places.count <= Self.maximumHeap else { return false }
+        let moved = heap.count - places.lowerBound
+        heap += texts.bytes[places]
+        kinds += texts.kinds[rows]
+        offsets.reserveCapacity(offsets.count + rows.count)
+        for row in rows { offsets.append(UInt32(texts.ends[row] + moved)) }
         return true
     }
 

@@ -27,6 +27,7 @@ struct ColumnBuffer {
                 isKnown[index + 1] = true
             }
         }
+        if kind == .text { isKnown[Int(TextRows.hasText)] = true }
         self.isKnown = isKnown
     }
 
@@ -47,15 +48,11 @@ struct ColumnBuffer {
                 }
                 LittleEndian.append(codes[row], to: &bytes)
             }
-        case (.text(let values, let kinds), .text):
-            for row in rows {
-                guard values[row] != nil || isKnown[Int(kinds[row])] else {
-                    throw .unknownCode(column: column, code: Int(kinds[row]))
-                }
-                guard texts.append(values[row], kind: kinds[row]) else {
-                    throw .textTooLarge(column: column)
-                }
+        case (.text(let values), .text):
+            if let unknown = firstUnknown(values.kinds[rows]) {
+                throw .unknownCode(column: column, code: Int(unknown))
             }
+            guard texts.append(values, rows: rows) else { throw .textTooLarge(column: column) }
         default: throw .batchShape(column: column)
         }
     }
@@ -93,7 +90,7 @@ struct ColumnBuffer {
         switch (data, kind) {
         case (.codes(let codes), .bytes): codes.count == count
         case (.register(let codes), .register): codes.count == count
-        case (.text(let values, let kinds), .text): values.count == count && kinds.count == count
+        case (.text(let values), .text): values.count == count
         default: false
         }
     }

@@ -195,10 +195,13 @@ package final class SourceWriter {
 
     private func write(_ blob: SegmentBuffer.Blob, segment: Int, count: Int) throws {
         try inTransaction { db in
-            try db.cachedStatement(sql: "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?)")
-                .execute(arguments: [
-                    id, blob.column, segment, count, blob.kind.rawValue, blob.bytes.asData,
+            let statement = try db.cachedStatement(
+                sql: "INSERT INTO segment VALUES (?, ?, ?, ?, ?, ?)")
+            try blob.bytes.withData { data in
+                try statement.execute(arguments: [
+                    id, blob.column, segment, count, blob.kind.rawValue, data,
                 ])
+            }
         }
     }
 

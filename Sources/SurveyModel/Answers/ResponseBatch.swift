@@ -20,7 +20,7 @@ package struct ResponseBatch: Sendable {
     package init(layout: ColumnLayout) {
         columns = layout.columns.map { column in
             if case .register = column.kind { return .register([]) }
-            return column.isText ? .text([], []) : .codes([])
+            return column.isText ? .text(TextRows()) : .codes([])
         }
     }
 
@@ -32,8 +32,12 @@ package struct ResponseBatch: Sendable {
 package enum ColumnData: Sendable, Hashable {
     case codes([UInt8])
     case register([UInt16])
-    /// Texts, and beside each the `AnswerCode` that says why there is none (0 where there is one).
-    case text([String?], [UInt8])
+    case text(TextRows)
+
+    /// Texts, and beside each the `AnswerCode` that says why there is none.
+    package static func text(_ texts: [String?], _ kinds: [UInt8]) -> ColumnData {
+        .text(TextRows(texts, kinds: kinds))
+    }
 }
 
 /// Which response a record is, as the exporting tool identifies it.

@@ -7,9 +7,7 @@ package enum NormalizedText {
     /// The text with its letters as they are.
     package static func normalize(_ text: String) -> String {
         // Ids, codes and single words of plain letters are most of what comes.
-        if text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "`") }) {
-            return text
-        }
+        if isNormal(text.utf8.span) { return text }
         var result = String.UnicodeScalarView()
         var gap = false
         for scalar in text.unicodeScalars {
@@ -38,6 +36,16 @@ package enum NormalizedText {
             }
         }
         return String(result)
+    }
+
+    /// Whether nothing of a text in UTF-8 has to be changed, as is seen at a glance; false where it has to
+    /// be looked at.
+    package static func isNormal(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            let byte = text[index]
+            if byte < 0x21 || byte > 0x7E || byte == UInt8(ascii: "`") { return false }
+        }
+        return true
     }
 
     /// The normalised text in lower case, for look-up.

@@ -57,7 +57,8 @@ extension DelimitedReader {
 
     /// Offers a record to the sink, where no byte of the file needs a closer look.
     private mutating func offer(
-        _ content: Range<Int>, hasQuotes: Bool, lengths: ArraySlice<RecordSplitter.Length>?,
+        _ content: Range<Int>, hasQuotes: Bool,
+        lengths: UnsafeBufferPointer<RecordSplitter.Length>?,
         to sink: inout some TableSink & ~Copyable
     ) -> ReadingFlow? {
         guard !mayHaveZeroByte, !mayHaveMojibake, width != nil, !content.isEmpty,

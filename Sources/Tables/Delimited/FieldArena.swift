@@ -87,11 +87,9 @@ struct FieldArena: Sendable {
     /// Takes the cells that libcsv told the lengths of from where they lie in their record.
     mutating func take(_ cells: borrowing RecordSplitter, in text: [UInt8], _ record: Range<Int>) {
         text.withUnsafeBytes { text in
-            cells.lengths.withUnsafeBufferPointer { lengths in
-                _ = ToldCells(text, record, lengths: lengths).forEachCell { place, form in
-                    append(place, form)
-                    return true
-                }
+            _ = ToldCells(text, record, lengths: cells.lengths).forEachCell { place, form in
+                append(place, form)
+                return true
             }
         }
         hasTooManyCells = cells.hasTooManyCells

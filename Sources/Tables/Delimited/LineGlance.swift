@@ -27,8 +27,9 @@ struct LineGlance {
         let feeds = Bytes(repeating: Self.lineFeed)
         var index = line.lowerBound
         var (loose, quotes) = (Found(), Found())
-        // Each byte beside the one after it.
-        while index &+ Bytes.scalarCount < line.upperBound {
+        // Each byte beside the one after it; the last of them once more rather than one by one.
+        let lastIndex = line.upperBound &- Bytes.scalarCount &- 1
+        while lastIndex >= line.lowerBound {
             let here = text.loadUnaligned(fromByteOffset: index, as: Bytes.self)
             let next = text.loadUnaligned(fromByteOffset: index &+ 1, as: Bytes.self)
             let isMark = here .== marks
@@ -38,7 +39,11 @@ struct LineGlance {
             let isBlankNext = (next .== spaces) .| (next .== others)
             loose = loose .| (isBlankHere .& after) .| (before .& isBlankNext)
             quotes = quotes .| isMark
-            index &+= Bytes.scalarCount
+            if index == lastIndex {
+                index = line.upperBound
+                break
+            }
+            index = min(index &+ Bytes.scalarCount, lastIndex)
         }
         var hasLooseBlanks = isBlank(first) || isBlank(last) || Self.isAny(loose)
         var hasQuotes = last == DoubledQuotes.mark || Self.isAny(quotes)

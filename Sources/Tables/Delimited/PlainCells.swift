@@ -10,13 +10,17 @@ struct PlainCells: PlainCellEnds {
     private let text: UnsafeRawPointer
     private let end: Int
     /// The separator in every byte.
-    private let pattern: UInt64
+    private let pattern: Bytes
     /// Where the 64 bytes begin that are being looked at, and which of them are separators not handed
     /// over yet.
     private var start: Int
     private var separators: UInt64
     /// So many bytes behind the line are read.
     static let reach = 64
+
+    private typealias Bytes = SIMD16<UInt8>
+    /// Another bit for each of eight bytes.
+    private static let bits = Bytes(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128)
 
     /// - Parameters:
     ///   - text: May be read to `reach` bytes behind the line.
@@ -25,7 +29,7 @@ struct PlainCells: PlainCellEnds {
     init(_ text: UnsafeRawPointer, _ line: Range<Int>, separator: UInt8) {
         self.text = text
         end = line.upperBound
-        pattern = UInt64(separator) &* 0x0101_0101_0101_0101
+        pattern = Bytes(repeating: separator)
         start = line.lowerBound
         separators = 0
         separators = find()
@@ -47,18 +51,16 @@ struct PlainCells: PlainCellEnds {
     /// A bit for each separator.
     @inline(__always)
     private func find() -> UInt64 {
-        let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+        let ones: UInt64 = 0x0101_0101_0101_0101
         var found: UInt64 = 0
-        for part in 0..<8 {
-            let bytes =
-                UInt64(
-                    littleEndian: text.loadUnaligned(
-                        fromByteOffset: start &+ part &* 8, as: UInt64.self)) ^ pattern
-            // The lowest bit of every byte that is 0, and of no other.
-            let zeros = ~(((bytes & low) &+ low) | bytes | low) &>> 7
-            // Multiplied so, they all end up in the highest byte.
-            let bits = (zeros &* 0x0102_0408_1020_4080) &>> 56
-            found |= bits &<< UInt64(truncatingIfNeeded: part &* 8)
+        for part in 0..<4 {
+            let bytes = text.loadUnaligned(
+                fromByteOffset: start &+ part &* Bytes.scalarCount, as: Bytes.self)
+            let hits = unsafeBitCast(bytes .== pattern, to: Bytes.self) & Self.bits
+            let halves = unsafeBitCast(hits, to: SIMD2<UInt64>.self)
+            // Multiplied so, the highest byte is the sum of all eight, no two of which share a bit.
+            let (low, high) = ((halves.x &* ones) &>> 56, (halves.y &* ones) &>> 56)
+            found |= (low | high &<< 8) &<< UInt64(truncatingIfNeeded: part &* Bytes.scalarCount)
         }
         return found
     }

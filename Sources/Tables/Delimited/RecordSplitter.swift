@@ -14,19 +14,9 @@ struct RecordSplitter: ~Copyable {
     /// In place of a length: nothing at all between two separators.
     static let nothing: Length = -1
 
-    /// What libcsv's callbacks note of a record, in room for as many cells as one may have.
-    private struct Noted {
-        /// The room of `room`, while libcsv is at work.
-        var lengths: UnsafeMutablePointer<Length>?
-        var count = 0
-        var hasTooManyCells = false
-        /// The first line end ends the record; the LF after a CR is the same line end.
-        var isEnded = false
-    }
-
     private let parser = UnsafeMutablePointer<csv_parser>.allocate(capacity: 1)
-    private let noted = UnsafeMutablePointer<Noted>.allocate(capacity: 1)
-    private var room = [Length](repeating: nothing, count: FieldArena.maximumCells)
+    private let noted = UnsafeMutablePointer<NotedCells>.allocate(capacity: 1)
+    private let room = UnsafeMutablePointer<Length>.allocate(capacity: FieldArena.maximumCells)
     private let separator: UInt8
     /// Whether libcsv asks for every byte whether it is a blank.
     private var asksForBlanks = true
@@ -35,7 +25,7 @@ struct RecordSplitter: ~Copyable {
 
     init(separator: UInt8) {
         self.separator = separator
-        noted.initialize(to: Noted())
+        noted.initialize(to: NotedCells(room))
         Self.start(parser, separator)
     }
 
@@ -43,18 +33,19 @@ struct RecordSplitter: ~Copyable {
         csv_free(parser)
         parser.deallocate()
         noted.deallocate()
+        room.deallocate()
     }
 
     /// Forgets the cells of the record before.
     mutating func begin() {
         hasQuotes = false
-        noted.pointee.count = 0
-        noted.pointee.hasTooManyCells = false
-        noted.pointee.isEnded = false
+        noted.pointee = NotedCells(room)
     }
 
-    /// The cells of the record.
-    var lengths: ArraySlice<Length> { room[..<noted.pointee.count] }
+    /// The cells of the record, until the next begins.
+    var lengths: UnsafeBufferPointer<Length> {
+        UnsafeBufferPointer(start: room, count: noted.pointee.next - room)
+    }
 
     var hasTooManyCells: Bool { noted.pointee.hasTooManyCells }
     var isEnded: Bool { noted.pointee.isEnded }
@@ -71,11 +62,9 @@ struct RecordSplitter: ~Copyable {
                 asksForBlanks = glance.hasLooseBlanks
                 csv_set_space_func(parser, asksForBlanks ? Self.noBlank : nil)
             }
-            return work {
-                csv_parse(
-                    $0, buffer.baseAddress.map { $0 + range.lowerBound }, range.count,
-                    Self.field, Self.record, $1)
-            }
+            return csv_parse(
+                parser, buffer.baseAddress.map { $0 + range.lowerBound }, range.count,
+                noteCell, noteRecord, noted)
         }
     }
 
@@ -84,19 +73,7 @@ struct RecordSplitter: ~Copyable {
 
     /// Ends the input; false if a quotation mark is still open (CSV_EPARSE under CSV_STRICT_FINI).
     mutating func finish() -> Bool {
-        work { csv_fini($0, Self.field, Self.record, $1) } == 0
-    }
-
-    /// Lets libcsv work with the room that cells are noted in.
-    private mutating func work<Result>(
-        _ body: (UnsafeMutablePointer<csv_parser>, UnsafeMutablePointer<Noted>) -> Result
-    ) -> Result {
-        let (parser, noted) = (parser, noted)
-        return room.withUnsafeMutableBufferPointer { room in
-            noted.pointee.lengths = room.baseAddress
-            defer { noted.pointee.lengths = nil }
-            return body(parser, noted)
-        }
+        csv_fini(parser, noteCell, noteRecord, noted) == 0
     }
 
     /// Forgets what it has of a record.
@@ -117,23 +94,44 @@ struct RecordSplitter: ~Copyable {
     }
 
     private static let noBlank: @convention(c) (UInt8) -> Int32 = { _ in 0 }
+}
 
-    // C calls these for every cell and record: they know no generic type and touch only what is noted.
-    private static let field: @convention(c) (Context?, Int, Context?) -> Void = {
-        cell, length, context in
-        guard let noted = context?.assumingMemoryBound(to: Noted.self), !noted.pointee.isEnded,
-            let lengths = noted.pointee.lengths
-        else { return }
-        guard noted.pointee.count < FieldArena.maximumCells else {
-            noted.pointee.hasTooManyCells = true
-            return
-        }
-        lengths[noted.pointee.count] =
-            cell == nil ? nothing : Length(truncatingIfNeeded: length)
-        noted.pointee.count &+= 1
+/// What libcsv's callbacks note of a record, in room for as many cells as one may have.
+private struct NotedCells {
+    typealias Length = RecordSplitter.Length
+
+    /// Where the next length goes, and where there is no room for one.
+    var next: UnsafeMutablePointer<Length>
+    var limit: UnsafeMutablePointer<Length>
+    var hasTooManyCells = false
+    /// The first line end ends the record; the LF after a CR is the same line end.
+    var isEnded = false
+
+    init(_ room: UnsafeMutablePointer<Length>) {
+        next = room
+        limit = room + FieldArena.maximumCells
     }
-    private static let record: @convention(c) (Int32, Context?) -> Void = {
-        $1?.assumingMemoryBound(to: Noted.self).pointee.isEnded = true
+}
+
+// C calls these for every cell and record: they know no generic type and touch only what is noted.
+@inline(__always)
+private func noteCell(
+    _ cell: UnsafeMutableRawPointer?, _ length: Int, _ context: UnsafeMutableRawPointer?
+) {
+    guard let noted = context?.assumingMemoryBound(to: NotedCells.self) else { return }
+    let next = noted.pointee.next
+    guard next < noted.pointee.limit else {
+        if !noted.pointee.isEnded { noted.pointee.hasTooManyCells = true }
+        return
     }
-    private typealias Context = UnsafeMutableRawPointer
+    next.pointee =
+        cell == nil ? RecordSplitter.nothing : RecordSplitter.Length(truncatingIfNeeded: length)
+    noted.pointee.next = next + 1
+}
+
+@inline(__always)
+private func noteRecord(_: Int32, _ context: UnsafeMutableRawPointer?) {
+    guard let noted = context?.assumingMemoryBound(to: NotedCells.self) else { return }
+    noted.pointee.isEnded = true
+    noted.pointee.limit = noted.pointee.next
 }

@@ -1,7 +1,7 @@
 /// A record before places are made of its cells, and what a record says of its place.
 ///
-/// Line ends may stand between quotation marks in it.
-package struct TableLine: Sendable {
+/// Line ends may stand between quotation marks in it. It belongs to who offers it, and is gone with the call.
+package struct TableLine {
     /// The physical line where it begins, counted from 1.
     package let line: Int
     /// Bytes from the start of the file as it lies on the disk (not of the decoded text).
@@ -16,7 +16,7 @@ package struct TableLine: Sendable {
     /// Whether there is any quotation mark in it.
     let hasQuotes: Bool
     /// How long its cells are, where libcsv has told.
-    var lengths: ArraySlice<RecordSplitter.Length>?
+    var lengths: UnsafeBufferPointer<RecordSplitter.Length>?
 
     /// The whole record as it stands, decoded.
     package var raw: ArraySlice<UInt8> { storage[range] }

@@ -34,6 +34,7 @@ package struct CellCodes: Sendable {
     private var singles: [UInt16]
     private var dictionaries: [CellDictionary]
     private var memory = CellDictionary.Memory()
+    private let shapes = CellKey.Shape.all
 
     package init(groups: Int) {
         // Never empty: then each has an address.
@@ -113,14 +114,17 @@ package struct CellCodes: Sendable {
             dictionaries.withUnsafeBufferPointer { dictionaries in
                 memory.slots.withUnsafeBufferPointer { slots in
                     memory.middles.withUnsafeBufferPointer { middles in
-                        guard let singles = singles.baseAddress,
-                            let dictionaries = dictionaries.baseAddress,
-                            let slots = slots.baseAddress, let middles = middles.baseAddress
-                        else { return nil }
-                        return body(
-                            Finder(
-                                singles: singles, dictionaries: dictionaries, slots: slots,
-                                middles: middles))
+                        shapes.withUnsafeBufferPointer { shapes in
+                            guard let singles = singles.baseAddress,
+                                let dictionaries = dictionaries.baseAddress,
+                                let slots = slots.baseAddress, let middles = middles.baseAddress,
+                                let shapes = shapes.baseAddress
+                            else { return nil }
+                            return body(
+                                Finder(
+                                    singles: singles, dictionaries: dictionaries, slots: slots,
+                                    middles: middles, shapes: shapes))
+                        }
                     }
                 }
             }
@@ -133,6 +137,7 @@ package struct CellCodes: Sendable {
         let dictionaries: UnsafePointer<CellDictionary>
         let slots: UnsafePointer<CellDictionary.Slot>
         let middles: UnsafePointer<UInt8>
+        let shapes: UnsafePointer<CellKey.Shape>
 
         /// The code of a cell of one byte; 0 where it is not known.
         @inline(__always)
@@ -143,7 +148,8 @@ package struct CellCodes: Sendable {
         /// - Parameter cell: Where it begins; `CellKey.reach` bytes from there may be read.
         @inline(__always)
         func code(of cell: UnsafeRawPointer, count: Int, group: Int) -> UInt16 {
-            dictionaries[group].code(of: CellKey(cell, count: count), cell, slots, middles)
+            dictionaries[group].code(
+                of: CellKey(cell, count: count, shapes), cell, slots, middles)
         }
 
         /// The code of any cell that is not empty, wherever it lies; 0 where it is not known.

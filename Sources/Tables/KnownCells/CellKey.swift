@@ -1,9 +1,28 @@
 /// A cell's first sixteen bytes, its last sixteen and its length: of cells of up to 32 bytes that is
 /// all there is to say, so that to compare two is to compare their words.
 ///
-/// Made without a branch on how long the cell is: labels of a scale come in any order, and a processor
-/// that has to guess which one is next guesses wrong.
+/// Made without a branch on how long the cell is, but for very long ones: labels of a scale come in any
+/// order, and a processor that has to guess which one is next guesses wrong.
 struct CellKey: Sendable {
+    /// What a cell's length says of how to read its key.
+    struct Shape: Sendable {
+        /// What belongs to the cell of its first eight bytes, and of the eight after them.
+        fileprivate let first: UInt64
+        fileprivate let second: UInt64
+        /// Where its last sixteen bytes begin; those of a shorter one are its first.
+        fileprivate let last: Int
+
+        fileprivate init(_ count: Int) {
+            func mask(_ bytes: Int) -> UInt64 { bytes >= 8 ? .max : 1 << UInt64(bytes * 8) - 1 }
+            first = mask(count)
+            second = mask(max(count - 8, 0))
+            last = max(count - 16, 0)
+        }
+
+        /// Of cells of every length up to `told`.
+        static let all = (0...CellKey.told).map { Shape($0) }
+    }
+
     /// Longer cells have bytes in the middle that their key does not hold.
     static let told = 32
     /// So many bytes from the start of a cell are read, however short it is.
@@ -19,20 +38,26 @@ struct CellKey: Sendable {
     init() { (head, neck, back, tail, count) = (0, 0, 0, 0, -1) }
 
     /// - Parameter cell: Where it begins; `reach` bytes from there may be read.
+    init(_ cell: UnsafeRawPointer, count: Int) { self.init(cell, count: count, Shape(count)) }
+
+    /// - Parameters:
+    ///   - cell: Where it begins; `reach` bytes from there may be read.
+    ///   - shapes: `Shape.all`.
     @inline(__always)
-    init(_ cell: UnsafeRawPointer, count: Int) {
+    init(_ cell: UnsafeRawPointer, count: Int, _ shapes: UnsafePointer<Shape>) {
+        self.init(cell, count: count, count > Self.told ? Shape(count) : shapes[count])
+    }
+
+    @inline(__always)
+    private init(_ cell: UnsafeRawPointer, count: Int, _ shape: Shape) {
         func word(_ offset: Int) -> UInt64 {
             UInt64(littleEndian: cell.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         }
-        // What lies behind the cell is masked out; the last sixteen bytes of a shorter one are its first.
-        let first = UInt64.max &>> UInt64(truncatingIfNeeded: 64 &- min(count, 8) &* 8)
-        let rest = max(min(count, 16) &- 8, 0) &* 8
-        let second = rest == 64 ? .max : (1 &<< UInt64(truncatingIfNeeded: rest)) &- 1
-        let last = max(count &- 16, 0)
-        head = word(0) & first
-        neck = word(8) & second
-        back = word(last) & first
-        tail = word(last &+ 8) & second
+        // What lies behind the cell is masked out.
+        head = word(0) & shape.first
+        neck = word(8) & shape.second
+        back = word(shape.last) & shape.first
+        tail = word(shape.last &+ 8) & shape.second
         self.count = count
     }
 

@@ -60,9 +60,7 @@ package struct KnownCells: Sendable {
                     let isPlain =
                         !line.hasQuotes && line.range.upperBound + LineCoding.reach <= text.count
                     if let lengths = line.lengths {
-                        return lengths.withUnsafeBufferPointer {
-                            coding.told(line.range, $0, isPlain: isPlain)
-                        }
+                        return coding.told(line.range, lengths, isPlain: isPlain)
                     }
                     return isPlain
                         ? coding.plain(line.range, separator: line.separator)

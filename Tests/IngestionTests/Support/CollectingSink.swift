@@ -45,8 +45,8 @@ struct CollectingSink: AnswerSink {
             } else {
                 column.categories[Int(codes[row]) - 1].code
             }
-        case .text(let texts, let codes):
-            texts[row] ?? missing(AnswerCode(rawValue: codes[row]))
+        case .text(let texts):
+            texts[row] ?? missing(AnswerCode(rawValue: texts.kinds[row]))
         }
     }
 
