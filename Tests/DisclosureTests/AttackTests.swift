@@ -208,13 +208,7 @@ struct AttackTests {
 
     @Test("nor where crossings are shown")
     func answersDoNotFollowInCrossings() throws {
-        var draw = Organisation.Draw()
-        draw.asksAll = true
-        draw.crosses = true
-        draw.leaves = 3...4
-        draw.levels = 2...2
-        draw.dimensions = 1...1
-        draw.options = 3
+        let draw = Organisation.Draw.smallCrossed
         let report = try Self.attack(Self.problems(Self.seeds(70_001, 3), draw), "--answers")
         #expect(report.groups > 50)
         #expect(report.leaks == [], "\(report.text)")

@@ -19,6 +19,18 @@ extension Organisation {
         var questions = 3
         /// Whether attributes and crossings of units and categories are reported too.
         var crosses = false
+
+        /// Few enough units and answers for a program in whole numbers to look at all of them, crossed.
+        static var smallCrossed: Draw {
+            var draw = Draw()
+            draw.asksAll = true
+            draw.crosses = true
+            draw.leaves = 3...4
+            draw.levels = 2...2
+            draw.dimensions = 1...1
+            draw.options = 3
+            return draw
+        }
     }
 
     /// An organisation drawn by chance, the same for the same seed on every machine.

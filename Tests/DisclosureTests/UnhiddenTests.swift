@@ -115,13 +115,7 @@ struct UnhiddenTests {
 
     @Test("of answers, where units and professions are crossed")
     func answers() throws {
-        var draw = Organisation.Draw()
-        draw.asksAll = true
-        draw.crosses = true
-        draw.leaves = 3...4
-        draw.levels = 2...2
-        draw.dimensions = 1...1
-        draw.options = 3
+        var draw = Organisation.Draw.smallCrossed
         draw.knowsHeadcounts = true
         var mutants: [Mutant] = []
         for seed in 70_005...70_030 where mutants.count < 8 {

@@ -151,9 +151,8 @@ struct PatternBuilder {
                 analysis.groups[$0].isUnanswered
                     ? !isKnownEmpty[$0] : hidden[$0] || isUnreportedCrossing($0, subject)
             }, families: families,
-            mustNotFollow: analysis.groups.map {
-                ($0.headcount ?? .max) < rules.effective(.headcount)
-            }, negligible: minimum.respondents(for: about),
+            mustNotFollow: analysis.groups.map(minimum.hasFewEmployed),
+            negligible: minimum.respondents(for: about),
             newcomers: newcomers,
             // Numbers are held against all releases at once.
             isTold: kind == .number

@@ -76,10 +76,10 @@ struct RecordRules {
     }
 
     private func unsent(_ values: RecordValues) -> Refusal? {
-        if requiresSubmission, let submitted, isUnsent(text(submitted, of: values)) {
+        if requiresSubmission, let submitted, isUnsent(values.systemText(submitted)) {
             return Refusal(code: .notSubmitted, system: submitted, facts: [:])
         }
-        if let state, Self.unsentStates.contains(text(state, of: values)?.lowercased() ?? "") {
+        if let state, Self.unsentStates.contains(values.systemText(state)?.lowercased() ?? "") {
             return Refusal(code: .notSubmitted, system: state, facts: [:])
         }
         return nil
@@ -87,12 +87,12 @@ struct RecordRules {
 
     private func trial(_ values: RecordValues) -> Refusal? {
         for column in channels {
-            if let text = text(column, of: values), Self.previews.contains(text.lowercased()) {
+            if let text = values.systemText(column), Self.previews.contains(text.lowercased()) {
                 return Refusal(code: .trialAnswer, system: column, facts: [.value: text])
             }
         }
         for column in named {
-            if let text = text(column, of: values),
+            if let text = values.systemText(column),
                 Self.trialNames.contains(NormalizedText.key(text))
             {
                 return Refusal(code: .trialAnswer, system: column, facts: [.value: text])
@@ -103,13 +103,13 @@ struct RecordRules {
 
     private func cutID(_ values: RecordValues) -> Refusal? {
         guard let identifier, let range = values.system[identifier], hasPlus(range, values),
-            let id = text(identifier, of: values), SpreadsheetDamage.isCutNumber(id)
+            let id = values.systemText(identifier), SpreadsheetDamage.isCutNumber(id)
         else { return nil }
         return Refusal(code: .idBecameNumber, system: identifier, facts: [.value: id])
     }
 
     private func otherSurvey(_ values: RecordValues) -> Refusal? {
-        if let surveyColumn, let other = text(surveyColumn, of: values), other != surveyID {
+        if let surveyColumn, let other = values.systemText(surveyColumn), other != surveyID {
             return Refusal(
                 code: .answerToOtherSurvey, system: surveyColumn,
                 facts: [.value: other, .expected: surveyID])
@@ -140,7 +140,7 @@ struct RecordRules {
     private func beforeOpening(_ values: RecordValues) -> Refusal? {
         guard let opening else { return nil }
         for column in [started, submitted].compactMap({ $0 }) {
-            guard let text = text(column, of: values), let day = latest(text) else { continue }
+            guard let text = values.systemText(column), let day = latest(text) else { continue }
             // A time in UTC late in the evening is the next day in Sweden.
             let local = Self.isLateInUTC(text) ? day.next ?? day : day
             guard local < opening else { return nil }
@@ -168,9 +168,5 @@ struct RecordRules {
     private static func isLateInUTC(_ text: String) -> Bool {
         guard text.hasSuffix("Z"), let time = text.firstIndex(of: "T") else { return false }
         return Int(text[time...].dropFirst().prefix(2)).map { $0 >= 22 } ?? false
-    }
-
-    private func text(_ column: Int, of values: RecordValues) -> String? {
-        values.systemText(column)
     }
 }

@@ -8,8 +8,7 @@ extension PipelineFileReader {
     mutating func boards(
         _ node: Node, pipeline: String
     ) -> [PipelineDefinition.BoardEntry] {
-        let items: [Node] = if case .sequence(let items) = node { Array(items) } else { [node] }
-        return items.compactMap { board($0, of: pipeline + ".boards") }
+        items(node).compactMap { board($0, of: pipeline + ".boards") }
     }
 
     private mutating func board(

@@ -171,9 +171,7 @@ extension PipelineFileReader {
     }
 
     private func words(_ node: Node?) -> [ColumnBinding.Word] {
-        guard let node else { return [] }
-        if case .sequence(let items) = node { return items.compactMap { word($0) } }
-        return word(node).map { [$0] } ?? []
+        items(node).compactMap { word($0) }
     }
 
     /// `~` or `null`, not in quotes.

@@ -158,8 +158,7 @@ struct PipelineFileReader: YAMLReading {
     private mutating func responses(
         _ node: Node, pipeline: String
     ) -> [PipelineDefinition.ResponseEntry] {
-        let items: [Node] = if case .sequence(let items) = node { Array(items) } else { [node] }
-        return items.compactMap { item in
+        items(node).compactMap { item in
             if case .scalar(let scalar) = item {
                 return .init(
                     path: scalar.string, format: nil, wave: nil, columns: nil,
@@ -233,14 +232,10 @@ struct PipelineFileReader: YAMLReading {
     }
 
     /// A list of texts; one alone needs no list.
-    private func texts(_ node: Node) -> [String] {
-        if case .sequence(let items) = node { return items.compactMap { scalar($0) } }
-        return [scalar(node)].compactMap { $0 }
-    }
+    private func texts(_ node: Node) -> [String] { items(node).compactMap { scalar($0) } }
 
     private mutating func reports(_ node: Node) -> [PipelineDefinition.ReportKind] {
-        let items: [Node] = if case .sequence(let items) = node { Array(items) } else { [node] }
-        return items.compactMap { item in
+        items(node).compactMap { item in
             let text = scalar(item) ?? ""
             if let kind = PipelineDefinition.ReportKind(rawValue: text) { return kind }
             report(

@@ -25,6 +25,13 @@ extension YAMLReading {
 
     func scalar(_ node: Node) -> String? { file.text(node) }
 
+    /// The items of a list; one alone needs no list.
+    func items(_ node: Node?) -> [Node] {
+        guard let node else { return [] }
+        if case .sequence(let items) = node { return Array(items) }
+        return [node]
+    }
+
     func range(of node: Node) -> Place { .text(file.range(of: node)) }
 
     mutating func report(

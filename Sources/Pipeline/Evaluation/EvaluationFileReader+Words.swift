@@ -15,13 +15,6 @@ extension EvaluationFileReader {
         return pairs.compactMap { key, value in scalar(key).map { ($0, value) } }
     }
 
-    /// The items of a list; one alone needs no list.
-    func items(_ node: Node?) -> [Node] {
-        guard let node else { return [] }
-        if case .sequence(let items) = node { return Array(items) }
-        return [node]
-    }
-
     func words(_ node: Node?) -> [Node] { items(node).filter { scalar($0) != nil } }
 
     /// A word that has to be one of some; what is none of them is told.

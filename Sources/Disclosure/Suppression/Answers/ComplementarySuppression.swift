@@ -8,11 +8,6 @@ struct ComplementarySuppression {
     private let problem: ProtectionProblem
     private(set) var hidden: [Bool]
 
-    /// Hidden, and not known from an earlier release either.
-    private func isOpen(_ group: Int, _ hidden: [Bool]) -> Bool {
-        hidden[group] && !problem.isKnown(group)
-    }
-
     /// - Parameter hidden: What is hidden already.
     init(_ problem: ProtectionProblem, hidden: [Bool]) {
         self.problem = problem
@@ -39,7 +34,7 @@ struct ComplementarySuppression {
         while changed {
             hidden = problem.closed(hidden)
             changed = false
-            for family in problem.families where !isOpen(family.parent, hidden) {
+            for family in problem.families where !problem.isOpen(family.parent, hidden) {
                 guard !isSafe(family, hidden) else { continue }
                 guard let next = remedy(for: family) else { continue }
                 hidden[next] = true
@@ -53,7 +48,7 @@ struct ComplementarySuppression {
     /// shown child, else the parent. Ties go to the one that stands first.
     private func remedy(for family: ProtectionProblem.Family) -> Int? {
         let candidates = family.children
-            .filter { !hidden[$0] && !problem.isKnownEmpty[$0] && !problem.isKnown($0) }
+            .filter { problem.mayBeHidden($0, hidden) }
             .sorted { (problem.footprints[$0].n, $0) < (problem.footprints[$1].n, $1) }
         let mending = candidates.first { isSafe(family, hiding($0)) }
         if let next = mending ?? candidates.first { return next }
@@ -64,7 +59,7 @@ struct ComplementarySuppression {
 
     private func isSafe(_ family: ProtectionProblem.Family, _ hidden: [Bool]) -> Bool {
         guard !needing(family, hidden).isEmpty else { return true }
-        let concealed = family.children.filter { isOpen($0, hidden) }
+        let concealed = family.children.filter { problem.isOpen($0, hidden) }
         guard concealed.count < family.children.count || concealed.count > 1 else {
             // An only child is its parent under another name; the parent is shown, so it is
             // judged there.
@@ -78,7 +73,7 @@ struct ComplementarySuppression {
 
     /// The sensitive groups below a family's hidden children, themselves included.
     private func needing(_ family: ProtectionProblem.Family, _ hidden: [Bool]) -> [Int] {
-        family.children.filter { isOpen($0, hidden) }.flatMap { problem.subtree(of: $0) }
+        family.children.filter { problem.isOpen($0, hidden) }.flatMap { problem.subtree(of: $0) }
             .filter(problem.isSensitive)
     }
 }

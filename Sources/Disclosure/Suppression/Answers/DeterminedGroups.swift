@@ -36,9 +36,7 @@ struct DeterminedGroups {
 
     /// A shown category that gives away something sensitive; nil when none does.
     func categoryToHide() -> Int? {
-        let shown = crossed.axes[axis].categories.filter {
-            !hidden[$0] && !problem.isKnownEmpty[$0] && !problem.isKnown($0)
-        }
+        let shown = crossed.axes[axis].categories.filter { problem.mayBeHidden($0, hidden) }
         let smallest = shown.min {
             (problem.footprints[$0].n, $0) < (problem.footprints[$1].n, $1)
         }
@@ -102,8 +100,7 @@ struct DeterminedGroups {
 
     private func shownCrossings() -> [Crossing: Int] {
         var found: [Crossing: Int] = [:]
-        for (index, group) in crossed.groups.enumerated()
-        where !hidden[index] || problem.isKnown(index) {
+        for (index, group) in crossed.groups.enumerated() where !problem.isOpen(index, hidden) {
             guard case .crossing(crossed.axes[axis].dimension, _) = group.kind,
                 let leaf = group.within
             else { continue }
@@ -120,8 +117,7 @@ struct DeterminedGroups {
     }
 
     private mutating func add(tail: Int, head: Int, group: Int) {
-        let isOpen =
-            hidden[group] && !problem.isKnownEmpty[group] && !problem.isKnown(group)
+        let isOpen = problem.isOpen(group, hidden) && !problem.isKnownEmpty[group]
         let category = crossed.axes[axis].categories.contains(group) ? group : nil
         add(
             Arc(

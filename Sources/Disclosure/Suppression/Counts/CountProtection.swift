@@ -58,8 +58,7 @@ struct CountProtection {
                 asked: space.asked { results[$0].isAsked })
         }
         let groups = analysis.groups
-        let rules = analysis.survey.anonymity
-        isFewEmployed = groups.map { ($0.headcount ?? .max) < rules.effective(.headcount) }
+        isFewEmployed = groups.map(MinimumBase(analysis.survey.anonymity).hasFewEmployed)
         hidesMost = groups.indices.map { $0 > 0 }
         headroom = groups.indices.map { group in
             let n = space.total(participants, of: group)

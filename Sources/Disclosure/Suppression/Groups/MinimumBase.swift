@@ -51,6 +51,11 @@ struct MinimumBase: Sendable {
         }
     }
 
+    /// Whether so few are employed in a group that nothing of it is shown, however many answered.
+    func hasFewEmployed(_ group: ReportingGroup) -> Bool {
+        (group.headcount ?? .max) < rules.effective(.headcount)
+    }
+
     /// The fewest who may stand behind an answer that anybody gave, where a distribution is shown. The
     /// values of an index are no answers.
     func perOption(of subject: Subject) -> Int {

@@ -32,6 +32,14 @@ struct ProtectionProblem: Sendable {
     /// Whether a group that is hidden now is known from an earlier release.
     func isKnown(_ group: Int) -> Bool { isTold.indices.contains(group) && isTold[group] }
 
+    /// Whether hiding a group hides it: it is among those hidden, and not known from an earlier release.
+    func isOpen(_ group: Int, _ hidden: [Bool]) -> Bool { hidden[group] && !isKnown(group) }
+
+    /// Whether a group is shown, and something would be hidden with it.
+    func mayBeHidden(_ group: Int, _ hidden: [Bool]) -> Bool {
+        !hidden[group] && !isKnownEmpty[group] && !isKnown(group)
+    }
+
     /// What is hidden because it is sensitive or has to be in any case.
     var primary: [Bool] { footprints.indices.map { isProtected[$0] || isSensitive($0) } }
 
