@@ -87,6 +87,7 @@ bench: deps-test
 	@$(PYTHON) -m pip install -q $(PIP_BENCH)
 	@$(PYTHON) Benchmarks/answers.py .build/release/lagesbild 100000 1000000 10000000
 	@$(PYTHON) Benchmarks/group_means.py .build/release/lagesbild
+	@swift build -c release --static-swift-stdlib --product figures-bench && .build/release/figures-bench
 	@$(PYTHON) Benchmarks/gate.py .build/release/lagesbild
 	@$(PYTHON) Benchmarks/answer_queries.py .build/release/lagesbild
 	@$(PYTHON) Benchmarks/formats.py .build/release/lagesbild

@@ -150,6 +150,10 @@ let package = Package(
                 argumentParser,
             ],
             swiftSettings: safe),
+        .executableTarget(
+            name: "figures-bench",
+            dependencies: ["Analysis", "ResponseStore", "SurveyModel", "Tally"],
+            path: "Benchmarks/figures", swiftSettings: house),
 
         tests("Diagnostics", uses: []),
         tests("SurveyModel", uses: []),

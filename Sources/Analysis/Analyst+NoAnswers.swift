@@ -32,8 +32,8 @@ extension Analyst {
         of subject: Subject
     ) -> [(column: Int, horizon: FigureHorizon?)] {
         switch tallyPlace(of: subject) {
-        case .pair(let pair):
-            [(tally.pairs[pair].nowColumn, .now), (tally.pairs[pair].needColumn, .need)]
+        case .pair(let counter):
+            [(counter.columns.now, .now), (counter.columns.need, .need)]
         case .column(let column): [(column, nil)]
         case .flags(let flags): flags.prefix(1).map { ($0, nil) }
         case .respondents, .index, nil: []

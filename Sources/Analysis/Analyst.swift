@@ -54,11 +54,14 @@ package struct Analyst: Sendable {
     private func results(of subject: Subject) -> [GroupResult] {
         let condition = condition(of: subject)
         let place = tallyPlace(of: subject)
+        var other: NamedFigures?
         return groups.indices.map { group in
             let isAsked = askedness.isAsked(groups[group], condition)
             let population = askedness.population(of: groups[group], condition)
             let result = result(
-                of: subject, place, group: group, population: population, isAsked: isAsked)
+                of: subject, place, group: group, population: population, isAsked: isAsked,
+                like: other)
+            other = result.figures.own
             return plan.includes(subject, groups[group], of: groups)
                 ? result : result.withoutFigures()
         }
@@ -82,7 +85,7 @@ package struct Analyst: Sendable {
     /// Where a subject's answers are counted; nil for what has no column.
     enum TallyPlace {
         case respondents
-        case pair(Int)
+        case pair(PairCounter)
         case column(Int)
         case flags([Int])
         case index
@@ -93,7 +96,7 @@ package struct Analyst: Sendable {
         case .participation: return .respondents
         case .pairRow:
             return tally.pair(question: subject.question, row: subject.row ?? "")
-                .map(TallyPlace.pair)
+                .map { .pair(PairCounter(subject, pair: $0, in: tally)) }
         case .single, .scale: return column(of: subject).map(TallyPlace.column)
         case .multiple:
             return .flags(
@@ -105,16 +108,19 @@ package struct Analyst: Sendable {
     }
 
     private func result(
-        of subject: Subject, _ place: TallyPlace?, group: Int, population: Int?, isAsked: Bool
+        of subject: Subject, _ place: TallyPlace?, group: Int, population: Int?, isAsked: Bool,
+        like other: NamedFigures?
     ) -> GroupResult {
-        let analysis = QuestionAnalysis(
-            subject: subject, population: population, isAsked: isAsked)
+        var analysis: QuestionAnalysis {
+            QuestionAnalysis(
+                subject: subject, population: population, isAsked: isAsked, other: other)
+        }
         switch place {
         case .respondents: return participation(group)
-        case .pair(let pair):
+        case .pair(let counter):
             return PairRowAnalysis(
-                subject: subject, joint: tally.joint(pair: pair, in: cells[group]),
-                population: population
+                subject: subject, answers: counter.answers(in: cells[group]),
+                population: population, other: other
             ).result(isAsked: isAsked)
         case .column(let column):
             let counts = tally.counts(column: column, in: cells[group])

@@ -83,38 +83,6 @@ package struct Staffing: Sendable, Hashable {
     }
 }
 
-/// Respondents per leaf unit and category of one group question, for every subject.
-package struct Crossing: Sendable, Hashable {
-    package let dimension: String
-    /// One per subject.
-    package let subjects: [Counts]
-
-    package init(dimension: String, subjects: [Counts]) {
-        self.dimension = dimension
-        self.subjects = subjects
-    }
-
-    /// Shape: `[leaf unit][category]`, in the order of the tally; last those without a unit, and
-    /// those who left the group question open.
-    package struct Counts: Sendable, Hashable {
-        /// Respondents in the subject's base.
-        package let n: [[Int]]
-        /// Beside the base, on each side of a pair or scale: those with a missing level.
-        package let aside: [[[Int]]]
-        /// `[choice][option]`, each shaped as `n`: how many in the base gave the answer. A choice is a side
-        /// of a pair, a question with one answer, or one option of several that may be ticked; whoever is
-        /// in the base and in none of a choice's options did not tick it. Empty where no such counts are
-        /// ever told, as of an index.
-        package let answers: [[[[Int]]]]
-
-        package init(n: [[Int]], aside: [[[Int]]] = [], answers: [[[[Int]]]] = []) {
-            self.n = n
-            self.aside = aside
-            self.answers = answers
-        }
-    }
-}
-
 /// One subject in one group.
 package struct GroupResult: Sendable, Hashable {
     /// Respondents in the subject's base.
@@ -130,7 +98,7 @@ package struct GroupResult: Sendable, Hashable {
             n: n, isAsked: isAsked, footprint: footprint, figures: FigureList(figures))
     }
 
-    private init(n: Int, isAsked: Bool, footprint: Footprint, figures: FigureList) {
+    init(n: Int, isAsked: Bool, footprint: Footprint, figures: FigureList) {
         self.n = n
         self.isAsked = isAsked
         self.footprint = footprint
@@ -142,6 +110,14 @@ extension GroupResult {
     /// With more figures of the same people.
     func adding(_ more: [Figure]) -> GroupResult {
         more.isEmpty
+            ? self
+            : GroupResult(
+                n: n, isAsked: isAsked, footprint: footprint, figures: figures.adding(more))
+    }
+
+    /// With more figures of the same people.
+    func adding(_ more: NamedFigures) -> GroupResult {
+        more.count == 0
             ? self
             : GroupResult(
                 n: n, isAsked: isAsked, footprint: footprint, figures: figures.adding(more))

@@ -6,6 +6,8 @@ struct CellTable: Sendable, Hashable {
     let slots: Int
     private(set) var keys: [Int] = []
     private(set) var counts: [Int] = []
+    /// Of each cell up to the last one that holds anything, where its first key stands.
+    private var starts: [Int] = []
 
     init(slots: Int) {
         self.slots = slots
@@ -13,6 +15,8 @@ struct CellTable: Sendable, Hashable {
 
     /// Adds the next key; keys come in ascending order.
     mutating func append(key: Int, count: Int) {
+        let cell = key / slots
+        while starts.count <= cell { starts.append(keys.count) }
         keys.append(key)
         counts.append(count)
     }
@@ -20,49 +24,26 @@ struct CellTable: Sendable, Hashable {
     /// The counts of some cells together, one per slot.
     func sums(in cells: [Int]) -> [Int] {
         var result = [Int](repeating: 0, count: slots)
-        forEach(in: cells) { slot, count in result[slot] += count }
+        forEach(in: cells) { _, slot, count in result[slot] += count }
         return result
     }
 
-    /// Calls with every slot and count above zero of some cells.
+    /// Calls with every slot and count above zero of some cells, and the cell's place in the list.
     @inline(__always)
-    func forEach(in cells: [Int], _ body: (_ slot: Int, _ count: Int) -> Void) {
-        var position = 0
-        var passed = 0
-        for cell in cells {
-            let first = cell * slots
-            // Cells mostly come in ascending order, one after the other.
-            if first < passed || position == keys.count || keys[position] < first {
-                position = lowerBound(first)
-            }
-            passed = first + slots
-            while position < keys.count, keys[position] < passed {
-                body(keys[position] - first, counts[position])
-                position += 1
-            }
+    func forEach(in cells: [Int], _ body: (_ place: Int, _ slot: Int, _ count: Int) -> Void) {
+        for (place, cell) in cells.enumerated() {
+            forEach(in: cell) { slot, count in body(place, slot, count) }
         }
     }
 
     /// Calls with every slot and count above zero of a cell.
     @inline(__always)
     func forEach(in cell: Int, _ body: (_ slot: Int, _ count: Int) -> Void) {
+        guard cell < starts.count else { return }
         let first = cell * slots
-        var position = lowerBound(first)
-        while position < keys.count, keys[position] < first + slots {
+        for position in starts[cell]..<(cell + 1 < starts.count ? starts[cell + 1] : keys.count) {
             body(keys[position] - first, counts[position])
-            position += 1
         }
-    }
-
-    /// The first position whose key is not below.
-    private func lowerBound(_ key: Int) -> Int {
-        var low = 0
-        var high = keys.count
-        while low < high {
-            let middle = low + (high - low) / 2
-            if keys[middle] < key { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     /// The counts of two tables of the same shape together.

@@ -40,11 +40,26 @@ extension SurveyTally {
             needSlots: pair.needCategories.count + noAnswers, counts: pair.table.sums(in: cells))
     }
 
+    /// Calls with every pair of answers that somebody gave to a pair's row, cell by cell, and how many did.
+    ///
+    /// Answers are numbered as in `JointCounts`; the cell is its place in the list.
+    @inline(__always)
+    package func forEachJoint(
+        pair: Int, in cells: [Int],
+        _ body: (_ place: Int, _ now: Int, _ need: Int, _ count: Int) -> Void
+    ) {
+        let pair = pairs[pair]
+        let needSlots = pair.needCategories.count + NoAnswer.allCases.count
+        pair.table.forEach(in: cells) { place, slot, count in
+            body(place, slot / needSlots, slot % needSlots, count)
+        }
+    }
+
     /// Sums of an index, ascending by answered items and sum; every respondent is in one of them.
     package func histogram(index: Int, in cells: [Int]) -> [IndexCount] {
         let index = indices[index]
         var sums: [Int: Int] = [:]
-        index.table.forEach(in: cells) { slot, count in sums[slot, default: 0] += count }
+        index.table.forEach(in: cells) { _, slot, count in sums[slot, default: 0] += count }
         return sums.keys.sorted().map { slot in
             IndexCount(
                 answered: slot / index.width, sum: slot % index.width + index.lowest,

@@ -97,9 +97,10 @@ struct NeedsTests {
         let tested = analysis.groups.indices.filter { $0 % 3 != 0 && p($0) != nil }
         let values = tested.compactMap(p)
         try #require(values.count > 8)
-        let adjusted = analysis.adjustingP { _, group in group % 3 != 0 }
+        let adjusted = try #require(analysis.adjustedP { _, group in group % 3 != 0 }[subject])
         for group in analysis.groups.indices {
-            let figure = try #require(adjusted.results[subject][group].figure(.pAdjusted, .gap))
+            let figure = try #require(adjusted[group])
+            #expect(figure.statistic == .pAdjusted)
             guard tested.contains(group), let own = p(group) else {
                 #expect(figure.value == nil)
                 continue

@@ -99,9 +99,9 @@ extension Organisation {
     }
 
     /// By side and option.
-    private func answers(_ item: Int, _ dimension: Int) -> [[[[Int]]]] {
+    private func answers(_ item: Int, _ dimension: Int) -> [[CrossTable]] {
         let options = 0..<items[item].options
-        func side(_ answer: @escaping (Answer) -> Int?) -> [[[Int]]] {
+        func side(_ answer: @escaping (Answer) -> Int?) -> [CrossTable] {
             options.map { option in
                 crossed(dimension) { $0.answers.flatMap { answer($0[item]) } == option }
             }
@@ -123,7 +123,7 @@ extension Organisation {
         }
     }
 
-    private func crossed(_ dimension: Int, _ isCounted: (Person) -> Bool) -> [[Int]] {
+    private func crossed(_ dimension: Int, _ isCounted: (Person) -> Bool) -> CrossTable {
         var table = [[Int]](
             repeating: [Int](repeating: 0, count: dimensions[dimension].categories.count + 1),
             count: leaves.count + 1)
@@ -134,7 +134,7 @@ extension Organisation {
                 ? person.categories[dimension] : dimensions[dimension].categories.count
             table[leaf][category] += 1
         }
-        return table
+        return CrossTable(table)
     }
 
     // MARK: Results

@@ -63,13 +63,14 @@ struct SampleAnalysis {
     }
 
     /// By unit and profession, those without a profession last; nobody is without a unit.
-    private func crossed(_ isCounted: (Answer) -> Bool) -> [[Int]] {
-        units.map { unit in
-            (0...professions.count).map { position in
-                unit.answers.indices.contains(position)
-                    ? unit.answers[position].count(where: isCounted) : 0
-            }
-        } + [(0...professions.count).map { _ in 0 }]
+    private func crossed(_ isCounted: (Answer) -> Bool) -> CrossTable {
+        CrossTable(
+            units.map { unit in
+                (0...professions.count).map { position in
+                    unit.answers.indices.contains(position)
+                        ? unit.answers[position].count(where: isCounted) : 0
+                }
+            } + [(0...professions.count).map { _ in 0 }])
     }
 
     private func groups() -> [ReportingGroup] {

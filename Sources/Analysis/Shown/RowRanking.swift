@@ -9,49 +9,55 @@ struct RowRanking: Sendable {
     /// `shown[subject][group]`.
     let shown: [[Bool]]
 
-    /// Figures by group and subject.
-    func figures() -> [Int: [Int: [Figure]]] {
+    /// Figures by subject and group.
+    func figures() -> [Int: [[Figure]]] {
         let units = analysis.groups.indices.filter { group in
             if case .unit = analysis.groups[group].kind { true } else { false }
         }
-        let everyone = Task(
-            group: 0, exactLimit: RankUncertainty.exactLimit,
-            fineness: RankUncertainty.fineness)
         let tasks =
-            [everyone]
-            + units.map {
-                Task(
-                    group: $0, exactLimit: Self.exactLimitOfUnit, fineness: Self.finenessOfUnit)
-            }
-        var sides: [Int: OrderedSide] = [:]
-        for (number, subject) in analysis.subjects.enumerated() {
-            sides[number] = OrderedSide.all(of: subject).first { $0.horizon == .gap }
+            [Task(group: 0, precision: .full)]
+            + units.map { Task(group: $0, precision: .brief) }
+        let ranges = ranges()
+        let nothing = [[Figure]](repeating: [], count: analysis.groups.count)
+        var found: [Int: [[Figure]]] = [:]
+        let ranked = Concurrently.map(tasks) { self.figures($0, ranges) }
+        for (task, figures) in zip(tasks, ranked) {
+            for (subject, own) in figures { found[subject, default: nothing][task.group] = own }
         }
-        let gaps = sides
-        let found = Concurrently.map(tasks) { self.figures($0, sides: gaps) }
-        return Dictionary(uniqueKeysWithValues: zip(tasks.map(\.group), found))
+        return found
+    }
+
+    /// Rows whose gaps lie in one range, in the survey's order.
+    private func ranges() -> [[(subject: Int, side: OrderedSide)]] {
+        var ranges: [(lowest: Int, width: Int, rows: [(subject: Int, side: OrderedSide)])] = []
+        for (subject, about) in analysis.subjects.enumerated() {
+            guard let side = OrderedSide.all(of: about).first(where: { $0.horizon == .gap }) else {
+                continue
+            }
+            let width = side.width
+            if let known = ranges.firstIndex(where: {
+                $0.lowest == side.lowest && $0.width == width
+            }) {
+                ranges[known].rows.append((subject, side))
+            } else {
+                ranges.append((side.lowest, width, [(subject, side)]))
+            }
+        }
+        return ranges.map { $0.rows }
     }
 
     private struct Task: Sendable {
         let group: Int
-        /// Steps of work up to which places are exact.
-        let exactLimit: Int
-        /// Points of the grid in each standard deviation otherwise.
-        let fineness: Double
+        let precision: RankPrecision
     }
 
-    /// There are many units, and places have no decimals: about a tenth of a millisecond for each.
-    static let exactLimitOfUnit = 1_000_000
-    static let finenessOfUnit = 2.0
-
-    private func figures(_ task: Task, sides: [Int: OrderedSide]) -> [Int: [Figure]] {
-        var found: [Int: [Figure]] = [:]
-        for rows in rows(of: task.group, sides: sides) {
-            for (subject, figures) in zip(rows.map(\.subject), ranked(rows, task)) {
-                found[subject] = figures
-            }
+    private func figures(
+        _ task: Task, _ ranges: [[(subject: Int, side: OrderedSide)]]
+    ) -> [(subject: Int, figures: [Figure])] {
+        ranges.flatMap { range in
+            let rows = rows(of: task.group, range)
+            return zip(rows, ranked(rows, task)).map { ($0.subject, $1) }
         }
-        return found
     }
 
     private struct Row {
@@ -59,24 +65,15 @@ struct RowRanking: Sendable {
         let gaps: OrdinalCounts
     }
 
-    /// Those of one range together, in the survey's order.
-    private func rows(of group: Int, sides: [Int: OrderedSide]) -> [[Row]] {
-        var ranges: [(lowest: Int, width: Int, rows: [Row])] = []
-        for number in analysis.subjects.indices {
-            guard let side = sides[number], shown[number][group] else { continue }
-            let result = analysis.results[number][group]
-            guard result.isAsked, result.isReported, result.n > 0 else { continue }
-            let row = Row(subject: number, gaps: side.answers(in: result))
-            let known = ranges.firstIndex {
-                $0.lowest == row.gaps.lowest && $0.width == row.gaps.counts.count
-            }
-            if let known {
-                ranges[known].rows.append(row)
-            } else {
-                ranges.append((row.gaps.lowest, row.gaps.counts.count, [row]))
-            }
+    /// Those of a range that a group is shown.
+    private func rows(of group: Int, _ range: [(subject: Int, side: OrderedSide)]) -> [Row] {
+        range.compactMap { subject, side in
+            guard shown[subject][group], analysis.results[subject][group].isAsked,
+                analysis.results[subject][group].isReported,
+                analysis.results[subject][group].n > 0
+            else { return nil }
+            return Row(subject: subject, gaps: side.answers(in: analysis.results[subject][group]))
         }
-        return ranges.map(\.rows)
     }
 
     /// How many places count as the top.
@@ -88,8 +85,7 @@ struct RowRanking: Sendable {
             for row in rows { means.append(try ResampledMean(row.gaps)) }
             return (
                 means: means,
-                places: try RankUncertainty(
-                    means, exactLimit: task.exactLimit, fineness: task.fineness)
+                places: try RankUncertainty(means, precision: task.precision)
             )
         }
         let method = (try? ranking.get())?.places.method ?? .exact

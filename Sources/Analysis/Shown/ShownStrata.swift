@@ -35,31 +35,40 @@ struct ShownStrata {
         _ subject: Int, _ side: OrderedSide, by breakdown: Breakdown
     ) -> [Stratum]? {
         let results = analysis.results[subject]
-        guard let everyone = population(subject, 0, side) else { return nil }
+        var near = 0
+        guard let everyone = population(results[0].figures, side, near: &near) else { return nil }
         var people = everyone
-        var rest = side.answers(in: results[0])
+        let all = side.answers(in: results[0])
+        var rest = all.counts
         var strata: [Stratum] = []
+        strata.reserveCapacity(breakdown.groups.count + 1)
         for group in breakdown.groups {
             guard results[group].isAsked else {
                 // Everyone's number leaves out categories that are not asked, but not units.
                 if breakdown.isByUnit { return nil }
                 continue
             }
-            guard let own = population(subject, group, side) else { return nil }
+            guard let own = population(results[group].figures, side, near: &near) else {
+                return nil
+            }
             guard shown[subject][group] else { continue }
             let answers = side.answers(in: results[group])
             strata.append(Stratum(answers, population: own))
             people -= own
-            rest = OrdinalCounts(
-                lowest: rest.lowest, counts: zip(rest.counts, answers.counts).map(-))
+            for (category, count) in answers.counts.enumerated() { rest[category] -= count }
         }
+        let others = OrdinalCounts(lowest: all.lowest, counts: rest)
         guard !strata.isEmpty else { return nil }
-        if people != 0 || rest.total != 0 { strata.append(Stratum(rest, population: people)) }
+        if people != 0 || others.total != 0 { strata.append(Stratum(others, population: people)) }
         return strata.count > 1 ? strata : nil
     }
 
     /// Everyone whom the subject is asked of in a group, as its mean has it.
-    private func population(_ subject: Int, _ group: Int, _ side: OrderedSide) -> Int? {
-        analysis.results[subject][group].figures.first(.mean, side.horizon)?.population
+    ///
+    /// - Parameter place: Where the mean of the group before stood among its figures.
+    private func population(
+        _ figures: FigureList, _ side: OrderedSide, near place: inout Int
+    ) -> Int? {
+        figures.first(.mean, side.horizon, near: &place)?.population
     }
 }

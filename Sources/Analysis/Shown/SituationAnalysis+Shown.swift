@@ -14,20 +14,24 @@ extension SituationAnalysis {
         let weighted = WeightedFigures(
             strata: ShownStrata(analysis: self, shown: shown), breakdowns: Breakdown.all(of: self))
         let ranks = RowRanking(analysis: self, shown: shown).figures()
-        let adjusted = adjustingP { shown[$0][$1] }
-        let means = Concurrently.map(Array(subjects.indices)) { subject in
-            subjects[subject].kind == .participation
-                ? weighted.response() : weighted.means(of: subject)
-        }
-        var results = adjusted.results
-        for (group, figures) in ranks {
-            for (subject, more) in figures {
-                results[subject][group] = results[subject][group].adding(more)
-            }
-        }
-        for subject in subjects.indices {
-            results[subject][0] = results[subject][0].adding(means[subject])
-        }
-        return adjusted.replacing(results)
+        let adjusted = adjustedP { shown[$0][$1] }
+        return replacing(
+            Concurrently.map(Array(subjects.indices)) { subject in
+                let means =
+                    subjects[subject].kind == .participation
+                    ? weighted.response() : weighted.means(of: subject)
+                var other: NamedFigures?
+                return groups.indices.map { group in
+                    var more = FigureDraft(like: other, capacity: 4)
+                    if let p = adjusted[subject]?[group] { more.append(p) }
+                    for figure in ranks[subject]?[group] ?? [] { more.append(figure) }
+                    if group == 0 {
+                        for mean in means { more.append(mean) }
+                    }
+                    let added = more.finished()
+                    other = added
+                    return results[subject][group].adding(added)
+                }
+            })
     }
 }

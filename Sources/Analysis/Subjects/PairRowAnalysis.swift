@@ -1,6 +1,5 @@
 import Statistics
 import SurveyModel
-import Tally
 
 /// Nuläge, framtida behov and the gap of one row of a pair.
 ///
@@ -8,18 +7,20 @@ import Tally
 /// could be subtracted from each other to learn what the few in between answered.
 struct PairRowAnalysis {
     let subject: Subject
-    let joint: Tally.JointCounts
+    let answers: PairAnswers
     let population: Int?
+    /// The figures of another group of the same subject.
+    let other: NamedFigures?
 
     func result(isAsked: Bool) -> GroupResult {
-        let paired = pairedCounts()
+        let paired = answers.paired
         let n = paired.total
         let builder = FigureBuilder(n: n, population: population, base: .bothAnswered)
-        var figures: [Figure] = []
-        figures.reserveCapacity(2 * ScaleSide.size(subject.categories.count) + 17)
+        var figures = FigureDraft(
+            like: other, capacity: 2 * ScaleSide.size(subject.categories.count) + 17)
         figures.append(builder.size(horizon: .gap))
-        add(.now, paired.now, joint.now, builder, to: &figures)
-        add(.need, paired.need, joint.need, builder, to: &figures)
+        add(.now, paired.now, answers.now, builder, to: &figures)
+        add(.need, paired.need, answers.need, builder, to: &figures)
         addNorm(paired.now, builder, to: &figures)
         addGap(paired, builder, to: &figures)
         addNeeds(paired, builder, to: &figures)
@@ -29,20 +30,19 @@ struct PairRowAnalysis {
                 n: n,
                 distributions: [
                     paired.now.counts, paired.need.counts, paired.differences.counts,
-                ]), figures: figures)
+                ]), figures: FigureList(own: figures.finished()))
     }
 
     private func add(
-        _ horizon: FigureHorizon, _ ordinal: OrdinalCounts, _ all: AnswerCounts,
-        _ builder: FigureBuilder, to figures: inout [Figure]
+        _ horizon: FigureHorizon, _ ordinal: OrdinalCounts, _ side: PairAnswers.Side,
+        _ builder: FigureBuilder, to figures: inout FigureDraft
     ) {
-        let shown = all.total - all[.notShown]
         ScaleSide(categories: subject.categories, horizon: horizon).add(
-            ordinal, builder: builder, shown: (shown, Array(all.categories)), to: &figures)
+            ordinal, builder: builder, shown: (side.shown, side.counts), to: &figures)
     }
 
     private func addGap(
-        _ paired: PairedCounts, _ builder: FigureBuilder, to figures: inout [Figure]
+        _ paired: PairedCounts, _ builder: FigureBuilder, to figures: inout FigureDraft
     ) {
         let test = Result { () throws(NotComputable) in try paired.signedRankTest() }
         let method = (try? test.get()).map { ($0.method, $0.zeroRule) } ?? (.exact, .pratt)
@@ -68,7 +68,7 @@ struct PairRowAnalysis {
 
     /// Nothing where the survey has no norm.
     private func addNorm(
-        _ now: OrdinalCounts, _ builder: FigureBuilder, to figures: inout [Figure]
+        _ now: OrdinalCounts, _ builder: FigureBuilder, to figures: inout FigureDraft
     ) {
         guard let norm = subject.norm.map(Double.init) else { return }
         figures.append(
@@ -82,7 +82,7 @@ struct PairRowAnalysis {
 
     /// The gap as tests, effects and indices of need.
     private func addNeeds(
-        _ paired: PairedCounts, _ builder: FigureBuilder, to figures: inout [Figure]
+        _ paired: PairedCounts, _ builder: FigureBuilder, to figures: inout FigureDraft
     ) {
         figures.append(
             builder.plain(.signP, horizon: .gap) { () throws(NotComputable) in
@@ -125,23 +125,5 @@ struct PairRowAnalysis {
         let estimate = Result { () throws(NotComputable) in try compute() }
         return builder.estimate(
             name, estimate, plain: (try? estimate.get())?.value, horizon: .gap)
-    }
-
-    /// Those who gave an ordered answer to both sides.
-    func pairedCounts() -> PairedCounts {
-        let categories = subject.categories
-        let values = categories.compactMap(\.value)
-        let lowest = values.min() ?? 0
-        let size = (values.max() ?? lowest) - lowest + 1
-        var cells = [Int](repeating: 0, count: size * size)
-        for (now, nowCategory) in categories.enumerated() {
-            guard let nowValue = nowCategory.value else { continue }
-            for (need, needCategory) in categories.enumerated() {
-                guard let needValue = needCategory.value else { continue }
-                cells[(nowValue - lowest) * size + needValue - lowest] +=
-                    joint[now: now, need: need]
-            }
-        }
-        return PairedCounts(lowest: lowest, size: size, cells: cells)
     }
 }

@@ -7,6 +7,8 @@ struct QuestionAnalysis {
     let subject: Subject
     let population: Int?
     let isAsked: Bool
+    /// The figures of another group of the same subject.
+    let other: NamedFigures?
 
     /// One of some options.
     func single(_ counts: AnswerCounts) -> GroupResult {
@@ -16,10 +18,9 @@ struct QuestionAnalysis {
             n, Footprint(n: n, distributions: [chosen]), options(n: n, chosen: chosen))
     }
 
-    private func options(n: Int, chosen: [Int]) -> [Figure] {
+    private func options(n: Int, chosen: [Int]) -> FigureDraft {
         let builder = FigureBuilder(n: n, population: population, base: .answered)
-        var figures: [Figure] = []
-        figures.reserveCapacity(2 * chosen.count + 1)
+        var figures = FigureDraft(like: other, capacity: 2 * chosen.count + 1)
         figures.append(builder.size())
         for (category, count) in zip(subject.categories, chosen) {
             figures.append(builder.count(count, option: category.code))
@@ -44,8 +45,7 @@ struct QuestionAnalysis {
         let ordinal = ScaleSide.ordinal(all, categories: subject.categories)
         let n = ordinal.total
         let builder = FigureBuilder(n: n, population: population, base: .answered)
-        var figures: [Figure] = []
-        figures.reserveCapacity(ScaleSide.size(all.count) + 2)
+        var figures = FigureDraft(like: other, capacity: ScaleSide.size(all.count) + 2)
         figures.append(builder.size())
         ScaleSide(categories: subject.categories, horizon: nil).add(
             ordinal, builder: builder, shown: (counts.total - counts[.notShown], all),
@@ -77,17 +77,21 @@ struct QuestionAnalysis {
         let estimate = Result { () throws(NotComputable) in
             try values.mean(population: population)
         }
-        let figures = [
-            builder.size(),
-            builder.mean(estimate, plain: try? values.average),
-            builder.plain(.sd) { () throws(NotComputable) in try values.standardDeviation },
-        ]
+        var figures = FigureDraft(like: other, capacity: 3)
+        figures.append(builder.size())
+        figures.append(builder.mean(estimate, plain: try? values.average))
+        figures.append(
+            builder.plain(.sd) { () throws(NotComputable) in try values.standardDeviation })
         return result(
             n, Footprint(n: n, distributions: [shape.dense(counted)]), figures)
     }
 
-    private func result(_ n: Int, _ footprint: Footprint, _ figures: [Figure]) -> GroupResult {
-        GroupResult(n: n, isAsked: isAsked, footprint: footprint, figures: figures)
+    private func result(
+        _ n: Int, _ footprint: Footprint, _ figures: consuming FigureDraft
+    ) -> GroupResult {
+        GroupResult(
+            n: n, isAsked: isAsked, footprint: footprint,
+            figures: FigureList(own: figures.finished()))
     }
 }
 

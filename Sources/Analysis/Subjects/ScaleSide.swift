@@ -14,7 +14,7 @@ struct ScaleSide {
     ///     the base of the missing levels.
     func add(
         _ ordinal: OrdinalCounts, builder: FigureBuilder, shown: (n: Int, counts: [Int]),
-        to figures: inout [Figure]
+        to figures: inout FigureDraft
     ) {
         let population = builder.population
         for category in categories {

@@ -53,11 +53,8 @@ extension Analyst {
         switch subject.kind {
         case .pairRow:
             let pair = tally.pair(question: subject.question, row: subject.row ?? "")
-            guard let joint = pair.map({ tally.joint(pair: $0, in: cells) }) else {
-                return OrdinalCounts(lowest: side.lowest, counts: [])
-            }
-            let paired = PairRowAnalysis(subject: subject, joint: joint, population: nil)
-                .pairedCounts()
+            guard let pair else { return OrdinalCounts(lowest: side.lowest, counts: []) }
+            let paired = PairCounter(subject, pair: pair, in: tally).answers(in: cells).paired
             switch side.horizon {
             case .need: return paired.need
             case .gap: return paired.differences

@@ -6,20 +6,21 @@ enum StudentQuantiles {
     /// Degrees of freedom up to which they are kept.
     private static let capacity = 16_384
     private static let probability = 1 - (1 - Interval.standardLevel) / 2
-    /// By degrees of freedom; 0 where nobody asked.
-    private static let known = Mutex([Double](repeating: 0, count: capacity))
+    /// Bits by degrees of freedom; 0 where nobody asked. Whoever comes first writes what everybody else would.
+    private static let known = InlineArray<16_384, Atomic<UInt64>> { _ in Atomic(0) }
 
     /// - Throws: as `StudentT`.
     static func value(
         _ probability: Double, degreesOfFreedom: Double
     ) throws(NotComputable) -> Double {
-        guard probability == Self.probability, let place = Int(exactly: degreesOfFreedom),
-            place > 0, place < capacity
+        guard probability == Self.probability, degreesOfFreedom >= 1,
+            degreesOfFreedom < Double(capacity), degreesOfFreedom.rounded() == degreesOfFreedom
         else { return try StudentT(degreesOfFreedom: degreesOfFreedom).quantile(probability) }
-        let found = known.withLock { $0[place] }
-        guard found == 0 else { return found }
+        let place = Int(degreesOfFreedom)
+        let found = known[place].load(ordering: .relaxed)
+        guard found == 0 else { return Double(bitPattern: found) }
         let value = try StudentT(degreesOfFreedom: degreesOfFreedom).quantile(probability)
-        known.withLock { $0[place] = value }
+        known[place].store(value.bitPattern, ordering: .relaxed)
         return value
     }
 }

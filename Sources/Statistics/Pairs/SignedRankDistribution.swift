@@ -15,13 +15,14 @@ enum SignedRankDistribution {
         return min(1, 2 * lowerTail(ranks.groups, upTo: min(positive, negative)))
     }
 
-    /// P(doubled sum ≤ bound).
+    /// P(doubled sum ≤ bound), in the way that looks at the fewest sums.
     ///
-    /// The groups are dealt into two halves, whose distributions are added up against each other. With few groups,
-    /// as on a scale of five, only the sums that can occur are looked at, far fewer than there are numbers;
-    /// with many nearly every number is one.
+    /// On a scale of five there are four groups. With few differences every outcome of three of them is gone
+    /// through, and the largest is looked up; with more, two are put in order beforehand and looked up together.
+    /// With many groups nearly every number is a sum, and all are gone through.
     private static func lowerTail(_ groups: [SignedRanks.Group], upTo bound: Int) -> Double {
         let coins = groups.map(RankCoin.init)
+        if let nested = NestedTail(coins) { return nested.tail(upTo: bound) }
         guard bound >= shortBound, let halves = SparseHalves(coins, atMost: 4 * bound) else {
             return denseTail(coins, upTo: bound)
         }
@@ -66,6 +67,58 @@ enum SignedRankDistribution {
             masses = next
         }
         return masses
+    }
+
+    /// Every outcome of all groups but one, whose own distribution is looked up.
+    private struct NestedTail {
+        private let others: [RankCoin]
+        private let doubledRank: Int
+        /// P(at most k of the one).
+        private let cumulative: [Double]
+
+        /// - Returns: Nil where the others have more outcomes together than are worth going through.
+        init?(_ coins: [RankCoin]) {
+            var others = coins
+            guard
+                let largest = others.indices.max(by: {
+                    others[$0].masses.count < others[$1].masses.count
+                })
+            else { return nil }
+            let last = others.remove(at: largest)
+            var outcomes = 1
+            for coin in others {
+                outcomes *= coin.masses.count
+                guard outcomes <= Self.mostOutcomes else { return nil }
+            }
+            self.others = others
+            doubledRank = last.doubledRank
+            cumulative = last.cumulative
+        }
+
+        func tail(upTo bound: Int) -> Double {
+            others.isEmpty ? probability(upTo: bound) : tail(from: 0, upTo: bound)
+        }
+
+        private func tail(from number: Int, upTo bound: Int) -> Double {
+            let coin = others[number]
+            let isInnermost = number + 1 == others.count
+            var (tail, left) = (0.0, bound)
+            for mass in coin.masses {
+                guard left >= 0 else { break }
+                tail +=
+                    mass
+                    * (isInnermost
+                        ? probability(upTo: left) : self.tail(from: number + 1, upTo: left))
+                left -= coin.doubledRank
+            }
+            return tail
+        }
+
+        private func probability(upTo left: Int) -> Double {
+            cumulative[min(left / doubledRank, cumulative.count - 1)]
+        }
+
+        private static let mostOutcomes = 512
     }
 
     /// Groups in two halves of which one is put in order and the other gone through.

@@ -24,9 +24,9 @@ package struct SignedRankTest: Sendable, Hashable {
 
     /// The largest number of ranked differences for which p is exact.
     ///
-    /// Where they meet the two methods differ by less than 0.0001 in p; beyond, the cost of the exact
+    /// Where they meet the two methods differ by less than 0.003 in p; beyond, the cost of the exact
     /// one grows as n² on a scale of five, as n³ on a scale of a hundred.
-    package static let exactLimit = 500
+    package static let exactLimit = 300
 
     /// The two-sided p, above 0 and at most 1.
     package let pValue: Double

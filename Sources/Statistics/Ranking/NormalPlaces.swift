@@ -6,9 +6,8 @@ internal import Glibc
 /// its error falls exponentially with the number of points.
 enum NormalPlaces {
     /// Of each row, in the order given.
-    ///
-    /// - Parameter fineness: Points of the grid in each standard deviation of the surest row.
-    static func places(_ values: [UncertainValue], fineness: Double) -> [[Double]] {
+    static func places(_ values: [UncertainValue], precision: RankPrecision) -> [[Double]] {
+        let (fineness, reach) = (precision.fineness, precision.reach)
         let deviations = values.map(\.standardError)
         guard let surest = deviations.filter({ $0 > 0 }).min(), let widest = deviations.max() else {
             return known(values.map(\.value))
@@ -37,8 +36,6 @@ enum NormalPlaces {
         return rows.indices.map { sums.places(of: $0) }
     }
 
-    /// Standard deviations beyond which nothing is expected: 2e-9 of all values.
-    private static let reach = 6.0
     /// How many times smaller than the smallest spread that of a known value is taken to be.
     private static let knownShare = 8.0
     /// Beyond these the grid stays as it is, and rows that are surer than it can tell are a little less sure.

@@ -12,6 +12,8 @@ struct PlaceSums {
     private let lanes: Int
     /// `sums[lane * rows + place]`.
     private var sums: [Lane]
+    /// Of the value at hand P(k above).
+    private var counts: [Double] = []
 
     init(rows: Int) {
         self.rows = rows
@@ -27,11 +29,11 @@ struct PlaceSums {
     mutating func add(above: [Double], weights: [Double]) {
         // Rows that are surely above move all the others by one.
         let certain = above.count { $0 > 1 - Self.negligible }
-        let counts = Self.counts(above.filter { $0 > Self.negligible && $0 <= 1 - Self.negligible })
+        count(above)
         for lane in 0..<lanes {
             let shares = Self.lane(lane, of: weights)
             guard shares != .zero else { continue }
-            add(counts, certain, Self.lane(lane, of: above), shares, lane)
+            add(certain, Self.lane(lane, of: above), shares, lane)
         }
     }
 
@@ -59,26 +61,25 @@ struct PlaceSums {
         return numbers
     }
 
-    /// P(k above), k from 0, of rows that are above with these probabilities.
-    private static func counts(_ chances: [Double]) -> [Double] {
-        var counts = [Double](repeating: 0, count: chances.count + 1)
-        counts[0] = 1
-        for (known, p) in chances.enumerated() {
-            for k in stride(from: known + 1, to: 0, by: -1) {
+    /// Works out P(k above), k from 0, of the rows of which it is open.
+    private mutating func count(_ chances: [Double]) {
+        counts.removeAll(keepingCapacity: true)
+        counts.append(1)
+        for p in chances where p > Self.negligible && p <= 1 - Self.negligible {
+            // Of the last count, which is 0 until now, only what comes from the one before.
+            counts.append(counts[counts.count - 1] * p)
+            for k in stride(from: counts.count - 2, to: 0, by: -1) {
                 counts[k] = counts[k] * (1 - p) + counts[k - 1] * p
             }
             counts[0] *= 1 - p
         }
-        return counts
     }
 
     /// Divides the factor 1 − p + px of each row of a lane out of `counts`, and adds what is left.
     ///
     /// From the end at which the larger of p and 1 − p stands, so that errors shrink on the way: a row that is
     /// rather above is taken as one that is rather not, with all counted from the other end.
-    private mutating func add(
-        _ counts: [Double], _ certain: Int, _ chances: Lane, _ shares: Lane, _ lane: Int
-    ) {
+    private mutating func add(_ certain: Int, _ chances: Lane, _ shares: Lane, _ lane: Int) {
         let isLow = chances .<= 0.5
         let chance = (1 - chances).replacing(with: chances, where: isLow)
         // What surely is above, or surely is not, has no factor to divide out.

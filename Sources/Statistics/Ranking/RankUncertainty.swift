@@ -47,35 +47,23 @@ package struct RankUncertainty: Sendable, Hashable {
     package let rows: [Row]
     package let method: Method
 
-    /// Possible means × rows² × nodes up to which the places are computed exactly: as for twenty rows of a
-    /// hundred answers on a scale of nine.
-    ///
-    /// Where the two methods meet, P(top k) differs by less than 0.01.
-    package static let exactLimit = 50_000_000
-
-    /// Points of the grid of normal distributions in each standard deviation of the surest row: P(place)
-    /// is right to about 1e-5.
-    package static let fineness = 4.0
-
-    /// - Parameters:
-    ///   - means: one resampled mean for each row.
-    ///   - limit: possible means × rows² × nodes up to which the exact method is used.
-    ///   - fineness: points of the grid in each standard deviation of the surest row, where it is not.
+    /// - Parameter means: one resampled mean for each row.
     /// - Throws: `.singleGroup` for fewer than two rows.
     package init(
-        _ means: [ResampledMean], exactLimit limit: Int = Self.exactLimit,
-        fineness: Double = Self.fineness
+        _ means: [ResampledMean], precision: RankPrecision = .full
     ) throws(NotComputable) {
         let possible = means.compactMap(\.possible)
         let nodes = ExactPlaces.nodes(rows: means.count)
         let work = possible.reduce(0, saturatingSum)
             .multipliedReportingOverflow(by: means.count * means.count * nodes)
-        guard possible.count == means.count, !work.overflow, work.partialValue <= limit else {
+        guard possible.count == means.count, !work.overflow,
+            work.partialValue <= precision.exactLimit
+        else {
             try self.init(
                 normal: means.map {
                     UncertainValue(
                         value: $0.mean, standardError: $0.standardDeviation, degreesOfFreedom: nil)
-                }, fineness: fineness)
+                }, precision: precision)
             return
         }
         guard means.count > 1 else { throw .singleGroup }
@@ -87,13 +75,13 @@ package struct RankUncertainty: Sendable, Hashable {
     /// - Throws: `.singleGroup` for fewer than two rows, `.argumentOutOfRange` for one that is not
     ///   finite.
     package init(
-        normal values: [UncertainValue], fineness: Double = Self.fineness
+        normal values: [UncertainValue], precision: RankPrecision = .full
     ) throws(NotComputable) {
         guard values.count > 1 else { throw .singleGroup }
         guard values.allSatisfy({ $0.value.isFinite && $0.standardError.isFinite }) else {
             throw .argumentOutOfRange
         }
-        self.init(places: NormalPlaces.places(values, fineness: fineness), method: .normal)
+        self.init(places: NormalPlaces.places(values, precision: precision), method: .normal)
     }
 
     private init(places: [[Double]], method: Method) {

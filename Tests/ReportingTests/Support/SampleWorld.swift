@@ -84,13 +84,13 @@ struct SampleWorld {
 
     /// Respondents per unit and profession; nobody is without either.
     private func crossing(_ kind: Subject.Kind, at position: Int) -> Crossing.Counts {
-        func table(_ isCounted: (Respondent) -> Bool) -> [[Int]] {
+        func table(_ isCounted: (Respondent) -> Bool) -> CrossTable {
             let row = [Int](repeating: 0, count: professions.count + 1)
             var table = [[Int]](repeating: row, count: units.count + 1)
             for person in respondents where isCounted(person) {
                 table[person.unit][person.profession] += 1
             }
-            return table
+            return CrossTable(table)
         }
         let unknown = levels.count
         switch kind {

@@ -110,28 +110,45 @@ struct SignedRankTests {
     func methodsMeet() throws {
         // Exact p by step-wise convolution in numpy's extended precision, normal p by scipy.
         func differences(zeros: Int) -> OrdinalCounts {
-            OrdinalCounts(lowest: -4, counts: [2, 15, 45, 85, zeros, 100, 55, 20, 3])
+            OrdinalCounts(lowest: -4, counts: [1, 9, 27, 51, zeros, 62, 33, 16, 6])
         }
-        let last = try SignedRankTest(differences: differences(zeros: 175))
+        let last = try SignedRankTest(differences: differences(zeros: 95))
         #expect(last.zeros + last.nonZero == SignedRankTest.exactLimit)
         #expect(last.method == .exact)
-        #expect(last.pValue.isClose(to: 0.07928540035352198, relative: Tolerance.exactP))
-        #expect(last.normalPValue().isClose(to: 0.07924832390376789, relative: 1e-10))
-        let first = try SignedRankTest(differences: differences(zeros: 176))
+        #expect(last.pValue.isClose(to: 0.025381574177080094, relative: Tolerance.exactP))
+        #expect(last.normalPValue().isClose(to: 0.025531343828087555, relative: 1e-10))
+        let first = try SignedRankTest(differences: differences(zeros: 96))
         #expect(first.method == .normal)
-        #expect(first.pValue.isClose(to: 0.07924089794889921, relative: 1e-10))
-        #expect((first.pValue - last.pValue).magnitude < 1e-4)
-        // Dropped zeros get no rank: 325 are left.
-        let dropped = try SignedRankTest(differences: differences(zeros: 176), zeros: .dropZeros)
+        #expect(first.pValue.isClose(to: 0.025573585694866518, relative: 1e-10))
+        // Dropped zeros get no rank: 205 are left.
+        let dropped = try SignedRankTest(differences: differences(zeros: 96), zeros: .dropZeros)
         #expect(dropped.method == .exact)
-        #expect(dropped.pValue.isClose(to: 0.09033691641126627, relative: Tolerance.exactP))
+        #expect(dropped.pValue.isClose(to: 0.021750764454659937, relative: Tolerance.exactP))
+    }
+
+    @Test("and whatever the answers are like they meet within 0.003")
+    func methodsMeetAnywhere() throws {
+        for spread in 1...12 {
+            for shift in 0...10 {
+                // Sizes that fall off from 0 on both sides, and more of them above it.
+                var counts = (-4...4).map { size in
+                    max(1, 120 / (1 + abs(size) * 3 / spread)) + (size > 0 ? shift : 0)
+                }
+                counts[4] += SignedRankTest.exactLimit - counts.reduce(0, +)
+                guard counts[4] >= 0 else { continue }
+                let test = try SignedRankTest(
+                    differences: OrdinalCounts(lowest: -4, counts: counts))
+                try #require(test.method == .exact)
+                #expect((test.pValue - test.normalPValue()).magnitude < 0.003)
+            }
+        }
     }
 
     @Test("a p far out keeps its digits")
     func farOut() throws {
-        // All 400 up by the same step: both extremes of 2⁴⁰⁰ sign patterns, p = 2⁻³⁹⁹.
-        let test = try SignedRankTest(differences: OrdinalCounts(lowest: 1, counts: [400]))
-        #expect(test.pValue.isClose(to: pow(2, -399), relative: 1e-12))
+        // All 300 up by the same step: both extremes of 2³⁰⁰ sign patterns, p = 2⁻²⁹⁹.
+        let test = try SignedRankTest(differences: OrdinalCounts(lowest: 1, counts: [300]))
+        #expect(test.pValue.isClose(to: pow(2, -299), relative: 1e-12))
         #expect(test.method == .exact)
     }
 

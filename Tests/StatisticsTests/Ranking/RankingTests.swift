@@ -88,11 +88,14 @@ struct RankingTests {
         for row in ranks.rows { expectClose(row.places[0], 0.5, 1e-12) }
     }
 
+    /// As precise as ever, but never exact.
+    private static let normal = RankPrecision(exactLimit: 0, fineness: 4, reach: 6)
+
     @Test("the exact and the normal places meet")
     func methodsMeet() throws {
         let units = try GoldenUnit.all().suffix(5).map { try ResampledMean($0.pairs.differences) }
         let exact = try RankUncertainty(units)
-        let normal = try RankUncertainty(units, exactLimit: 0)
+        let normal = try RankUncertainty(units, precision: Self.normal)
         #expect(exact.method == .exact && normal.method == .normal)
         for (one, other) in zip(exact.rows, normal.rows) {
             for k in 1...5 { #expect((one.amongTop(k) - other.amongTop(k)).magnitude < 0.01) }
@@ -110,9 +113,13 @@ struct RankingTests {
     func coarse() throws {
         // All twelve units of six to some sixty answers as if they were rows.
         let units = try GoldenUnit.all().map { try ResampledMean($0.pairs.differences) }
-        let exact = try RankUncertainty(units, exactLimit: .max)
-        let coarse = try RankUncertainty(units, exactLimit: 0, fineness: 2)
-        let fine = try RankUncertainty(units, exactLimit: 0)
+        let exact = try RankUncertainty(
+            units, precision: RankPrecision(exactLimit: .max, fineness: 4, reach: 6))
+        let brief = RankPrecision.brief
+        let coarse = try RankUncertainty(
+            units,
+            precision: RankPrecision(exactLimit: 0, fineness: brief.fineness, reach: brief.reach))
+        let fine = try RankUncertainty(units, precision: Self.normal)
         #expect(exact.method == .exact && coarse.method == .normal)
         var (worst, between) = (0.0, 0.0)
         for (row, (one, other)) in zip(exact.rows, zip(coarse.rows, fine.rows)) {
@@ -149,7 +156,8 @@ struct RankingTests {
         let values = [(1.0, 0.0), (3, 0), (2, 1 / z)].map {
             UncertainValue(value: $0.0, standardError: $0.1, degreesOfFreedom: nil)
         }
-        let ranks = try RankUncertainty(normal: values, fineness: 8)
+        let ranks = try RankUncertainty(
+            normal: values, precision: RankPrecision(exactLimit: 0, fineness: 8, reach: 6))
         expectClose(ranks.rows[2].places[0], 0.03, 0.05)
         #expect(try ranks.rows[2].interval() == 1...3)
         #expect(try ranks.rows[2].interval(level: 0.9) == 2...2)

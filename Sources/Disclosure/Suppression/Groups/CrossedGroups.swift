@@ -168,15 +168,11 @@ struct CrossedGroups {
         return all[subject]
     }
 
-    private func table(_ counts: [[Int]], axis: Int) -> [Int] {
+    private func table(_ counts: CrossTable, axis: Int) -> [Int] {
         leaves.flatMap { leaf in
             axes[axis].categories.map { category in
                 groups[leaf].units.reduce(0) { sum, unit in
-                    groups[category].categories.reduce(sum) {
-                        let isThere =
-                            counts.indices.contains(unit) && counts[unit].indices.contains($1)
-                        return isThere ? $0 + counts[unit][$1] : $0
-                    }
+                    groups[category].categories.reduce(sum) { $0 + counts[unit, $1] }
                 }
             }
         }

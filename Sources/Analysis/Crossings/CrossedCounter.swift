@@ -35,7 +35,7 @@ struct CrossedCounter {
     }
 
     private func counts(of subject: Subject, cells: [[[Int]]]) -> Crossing.Counts {
-        func each(_ count: ([Int]) -> Int) -> [[Int]] { cells.map { $0.map(count) } }
+        func each(_ count: ([Int]) -> Int) -> CrossTable { CrossTable(cells.map { $0.map(count) }) }
         let nobody = Crossing.Counts(n: each { _ in 0 })
         switch subject.kind {
         case .participation:
@@ -81,40 +81,42 @@ struct CrossedCounter {
     private func pair(_ subject: Subject, _ pair: Int, _ cells: [[[Int]]]) -> Crossing.Counts {
         let categories = subject.categories
         let ordered = categories.indices.filter { categories[$0].value != nil }
-        let missing = categories.indices.filter { categories[$0].missing != nil }
-        // Cell after cell in one list; in rows by unit afterwards.
-        let flat = cells.flatMap(\.self)
-        let nobody = [Int](repeating: 0, count: flat.count)
-        var n = nobody
-        var (nowAside, needAside) = (nobody, nobody)
-        var now = [[Int]](repeating: nobody, count: ordered.count)
-        var need = now
-        for (place, cells) in flat.enumerated() {
-            let joint = tally.joint(pair: pair, in: cells)
-            for (nowLevel, nowCategory) in ordered.enumerated() {
-                for (needLevel, needCategory) in ordered.enumerated() {
-                    let count = joint[now: nowCategory, need: needCategory]
-                    guard count > 0 else { continue }
-                    n[place] += count
-                    now[nowLevel][place] += count
-                    need[needLevel][place] += count
-                }
-            }
-            for category in missing {
-                nowAside[place] += joint.withNow(category)
-                needAside[place] += joint.withNeed(category)
-            }
+        // The place of each answer among the ordered ones; nothing for the others.
+        var level = [Int?](repeating: nil, count: categories.count + NoAnswer.allCases.count)
+        for (place, category) in ordered.enumerated() { level[category] = place }
+        let isMissing = level.indices.map {
+            categories.indices.contains($0) && categories[$0].missing != nil
         }
-        func byUnit(_ list: [Int]) -> [[Int]] {
-            var start = 0
-            return cells.map { row in
-                defer { start += row.count }
-                return Array(list[start..<(start + row.count)])
-            }
+        let width = cells.first?.count ?? 0
+        let places = cells.count * width
+        // Table after table: the base, those beside it now and ahead, then the levels now and ahead.
+        let firstNow = 3
+        let firstNeed = firstNow + ordered.count
+        var counts = [Int32](repeating: 0, count: (firstNeed + ordered.count) * places)
+        let flat = Array(cells.joined().joined())
+        // Where in the tables what is counted in each cell belongs.
+        let owners = cells.joined().enumerated().flatMap { place, cells in cells.map { _ in place }
+        }
+        tally.forEachJoint(pair: pair, in: flat) { cell, nowAnswer, needAnswer, people in
+            let place = owners[cell]
+            let count = Int32(clamping: people)
+            if isMissing[nowAnswer] { counts[places + place] += count }
+            if isMissing[needAnswer] { counts[2 * places + place] += count }
+            guard let now = level[nowAnswer], let need = level[needAnswer] else { return }
+            counts[place] += count
+            counts[(firstNow + now) * places + place] += count
+            counts[(firstNeed + need) * places + place] += count
+        }
+        func table(_ number: Int) -> CrossTable {
+            CrossTable(
+                width: width, counts: Array(counts[(number * places)..<((number + 1) * places)]))
         }
         return Crossing.Counts(
-            n: byUnit(n), aside: [byUnit(nowAside), byUnit(needAside)],
-            answers: [now.map(byUnit), need.map(byUnit)])
+            n: table(0), aside: [table(1), table(2)],
+            answers: [
+                ordered.indices.map { table(firstNow + $0) },
+                ordered.indices.map { table(firstNeed + $0) },
+            ])
     }
 }
 
@@ -130,13 +132,14 @@ private struct CrossedColumn {
         missing = column.categories.indices.filter { column.categories[$0].missing != nil }
     }
 
-    var respondents: [[Int]] { total(told) }
-    var aside: [[Int]] { total(missing) }
-    var answers: [[[Int]]] { told.map { total([$0]) } }
+    var respondents: CrossTable { total(told) }
+    var aside: CrossTable { total(missing) }
+    var answers: [CrossTable] { told.map { total([$0]) } }
 
-    private func total(_ categories: [Int]) -> [[Int]] {
-        counts.map { row in
-            row.map { counts in categories.reduce(0) { $0 + counts[category: $1] } }
-        }
+    private func total(_ categories: [Int]) -> CrossTable {
+        CrossTable(
+            counts.map { row in
+                row.map { counts in categories.reduce(0) { $0 + counts[category: $1] } }
+            })
     }
 }

@@ -6,16 +6,16 @@ package import Statistics
 /// Kept apart, since a report has hundreds of thousands of the first, which nobody needs to copy for the
 /// sake of a few more.
 package struct FigureList: RandomAccessCollection, Sendable {
-    private let own: [Figure]
-    private let added: [Figure]
+    let own: NamedFigures
+    let added: NamedFigures
 
-    package init(_ figures: [Figure]) {
-        self.init(own: figures, added: [])
-    }
-
-    private init(own: [Figure], added: [Figure]) {
+    init(own: NamedFigures, added: NamedFigures = .none) {
         self.own = own
         self.added = added
+    }
+
+    init(_ figures: [Figure]) {
+        self.init(own: Self.named(figures))
     }
 
     package var startIndex: Int { 0 }
@@ -26,7 +26,18 @@ package struct FigureList: RandomAccessCollection, Sendable {
     }
 
     func adding(_ more: [Figure]) -> FigureList {
-        FigureList(own: own, added: added + more)
+        FigureList(own: own, added: Self.named((0..<added.count).map { added[$0] } + more))
+    }
+
+    func adding(_ more: NamedFigures) -> FigureList {
+        added.count == 0
+            ? FigureList(own: own, added: more) : adding((0..<more.count).map { more[$0] })
+    }
+
+    private static func named(_ figures: [Figure]) -> NamedFigures {
+        var draft = FigureDraft(like: nil, capacity: figures.count)
+        for figure in figures { draft.append(figure) }
+        return draft.finished()
     }
 
     /// The first figure of this name and time where groups that are asked the same have it: at `place`, if
@@ -34,25 +45,17 @@ package struct FigureList: RandomAccessCollection, Sendable {
     func first(
         _ statistic: StatisticName, _ horizon: FigureHorizon?, near place: inout Int
     ) -> Figure? {
-        if own.indices.contains(place), own[place].statistic == statistic,
-            own[place].horizon == horizon
-        {
-            return own[place]
+        guard let found = own.first(statistic, horizon, near: place) else {
+            return added.first(statistic, horizon, near: 0).map { added[$0] }
         }
-        place =
-            own.firstIndex { $0.statistic == statistic && $0.horizon == horizon } ?? own.endIndex
-        return first(statistic, horizon)
+        place = found
+        return own[found]
     }
 
     /// The first figure of this name and time.
     package func first(_ statistic: StatisticName, _ horizon: FigureHorizon?) -> Figure? {
-        for list in [own, added] {
-            for place in list.indices
-            where list[place].statistic == statistic && list[place].horizon == horizon {
-                return list[place]
-            }
-        }
-        return nil
+        var place = 0
+        return first(statistic, horizon, near: &place)
     }
 }
 
