@@ -30,7 +30,7 @@ struct ShownStrata {
     }
 
     /// Answers to one side of a subject with how many could have given them, by stratum; nil as for
-    /// participation, and where a unit is not asked.
+    /// participation.
     func answers(
         _ subject: Int, _ side: OrderedSide, by breakdown: Breakdown
     ) -> [Stratum]? {
@@ -40,14 +40,13 @@ struct ShownStrata {
         var rest = side.answers(in: results[0])
         var strata: [Stratum] = []
         for group in breakdown.groups {
-            guard results[group].isAsked else {
-                // Everyone's number leaves out categories that are not asked, but not units.
-                if breakdown.isByUnit { return nil }
-                continue
-            }
+            // Everyone's number leaves out those who are not asked.
+            guard results[group].isAsked else { continue }
             guard let own = population(subject, group, side) else { return nil }
             guard shown[subject][group] else { continue }
             let answers = side.answers(in: results[group])
+            // A unit where nobody is asked has nobody to weigh.
+            guard own > 0 || answers.total > 0 else { continue }
             strata.append(Stratum(answers, population: own))
             people -= own
             rest = OrdinalCounts(

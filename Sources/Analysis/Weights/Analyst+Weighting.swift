@@ -23,6 +23,9 @@ extension Analyst {
                                 askedness.isPossible(
                                     $0, question: axis.question, code: axis.categories[category])
                             } ?? true
+                        },
+                        isUnitAsked: { unit in
+                            condition.map { askedness.isAsked(unit: unit, $0) } ?? true
                         })
                 else { continue }
                 let everyone = analysis.results[number][0]

@@ -27,10 +27,11 @@ struct FrameCells {
     /// - Parameters:
     ///   - dimension: Position of the question among the tally's dimensions.
     ///   - isAsked: Whether who belongs to a category is asked, by its position.
+    ///   - isUnitAsked: The same of a leaf unit.
     /// - Returns: Nil where the register does not tell the headcounts of every unit.
     init?(
         survey: Survey, tally: SurveyTally, groups: [ReportingGroup], dimension: Int,
-        isAsked: (Int) -> Bool
+        isAsked: (Int) -> Bool, isUnitAsked: (Int) -> Bool
     ) {
         let axis = tally.axes.dimensions[dimension]
         guard case .register(let id)? = survey.question(axis.question)?.kind,
@@ -38,7 +39,8 @@ struct FrameCells {
         else { return nil }
         let units = groups.leafUnits.compactMap { index -> Part? in
             guard case .unit(let code, _) = groups[index].kind else { return nil }
-            return Part(code: code, members: groups[index].units)
+            let asked = groups[index].units.filter(isUnitAsked)
+            return asked.isEmpty ? nil : Part(code: code, members: asked)
         }
         let categories = groups.compactMap { group -> Part? in
             guard case .category(axis.question, let code) = group.kind else { return nil }
