@@ -10,8 +10,7 @@ read_register <- function(path) {
   root <- first$id[is.na(first[["överordnad"]])]
   parent <- setNames(first[["överordnad"]], first$id)
   parent[is.na(parent) | parent == root] <- ""
-  list(leaves = leaves, staff = unclass(staff), parent = parent,
-       units = setdiff(first$id, root),
+  list(leaves = leaves, staff = unclass(staff), parent = parent, units = setdiff(first$id, root),
        attribute = setNames(first[[survey_of$units$attribute]], first$id),
        with = setNames(ifelse(is.na(first[["redovisa med"]]), first$id, first[["redovisa med"]]), first$id))
 }
@@ -30,36 +29,46 @@ group <- function(kind, by, rows, unit = "", parent = "", dimension = "", code =
        leaves = leaves, roles = roles, staff = staff)
 
 make_groups <- function(of, frame) {
-  unit <- of$values[[survey_of$units$column]]; role <- of$values[[survey_of$roles$column]]
-  n <- length(unit); staff <- frame$staff; kinds <- read_roles()
-  below <- function(id) {
-    inside <- Filter(function(leaf) { while (leaf != "" && leaf != id) leaf <- frame$parent[[leaf]]; leaf == id }, frame$leaves)
-    merged <- names(frame$with)[frame$with == id]
-    union(inside, merged[merged %in% frame$leaves])
-  }
-  units <- lapply(Filter(function(id) frame$with[[id]] == id, frame$units), function(id)
-    group(if (id %in% frame$leaves) "leaf" else "unit", "enhet", unit %in% below(id), unit = id,
-          parent = frame$parent[[id]], leaves = below(id), staff = staff))
-  categories <- lapply(unique(kinds$with), function(code) {
-    members <- kinds$id[kinds$with == code]
-    group("category", "yrke", role %in% members, dimension = "yrke", code = code, roles = members, staff = staff)
+  kinds <- read_roles(); ofUnit <- survey_of$units; ofRole <- survey_of$roles
+  unit <- of$values[[ofUnit$column]]; role <- of$values[[ofRole$column]]
+  category <- function(by, code, rows, ...) group("category", by, rows, dimension = by, code = code, ...)
+  ofUnits <- function(by, code, leaves)
+    category(by, code, unit %in% leaves, leaves = leaves, staff = frame$staff)
+  ofRoles <- function(by, code, members)
+    category(by, code, role %in% members, roles = members, staff = frame$staff)
+  values <- function(attribute) unique(na.omit(unname(attribute)))
+
+  units <- lapply(Filter(function(id) frame$with[[id]] == id, frame$units), function(id) {
+    leaves <- leaves_below(frame, id)
+    group(if (id %in% frame$leaves) "leaf" else "unit", ofUnit$question, unit %in% leaves, unit = id,
+          parent = frame$parent[[id]], leaves = leaves, staff = frame$staff)
   })
-  genders <- lapply(c("kvinna", "man"), function(code)
-    group("category", "kön", of$values$kon %in% code, dimension = "kön", code = code))
-  owners <- lapply(unique(na.omit(frame$attribute[frame$leaves])), function(value) {
-    leaves <- frame$leaves[frame$attribute[frame$leaves] %in% value]
-    group("category", "huvudman", unit %in% leaves, dimension = "huvudman", code = value, leaves = leaves, staff = staff)
-  })
-  fields <- lapply(unique(na.omit(kinds$attribute)), function(value) {
-    members <- kinds$id[kinds$attribute %in% value]
-    group("category", "grupp", role %in% members, dimension = "grupp", code = value, roles = members, staff = staff)
-  })
-  none <- list(enhet = is.na(unit), yrke = is.na(role), kön = is.na(of$values$kon),
-               huvudman = is.na(frame$attribute[unit]), grupp = is.na(kinds$attribute[role]))
+  categories <- lapply(unique(kinds$with), function(code)
+    ofRoles(ofRole$question, code, kinds$id[kinds$with == code]))
+  owners <- lapply(values(frame$attribute[frame$leaves]), function(value)
+    ofUnits(ofUnit$attribute, value, frame$leaves[frame$attribute[frame$leaves] %in% value]))
+  fields <- lapply(values(kinds$attribute), function(value)
+    ofRoles(ofRole$attribute, value, kinds$id[kinds$attribute %in% value]))
+  # Nobody keeps a register of how many would choose what.
+  asked <- Filter(function(q) q$kind == "single" && q$id %in% survey_of$participation, survey_of$questions)
+  choices <- unlist(recursive = FALSE, lapply(asked, function(question) lapply(question$options, function(code)
+    category(question$id, code, of$values[[question$column]] %in% code))))
+
+  none <- setNames(list(is.na(unit), is.na(role), is.na(frame$attribute[unit]), is.na(kinds$attribute[role])),
+                   c(ofUnit$question, ofRole$question, ofUnit$attribute, ofRole$attribute))
+  for (question in asked) none[[question$id]] <- is.na(of$values[[question$column]])
   left <- lapply(names(none), function(by) group("left", by, none[[by]], dimension = by, code = nobody))
-  c(list(group("everyone", "", rep(TRUE, n), staff = staff)), units, categories, genders, owners, fields, left,
-    crossed(units, categories, none, "enhet", "yrke"))
+  everyone <- group("everyone", "", rep(TRUE, length(unit)), staff = frame$staff)
+  c(list(everyone), units, categories, owners, fields, choices, left,
+    crossed(units, categories, none, ofUnit$question, ofRole$question))
 }
+
+# The units without units below that lie below one, or are reported with it.
+leaves_below <- function(frame, id) Filter(function(leaf) {
+  if (frame$with[[leaf]] == id) return(TRUE)
+  while (leaf != "" && leaf != id) leaf <- frame$parent[[leaf]]
+  leaf == id
+}, frame$leaves)
 
 nobody <- ".no_answer"
 
@@ -67,15 +76,18 @@ nobody <- ".no_answer"
 crossed <- function(wholes, parts, none, outer, inner) {
   outside <- group("left", outer, none[[outer]], dimension = outer, code = nobody)
   inside <- group("left", inner, none[[inner]], dimension = inner, code = nobody)
-  unlist(recursive = FALSE, lapply(c(wholes, list(outside)), function(whole) lapply(c(parts, list(inside)), function(part) {
-    isLeft <- "left" %in% c(whole$kind, part$kind)
+  both <- function(whole, part) {
+    by <- paste(outer, inner, sep = " × "); rows <- whole$rows & part$rows
     # A unit has a column of its own; what is none stands with the part.
     alone <- whole$unit == ""
-    group(if (isLeft) "left" else "crossing", paste(outer, inner, sep = " × "), whole$rows & part$rows, whole$unit,
-          whole$parent, if (alone) paste0(outer, "×", inner) else inner,
-          if (alone) paste0(whole$code, "×", part$code) else part$code, if (!isLeft) whole$leaves, if (!isLeft) part$roles,
-          if (!isLeft) whole$staff)
-  })))
+    dimension <- if (alone) paste0(outer, "×", inner) else inner
+    code <- if (alone) paste0(whole$code, "×", part$code) else part$code
+    if ("left" %in% c(whole$kind, part$kind))
+      return(group("left", by, rows, whole$unit, whole$parent, dimension, code))
+    group("crossing", by, rows, whole$unit, whole$parent, dimension, code, whole$leaves, part$roles, whole$staff)
+  }
+  unlist(recursive = FALSE, lapply(c(wholes, list(outside)), function(whole)
+    lapply(c(parts, list(inside)), function(part) both(whole, part))))
 }
 
 # --- What groups are asked, and how many could have answered.

@@ -10,7 +10,8 @@ suppressPackageStartupMessages({
 options(survey.lonely.psu = "fail", warn = -1, stringsAsFactors = FALSE)
 arguments <- commandArgs(trailingOnly = TRUE)
 here <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
-for (part in c("rows", "answers", "groups", "estimates", "sides", "response", "shown", "places", "units", "weights", "waves"))
+for (part in c("rows", "answers", "groups", "estimates", "sides", "response", "shown", "places", "units", "weights",
+               "waves"))
   source(file.path(here, paste0(part, ".R")), encoding = "UTF-8")
 folder <- arguments[1]
 survey_of <- fromJSON(arguments[2], simplifyDataFrame = FALSE)

@@ -13,10 +13,10 @@ participation <- function(of) {
     rate <- if (!is.na(N) && N > 0 && n <= N) n / N else NA
     add(g, subject, "response_rate", rate, n, population = N)
     known <- if (g$kind == "everyone") rep(TRUE, nrow(noted)) else
-      if (g$kind %in% c("unit", "leaf")) noted$enhet %in% g$leaves
+      if (g$kind %in% c("unit", "leaf")) noted[[survey_of$units$question]] %in% g$leaves
     outcomes(subject, g, how_far[g$rows], N, if (!is.null(known)) colSums(noted[known, -1]))
     own <- if (g$kind == "everyone") rep(TRUE, nrow(list)) else
-      if (g$by == "yrke" && g$kind == "category") list$yrke %in% g$roles
+      if (g$by == survey_of$roles$question && g$kind == "category") list[[g$by]] %in% g$roles
     if (!is.null(own)) meetings(subject, g, list[own, ], n)
   }
 }
@@ -32,7 +32,8 @@ completeness <- function(of) {
     if (is.null(question$shown)) always <- c(always, names)
   }
   states <- as.matrix(of$states[columns])
-  shown <- states %in% c("answered", "skipped", "rejected") | (states == "unknown_empty" & col(states) %in% match(always, columns))
+  shown <- states %in% c("answered", "skipped", "rejected") |
+    (states == "unknown_empty" & col(states) %in% match(always, columns))
   part <- rowSums(states == "answered") / rowSums(matrix(shown, nrow(states)))
   cut(part, c(-1, 0.5, 0.8, 2), c("broken_off", "partial", "complete"), right = FALSE)
 }

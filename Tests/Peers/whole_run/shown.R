@@ -67,16 +67,18 @@ even_response <- function(of) {
   for (by in names(breakdowns())) {
     own <- strata(subject, by, breakdowns()[[by]])
     if (is.null(own)) next
-    n <- table(factor(own$of, names(own$N))); own$N <- own$N[own$N != 0 | n != 0]; n <- as.numeric(n[names(own$N)])
+    n <- table(factor(own$of, names(own$N))); present <- own$N != 0 | n != 0
+    n <- as.numeric(n[present]); N <- own$N[present]
     if (length(n) < 2) next
-    w <- rep(own$N / n, n)
-    if (any(n == 0)) w <- NA
-    if (any(n > own$N)) { n <- NA; w <- NA }
-    test <- attempt_object(chisq.test(rbind(n, own$N - n), correct = FALSE))
+    isPossible <- all(n <= N)
+    # People per answer, an answer a number; Kish's effect from their spread.
+    w <- if (isPossible && all(n > 0)) rep(N / n, n) else NA
     effect <- 1 + (length(w) - 1) / length(w) * var(w) / mean(w)^2
-    values <- c(weight_min = min(w), weight_max = max(w), design_effect = effect, effective_n = length(w) / effect,
-                nonresponse_p = test$p.value %||% NA, nonresponse_v = sqrt((test$statistic %||% NA)[[1]] / sum(own$N)),
-                r_indicator = if (anyNA(n)) NA else 1 - 2 * sd(rep(n / own$N, own$N)))
+    test <- if (isPossible) chisq.test(rbind(n, N - n), correct = FALSE)
+    values <- c(
+      weight_min = min(w), weight_max = max(w), design_effect = effect, effective_n = length(w) / effect,
+      nonresponse_p = test$p.value %||% NA, nonresponse_v = sqrt((test$statistic[[1]] %||% NA) / sum(N)),
+      r_indicator = if (isPossible) 1 - 2 * sd(rep(n / N, N)) else NA)
     for (name in names(values)) add(groups[[1]], subject, name, attempt(values[[name]]), length(own$of), option = by)
   }
 }

@@ -133,7 +133,7 @@ pair_figures <- function(subject, g, of) {
 }
 
 index_values <- function(index, of) {
-  items <- sapply(index$items, function(column) ordered_answers(column, "grad", of))
+  items <- sapply(index$items, function(column) ordered_answers(column, index$scale, of))
   items <- matrix(items, ncol = length(index$items), dimnames = list(NULL, index$items))
   value <- rowMeans(items, na.rm = TRUE)
   list(items = items, value = ifelse(rowSums(!is.na(items)) >= index$least, value, NA))

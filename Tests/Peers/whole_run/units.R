@@ -109,6 +109,7 @@ together <- function(subject, each, horizon, levels) {
   test <- if (n > 0 && nlevels(u) > 1 && p > 0 && p < 1) chisq.test(table(top, u), correct = FALSE)
   put("chi_squared_p", test$p.value %||% NA)
   put("cramer_v", sqrt((test$statistic %||% NA) / n))
-  z <- (tapply(top, u, mean) - p) / sqrt(p * (1 - p) / table(u)); ends <- if (n > 0 && p > 0 && p < 1) quantile(z, c(0.1, 0.9))
-  put("overdispersion", if (is.null(test)) NA else mean(pmin(pmax(z, ends[1]), ends[2])^2))
+  if (is.null(test)) return(put("overdispersion", NA))
+  z <- (tapply(top, u, mean) - p) / sqrt(p * (1 - p) / table(u)); ends <- quantile(z, c(0.1, 0.9))
+  put("overdispersion", mean(pmin(pmax(z, ends[1]), ends[2])^2))
 }

@@ -35,7 +35,7 @@ cells_of <- function(subject, y) {
     unit = setNames(vapply(units, function(u) people(subject, u), 1), vapply(units, `[[`, "", "unit")),
     role = vapply(split(kinds$id, kinds$with), function(members)
       sum(frame$staff[subject$askedUnits, intersect(members, subject$asked)]), 1))
-  margins$role <- margins$role[vapply(names(margins$role), function(code) any(kinds$id[kinds$with == code] %in% subject$asked), TRUE)]
+  margins$role <- margins$role[names(margins$role) %in% kinds$with[kinds$id %in% subject$asked]]
   rows <- data.frame(y, unit, role, row.names = NULL)
   rows <- rows[!is.na(y) & !is.na(unit) & !is.na(role), ]
   rows$N <- margins$unit[rows$unit]
