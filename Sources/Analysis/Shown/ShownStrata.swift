@@ -25,7 +25,8 @@ struct ShownStrata {
             rest = (rest.n - results[group].n, rest.people - people)
         }
         guard !strata.isEmpty else { return nil }
-        if rest.n != 0 || rest.people != 0 { strata.append(Proportion(rest.n, of: rest.people)) }
+        // Who told none of the groups, where all people are in one, has nobody to stand for.
+        if rest.people != 0 { strata.append(Proportion(rest.n, of: rest.people)) }
         return strata.count > 1 ? strata : nil
     }
 
@@ -53,7 +54,7 @@ struct ShownStrata {
                 lowest: rest.lowest, counts: zip(rest.counts, answers.counts).map(-))
         }
         guard !strata.isEmpty else { return nil }
-        if people != 0 || rest.total != 0 { strata.append(Stratum(rest, population: people)) }
+        if people != 0 { strata.append(Stratum(rest, population: people)) }
         return strata.count > 1 ? strata : nil
     }
 

@@ -35,7 +35,9 @@ strata <- function(subject, by, parts) {
   if (anyNA(N) || length(N) == 0) return(NULL)
   stratum <- rep("rest", length(groups[[1]]$rows))
   for (i in seq_along(parts)) stratum[parts[[i]]$rows] <- as.character(i)
-  N <- c(setNames(N, seq_along(N)), rest = people(subject, groups[[1]]) - sum(N))
+  N <- setNames(N, seq_along(N)); rest <- people(subject, groups[[1]]) - sum(N)
+  # Where all people are in a group, who told none has nobody to stand for.
+  if (rest == 0) stratum[stratum == "rest"] <- NA else N <- c(N, rest = rest)
   list(of = stratum, N = N)
 }
 
@@ -44,7 +46,7 @@ weighted_means <- function(of) for (subject in subjects) {
   for (side in seq_along(sides)) for (by in names(breakdowns())) {
     own <- strata(subject, by, breakdowns()[[by]])
     if (is.null(own)) next
-    y <- sides[[side]]; horizon <- names(sides)[side]; data <- data.frame(y = y, s = own$of)[!is.na(y), ]
+    y <- sides[[side]]; horizon <- names(sides)[side]; data <- data.frame(y = y, s = own$of)[!is.na(y) & !is.na(own$of), ]
     present <- table(factor(data$s, names(own$N)))
     # A stratum without people and answers is none.
     own$N <- own$N[own$N != 0 | present != 0]; present <- present[names(own$N)]
@@ -79,6 +81,6 @@ even_response <- function(of) {
       weight_min = min(w), weight_max = max(w), design_effect = effect, effective_n = length(w) / effect,
       nonresponse_p = test$p.value %||% NA, nonresponse_v = sqrt((test$statistic[[1]] %||% NA) / sum(N)),
       r_indicator = if (isPossible) 1 - 2 * sd(rep(n / N, N)) else NA)
-    for (name in names(values)) add(groups[[1]], subject, name, attempt(values[[name]]), length(own$of), option = by)
+    for (name in names(values)) add(groups[[1]], subject, name, attempt(values[[name]]), sum(n), option = by)
   }
 }
