@@ -62,9 +62,9 @@ test: report deps-test lint
 differential: deps deps-test
 	@LAGESBILD_DIFFERENTIAL=200 swift test --filter XLSFormDifferentialTests
 
-# Twenty sets of invented answers, some fifty statistics of each.
+# Twenty sets of invented answers, some fifty statistics of each, and a whole run of a small survey.
 compare-r: deps deps-test
-	@COMPARE_R_SEED=$(SEED) LAGESBILD_NOTHING_SKIPPED=1 swift test --filter RComparisonTests
+	@COMPARE_R_SEED=$(SEED) LAGESBILD_NOTHING_SKIPPED=1 swift test --filter "RComparisonTests|WholeRunInRTests"
 
 # Generated releases against an attacker with a solver (ATTACKS=1000).
 attack: deps deps-test

@@ -37,7 +37,7 @@ package struct Analyst: Sendable {
         let attributes = AttributeAxis.all(of: survey, axes: tally.axes)
         self.attributes = attributes
         groups = GroupBuilder.groups(of: survey, axes: tally.axes, attributes)
-        askedness = Askedness(survey: survey, axes: tally.axes, groups: groups)
+        askedness = Askedness(survey: survey, axes: tally.axes)
         let groups = groups
         cells = groups.map { Self.cells(of: $0, in: tally, attributes) }
         plan = ReportPlan(survey)
@@ -52,12 +52,12 @@ package struct Analyst: Sendable {
     }
 
     private func results(of subject: Subject) -> [GroupResult] {
-        let condition = condition(of: subject)
+        let asked = askedness.asked(condition(of: subject))
         let place = tallyPlace(of: subject)
         var other: NamedFigures?
         return groups.indices.map { group in
-            let isAsked = askedness.isAsked(groups[group], condition)
-            let population = askedness.population(of: groups[group], condition)
+            let isAsked = asked.isAsked(groups[group])
+            let population = asked.population(of: groups[group])
             let result = result(
                 of: subject, place, group: group, population: population, isAsked: isAsked,
                 like: other)

@@ -76,6 +76,23 @@ struct ReportPlanTests {
         #expect(analysis.result("", in: "a")?.isReported == true)
     }
 
+    @Test("no two groups stand at one place, those who cannot be placed in a crossing either")
+    func places() throws {
+        let analysis = try analysis([
+            PlanItem(measure: .mean("helhet"), breakdowns: [.init(["yrke", "enhet"])])
+        ])
+        let places = analysis.groups.indices.map { GroupPlace($0, in: analysis.groups) }
+        #expect(Set(places).count == places.count)
+        func isThere(_ unit: String, _ dimension: String, _ code: String) -> Bool {
+            places.contains { $0.unit == unit && $0.dimension == dimension && $0.code == code }
+        }
+        #expect(isThere("a1", "yrke", "ft"))
+        #expect(isThere("a1", "yrke", ".no_answer"))
+        #expect(isThere("", "enhet×yrke", ".no_answer×ft"))
+        #expect(isThere("", "enhet×yrke", ".no_answer×.no_answer"))
+        #expect(isThere("", "yrke", ".no_answer"))
+    }
+
     @Test("a line gives what it names its breakdowns; what no line names is told of everyone")
     func lines() throws {
         let analysis = try analysis([

@@ -54,6 +54,26 @@ struct ShownStatisticsTests {
         #expect((v - (golden.X2 / people).squareRoot()).magnitude < 1e-10)
     }
 
+    @Test("who told no profession has nobody to stand for, and keeps no mean away")
+    func unplaced() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        let answers = [("ft", "2"), ("at", "3"), ("chef", "5")]
+        for (profession, answer) in answers {
+            for _ in 0..<2 {
+                responses.rows.append(Clinic.row("a1", profession, ["helhet": .code(answer)]))
+            }
+        }
+        responses.rows.append(Clinic.row("a1", nil, ["helhet": "1"]))
+        let everyone = try responses.analysis().completed { _, _ in true }
+        let mean = everyone.result("helhet", in: "")?.figure(.weightedMean, option: "yrke")
+        // 26 physiotherapists, 20 occupational therapists and 5 managers.
+        #expect(((mean?.value ?? 0) - (26.0 * 2 + 20 * 3 + 5 * 5) / 51).magnitude < 1e-12)
+        #expect(mean?.n == 6)
+        let smallest = everyone.result("", in: "")?.figure(.weightMin, option: "yrke")
+        #expect(smallest?.value == 2.5)
+        #expect(smallest?.n == 6)
+    }
+
     @Test("what hidden units answered is there only as their sum")
     func hiddenTogether() throws {
         // a1, b1 and b3 are hidden, and nobody of b3 answered. First 3 of them say 1 in a1 and 3 say 5 in b1, then the other way

@@ -164,4 +164,24 @@ struct UnitComparisonTests {
         #expect(!has(compared, "D1"))
         for group in ["E01", "", "D1"] { #expect(!has(analysis, group)) }
     }
+
+    @Test("where everybody who is asked answered, the difference from the rest is known exactly")
+    func everyoneAsked() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        // All who are no managers; managers are not asked.
+        for unit in Clinic.units {
+            for profession in ["ft", "at"] {
+                for person in 0..<(unit.headcounts["yrken"]?[profession] ?? 0) {
+                    let now = person % 2 == 0 ? "2" : "3"
+                    responses.rows.append(
+                        Clinic.row(unit.code, profession, Clinic.pair("komp_neuro", now, "4")))
+                }
+            }
+        }
+        let compared = try responses.analysis().comparingUnits()
+        let difference = compared.result("komp/neuro", in: "a1")?.figure(.restDifference, .now)
+        let value = try #require(difference?.value)
+        #expect(difference?.lower == value)
+        #expect(difference?.upper == value)
+    }
 }

@@ -135,7 +135,7 @@ def standardized(gaps, population, fewest=2):
     mean = stat.average(gaps)
     d = mean / deviation
     scores = [(gap - mean) / deviation for gap in gaps]
-    return linear(d, [z - d / 2 * (z * z - (1 - 1 / n)) for z in scores], population)
+    return linear(d, [z - d / 2 * (z * z * n / (n - 1) - 1) for z in scores], population)
 
 
 def hedges(gaps, population):

@@ -41,7 +41,7 @@ def means(figures, is_shown, groups, item):
     if not parts:
         return None
     left = rest(whole, parts)
-    if left[0] or left[3]:
+    if left[3]:
         parts.append(left)
     if len(parts) < 2:
         return None
@@ -72,7 +72,7 @@ def response(figures, is_shown, groups):
     whole = size(EVERYONE)
     parts = [size(place) for place in groups if is_shown((*place, "", "", "", "", "n"))]
     left = rest(whole, parts)
-    if any(left):
+    if left[1]:
         parts.append(left)
     n, people = whole
     weights = [(size / own, own) for own, size in parts if own]

@@ -4,16 +4,13 @@ import Testing
 /// Programs of statistics that Debian has.
 private enum Statistics {
     static let pspp = "/usr/bin/pspp"
-    static let rscript = "/usr/bin/Rscript"
 
-    static let hasPSPP = isThere(pspp, "PSPP")
-    static let hasR = isThere(rscript, "R")
-
-    private static func isThere(_ program: String, _ name: String) -> Bool {
-        let isThere = FileManager.default.isExecutableFile(atPath: program)
-        if !isThere { print("skipped: exports in \(name) (make test installs it)") }
+    static let hasPSPP: Bool = {
+        let isThere = FileManager.default.isExecutableFile(atPath: pspp)
+        if !isThere { print("skipped: exports in PSPP (make test installs it)") }
         return isThere || !Skipping.isAllowed
-    }
+    }()
+    static let hasR = RProgram.isThere(for: "exports")
 }
 
 /// What `lagesbild export` writes for programs of statistics, run in those programs.
@@ -140,9 +137,7 @@ struct StatisticsExportTests {
             """, to: "antal.R")
         try folder.edit("antal.R", "fill = FALSE)\n", "\"\\n\")\n")
         for locale in ["C", "C.UTF-8"] {
-            let run = try Command.run(
-                Statistics.rscript, ["--vanilla", "antal.R"], in: folder.path,
-                environment: ["LC_ALL": locale])
+            let run = try RProgram.run("antal.R", in: folder.path, locale: locale)
             #expect(run.status == 0, "\(run.problems)")
             var counts: [String: [String: Int]] = [:]
             for line in run.output.split(separator: "\n") {
@@ -193,9 +188,7 @@ struct StatisticsExportTests {
             cat("ok")
 
             """, to: "prov.R")
-        let run = try Command.run(
-            Statistics.rscript, ["--vanilla", "prov.R"], in: folder.path,
-            environment: ["LC_ALL": "C.UTF-8"])
+        let run = try RProgram.run("prov.R", in: folder.path, locale: "C.UTF-8")
         #expect(run.output == "ok", "\(run.problems)")
     }
 }

@@ -22,7 +22,8 @@ extension SituationAnalysis {
                     units: asked.map { group in
                         let result = results[number][group]
                         return UnitComparison.Unit(
-                            answers: side.answers(in: result), population: groups[group].headcount)
+                            answers: side.answers(in: result),
+                            population: result.figures.first(.mean, side.horizon)?.population)
                     },
                     horizon: side.horizon, base: side.base, hasTopTwo: side.horizon != .gap)
                 for (group, figures) in zip(asked, comparison.figures()) {

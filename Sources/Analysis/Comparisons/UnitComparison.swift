@@ -5,7 +5,7 @@ struct UnitComparison {
     /// A unit with its answers.
     struct Unit {
         let answers: OrdinalCounts
-        /// Everyone who could have answered; nil where the register does not say.
+        /// Everyone who is asked; nil where the register does not say.
         let population: Int?
     }
 

@@ -6,7 +6,6 @@ struct Breakdown {
     let id: String
     /// Positions of its groups; together with those who cannot be placed they are everyone.
     let groups: [Int]
-    let isByUnit: Bool
 
     /// The units first, then the others in the order of the groups.
     static func all(of analysis: SituationAnalysis) -> [Breakdown] {
@@ -25,9 +24,9 @@ struct Breakdown {
             }
         }
         let byUnit = analysis.survey.unitQuestion.map {
-            Breakdown(id: $0.id, groups: units, isByUnit: true)
+            Breakdown(id: $0.id, groups: units)
         }
         return [byUnit].compactMap { $0 }
-            + categories.map { Breakdown(id: $0.id, groups: $0.groups, isByUnit: false) }
+            + categories.map { Breakdown(id: $0.id, groups: $0.groups) }
     }
 }

@@ -25,12 +25,13 @@ struct ShownStrata {
             rest = (rest.n - results[group].n, rest.people - people)
         }
         guard !strata.isEmpty else { return nil }
-        if rest.n != 0 || rest.people != 0 { strata.append(Proportion(rest.n, of: rest.people)) }
+        // Who told none of the groups, where all people are in one, has nobody to stand for.
+        if rest.people != 0 { strata.append(Proportion(rest.n, of: rest.people)) }
         return strata.count > 1 ? strata : nil
     }
 
     /// Answers to one side of a subject with how many could have given them, by stratum; nil as for
-    /// participation, and where a unit is not asked.
+    /// participation.
     func answers(
         _ subject: Int, _ side: OrderedSide, by breakdown: Breakdown
     ) -> [Stratum]? {
@@ -43,23 +44,22 @@ struct ShownStrata {
         var strata: [Stratum] = []
         strata.reserveCapacity(breakdown.groups.count + 1)
         for group in breakdown.groups {
-            guard results[group].isAsked else {
-                // Everyone's number leaves out categories that are not asked, but not units.
-                if breakdown.isByUnit { return nil }
-                continue
-            }
+            // Everyone's number leaves out those who are not asked.
+            guard results[group].isAsked else { continue }
             guard let own = population(results[group].figures, side, near: &near) else {
                 return nil
             }
             guard shown[subject][group] else { continue }
             let answers = side.answers(in: results[group])
+            // A unit where nobody is asked has nobody to weigh.
+            guard own > 0 || answers.total > 0 else { continue }
             strata.append(Stratum(answers, population: own))
             people -= own
             for (category, count) in answers.counts.enumerated() { rest[category] -= count }
         }
         let others = OrdinalCounts(lowest: all.lowest, counts: rest)
         guard !strata.isEmpty else { return nil }
-        if people != 0 || others.total != 0 { strata.append(Stratum(others, population: people)) }
+        if people != 0 { strata.append(Stratum(others, population: people)) }
         return strata.count > 1 ? strata : nil
     }
 

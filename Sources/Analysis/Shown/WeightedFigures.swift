@@ -16,7 +16,8 @@ struct WeightedFigures {
                 guard let parts = strata.answers(subject, side, by: breakdown) else { return nil }
                 let people = parts.reduce(0) { $0 + $1.population }
                 return FigureBuilder(
-                    n: analysis.results[subject][0].n, population: people, base: side.base
+                    n: parts.reduce(0) { $0 + $1.answers.total }, population: people,
+                    base: side.base
                 ).figure(.weightedMean, horizon: side.horizon, option: breakdown.id) {
                     () throws(NotComputable) in
                     let mean = try parts.mean()
@@ -28,11 +29,11 @@ struct WeightedFigures {
 
     /// How uneven the weights are, and whether some answered more than others.
     func response() -> [Figure] {
-        let n = strata.analysis.results[0][0].n
-        return breakdowns.flatMap { breakdown -> [Figure] in
+        breakdowns.flatMap { breakdown -> [Figure] in
             guard let shares = strata.participation(by: breakdown) else { return [] }
             let builder = FigureBuilder(
-                n: n, population: shares.reduce(0) { $0 + $1.total }, base: .respondents)
+                n: shares.reduce(0) { $0 + $1.count },
+                population: shares.reduce(0) { $0 + $1.total }, base: .respondents)
             func plain(
                 _ name: StatisticName, _ value: () throws(NotComputable) -> Double
             ) -> Figure {

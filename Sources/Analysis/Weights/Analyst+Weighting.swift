@@ -10,20 +10,13 @@ extension Analyst {
     /// For each question whose headcounts the register has for every unit.
     package func weightedFigures(_ analysis: SituationAnalysis) -> [Int: [Figure]] {
         var found: [Int: [Figure]] = [:]
-        for (dimension, axis) in tally.axes.dimensions.enumerated() {
+        for dimension in tally.axes.dimensions.indices {
             for (number, subject) in analysis.subjects.enumerated() {
                 let sides = OrderedSide.all(of: subject)
-                let condition = condition(of: subject)
                 guard !sides.isEmpty,
                     let frame = FrameCells(
                         survey: survey, tally: tally, groups: analysis.groups,
-                        dimension: dimension,
-                        isAsked: { category in
-                            condition.map {
-                                askedness.isPossible(
-                                    $0, question: axis.question, code: axis.categories[category])
-                            } ?? true
-                        })
+                        dimension: dimension, asked: askedness.asked(condition(of: subject)))
                 else { continue }
                 let everyone = analysis.results[number][0]
                 let population = everyone.figures.first { $0.statistic == .mean }?.population

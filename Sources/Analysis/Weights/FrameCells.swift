@@ -26,11 +26,11 @@ struct FrameCells {
 
     /// - Parameters:
     ///   - dimension: Position of the question among the tally's dimensions.
-    ///   - isAsked: Whether who belongs to a category is asked, by its position.
+    ///   - asked: Those whom the subject is asked of.
     /// - Returns: Nil where the register does not tell the headcounts of every unit.
     init?(
         survey: Survey, tally: SurveyTally, groups: [ReportingGroup], dimension: Int,
-        isAsked: (Int) -> Bool
+        asked: AskedPeople
     ) {
         let axis = tally.axes.dimensions[dimension]
         guard case .register(let id)? = survey.question(axis.question)?.kind,
@@ -38,12 +38,13 @@ struct FrameCells {
         else { return nil }
         let units = groups.leafUnits.compactMap { index -> Part? in
             guard case .unit(let code, _) = groups[index].kind else { return nil }
-            return Part(code: code, members: groups[index].units)
+            let members = groups[index].units.filter { asked.units[$0] }
+            return members.isEmpty ? nil : Part(code: code, members: members)
         }
         let categories = groups.compactMap { group -> Part? in
             guard case .category(axis.question, let code) = group.kind else { return nil }
-            let asked = group.categories.filter(isAsked)
-            return asked.isEmpty ? nil : Part(code: code, members: asked)
+            let members = group.categories.filter { asked.categories[dimension][$0] }
+            return members.isEmpty ? nil : Part(code: code, members: members)
         }
         let staff = tally.axes.units.map { register.entry($0)?.headcounts[id] }
         guard !units.isEmpty, units.allSatisfy({ $0.members.allSatisfy { staff[$0] != nil } })

@@ -11,9 +11,6 @@ enum InternalFigures {
     /// Stands in every row, so that no row loses it on the way.
     private static let mark = "internal: not for distribution"
 
-    /// Stands for those whose answer to a group question is missing.
-    private static let noAnswer = ".no_answer"
-
     private static let columns = FigureColumn.names + ["distribution"]
 
     static func bytes(
@@ -40,11 +37,10 @@ enum InternalFigures {
         _ analysis: SituationAnalysis, to writer: inout DelimitedWriter
     ) throws(TableError) {
         let place = GroupPlace(group, in: analysis.groups)
-        let isUnanswered = analysis.groups[group].isUnanswered
         let key = [
             analysis.wave, place.unit, place.unitParent, place.dimension,
-            isUnanswered ? Self.noAnswer : place.code, subject.question,
-            subject.row ?? "", figure.horizon?.rawValue ?? "", figure.option ?? "",
+            place.code, subject.question, subject.row ?? "", figure.horizon?.rawValue ?? "",
+            figure.option ?? "",
             figure.statistic.rawValue,
         ]
         for cell in key { try writer.text(cell) }

@@ -15,8 +15,8 @@ extension PairedCounts {
     /// d_z: the mean difference in standard deviations of the differences, with a delta-method
     /// standard error that asks nothing of the shape of their distribution.
     ///
-    /// Var d = (1 − dγ + d²(κ − 1)/4)/n with γ the skewness and κ the kurtosis of D.
-    /// Golden: `g2_enkat.json`, `dz` to 1e-10.
+    /// In large samples Var d = (1 − dγ + d²(κ − 1)/4)/n with γ the skewness and κ the kurtosis of D; as
+    /// `svycontrast` of the means of D and D² in R's `survey`. Golden: `g2_enkat.json`, `dz` to 1e-10.
     /// - Throws: `.emptyBase` without pairs, `.singleAnswer` for one, `.zeroVariance` when all
     ///   differences are equal, `.frameTooSmall` for N < n.
     package func standardizedGap(population: Int?) throws(NotComputable) -> Estimate {
@@ -25,11 +25,11 @@ extension PairedCounts {
         guard variance > 0 else { throw .zeroVariance }
         let deviation = variance.squareRoot()
         let d = mean / deviation
-        // The mean of squares around the mean has divisor n, and so do influences of mean 0.
-        let spread = variance * (1 - 1 / Double(differences.total))
+        // s² is n/(n − 1) times the mean of squares around the mean, and so is its slope in each square.
+        let share = 1 - 1 / Double(differences.total)
         return try linearised(value: d, population: population) { now, need in
             let z = (need - now - mean) / deviation
-            return z - d / 2 * (z * z - spread / variance)
+            return z - d / 2 * (z * z / share - 1)
         }
     }
 

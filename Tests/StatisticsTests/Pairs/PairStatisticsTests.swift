@@ -121,14 +121,15 @@ struct PairStatisticsTests {
         }
         let s = (moment(2) * n / (n - 1)).squareRoot()
         let d = mean / s
-        // Σφ²/n with φ = z − d/2·(z² − m₂/s²), z = (D − mean)/s.
+        // Σφ²/n with φ = z − d/2·(z² · n/(n − 1) − 1), z = (D − mean)/s.
         let spread =
-            moment(2) / (s * s) - d * moment(3) / (s * s * s)
-            + d * d / 4
-            * (moment(4) / (s * s * s * s) - (moment(2) / (s * s)) * (moment(2) / (s * s)))
+            moment(2) / (s * s) - d * moment(3) / (s * s * s) * n / (n - 1)
+            + d * d / 4 * (moment(4) / (s * s * s * s) * (n / (n - 1)) * (n / (n - 1)) - 1)
         let estimate = try pairs.standardizedGap(population: nil)
         expectClose(estimate.value, d, 1e-14)
         expectClose(estimate.standardError, (spread / (n - 1)).squareRoot(), 1e-12)
+        // svycontrast(svymean(~d + square, …), quote(d/sqrt((square − d^2) · n/(n − 1)))) in R's survey.
+        expectClose(estimate.standardError, 0.3214520017286665, 1e-12)
     }
 
     @Test("degenerate pairs say why, and never give plus-minus 0")
