@@ -65,26 +65,3 @@ struct RankSumSteps {
         return cumulative[place]
     }
 }
-
-/// A group of tied ranks with how many of its differences are on one side: Binomial(size, ½).
-struct RankCoin {
-    /// Twice the midrank of each.
-    let doubledRank: Int
-    /// P(k on that side), from k = 0.
-    let masses: [Double]
-
-    /// By the ratio of neighbours; 2⁻ᵗ is representable up to t = 1022.
-    init(_ group: SignedRanks.Group) {
-        let tosses = group.size
-        var masses = [Double(sign: .plus, exponent: -tosses, significand: 1)]
-        masses.reserveCapacity(tosses + 1)
-        for heads in stride(from: 1, through: tosses, by: 1) {
-            masses.append(masses[heads - 1] * (Double(tosses - heads + 1) / Double(heads)))
-        }
-        doubledRank = group.doubledRank
-        self.masses = masses
-    }
-
-    /// The doubled rank sum when all are.
-    var largest: Int { doubledRank * (masses.count - 1) }
-}

@@ -47,8 +47,8 @@ package struct RankUncertainty: Sendable, Hashable {
     package let rows: [Row]
     package let method: Method
 
-    /// Possible means × rows² × nodes up to which the places are computed exactly: as for twenty rows of a
-    /// hundred answers on a scale of nine.
+    /// Possible means × rows² × nodes up to which the places are computed exactly: as for twenty rows of 78
+    /// answers on a scale of nine.
     ///
     /// Where the two methods meet, P(top k) differs by less than 0.01.
     package static let exactLimit = 50_000_000

@@ -106,9 +106,9 @@ struct SignedRankTests {
         #expect(throws: NotComputable.allDifferencesZero) { try pairs.rankBiserial }
     }
 
-    @Test("the exact and the normal p meet where one takes over from the other")
-    func methodsMeet() throws {
-        // Exact p by step-wise convolution in numpy's extended precision, normal p by scipy.
+    @Test("zeros are ranked by Pratt's rule, and those that are dropped are not")
+    func rankedZeros() throws {
+        // Exact p by step-wise convolution in numpy's extended precision, and coin in R; normal p by scipy.
         func differences(zeros: Int) -> OrdinalCounts {
             OrdinalCounts(lowest: -4, counts: [2, 15, 45, 85, zeros, 100, 55, 20, 3])
         }
@@ -117,14 +117,109 @@ struct SignedRankTests {
         #expect(last.method == .exact)
         #expect(last.pValue.isClose(to: 0.07928540035352198, relative: Tolerance.exactP))
         #expect(last.normalPValue().isClose(to: 0.07924832390376789, relative: 1e-10))
-        let first = try SignedRankTest(differences: differences(zeros: 176))
-        #expect(first.method == .normal)
-        #expect(first.pValue.isClose(to: 0.07924089794889921, relative: 1e-10))
-        #expect((first.pValue - last.pValue).magnitude < 1e-4)
+        // One more than the limit has few sums, and is exact too.
+        let next = try SignedRankTest(differences: differences(zeros: 176))
+        #expect(next.method == .exact)
+        #expect(next.pValue.isClose(to: 0.079278543232168444, relative: Tolerance.exactP))
+        #expect(next.normalPValue().isClose(to: 0.07924089794889921, relative: 1e-10))
         // Dropped zeros get no rank: 325 are left.
         let dropped = try SignedRankTest(differences: differences(zeros: 176), zeros: .dropZeros)
         #expect(dropped.method == .exact)
         #expect(dropped.pValue.isClose(to: 0.09033691641126627, relative: Tolerance.exactP))
+    }
+
+    /// Differences from −k to k, with what coin in R says of them: `wilcoxsign_test(zero.method = "Pratt")` with
+    /// `distribution = "exact"` and `"asymptotic"`.
+    struct Meeting: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let counts: [Int]
+        let method: SignedRankTest.Method
+        let exact: Double
+        let normal: Double
+    }
+
+    private static let meetings = [
+        Meeting(
+            testDescription: "six levels, five hundred differences",
+            counts: [49, 50, 50, 50, 40, 11, 50, 60, 50, 50, 40], method: .exact,
+            exact: 0.75924023220964576, normal: 0.75898376414967861),
+        Meeting(
+            testDescription: "ten levels, more than five hundred",
+            counts: [3, 5, 9, 14, 20, 27, 33, 38, 42, 60, 50, 44, 42, 35, 30, 24, 17, 14, 10],
+            method: .normal, exact: 5.0454460180563768e-05, normal: 5.3979810712423415e-05),
+        Meeting(
+            testDescription: "eleven levels, more than five hundred",
+            counts: [
+                24, 25, 25, 25, 25, 25, 25, 25, 25, 20, 0, 25, 25, 25, 25, 35, 25, 35, 26, 35, 25,
+            ],
+            method: .normal, exact: 0.11067862679605181, normal: 0.11061624826079108),
+        // In order (8 + 1)(340 + 1) sums, each counted as four, against (150 + 1)(50 + 1): 19,977. One more of
+        // the largest size, and there are 20,013.
+        Meeting(
+            testDescription: "five levels, the last that is exact",
+            counts: [4, 23, 70, 160, 0, 180, 80, 27, 4], method: .exact,
+            exact: 0.17967875918120985, normal: 0.1795026858440214),
+        Meeting(
+            testDescription: "five levels, the first that is not",
+            counts: [4, 23, 70, 160, 0, 181, 80, 27, 4], method: .normal,
+            exact: 0.17218835756460499, normal: 0.17198146375365897),
+        // Where the normal approximation would call chance a difference.
+        Meeting(
+            testDescription: "ten of six hundred who changed",
+            counts: [0, 0, 1, 1, 590, 5, 2, 1, 0], method: .exact,
+            exact: 0.0859375, normal: 0.05785186799106401),
+        Meeting(
+            testDescription: "three thousand who did not change",
+            counts: [40, 100, 3000, 140, 60], method: .exact,
+            exact: 0.0010991537191455294, normal: 0.0011148047135702832),
+        Meeting(
+            testDescription: "all by one step",
+            counts: [210, 80, 250], method: .exact,
+            exact: 0.06888924740775984, normal: 0.062180056284815599),
+    ]
+
+    @Test(
+        "exact up to the limits and normal past them, on both sides as coin in R",
+        arguments: meetings)
+    func limits(_ meeting: Meeting) throws {
+        let differences = OrdinalCounts(
+            lowest: -(meeting.counts.count / 2), counts: meeting.counts)
+        let test = try SignedRankTest(differences: differences)
+        #expect(test.method == meeting.method)
+        let expected = meeting.method == .exact ? meeting.exact : meeting.normal
+        #expect(test.pValue.isClose(to: expected, relative: Tolerance.exactP))
+        #expect(test.normalPValue().isClose(to: meeting.normal, relative: 1e-10))
+        // Where only the normal one is given it is not far from the exact.
+        if meeting.method == .normal { #expect((test.pValue - meeting.exact).magnitude < 0.002) }
+    }
+
+    @Test(
+        "differences of one size are a sign test, exact up to twenty thousand, as binom.test in R")
+    func oneSize() throws {
+        // One group of t costs t + 1 sums, and the empty half 4: 19,995 are the last.
+        func test(_ up: Int) throws -> SignedRankTest {
+            try SignedRankTest(differences: OrdinalCounts(lowest: -1, counts: [9_860, 0, up]))
+        }
+        let (last, first) = (try test(10_135), try test(10_136))
+        #expect(last.method == .exact && first.method == .normal)
+        #expect(last.pValue.isClose(to: 0.052655310328311965, relative: Tolerance.exactP))
+        #expect(last.normalPValue().isClose(to: 0.051800648062172619, relative: 1e-10))
+        #expect(first.pValue.isClose(to: 0.050960777658056879, relative: 1e-10))
+        #expect((first.pValue - 0.051803788506014713).magnitude < 0.001)
+    }
+
+    @Test("a group of more than a thousand is as exact as one of fewer")
+    func manyTosses() throws {
+        // binom.test(k, n) in R; a half to the 1,023rd is the first that is no normal number.
+        for (down, up, p) in [
+            (480, 542, 0.056323321587142962), (480, 543, 0.052515635073992484),
+            (2_400, 2_600, 0.0048836497375175005),
+        ] {
+            let test = try SignedRankTest(
+                differences: OrdinalCounts(lowest: -1, counts: [down, 7, up]))
+            #expect(test.method == .exact)
+            #expect(test.pValue.isClose(to: p, relative: Tolerance.exactP))
+        }
     }
 
     @Test("a p far out keeps its digits")
