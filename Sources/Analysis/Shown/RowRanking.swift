@@ -51,7 +51,21 @@ struct RowRanking: Sendable {
                 found[subject] = figures
             }
         }
+        for subject in sides.keys where isUnanswered(subject, in: task.group) {
+            let builder = FigureBuilder(n: 0, population: nil, base: .bothAnswered)
+            found[subject] = [
+                builder.figure(.rank, horizon: .gap, method: StatisticName.rank.method()) {
+                    () throws(NotComputable) in throw .emptyBase
+                }
+            ]
+        }
         return found
+    }
+
+    /// A row that nobody answered takes no place, and has none.
+    private func isUnanswered(_ subject: Int, in group: Int) -> Bool {
+        let result = analysis.results[subject][group]
+        return shown[subject][group] && result.isAsked && result.isReported && result.n == 0
     }
 
     private struct Row {
