@@ -197,7 +197,10 @@ let package = Package(
                 "Reporting", "Tables",
             ]),
         tests(
-            "Reporting", uses: ["Disclosure", "Analysis", "Statistics", "SurveyModel", "Tables"]),
+            "Reporting",
+            uses: [
+                "Disclosure", "Analysis", "Statistics", "SurveyModel", "Evaluation", "Tables",
+            ]),
         tests(
             "LanguageServer", uses: ["SurveyLanguage", "SurveyModel", "Diagnostics", "Tables"]),
         tests(

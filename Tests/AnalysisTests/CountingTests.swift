@@ -154,4 +154,21 @@ struct CountingTests {
         #expect(analysis.result("resurs/tid", in: "a1")?.figure(.mean, .gap)?.population == nil)
         #expect(analysis.result("resurs/tid", in: "a1")?.figure(.mean, .gap)?.lower != nil)
     }
+
+    @Test(
+        "the base of a multiple choice is the largest of its options', whichever of them that is",
+        arguments: [("hinder_tid", "hinder_lokal", "tid"), ("hinder_lokal", "hinder_tid", "lokal")])
+    func baseOfMultiple(_ answered: String, _ left: String, _ option: String) throws {
+        // Three answered the one option, one of them the other too.
+        var responses = SurveyRows(survey: Clinic.survey())
+        for cells: [String: SurveyRows.Cell] in [
+            [answered: "1", left: "0"], [answered: "1"], [answered: "0"],
+        ] {
+            responses.rows.append(Clinic.row("a1", "ft", cells))
+        }
+        let result = try #require(try responses.analysis().result("hinder", in: ""))
+        #expect(result.n == 3)
+        #expect(result.figure(.n)?.value == 3)
+        #expect(result.figure(.share, option: option)?.value == 2.0 / 3)
+    }
 }

@@ -71,42 +71,7 @@ struct DegenerateAnswersTests {
         "a figure has a finite value or a reason, and no interval but one of a census is a point",
         arguments: [one, equal, missing, everyone, none, all, nobody])
     func stated(_ wanted: Case) throws {
-        let analysis = try Self.analysis(wanted)
-        var seen = 0
-        for (subject, results) in zip(analysis.subjects, analysis.results) {
-            for (group, result) in zip(analysis.groups, results)
-            where !group.isUnanswered && result.isAsked {
-                for figure in result.figures {
-                    seen += 1
-                    let what = "\(subject.question) \(group.kind) \(figure)"
-                    #expect((figure.value == nil) == (figure.reason != nil), "\(what)")
-                    let numbers = [
-                        figure.value, figure.lower, figure.upper, figure.degreesOfFreedom,
-                    ].compactMap(\.self)
-                    #expect(!numbers.contains { !$0.isFinite }, "\(what)")
-                    #expect((figure.lower == nil) == (figure.upper == nil), "\(what)")
-                    guard let value = figure.value, let lower = figure.lower,
-                        let upper = figure.upper
-                    else { continue }
-                    #expect(lower <= upper, "\(what)")
-                    let isPlace = figure.statistic == .rank
-                    // Of two units that everyone in answered nothing is unknown.
-                    let isExact =
-                        figure.population == figure.n || figure.statistic == .restDifference
-                    #expect(
-                        lower < upper || isPlace || isExact, "\(what)")
-                    let isAround =
-                        figure.statistic != .funnelWarning
-                        && figure.statistic != .funnelAlarm && !isPlace
-                    if isAround { #expect(lower <= value && value <= upper, "\(what)") }
-                }
-                // Every declared category is there, zero included.
-                guard [.single, .multiple, .scale].contains(subject.kind) else { continue }
-                for category in subject.categories {
-                    #expect(result.figure(.count, option: category.code)?.value != nil)
-                }
-            }
-        }
+        let seen = expectStated(try Self.analysis(wanted))
         #expect(seen > 1_000)
     }
 

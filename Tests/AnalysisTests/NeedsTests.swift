@@ -114,6 +114,44 @@ struct NeedsTests {
         }
     }
 
+    @Test("those who left the group open are no group among the tests that p is adjusted for")
+    func adjustedWithoutUnanswered() throws {
+        var responses = SurveyRows(survey: Clinic.survey())
+        for person in 0..<24 {
+            // Those who told their profession differ both ways, those who did not only upwards.
+            let profession = [nil, "ft", "at"][person % 3]
+            let now = 2 + person / 3 % 3
+            let need = profession == nil ? now + 1 : now + [1, -1, 1, 0][person / 3 % 4]
+            responses.rows.append(
+                Clinic.row(
+                    person % 2 == 0 ? "a1" : "b1", profession,
+                    Clinic.pair("resurs_tid", String(now), String(need))))
+        }
+        let analysis = try responses.analysis()
+        let subject = try #require(analysis.subjects.firstIndex { $0.question == "resurs" })
+        let unanswered = try #require(analysis.group("yrke=?"))
+        func p(_ group: Int) -> Double? {
+            analysis.results[subject][group].figure(.wilcoxonP, .gap)?.value
+        }
+        // The least of all by far: eight upwards, 2/2⁸.
+        #expect(p(unanswered) == 2.0 / 256)
+        let values = analysis.groups.indices.filter { !analysis.groups[$0].isUnanswered }
+            .compactMap(p)
+        let adjusted = analysis.adjustingP { _, _ in true }
+        for group in analysis.groups.indices {
+            let found = adjusted.results[subject][group].figure(.pAdjusted, .gap)?.value
+            guard !analysis.groups[group].isUnanswered, let own = p(group) else {
+                #expect(found == nil)
+                continue
+            }
+            let steps = values.filter { $0 >= own }.map { other in
+                other * Double(values.count) / Double(values.count { $0 <= other })
+            }
+            let expected = min(1, steps.min() ?? 1)
+            #expect(((found ?? 0) - expected).magnitude <= 1e-12 * expected)
+        }
+    }
+
     @Test("α and item-rest correlation of an index, by hand, over those who answered every item")
     func reliability() throws {
         var responses = SurveyRows(survey: Clinic.survey())

@@ -22,9 +22,7 @@ struct SurveyRows {
         wave: String = "2026", registration: Registration? = nil, outcomes: Outcomes? = nil
     ) throws -> SituationAnalysis {
         let layout = ColumnLayout(survey)
-        var batch = ResponseBatch(columns: layout.columns.map { data($0) })
-        batch.count = rows.count
-        let engine = BatchEngine(batches: [batch])
+        let engine = BatchEngine(batches: [batch(layout)])
         let query = TallyQuery(survey: survey, layout: layout, wave: wave)
         return Analyst(
             survey: survey, layout: layout, tally: try engine.counts(query),
@@ -53,9 +51,7 @@ struct SurveyRows {
 
     private func analyst() throws -> Analyst {
         let layout = ColumnLayout(survey)
-        var batch = ResponseBatch(columns: layout.columns.map { data($0) })
-        batch.count = rows.count
-        let tally = try BatchEngine(batches: [batch]).counts(
+        let tally = try BatchEngine(batches: [batch(layout)]).counts(
             TallyQuery(survey: survey, layout: layout, wave: "2026"))
         return Analyst(survey: survey, layout: layout, tally: tally)
     }
@@ -65,9 +61,7 @@ struct SurveyRows {
         PanelTally, [Int: [Figure]]
     ) {
         func engine(_ rows: SurveyRows, _ layout: ColumnLayout) -> BatchEngine {
-            var batch = ResponseBatch(columns: layout.columns.map { rows.data($0) })
-            batch.count = rows.rows.count
-            return BatchEngine(batches: [batch])
+            BatchEngine(batches: [rows.batch(layout)])
         }
         let layout = ColumnLayout(survey)
         let change = PanelChange(try analysis(), layout: layout, since: "2025")
@@ -76,6 +70,13 @@ struct SurveyRows {
                 survey: survey, layout: layout, before: "2025", now: "2026", items: change.items),
             since: engine(earlier, layout))
         return (tally, change.figures(tally, isBroken: isBroken))
+    }
+
+    /// The responses as columns.
+    func batch(_ layout: ColumnLayout) -> ResponseBatch {
+        var batch = ResponseBatch(columns: layout.columns.map { data($0) })
+        batch.count = rows.count
+        return batch
     }
 
     private func data(_ column: Column) -> ColumnData {

@@ -51,7 +51,7 @@ struct ChangeFindingsTests {
         let report = Self.report(now: high, before: low, broken: { $0 == 2 })
         #expect(
             Findings(report).changeHeading
-                == "Nuläget är tydligt högre i 1 av 1 frågor än 2025")
+                == "I den enda fråga som kan jämföras är nuläget tydligt högre än 2025")
         let page = try #require(ReportWriter.files(for: report).first)
         let html = String(decoding: page.bytes, as: UTF8.self)
         #expect(html.contains("Brott i serien: frågan eller skalan är ändrad"))

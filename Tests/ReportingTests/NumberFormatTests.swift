@@ -52,6 +52,8 @@ struct NumberFormatTests {
     @Test("one to twelve are words, larger numbers digits")
     func words() {
         #expect(swedish.inWords(1) == "en")
+        #expect(swedish.inWords(1, isNeuter: true) == "ett")
+        #expect(swedish.inWords(2, isNeuter: true) == "två")
         #expect(swedish.inWords(12) == "tolv")
         #expect(swedish.inWords(13) == "13")
         #expect(swedish.inWords(-1) == "\u{2212}1")

@@ -43,11 +43,15 @@ struct ReversedItemTests {
         let page = try Self.report([0.4, -0.21])
         #expect(
             page.contains(
-                "Frågan ”&lt;b&gt;Andra” pekar åt ett annat håll än de andra i indexet ”Resurser”.")
+                "Frågan ”&lt;b&gt;Andra” pekar åt ett annat håll än de andra i indexet ”Resurser”. "
+                    + "Är den en omvänd fråga? Ta reda på det innan indexet används.")
         )
         #expect(!page.contains("”Första” pekar"))
         let english = try Self.report([-0.3, 0.1], language: "en")
-        #expect(english.contains("The question “Första” points the other way"))
+        #expect(
+            english.contains(
+                "The question “Första” points the other way from the others in the index “Resurser”."
+            ))
     }
 
     @Test("an item that prints as 0 or above is not asked about")

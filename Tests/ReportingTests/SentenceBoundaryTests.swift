@@ -108,9 +108,9 @@ struct SentenceBoundaryTests {
         #expect(
             sentence(23)
                 == (language == "sv"
-                    ? "I en av 2 visade enheter svarade färre än 60\u{A0}procent. Läs deras resultat "
+                    ? "I en av 2 visade enheter svarade färre än 60\u{A0}procent. Läs dess resultat "
                         + "med större försiktighet."
-                    : "In one of 2 units shown, fewer than 60\u{A0}percent answered. Read their results "
+                    : "In one of 2 units shown, fewer than 60\u{A0}percent answered. Read its results "
                         + "with more caution."))
     }
 

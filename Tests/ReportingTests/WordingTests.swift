@@ -5,7 +5,7 @@ import Testing
 @Suite("Wording")
 struct WordingTests {
     private static func names(in text: String) -> Set<Substring> {
-        Set(text.matches(of: /\{(\w+)\}/).map(\.1))
+        Set(text.matches(of: /\{(\w+)[:}]/).map(\.1))
     }
 
     @Test(
@@ -47,6 +47,141 @@ struct WordingTests {
         #expect(Phrase(rawValue: phrase.rawValue) == nil, "templates would find the other one")
         #expect(WorkshopPhrase(rawValue: phrase.rawValue) == nil)
         #expect(EvaluationPhrase(rawValue: phrase.rawValue) == nil)
+    }
+
+    /// The texts of all pages, by name, in both languages.
+    private static let texts: [(name: String, sv: String, en: String)] =
+        Phrase.allCases.map { ($0.rawValue, $0.swedish, $0.english) }
+        + WorkshopPhrase.allCases.map { ($0.rawValue, $0.swedish, $0.english) }
+        + EvaluationPhrase.allCases.map { ($0.rawValue, $0.swedish, $0.english) }
+        + FollowUpPhrase.allCases.map { ($0.rawValue, $0.swedish, $0.english) }
+
+    @Test("a word that agrees with a number has two forms, and the number is in the same text")
+    func forms() {
+        for text in Self.texts {
+            for language in [text.sv, text.en] {
+                let written = Set(language.matches(of: /\{(\w+)\}/).map(\.1))
+                for choice in language.matches(of: /\{(\w+):([^}]*)\}/) {
+                    #expect(choice.2.split(separator: "|").count == 2, "\(text.name)")
+                    #expect(written.contains(choice.1), "\(text.name)")
+                }
+            }
+        }
+    }
+
+    /// Numbers that are never one: thresholds, and what is said of two or more only.
+    private static let neverOne: Set<String> = [
+        // At least two, by the rule of the sentence.
+        "allRowsClear", "someRowsClear", "manyQuestions", "changeBoth", "changeUp", "changeDown",
+        "changeNone", "placeSure", "placeUnsure", "variationClear", "setAsideIntro", "decimalsMany",
+        "planAreasNote", "largestRowMany",
+        // k, which is at least three, and numbers told from k on.
+        "methodThresholdMean", "methodThresholdIndex", "methodThresholdDistribution",
+        "methodThresholdSensitive", "methodThresholdHeadcount", "methodHidden", "answeredGroups",
+        "outsideTarget", "panelSentence", "setAsideHidden", "evaluationMethodPrivacyText",
+        // The rules' own numbers.
+        "methodLower", "workshopWordsIntro",
+    ]
+
+    @Test("of one thing no text says that it is many")
+    func one() throws {
+        for language in ["sv", "en"] {
+            let words = Wording(language: language)
+            func text(_ text: (name: String, sv: String, en: String)) -> String {
+                language == "sv" ? text.sv : text.en
+            }
+            // Every word that some text has for many things.
+            let many = Set(
+                Self.texts.flatMap { text($0).matches(of: /\{\w+:[^|}]*\|([^}]*)\}/).map(\.1) })
+            #expect(many.count > 10)
+            for one in Self.texts where !Self.neverOne.contains(one.name) {
+                let values = Dictionary(
+                    uniqueKeysWithValues: Self.names(in: text(one)).map { (String($0), "1") })
+                let filled = try #require(
+                    Phrase(rawValue: one.name).map { words($0, values) }
+                        ?? WorkshopPhrase(rawValue: one.name).map { words($0, values) }
+                        ?? EvaluationPhrase(rawValue: one.name).map { words($0, values) }
+                        ?? FollowUpPhrase(rawValue: one.name).map { words($0, values) })
+                for form in many {
+                    #expect(!filled.contains("1 \(form) "), "\(one.name): \(filled)")
+                    #expect(!filled.hasSuffix("1 \(form)"), "\(one.name): \(filled)")
+                }
+            }
+        }
+    }
+
+    @Test(
+        "a form is the first for one, in digits, in words and below zero, and else the second",
+        arguments: [
+            ("1", true), ("\u{2212}1", true), ("en", true), ("En", true), ("ett", true),
+            ("0", false),
+            ("2", false),
+            ("11", false), ("1,0", false), ("två", false), ("", false),
+        ])
+    func oneOrMany(_ number: String, _ isOne: Bool) {
+        let words = Wording(language: "sv")
+        #expect(
+            words(.keyClearNote, ["count": number])
+                == "av \(number) \(isOne ? "fråga" : "frågor") som visas")
+        if number.isEmpty {
+            #expect(Wording(language: "en")(.baseNote, ["n": "one"]) == "one answer.")
+        }
+    }
+
+    @Test(
+        "each text that counts has its word for none, one and two",
+        arguments: [
+            (
+                EvaluationPhrase.evaluationInquirySentence, "0",
+                "Brevlådan används sparsamt: 0 frågor.", "Little used: Brevlådan, with 0 questions."
+            ),
+            (
+                .evaluationInquirySentence, "1", "Brevlådan används sparsamt: 1 fråga.",
+                "Little used: Brevlådan, with 1 question."
+            ),
+            (
+                .evaluationInquirySentence, "2", "Brevlådan används sparsamt: 2 frågor.",
+                "Little used: Brevlådan, with 2 questions."
+            ),
+            (
+                .evaluationKnowledgeSentence, "0",
+                "Kunskapen skattas klart högre efter än före i 0 av 0 frågor om innehållet.",
+                "Knowledge is rated clearly higher after than before in 0 of 0 questions about the content."
+            ),
+            (
+                .evaluationKnowledgeSentence, "1",
+                "Kunskapen skattas klart högre efter än före i 1 av 1 fråga om innehållet.",
+                "Knowledge is rated clearly higher after than before in 1 of 1 question about the content."
+            ),
+            (
+                .evaluationKnowledgeSentence, "2",
+                "Kunskapen skattas klart högre efter än före i 2 av 2 frågor om innehållet.",
+                "Knowledge is rated clearly higher after than before in 2 of 2 questions about the content."
+            ),
+            (
+                .evaluationMatrixEmpty, "1",
+                "1 av 1 ruta är tom: där finns ingen strategi för gruppen.",
+                "1 of 1 cell is empty: there is no strategy for the group there."
+            ),
+            (
+                .evaluationMatrixEmpty, "2",
+                "2 av 2 rutor är tomma: där finns ingen strategi för gruppen.",
+                "2 of 2 cells are empty: there is no strategy for the group there."
+            ),
+            (
+                .evaluationInquiriesIntro, "1",
+                "1 fråga kom in, 1 är besvarad. Här räknas frågor, inte personer. Vad någon skrev läses aldrig in.",
+                "1 question came in, 1 is answered. Questions are counted here, not people. What somebody wrote is never read."
+            ),
+            (.evaluationMeetingDays, "1", "1 träff, 3 maj", "1 meeting, 3 maj"),
+        ])
+    func counted(_ phrase: EvaluationPhrase, _ number: String, _ sv: String, _ en: String) {
+        let names = ["count", "total", "empty", "answered"]
+        var values = Dictionary(uniqueKeysWithValues: names.map { ($0, number) })
+        values["channels"] = "Brevlådan"
+        values["days"] = "3 maj"
+        #expect(Wording(language: "sv")(phrase, values) == sv)
+        #expect(Wording(language: "en")(phrase, values) == en)
     }
 
     @Test("what is filled in is not read for braces again")

@@ -57,7 +57,20 @@ struct RowRanking: Sendable {
         ranges.flatMap { range in
             let rows = rows(of: task.group, range)
             return zip(rows, ranked(rows, task)).map { ($0.subject, $1) }
+                + range.lazy.map(\.subject).filter { isUnanswered($0, in: task.group) }
+                .map { ($0, [Self.withoutPlace]) }
         }
+    }
+
+    private static let withoutPlace = FigureBuilder(n: 0, population: nil, base: .bothAnswered)
+        .figure(.rank, horizon: .gap, method: StatisticName.rank.method()) {
+            () throws(NotComputable) in throw .emptyBase
+        }
+
+    /// A row that nobody answered takes no place, and has none.
+    private func isUnanswered(_ subject: Int, in group: Int) -> Bool {
+        let result = analysis.results[subject][group]
+        return shown[subject][group] && result.isAsked && result.isReported && result.n == 0
     }
 
     private struct Row {

@@ -9,7 +9,8 @@ import Tally
 struct FrameCells {
     /// The question beside the unit.
     let question: String
-    /// The finest reported units.
+    /// The finest reported units, in the order of their codes: that of the register would show in the last
+    /// bits of what is weighted.
     let units: [Part]
     let categories: [Part]
     /// How many people are asked, by unit and category.
@@ -36,16 +37,18 @@ struct FrameCells {
         guard case .register(let id)? = survey.question(axis.question)?.kind,
             let register = survey.unitRegister
         else { return nil }
-        let units = groups.leafUnits.compactMap { index -> Part? in
-            guard case .unit(let code, _) = groups[index].kind else { return nil }
-            let members = groups[index].units.filter { asked.units[$0] }
-            return members.isEmpty ? nil : Part(code: code, members: members)
-        }
-        let categories = groups.compactMap { group -> Part? in
-            guard case .category(axis.question, let code) = group.kind else { return nil }
-            let members = group.categories.filter { asked.categories[dimension][$0] }
-            return members.isEmpty ? nil : Part(code: code, members: members)
-        }
+        let units = Self.ordered(
+            groups.leafUnits.compactMap { index in
+                guard case .unit(let code, _) = groups[index].kind else { return nil }
+                let members = groups[index].units.filter { asked.units[$0] }
+                return members.isEmpty ? nil : Part(code: code, members: members)
+            })
+        let categories = Self.ordered(
+            groups.compactMap { group in
+                guard case .category(axis.question, let code) = group.kind else { return nil }
+                let members = group.categories.filter { asked.categories[dimension][$0] }
+                return members.isEmpty ? nil : Part(code: code, members: members)
+            })
         let staff = tally.axes.units.map { register.entry($0)?.headcounts[id] }
         guard !units.isEmpty, units.allSatisfy({ $0.members.allSatisfy { staff[$0] != nil } })
         else { return nil }
@@ -67,6 +70,10 @@ struct FrameCells {
                 }
             }
         }
+    }
+
+    private static func ordered(_ parts: [Part]) -> [Part] {
+        parts.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }
     }
 
     /// People of each unit.

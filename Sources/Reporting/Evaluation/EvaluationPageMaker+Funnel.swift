@@ -151,7 +151,7 @@ extension EvaluationPageMaker {
         let dates = DateFormat(language: report.language)
         let days = words.list(track.meetings.map { dates.text($0) })
         let meetings = words(
-            track.meetings.count == 1 ? .evaluationMeetingOne : .evaluationMeetingMany,
+            .evaluationMeetingDays,
             ["count": numbers.inWords(track.meetings.count).capitalisedFirst, "days": days])
         return [
             track.channel, track.meetings.isEmpty ? nil : meetings,

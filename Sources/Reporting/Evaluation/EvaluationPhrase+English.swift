@@ -22,15 +22,15 @@ extension EvaluationPhrase {
         case .evaluationNoneHard:
             "No profession that is shown was reached clearly less than the others."
         case .evaluationKnowledgeSentence:
-            "Knowledge is rated clearly higher after than before in {count} of {total} questions "
-                + "about the content."
+            "Knowledge is rated clearly higher after than before in {count} of {total} "
+                + "{total:question|questions} about the content."
         case .evaluationUsefulSentence:
             "Most useful of the support: “{title}”. {share} chose one of the two highest steps."
         case .evaluationGoalSentence:
             "Goals that are measured for some group: {measured} of {total}. Reached for at least one "
                 + "group: {reached}."
         case .evaluationInquirySentence:
-            "{channels} are little used: {count} questions."
+            "Little used: {channels}, with {count} {count:question|questions}."
         case .evaluationEffectSentence:
             "Whether the support has had an effect for patients the evaluation cannot show."
         case .evaluationFunnel: "From invitation to answer"
@@ -52,8 +52,7 @@ extension EvaluationPhrase {
         case .evaluationByProfession: "{track}, by profession"
         case .evaluationProfession: "Profession"
         case .evaluationAllProfessions: "All"
-        case .evaluationMeetingOne: "One meeting, {days}"
-        case .evaluationMeetingMany: "{count} meetings, {days}"
+        case .evaluationMeetingDays: "{count} {count:meeting|meetings}, {days}"
         case .evaluationPublicNote:
             "* The organisers have made this number public themselves."
         case .evaluationOutsideHidden:
@@ -61,8 +60,8 @@ extension EvaluationPhrase {
                 + "no meeting. What those answers stand for cannot be known. They are not counted, and "
                 + "their number is not shown since it is small."
         case .evaluationOutsideCount:
-            "{count} answers came from people outside the target group. What they stand for "
-                + "cannot be known, and they are not counted."
+            "{count} {count:answer|answers} came from {count:a person|people} outside the target group. "
+                + "What {count:it stands|they stand} for cannot be known, and {count:it is|they are} not counted."
         case .evaluationReach: "Hard to reach"
         case .evaluationReachIntro:
             "Rule: a group is hard to reach where at least ten percentage points fewer of those "
@@ -119,7 +118,7 @@ extension EvaluationPhrase {
         case .evaluationRecommendSentence:
             "The net promoter score is {nps} (95% interval {lower} to {upper}, on a scale from −100 to "
                 + "100). It is the share who chose 9 or 10 less the share who chose 0–6, of {n} "
-                + "answers."
+                + "{n:answer|answers}."
         case .evaluationNoFigures:
             "Nothing in the survey that may be shown belongs here."
         case .evaluationQuotes: "In their own words"
@@ -150,7 +149,7 @@ extension EvaluationPhrase {
             "The numbers are levels of goals: 1 know, 2 understand, 3 apply, 4 effect. Below the table stands "
                 + "for each group which needs a strategy is to meet, and how many it reached where counted."
         case .evaluationMatrixEmpty:
-            "{empty} of {total} cells are empty: there is no strategy for the group there."
+            "{empty} of {total} {total:cell|cells} {empty:is|are} empty: there is no strategy for the group there."
         case .evaluationMatrixFull: "No cell is empty."
         case .evaluationEmptyCell: "Empty"
         case .evaluationReachedCount: "Questions: {count}"
@@ -159,8 +158,8 @@ extension EvaluationPhrase {
         case .evaluationInquiries: "Questions that came in"
         case .evaluationInquiriesShort: "Questions"
         case .evaluationInquiriesIntro:
-            "{count} questions came in, {answered} are answered. Questions are counted here, not "
-                + "people. What somebody wrote is never read."
+            "{count} {count:question|questions} came in, {answered} {answered:is|are} answered. Questions "
+                + "are counted here, not people. What somebody wrote is never read."
         case .evaluationLittleUsed:
             "{channels}: little used. The rule is fewer than one question for ten people invited."
         case .evaluationChannel: "Channel"

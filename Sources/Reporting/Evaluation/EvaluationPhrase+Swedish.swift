@@ -23,15 +23,15 @@ extension EvaluationPhrase {
         case .evaluationNoneHard:
             "Ingen yrkesgrupp som visas nåddes klart mindre än de andra."
         case .evaluationKnowledgeSentence:
-            "Kunskapen skattas klart högre efter än före i {count} av {total} frågor om "
-                + "innehållet."
+            "Kunskapen skattas klart högre efter än före i {count} av {total} "
+                + "{total:fråga|frågor} om innehållet."
         case .evaluationUsefulSentence:
             "Mest nytta i stödet: ”{title}”. {share} valde ett av de två högsta stegen."
         case .evaluationGoalSentence:
             "Mål som är mätta för någon grupp: {measured} av {total}. Nådda för minst en grupp: "
                 + "{reached}."
         case .evaluationInquirySentence:
-            "{channels} används sparsamt: {count} frågor."
+            "{channels} används sparsamt: {count} {count:fråga|frågor}."
         case .evaluationEffectSentence:
             "Om stödet haft effekt för patienter och brukare kan utvärderingen inte visa."
         case .evaluationFunnel: "Från inbjudan till svar"
@@ -52,8 +52,7 @@ extension EvaluationPhrase {
         case .evaluationByProfession: "{track}, per yrke"
         case .evaluationProfession: "Yrke"
         case .evaluationAllProfessions: "Alla"
-        case .evaluationMeetingOne: "En träff, {days}"
-        case .evaluationMeetingMany: "{count} träffar, {days}"
+        case .evaluationMeetingDays: "{count} {count:träff|träffar}, {days}"
         case .evaluationPublicNote:
             "* Antalet har arrangörerna själva redan gjort offentligt."
         case .evaluationOutsideHidden:
@@ -61,8 +60,8 @@ extension EvaluationPhrase {
                 + "varit på någon träff. Det går inte att veta vad de svaren står för. De är inte "
                 + "medräknade, och antalet visas inte eftersom det är litet."
         case .evaluationOutsideCount:
-            "{count} svar kom från personer utanför målgruppen. Det går inte att veta vad de "
-                + "svaren står för, och de är inte medräknade."
+            "{count} svar kom från {count:en person|personer} utanför målgruppen. Det går inte att veta "
+                + "vad {count:det svaret|de svaren} står för, och {count:det|de} är inte {count:medräknat|medräknade}."
         case .evaluationReach: "Svåra att nå"
         case .evaluationReachIntro:
             "Regel: en grupp är svår att nå när minst tio procentenheter färre deltog av dem som "
@@ -146,7 +145,7 @@ extension EvaluationPhrase {
             "Siffrorna är målnivåer: 1 känna till, 2 förstå, 3 tillämpa, 4 effekt. Under tabellen står för "
                 + "varje grupp vilka behov en strategi ska möta, och hur många den nådde där det är räknat."
         case .evaluationMatrixEmpty:
-            "{empty} av {total} rutor är tomma: där finns ingen strategi för gruppen."
+            "{empty} av {total} {total:ruta|rutor} är {empty:tom|tomma}: där finns ingen strategi för gruppen."
         case .evaluationMatrixFull: "Ingen ruta är tom."
         case .evaluationEmptyCell: "Tom"
         case .evaluationReachedCount: "Frågor: {count}"
@@ -155,10 +154,10 @@ extension EvaluationPhrase {
         case .evaluationInquiries: "Frågor som kom in"
         case .evaluationInquiriesShort: "Frågor"
         case .evaluationInquiriesIntro:
-            "{count} frågor kom in, {answered} är besvarade. Här räknas frågor, inte personer. "
-                + "Vad någon skrev läses aldrig in."
+            "{count} {count:fråga|frågor} kom in, {answered} är {answered:besvarad|besvarade}. Här "
+                + "räknas frågor, inte personer. Vad någon skrev läses aldrig in."
         case .evaluationLittleUsed:
-            "{channels}: lite använd. Regeln är färre än en fråga på tio inbjudna."
+            "{channels} används lite. Regeln är färre än en fråga på tio inbjudna."
         case .evaluationChannel: "Kanal"
         case .evaluationTopic: "Ämne"
         case .evaluationCount: "Antal"

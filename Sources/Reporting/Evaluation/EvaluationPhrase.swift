@@ -32,8 +32,7 @@ enum EvaluationPhrase: String, CaseIterable, Sendable {
     case evaluationByProfession
     case evaluationProfession
     case evaluationAllProfessions
-    case evaluationMeetingOne
-    case evaluationMeetingMany
+    case evaluationMeetingDays
     case evaluationPublicNote
     case evaluationOutsideHidden
     case evaluationOutsideCount

@@ -57,8 +57,11 @@ extension Findings {
             "up": numbers.integer(up), "down": numbers.integer(down),
             "total": numbers.integer(compared.count), "wave": wave,
         ]
+        let isOnly = compared.count == 1
         switch (up, down) {
-        case (0, 0): return words(.changeNone, values)
+        case (0, 0): return words(isOnly ? .changeOnlyNone : .changeNone, values)
+        case (_, 0) where isOnly: return words(.changeOnlyUp, values)
+        case (0, _) where isOnly: return words(.changeOnlyDown, values)
         case (_, 0): return words(.changeUp, values)
         case (0, _): return words(.changeDown, values)
         default: return words(.changeBoth, values)

@@ -43,12 +43,17 @@ extension Findings {
 
     private func quoted(_ text: String) -> String { words(.quoted, ["text": text]) }
 
+    /// Where no row has the largest gap: none is above zero, or none is shown.
+    private var noneLargest: String {
+        rows.contains { $0.state == .shown } ? words[.noRowsClear] : words[.noGapsShown]
+    }
+
     var summaryHeading: String {
         let gaps = areaGaps
         guard let first = gaps.first, let last = gaps.last else {
             let largest = largest(of: rows)
             return largest.isEmpty
-                ? words[.noGapsShown] : words(.largestRow, ["rows": names(of: largest)])
+                ? noneLargest : words(.largestRow, ["rows": names(of: largest)])
         }
         guard first.gap > 0 else { return words[.noAreaNeeds] }
         let largest = gaps.filter { $0.text == first.text }
@@ -65,11 +70,13 @@ extension Findings {
         let shown = rows.filter { $0.state == .shown }
         guard !shown.isEmpty else { return nil }
         let clear = shown.count(where: \.isClearlyLarger)
-        let counts = ["clear": String(clear), "count": String(shown.count)]
+        let counts = [
+            "clear": numbers.integer(clear), "count": numbers.integer(shown.count),
+        ]
         let title =
             switch clear {
-            case shown.count where clear > 1: words(.allRowsClear, counts)
             case 0: words[.noRowsClear]
+            case shown.count: words(clear == 1 ? .onlyRowClear : .allRowsClear, counts)
             default: words(.someRowsClear, counts)
             }
         var sentences = [clear == 0 ? words[.unclearDifference] : words[.clearDifference]]
@@ -140,10 +147,7 @@ extension Findings {
     var situationHeading: String {
         let largest = largest(of: rows)
         guard let row = largest.first, let gap = row.gap, let now = row.now, let need = row.need
-        else {
-            return rows.contains { $0.state == .shown }
-                ? words[.noRowsClear] : words[.noGapsShown]
-        }
+        else { return noneLargest }
         guard largest.count == 1 else {
             return words(
                 .rowsHeading,

@@ -99,9 +99,7 @@ extension Findings {
         let hidden = leaves.count { !$0.isPublishable }
         guard hidden > 0 else { return nil }
         guard overall?.rate != nil else { return words[.hiddenReason] }
-        return hidden == 1
-            ? words[.oneUnitHidden]
-            : words(.unitsHidden, ["hidden": numbers.inWords(hidden).capitalisedFirst])
+        return words(.unitsHidden, ["hidden": numbers.inWords(hidden).capitalisedFirst])
     }
 
     var lowRatesSentence: String? {

@@ -81,7 +81,7 @@ extension Findings {
             })
         else { return nil }
         return outside.count.map {
-            words(.outsideTarget, ["count": numbers.inWords($0).capitalisedFirst])
+            words(.outsideTarget, ["count": numbers.inWords($0, isNeuter: true).capitalisedFirst])
         } ?? words[.outsideTargetSome]
     }
 

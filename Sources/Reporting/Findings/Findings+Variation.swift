@@ -5,7 +5,8 @@ import Statistics
 /// Rules: of the areas, the one whose shown leaf units lie farthest apart gives the heading; at
 /// least two units must be shown. Whether the distance means anything is judged row by row between
 /// the two units farthest apart: where their 95 % intervals overlap in at least half of the rows
-/// they both show, the fixed sentence on overlap follows. Units are never ranked or named here.
+/// they both show with an interval, the fixed sentence on overlap follows; where no row has intervals
+/// of both, that it cannot be said. Units are never ranked or named here.
 extension Findings {
     struct Spread {
         let area: ReleasedArea
@@ -53,14 +54,16 @@ extension Findings {
             else { return nil }
             return a.upper < b.lower || b.upper < a.lower
         }
+        guard !parted.isEmpty else { return [words[.variationUnknown]] }
         let apart = parted.count { $0 }
         guard apart * 2 > parted.count else { return [words[.overlappingIntervals]] }
-        return [
-            words(
+        let clear =
+            rows.count == 1
+            ? words[.variationClearOnly]
+            : words(
                 .variationClear,
-                ["count": numbers.inWords(apart), "total": numbers.inWords(rows.count)]),
-            words[.doNotRank],
-        ]
+                ["count": numbers.inWords(apart), "total": numbers.inWords(rows.count)])
+        return [clear, words[.doNotRank]]
     }
 
     private func interval(

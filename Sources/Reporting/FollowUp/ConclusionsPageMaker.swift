@@ -78,7 +78,8 @@ struct ConclusionsPageMaker {
                 .limitHiddenGroups,
                 ["count": numbers.integer(groups.hidden), "all": numbers.integer(groups.all)])
         case .uncertainDifference: words[.limitUncertain]
-        case .fewTables(let count): words(.limitFewTables, ["count": numbers.inWords(count)])
+        case .fewTables(let count):
+            words(.limitFewTables, ["count": numbers.inWords(count, isNeuter: true)])
         case .surveyOnly: words[.limitSurveyOnly]
         case .workshopsOnly: words[.limitWorkshopsOnly]
         case .noEvidence: words[.limitNoEvidence]

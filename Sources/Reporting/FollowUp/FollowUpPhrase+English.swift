@@ -115,7 +115,7 @@ extension FollowUpPhrase {
         case .planWithoutShort:
             "Without indicator"
         case .planWithoutNote:
-            "of {count} activities"
+            "of {count} {count:activity|activities}"
         case .planNoDate:
             "No date is given, so it cannot be said what is late. Give one in the plan or "
                 + "when running."
@@ -187,7 +187,7 @@ extension FollowUpPhrase {
         case .planNotMeasured:
             "Not measured yet"
         case .planPoints:
-            "{points} percentage points"
+            "{points} percentage {points:point|points}"
         case .planAtLeast:
             "at least {value}"
         case .planAtMost:
@@ -197,8 +197,9 @@ extension FollowUpPhrase {
         case .planAllHaveIndicators:
             "Every activity has at least one indicator."
         case .planWithoutIntro:
-            "{count} of {all} activities have no indicator. Without one it can be said that "
-                + "they were done, but not whether they made a difference."
+            "{count} of {all} {all:activity|activities} {count:has|have} no indicator. Without one it can "
+                + "be said that {count:it was|they were} done, but not whether {count:it|they} made a "
+                + "difference."
         case .planChecklist:
             "Checklist"
         case .planChecklistIntro:
@@ -303,12 +304,12 @@ extension FollowUpPhrase {
         case .limitSmallBase:
             "One of the figures rests on few answers ({n})."
         case .limitHiddenGroups:
-            "The figure is not shown for {count} of {all} groups, so it cannot be said to "
+            "The figure is not shown for {count} of {all} {all:group|groups}, so it cannot be said to "
                 + "hold everywhere."
         case .limitUncertain:
             "One of the differences may be due to chance: its interval holds zero."
         case .limitFewTables:
-            "One of the themes was raised by only {count} tables."
+            "One of the themes was raised by only {count} {count:table|tables}."
         case .limitSurveyOnly:
             "All evidence comes from the survey. No other source says the same."
         case .limitWorkshopsOnly:
@@ -337,9 +338,9 @@ extension FollowUpPhrase {
         case .prioritiesNotShown:
             "Too few took part in the vote for it to be shown."
         case .prioritiesDots:
-            "Dots from {count} tables or forums."
+            "Dots from {count} {count:table or forum|tables or forums}."
         case .prioritiesRanks:
-            "Ranks from {count} tables or forums. Place 1 is the most important."
+            "Ranks from {count} {count:table or forum|tables or forums}. Place 1 is the most important."
         case .prioritiesPlot:
             "Importance and gap"
         case .prioritiesShare:

@@ -114,7 +114,7 @@ extension FollowUpPhrase {
         case .planWithoutShort:
             "Utan indikator"
         case .planWithoutNote:
-            "av {count} aktiviteter"
+            "av {count} {count:aktivitet|aktiviteter}"
         case .planNoDate:
             "Inget datum är angivet, så det går inte att säga vad som är försenat. Ange datum "
                 + "i planen eller vid körningen."
@@ -186,7 +186,7 @@ extension FollowUpPhrase {
         case .planNotMeasured:
             "Mäts inte än"
         case .planPoints:
-            "{points} procentenheter"
+            "{points} {points:procentenhet|procentenheter}"
         case .planAtLeast:
             "minst {value}"
         case .planAtMost:
@@ -196,8 +196,8 @@ extension FollowUpPhrase {
         case .planAllHaveIndicators:
             "Alla aktiviteter har minst en indikator."
         case .planWithoutIntro:
-            "{count} av {all} aktiviteter har ingen indikator. Utan en sådan går det att säga "
-                + "att de är gjorda, men inte om de gjorde skillnad."
+            "{count} av {all} {all:aktivitet|aktiviteter} har ingen indikator. Utan en sådan går det att "
+                + "säga att {count:den är gjord|de är gjorda}, men inte om {count:den|de} gjorde skillnad."
         case .planChecklist:
             "Checklista"
         case .planChecklistIntro:
@@ -302,7 +302,7 @@ extension FollowUpPhrase {
         case .limitSmallBase:
             "En av siffrorna bygger på få svar ({n})."
         case .limitHiddenGroups:
-            "Siffran visas inte för {count} av {all} grupper, så det går inte att säga att "
+            "Siffran visas inte för {count} av {all} {all:grupp|grupper}, så det går inte att säga att "
                 + "den gäller överallt."
         case .limitUncertain:
             "En av skillnaderna kan bero på slumpen: dess intervall rymmer noll."

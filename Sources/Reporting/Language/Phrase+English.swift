@@ -53,6 +53,7 @@ extension Phrase {
         case .noAreaNeeds: "In no area does the need exceed today"
         case .equalAreas: "The gap is the same in all areas"
         case .allRowsClear: "In all {count} questions the need clearly exceeds today"
+        case .onlyRowClear: "In the only question shown the need clearly exceeds today"
         case .someRowsClear: "In {clear} of {count} questions the need clearly exceeds today"
         case .noRowsClear: "In no question does the need clearly exceed today"
         case .areaSentence: "{area}: {gap}."
@@ -79,7 +80,7 @@ extension Phrase {
         case .keyRate: "Response rate"
         case .keyRateNote: "{n} of {population} answered"
         case .keyUnits: "Units shown"
-        case .keyUnitsNote: "{hidden} not shown by themselves"
+        case .keyUnitsNote: "{hidden} not shown by {hidden:itself|themselves}"
         case .keyUnitsAll: "All units are shown"
         case .keyRow: "Largest single gap"
         case .keyArea: "Largest gap of an area"
@@ -97,21 +98,19 @@ extension Phrase {
             "None of the groups shown answered to a clearly lower degree than the whole "
                 + "organisation."
         case .groupWithRate: "{group} ({rate})"
-        case .unitsShown: "{shown} of {total} units are shown by themselves."
+        case .unitsShown:
+            "{shown} of {total} {total:unit|units} {shown:is|are} shown by {shown:itself|themselves}."
         case .unitsHidden:
-            "{hidden} units are not shown, so that nobody can be recognised. Their answers are "
-                + "included in the result for the unit above."
-        case .oneUnitHidden:
-            "One unit is not shown, so that nobody can be recognised. Its answers are included "
-                + "in the result for the unit above."
+            "{hidden} {hidden:unit is|units are} not shown, so that nobody can be recognised. "
+                + "{hidden:Its|Their} answers are included in the result for the unit above."
         case .unitsBelowLimit:
-            "In {count} of {shown} units shown, fewer than {limit} answered. Read their results"
-                + " with more caution."
+            "In {count} of {shown} {shown:unit|units} shown, fewer than {limit} answered. Read "
+                + "{count:its|their} results with more caution."
         case .uneven: "Response rates differ by {dimension} more than chance usually gives."
         case .unevenUnits: "Response rates differ between units more than chance usually gives."
         case .outcomesSentence:
-            "The invitation did not reach {undelivered} people, {refused} declined and "
-                + "{ineligible} were not among those who were to answer. Of those who could answer "
+            "The invitation did not reach {undelivered} {undelivered:person|people}, {refused} "
+                + "declined and {ineligible} {ineligible:was|were} not among those who were to answer. Of those who could answer "
                 + "the response rate is {rate} (AAPOR RR4)."
         case .meetingsTitle: "From registration to answer"
         case .meetingsSentence:
@@ -129,7 +128,7 @@ extension Phrase {
         case .allComplete: "All of them answered at least 80 percent of the questions they met."
         case .unitRates: "Response rate by unit"
         case .unitRatesDescription:
-            "Horizontal bars with the response rate of {count} units in the order of the "
+            "Horizontal bars with the response rate of {count} {count:unit|units} in the order of the "
                 + "organisation; {hidden} of them are not shown. Dashed line: everyone, {rate}. The "
                 + "numbers are in the table below."
         case .groupRates: "Response rate by {dimension}"
@@ -167,7 +166,7 @@ extension Phrase {
         case .distributions: "How answers are distributed"
         case .distributionOf: "Distribution of answers: {area}"
         case .distributionDescription:
-            "Bars of a hundred percent for today and future need in {count} questions. Colours "
+            "Bars of a hundred percent for today and future need in {count} {count:question|questions}. Colours "
                 + "go from the lowest to the highest level. Don't know and not applicable stand "
                 + "outside the bar. All numbers are in the table below."
         case .horizonColumn: "Time"
@@ -178,7 +177,7 @@ extension Phrase {
         case .scaleHeading: "{share} chose one of the two highest levels"
         case .meanHeading: "Mean {mean} on the scale {low}–{high}"
         case .multipleNote: "Several answers could be chosen, so the sum may exceed 100 percent."
-        case .baseNote: "{n} answers."
+        case .baseNote: "{n} {n:answer|answers}."
         case .optionsDescription:
             "Horizontal bars with the share of each answer. The numbers are in the table below."
         case .scaleDescription:
@@ -206,6 +205,12 @@ extension Phrase {
         case .variationClear:
             "In {count} of the area's {total} questions the two units farthest apart differ by "
                 + "more than chance usually gives."
+        case .variationClearOnly:
+            "In the area's only question the two units farthest apart differ by more than chance "
+                + "usually gives."
+        case .variationUnknown:
+            "Whether the units differ by more than chance usually gives cannot be said. Do not rank "
+                + "them."
         case .heatTitle: "Gap by unit and area"
         case .heatIntro:
             "The number is the mean gap of the area: future need minus today. A darker colour "
@@ -223,12 +228,18 @@ extension Phrase {
                 + "one side of zero; those rows are in bold."
         case .panelSentence:
             "At most {n} people answered both times. Among them today is clearly higher in {up} and "
-                + "clearly lower in {down} of {total} questions."
+                + "clearly lower in {down} of {total} {total:question|questions}."
         case .changeBoth:
             "Today is clearly higher in {up} and clearly lower in {down} of {total} questions than in {wave}"
         case .changeUp: "Today is clearly higher in {up} of {total} questions than in {wave}"
         case .changeDown: "Today is clearly lower in {down} of {total} questions than in {wave}"
         case .changeNone: "In none of {total} questions is today clearly different from {wave}"
+        case .changeOnlyUp:
+            "In the only question that can be compared today is clearly higher than in {wave}"
+        case .changeOnlyDown:
+            "In the only question that can be compared today is clearly lower than in {wave}"
+        case .changeOnlyNone:
+            "In the only question that can be compared today is not clearly different from {wave}"
         case .changeHidden: "The change since {wave} is not shown"
         case .changeNotComparable:
             "The series is broken: the question or scale was changed, or there is too little to go by."
@@ -243,8 +254,11 @@ extension Phrase {
         case .setAsideKicker: "What was set aside and why"
         case .setAsideShort: "Set aside"
         case .setAsideNothing: "All answers read were counted"
-        case .setAsideTotal: "{accepted} answers were counted, {total} records were set aside"
-        case .setAsideSome: "{accepted} answers were counted, some records were set aside"
+        case .setAsideTotal:
+            "{accepted} {accepted:answer was|answers were} counted, {total} {total:record was|records were} "
+                + "set aside"
+        case .setAsideSome:
+            "{accepted} {accepted:answer was|answers were} counted, some records were set aside"
         case .setAsideUnknown: "How many answers were counted is not shown"
         case .setAsideIntro:
             "Every record of the {files} files read has exactly one fate. What was set aside is"
@@ -323,10 +337,10 @@ extension Phrase {
         case .methodThresholdOption:
             "A distribution is shown only where each answer that anybody gave was given by at least {k}."
         case .methodShown:
-            "Of {allGroups} groups {groups} are shown, and of {allResults} results of a question in a group "
-                + "{results}."
+            "Of {allGroups} {allGroups:group|groups} {groups} {groups:is|are} shown, and of {allResults} "
+                + "{allResults:result|results} of a question in a group {results}."
         case .methodUnsettled:
-            "The program looks for other ways to have answered that give the same report. In {count} cases the "
+            "The program looks for other ways to have answered that give the same report. In {count} {count:case|cases} the "
                 + "search did not settle whether the answers of a small group could be worked out; there more "
                 + "has been hidden than may be needed."
         case .methodLimitsTerm: "What this survey cannot answer"
@@ -398,7 +412,7 @@ extension Phrase {
         case .keyAnswers: "Answers"
         case .keyAnswersNote: "of {population} staff"
         case .keyClear: "Clearly larger need"
-        case .keyClearNote: "of {count} questions shown"
+        case .keyClearNote: "of {count} {count:question|questions} shown"
         case .and: "and"
         }
     }

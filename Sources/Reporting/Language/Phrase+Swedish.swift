@@ -53,6 +53,7 @@ extension Phrase {
         case .noAreaNeeds: "I inget område är behovet större än dagens läge"
         case .equalAreas: "Gapet är lika stort i alla områden"
         case .allRowsClear: "I alla {count} frågor är behovet tydligt större än i dag"
+        case .onlyRowClear: "I den enda fråga som visas är behovet tydligt större än i dag"
         case .someRowsClear: "I {clear} av {count} frågor är behovet tydligt större än i dag"
         case .noRowsClear: "I ingen fråga är behovet tydligt större än i dag"
         case .areaSentence: "{area}: {gap}."
@@ -79,7 +80,7 @@ extension Phrase {
         case .keyRate: "Svarsfrekvens"
         case .keyRateNote: "{n} av {population} svarade"
         case .keyUnits: "Enheter som visas"
-        case .keyUnitsNote: "{hidden} visas inte var för sig"
+        case .keyUnitsNote: "{hidden} visas inte {hidden:för sig|var för sig}"
         case .keyUnitsAll: "Alla enheter visas"
         case .keyRow: "Största enskilda gap"
         case .keyArea: "Största områdesgap"
@@ -96,22 +97,20 @@ extension Phrase {
         case .noLowerGroups:
             "Ingen av de visade grupperna svarade i tydligt lägre grad än hela organisationen."
         case .groupWithRate: "{group} ({rate})"
-        case .unitsShown: "{shown} av {total} enheter visas var för sig."
+        case .unitsShown:
+            "{shown} av {total} {total:enhet|enheter} visas {shown:för sig|var för sig}."
         case .unitsHidden:
-            "{hidden} enheter visas inte, för att ingen ska kunna kännas igen. Svaren räknas "
-                + "med i resultatet för överordnad enhet."
-        case .oneUnitHidden:
-            "En enhet visas inte, för att ingen ska kunna kännas igen. Svaren räknas med i "
-                + "resultatet för överordnad enhet."
+            "{hidden} {hidden:enhet|enheter} visas inte, för att ingen ska kunna kännas igen. "
+                + "Svaren räknas med i resultatet för överordnad enhet."
         case .unitsBelowLimit:
-            "I {count} av {shown} visade enheter svarade färre än {limit}. Läs deras resultat "
-                + "med större försiktighet."
+            "I {count} av {shown} {shown:visad enhet|visade enheter} svarade färre än {limit}. Läs "
+                + "{count:dess|deras} resultat med större försiktighet."
         case .uneven:
             "Svarsfrekvensen skiljer sig mellan grupperna efter {dimension} mer än slumpen brukar ge."
         case .unevenUnits:
             "Svarsfrekvensen skiljer sig mellan enheterna mer än slumpen brukar ge."
         case .outcomesSentence:
-            "Utskicket kom inte fram till {undelivered} personer, {refused} avböjde och "
+            "Utskicket kom inte fram till {undelivered} {undelivered:person|personer}, {refused} avböjde och "
                 + "{ineligible} hörde inte till dem som skulle svara. Räknat på dem som kunde svara "
                 + "är svarsfrekvensen {rate} (AAPOR RR4)."
         case .meetingsTitle: "Från anmälan till svar"
@@ -130,7 +129,7 @@ extension Phrase {
         case .allComplete: "Alla besvarade minst 80 procent av frågorna de fick."
         case .unitRates: "Svarsfrekvens per enhet"
         case .unitRatesDescription:
-            "Liggande staplar med svarsfrekvens för {count} enheter i organisationens ordning; "
+            "Liggande staplar med svarsfrekvens för {count} {count:enhet|enheter} i organisationens ordning; "
                 + "{hidden} av dem visas inte. Streckad linje: alla, {rate}. Talen står i tabellen "
                 + "under figuren."
         case .groupRates: "Svarsfrekvens per {dimension}"
@@ -168,8 +167,8 @@ extension Phrase {
         case .distributions: "Så fördelar sig svaren"
         case .distributionOf: "Svarsfördelning: {area}"
         case .distributionDescription:
-            "Staplar på hundra procent för nuläge och framtida behov i {count} frågor. Färgerna"
-                + " går från skalans lägsta till högsta steg. Vet ej och ej relevant står utanför "
+            "Staplar på hundra procent för nuläge och framtida behov i {count} {count:fråga|frågor}. "
+                + "Färgerna går från skalans lägsta till högsta steg. Vet ej och ej relevant står utanför "
                 + "stapeln. Alla tal står i tabellen under figuren."
         case .horizonColumn: "Tid"
         case .otherKicker: "Övriga frågor"
@@ -205,8 +204,14 @@ extension Phrase {
         case .variationNone: "För få enheter visas för en jämförelse"
         case .variationEqual: "Gapet är lika stort i alla enheter som visas"
         case .variationClear:
-            "I {count} av områdets {total} frågor skiljer de två enheterna längst ifrån "
-                + "varandra mer än vad slumpen brukar ge."
+            "I {count} av områdets {total} frågor skiljer sig de två enheter som ligger längst "
+                + "ifrån varandra mer än vad slumpen brukar ge."
+        case .variationClearOnly:
+            "I områdets enda fråga skiljer sig de två enheter som ligger längst ifrån varandra mer "
+                + "än vad slumpen brukar ge."
+        case .variationUnknown:
+            "Om enheterna skiljer sig mer än vad slumpen brukar ge går inte att säga. Rangordna "
+                + "dem inte."
         case .heatTitle: "Gap per enhet och område"
         case .heatIntro:
             "Talet är det genomsnittliga gapet i området: framtida behov minus nuläge. Mörkare "
@@ -225,13 +230,19 @@ extension Phrase {
                 + "den när hela intervallet ligger på samma sida om noll; de raderna står i fetstil."
         case .panelSentence:
             "Högst {n} personer svarade båda gångerna. Bland dem är nuläget tydligt högre i {up} och "
-                + "tydligt lägre i {down} av {total} frågor."
+                + "tydligt lägre i {down} av {total} {total:fråga|frågor}."
         case .changeBoth:
             "Nuläget är tydligt högre i {up} och tydligt lägre i {down} av {total} frågor än {wave}"
         case .changeUp: "Nuläget är tydligt högre i {up} av {total} frågor än {wave}"
         case .changeDown: "Nuläget är tydligt lägre i {down} av {total} frågor än {wave}"
         case .changeNone:
             "I ingen av {total} frågor är nuläget tydligt annorlunda än {wave}"
+        case .changeOnlyUp:
+            "I den enda fråga som kan jämföras är nuläget tydligt högre än {wave}"
+        case .changeOnlyDown:
+            "I den enda fråga som kan jämföras är nuläget tydligt lägre än {wave}"
+        case .changeOnlyNone:
+            "I den enda fråga som kan jämföras är nuläget inte tydligt annorlunda än {wave}"
         case .changeHidden: "Förändringen sedan {wave} visas inte"
         case .changeNotComparable:
             "Brott i serien: frågan eller skalan är ändrad, eller så räcker underlaget inte."
@@ -245,7 +256,8 @@ extension Phrase {
         case .setAsideKicker: "Vad som lades åt sidan och varför"
         case .setAsideShort: "Åt sidan"
         case .setAsideNothing: "Alla inlästa svar räknades"
-        case .setAsideTotal: "{accepted} svar räknades, {total} poster lades åt sidan"
+        case .setAsideTotal:
+            "{accepted} svar räknades, {total} {total:post|poster} lades åt sidan"
         case .setAsideSome: "{accepted} svar räknades, några poster lades åt sidan"
         case .setAsideUnknown: "Hur många svar som räknades visas inte"
         case .setAsideIntro:
@@ -323,7 +335,7 @@ extension Phrase {
         case .methodThresholdOption:
             "En fördelning visas bara om varje svar som någon gav har getts av minst {k}."
         case .methodShown:
-            "Av {allGroups} grupper visas {groups}, och av {allResults} resultat för en fråga i en grupp "
+            "Av {allGroups} {allGroups:grupp|grupper} visas {groups}, och av {allResults} resultat för en fråga i en grupp "
                 + "visas {results}."
         case .methodUnsettled:
             "Programmet söker efter andra sätt att ha svarat som ger samma rapport. I {count} fall räckte "
@@ -396,9 +408,9 @@ extension Phrase {
         case .planRow: "Rad {number}"
         case .childUnits: "Enheter som ingår"
         case .keyAnswers: "Svar"
-        case .keyAnswersNote: "av {population} anställda"
+        case .keyAnswersNote: "av {population} {population:anställd|anställda}"
         case .keyClear: "Tydligt större behov"
-        case .keyClearNote: "av {count} frågor som visas"
+        case .keyClearNote: "av {count} {count:fråga|frågor} som visas"
         case .and: "och"
         }
     }

@@ -49,6 +49,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case noAreaNeeds
     case equalAreas
     case allRowsClear
+    case onlyRowClear
     case someRowsClear
     case noRowsClear
     case areaSentence
@@ -87,7 +88,6 @@ enum Phrase: String, CaseIterable, Sendable {
     case groupWithRate
     case unitsShown
     case unitsHidden
-    case oneUnitHidden
     case unitsBelowLimit
     case uneven
     case unevenUnits
@@ -168,6 +168,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case variationNone
     case variationEqual
     case variationClear
+    case variationClearOnly
+    case variationUnknown
     case heatTitle
     case heatIntro
     case heatAtLeast
@@ -185,6 +187,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case changeUp
     case changeDown
     case changeNone
+    case changeOnlyUp
+    case changeOnlyDown
+    case changeOnlyNone
     case changeHidden
     case changeNotComparable
 

@@ -4,11 +4,17 @@ import Mustache
 struct Wording: Sendable, MustacheParent {
     let language: String
     private let isSwedish: Bool
+    /// How one is written where things are counted.
+    private let ones: Set<String>
 
     /// - Parameter language: `sv` or a code starting so, else English.
     init(language: String) {
         self.language = language
         isSwedish = language == "sv" || language.hasPrefix("sv-")
+        let numbers = NumberFormat(language: language)
+        let written = [numbers.inWords(1), numbers.inWords(1, isNeuter: true)]
+        ones = Set(
+            [numbers.integer(1), numbers.integer(-1)] + written + written.map(\.capitalisedFirst))
     }
 
     subscript(_ phrase: Phrase) -> String { isSwedish ? phrase.swedish : phrase.english }
@@ -27,6 +33,8 @@ struct Wording: Sendable, MustacheParent {
 
     /// A phrase with what stands in braces filled in.
     ///
+    /// `{name}` is the value of that name. `{name:one|many}` is the first of its two forms where that value
+    /// is one, in digits or in words, and else the second: `{count} {count:fråga|frågor}`.
     /// Fills in one pass, so that a survey's own text may hold braces.
     func callAsFunction(_ phrase: Phrase, _ values: [String: String] = [:]) -> String {
         filled(self[phrase], values)
@@ -52,8 +60,13 @@ struct Wording: Sendable, MustacheParent {
         var rest = template[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             result += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            result += values[name] ?? ""
+            let parts = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
+            let value = parts.first.flatMap { values[String($0)] } ?? ""
+            if let forms = parts.dropFirst().first?.split(separator: "|") {
+                result += (ones.contains(value) ? forms.first : forms.last) ?? ""
+            } else {
+                result += value
+            }
             rest = rest[rest.index(after: close)...]
         }
         return result + rest

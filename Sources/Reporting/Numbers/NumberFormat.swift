@@ -81,7 +81,10 @@ package struct NumberFormat: Sendable, Hashable {
     }
 
     /// 0–12 in words, larger numbers in digits.
-    package func inWords(_ value: Int) -> String {
+    ///
+    /// - Parameter isNeuter: Whether it counts what Swedish has as neuter: *ett bord*, *ett svar*.
+    package func inWords(_ value: Int, isNeuter: Bool = false) -> String {
+        if isSwedish, isNeuter, value == 1 { return "ett" }
         let words = isSwedish ? Self.swedishWords : Self.englishWords
         return words.indices.contains(value) ? words[value] : integer(value)
     }

@@ -21,7 +21,7 @@ extension WorkshopPhrase {
         case .workshopSummaryShort:
             "The most important"
         case .workshopMessage:
-            "{theme}: {tables} of {allTables} tables, in {forums} of {allForums} forums ({notes} notes)."
+            "{theme}: {tables} of {allTables} {allTables:table|tables}, in {forums} of {allForums} {allForums:forum|forums} ({notes} {notes:note|notes})."
         case .workshopNoCodes:
             "No note is coded yet."
         case .workshopWho:
@@ -47,7 +47,7 @@ extension WorkshopPhrase {
         case .workshopCoverageShort:
             "Coverage"
         case .workshopCell:
-            "{notes} notes, {tables} of {allTables} tables"
+            "{notes} {notes:note|notes}, {tables} of {allTables} {allTables:table|tables}"
         case .workshopEmptyCell:
             "None"
         case .workshopEmptyCells:
@@ -63,7 +63,7 @@ extension WorkshopPhrase {
         case .workshopThemesOf:
             "Themes of {area}"
         case .workshopThemesIntro:
-            "A number is how many of {allTables} tables raised the theme. A theme counts too when something below it was raised."
+            "A number is how many of {allTables} {allTables:table|tables} raised the theme. A theme counts too when something below it was raised."
         case .workshopAllHorizons:
             "All tables"
         case .workshopForumCount:
@@ -167,7 +167,7 @@ extension WorkshopPhrase {
         case .workshopMethodCodes:
             "The codes"
         case .workshopMethodCodesText:
-            "Only codes that a person set count. What the lexicon suggests and nobody has accepted is {suggested} notes, and stands apart in themes.csv."
+            "Only codes that a person set count. What the lexicon suggests and nobody has accepted is {suggested} {suggested:note|notes}, and stands apart in themes.csv."
         case .workshopMethodPrivacy:
             "Protection"
         case .workshopMethodPrivacyText:
@@ -185,9 +185,9 @@ extension WorkshopPhrase {
         case .workshopChange:
             "Since the last release"
         case .workshopChangeIntro:
-            "Against what was released on {date} (release {number}): {tables} tables and {notes} notes then, {allTables} and {allNotes} now. More and fewer are of the share of tables, where it differs by at least one table."
+            "Against what was released on {date} (release {number}): {tables} {tables:table|tables} and {notes} {notes:note|notes} then, {allTables} and {allNotes} now. More and fewer are of the share of tables, where it differs by at least one table."
         case .workshopChangeOther:
-            "Against “{title}”, released on {date} (release {number}): {tables} tables and {notes} notes then, {allTables} and {allNotes} now. More and fewer are of the share of tables, where it differs by at least one table. Others may have sat at them."
+            "Against “{title}”, released on {date} (release {number}): {tables} {tables:table|tables} and {notes} {notes:note|notes} then, {allTables} and {allNotes} now. More and fewer are of the share of tables, where it differs by at least one table. Others may have sat at them."
         case .workshopBefore:
             "Tables then"
         case .workshopAfter:

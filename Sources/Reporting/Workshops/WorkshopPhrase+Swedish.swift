@@ -21,7 +21,7 @@ extension WorkshopPhrase {
         case .workshopSummaryShort:
             "Det viktigaste"
         case .workshopMessage:
-            "{theme}: {tables} av {allTables} bord, i {forums} av {allForums} forum ({notes} anteckningar)."
+            "{theme}: {tables} av {allTables} bord, i {forums} av {allForums} forum ({notes} {notes:anteckning|anteckningar})."
         case .workshopNoCodes:
             "Ingen anteckning är kodad än."
         case .workshopWho:
@@ -47,7 +47,7 @@ extension WorkshopPhrase {
         case .workshopCoverageShort:
             "Täckning"
         case .workshopCell:
-            "{notes} anteckningar, {tables} av {allTables} bord"
+            "{notes} {notes:anteckning|anteckningar}, {tables} av {allTables} bord"
         case .workshopEmptyCell:
             "Ingen"
         case .workshopEmptyCells:
@@ -167,7 +167,7 @@ extension WorkshopPhrase {
         case .workshopMethodCodes:
             "Koderna"
         case .workshopMethodCodesText:
-            "Bara koder som en människa har satt räknas. Det som lexikonet föreslår men ingen har godtagit är {suggested} anteckningar och står för sig i themes.csv."
+            "Bara koder som en människa har satt räknas. Det som lexikonet föreslår men ingen har godtagit är {suggested} {suggested:anteckning|anteckningar} och står för sig i themes.csv."
         case .workshopMethodPrivacy:
             "Skyddet"
         case .workshopMethodPrivacyText:
@@ -185,9 +185,9 @@ extension WorkshopPhrase {
         case .workshopChange:
             "Sedan förra släppet"
         case .workshopChangeIntro:
-            "Jämfört med det som släpptes {date} (släpp {number}): då {tables} bord och {notes} anteckningar, nu {allTables} och {allNotes}. Fler och färre gäller andelen av borden, när den skiljer sig med minst ett bord."
+            "Jämfört med det som släpptes {date} (släpp {number}): då {tables} bord och {notes} {notes:anteckning|anteckningar}, nu {allTables} och {allNotes}. Fler och färre gäller andelen av borden, när den skiljer sig med minst ett bord."
         case .workshopChangeOther:
-            "Jämfört med ”{title}”, som släpptes {date} (släpp {number}): då {tables} bord och {notes} anteckningar, nu {allTables} och {allNotes}. Fler och färre gäller andelen av borden, när den skiljer sig med minst ett bord. Andra kan ha suttit vid borden."
+            "Jämfört med ”{title}”, som släpptes {date} (släpp {number}): då {tables} bord och {notes} {notes:anteckning|anteckningar}, nu {allTables} och {allNotes}. Fler och färre gäller andelen av borden, när den skiljer sig med minst ett bord. Andra kan ha suttit vid borden."
         case .workshopBefore:
             "Bord då"
         case .workshopAfter:

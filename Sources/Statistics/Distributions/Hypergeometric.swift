@@ -20,6 +20,12 @@ package struct Hypergeometric: Sendable, Hashable {
     private var smallest: Int { max(0, draws - (population - successes)) }
     private var largest: Int { min(draws, successes) }
 
+    /// The most probable number, the larger of two that are equally so.
+    package var mostProbable: Int {
+        let place = (Double(draws) + 1) * ((Double(successes) + 1) / (Double(population) + 2))
+        return place >= Double(largest) ? largest : max(smallest, Int(place))
+    }
+
     /// log P(X = k); −∞ where it cannot happen.
     package func logMass(_ k: Int) -> Double {
         guard k >= smallest, k <= largest else { return -.infinity }

@@ -3,6 +3,16 @@
 /// A group of t differences with doubled rank r adds r · Binomial(t, ½) to the doubled sum. All
 /// terms are positive, so even a p of 1e-100 has its full relative accuracy.
 enum SignedRankDistribution {
+    /// Whether the exact p is worked out in a few milliseconds: of so few differences, or of so few different
+    /// sums.
+    static func isWithinReach(_ ranks: SignedRanks) -> Bool {
+        if ranks.ranked <= SignedRankTest.exactLimit { return true }
+        guard let cost = RankSumHalves.Deal(sizes: ranks.groups.map(\.size))?.cost else {
+            return false
+        }
+        return cost <= Double(SignedRankTest.exactSums)
+    }
+
     /// The probability of a sum at least as far from its mean as the observed one.
     static func pValue(_ ranks: SignedRanks) -> Double {
         var (positive, negative) = (0, 0)
@@ -15,18 +25,19 @@ enum SignedRankDistribution {
         return min(1, 2 * lowerTail(ranks.groups, upTo: min(positive, negative)))
     }
 
-    /// P(doubled sum ≤ bound), in the way that looks at the fewest sums.
+    /// P(doubled sum ≤ bound).
     ///
-    /// On a scale of five there are four groups. With few differences every outcome of three of them is gone
-    /// through, and the largest is looked up; with more, two are put in order beforehand and looked up together.
-    /// With many groups nearly every number is a sum, and all are gone through.
+    /// In the way that looks at the fewest sums. On a scale of five there are four groups. With few differences
+    /// every outcome of three of them is gone through, and the largest is looked up; with more, two are put in
+    /// order beforehand and looked up together. With many groups nearly every number is a sum, and all are gone
+    /// through.
     private static func lowerTail(_ groups: [SignedRanks.Group], upTo bound: Int) -> Double {
         let coins = groups.map(RankCoin.init)
-        if let nested = NestedTail(coins) { return nested.tail(upTo: bound) }
-        guard bound >= shortBound, let halves = SparseHalves(coins, atMost: 4 * bound) else {
-            return denseTail(coins, upTo: bound)
-        }
-        return halves.tail(upTo: bound)
+        if let nested = NestedRankTail(coins) { return nested.tail(upTo: bound) }
+        guard bound >= shortBound, let deal = RankSumHalves.Deal(sizes: groups.map(\.size)),
+            deal.cost <= Double(4 * bound)
+        else { return denseTail(coins, upTo: bound) }
+        return RankSumHalves(coins, deal).tail(upTo: bound)
     }
 
     /// Below this every number costs less than any order of them.
@@ -55,121 +66,41 @@ enum SignedRankDistribution {
         var masses = [1.0]
         for coin in coins {
             let largest = min(bound, masses.count - 1 + coin.largest)
-            var next = [Double](repeating: 0, count: largest + 1)
-            for (sum, mass) in masses.enumerated() where mass > 0 {
-                var target = sum
-                for probability in coin.masses {
-                    guard target <= largest else { break }
-                    next[target] += mass * probability
-                    target += coin.doubledRank
-                }
-            }
-            masses = next
+            masses =
+                coin.masses.count > Self.manyTosses
+                ? byMass(masses, coin, upTo: largest) : byToss(masses, coin, upTo: largest)
         }
         return masses
     }
 
-    /// Every outcome of all groups but one, whose own distribution is looked up.
-    private struct NestedTail {
-        private let others: [RankCoin]
-        private let doubledRank: Int
-        /// P(at most k of the one).
-        private let cumulative: [Double]
-
-        /// - Returns: Nil where the others have more outcomes together than are worth going through.
-        init?(_ coins: [RankCoin]) {
-            var others = coins
-            guard
-                let largest = others.indices.max(by: {
-                    others[$0].masses.count < others[$1].masses.count
-                })
-            else { return nil }
-            let last = others.remove(at: largest)
-            var outcomes = 1
-            for coin in others {
-                outcomes *= coin.masses.count
-                guard outcomes <= Self.mostOutcomes else { return nil }
+    /// Of large groups, whose ranks lie far apart: most numbers are no sum, and are passed over.
+    private static func byMass(_ masses: [Double], _ coin: RankCoin, upTo largest: Int) -> [Double]
+    {
+        var next = [Double](repeating: 0, count: largest + 1)
+        for (sum, mass) in masses.enumerated() where mass > 0 {
+            var target = sum
+            for probability in coin.masses {
+                guard target <= largest else { break }
+                next[target] += mass * probability
+                target += coin.doubledRank
             }
-            self.others = others
-            doubledRank = last.doubledRank
-            cumulative = last.cumulative
         }
-
-        func tail(upTo bound: Int) -> Double {
-            others.isEmpty ? probability(upTo: bound) : tail(from: 0, upTo: bound)
-        }
-
-        private func tail(from number: Int, upTo bound: Int) -> Double {
-            let coin = others[number]
-            let isInnermost = number + 1 == others.count
-            var (tail, left) = (0.0, bound)
-            for mass in coin.masses {
-                guard left >= 0 else { break }
-                tail +=
-                    mass
-                    * (isInnermost
-                        ? probability(upTo: left) : self.tail(from: number + 1, upTo: left))
-                left -= coin.doubledRank
-            }
-            return tail
-        }
-
-        private func probability(upTo left: Int) -> Double {
-            cumulative[min(left / doubledRank, cumulative.count - 1)]
-        }
-
-        private static let mostOutcomes = 512
+        return next
     }
 
-    /// Groups in two halves of which one is put in order and the other gone through.
-    private struct SparseHalves {
-        private let steps: RankSumSteps
-        private let others: [RankCoin]
-
-        /// - Parameter limit: Sums that may be looked at; nil where every way to deal the groups needs more.
-        init?(_ coins: [RankCoin], atMost limit: Int) {
-            guard coins.count <= Self.mostGroups else { return nil }
-            var cheapest: (mask: Int, cost: Double)?
-            for mask in 0..<(1 << coins.count) {
-                var sizes = (ordered: 1.0, others: 1.0)
-                for (number, coin) in coins.enumerated() {
-                    if mask >> number & 1 == 1 {
-                        sizes.ordered *= Double(coin.masses.count)
-                    } else {
-                        sizes.others *= Double(coin.masses.count)
-                    }
-                }
-                let cost = Self.costOfOrder * sizes.ordered + sizes.others
-                if cost < cheapest?.cost ?? .infinity { cheapest = (mask, cost) }
-            }
-            guard let cheapest, cheapest.cost <= Double(limit) else { return nil }
-            let (ordered, others) = (
-                coins.indices.filter { cheapest.mask >> $0 & 1 == 1 },
-                coins.indices.filter { cheapest.mask >> $0 & 1 == 0 }
-            )
-            steps = RankSumSteps(ordered.map { coins[$0] })
-            self.others = others.map { coins[$0] }
+    /// Of many small groups, whose sums are every number: one stretch after the other.
+    private static func byToss(_ masses: [Double], _ coin: RankCoin, upTo largest: Int) -> [Double]
+    {
+        var next = [Double](repeating: 0, count: largest + 1)
+        var all = next.mutableSpan
+        let known = masses.span
+        for (heads, probability) in coin.masses.enumerated().reversed() {
+            let start = heads * coin.doubledRank
+            let count = max(0, min(masses.count, largest + 1 - start))
+            for sum in 0..<count { all[start + sum] += known[sum] * probability }
         }
-
-        func tail(upTo bound: Int) -> Double { tail(others[...], upTo: bound) }
-
-        private func tail(_ coins: ArraySlice<RankCoin>, upTo bound: Int) -> Double {
-            guard let coin = coins.first else { return steps.probability(upTo: bound) }
-            let rest = coins.dropFirst()
-            var (tail, left) = (0.0, bound)
-            for mass in coin.masses {
-                guard left >= 0 else { break }
-                tail +=
-                    mass
-                    * (rest.isEmpty ? steps.probability(upTo: left) : self.tail(rest, upTo: left))
-                left -= coin.doubledRank
-            }
-            return tail
-        }
-
-        /// Groups beyond which nobody would look for the cheapest way.
-        private static let mostGroups = 6
-        /// What a sum costs that is put in order, of one that is gone through.
-        private static let costOfOrder = 4.0
+        return next
     }
+
+    private static let manyTosses = 24
 }

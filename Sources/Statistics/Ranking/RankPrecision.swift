@@ -13,7 +13,7 @@ package struct RankPrecision: Sendable, Hashable {
         self.reach = reach
     }
 
-    /// Exact as for twenty rows of a hundred answers on a scale of nine; beyond, P(place) of normal
+    /// Exact as for twenty rows of 78 answers on a scale of nine; beyond, P(place) of normal
     /// distributions is right to about 1e-5.
     ///
     /// Where the two methods meet, P(top k) differs by less than 0.01.

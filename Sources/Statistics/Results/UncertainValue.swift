@@ -37,18 +37,21 @@ package struct UncertainValue: Sendable, Hashable {
 
     /// value ± z · SE, or t(df) · SE. The limits are not clipped.
     ///
-    /// - Throws: `.zeroVariance` for a standard error of 0 that does not come from a census,
-    ///   `.argumentOutOfRange` for a level outside (0, 1) or degrees of freedom that are not
-    ///   positive.
+    /// - Throws: `.zeroVariance` for a standard error of 0 that does not come from a census, or of no more
+    ///   than rounding leaves; `.argumentOutOfRange` for a level outside (0, 1) or degrees of freedom that
+    ///   are not positive.
     package func interval(
         level: Double = Interval.standardLevel
     ) throws(NotComputable) -> Interval {
         let halfWidth = try Interval.multiplier(level: level, degreesOfFreedom: degreesOfFreedom)
         if isExact { return Interval(lower: value, upper: value) }
-        guard standardError > 0 else { throw .zeroVariance }
+        guard standardError > value.magnitude * Self.roundingError else { throw .zeroVariance }
         return Interval(
             lower: value - halfWidth * standardError, upper: value + halfWidth * standardError)
     }
+
+    /// What rounding can leave of a variance that is 0, as that of residuals where all is explained.
+    private static let roundingError = 1e-13
 
     /// The two-sided p of the hypothesis that the value is 0.
     ///

@@ -59,6 +59,22 @@ struct PairStatisticsTests {
         }
     }
 
+    @Test(
+        "sign and McNemar's test are exact of a million and of a thousand million, as binom.test in R"
+    )
+    func manyPeople() throws {
+        for (down, all, p) in [
+            (498_900, 1_000_000, 0.02787787232404032),
+            (499_970_000, 1_000_000_000, 0.05778374190450853),
+        ] {
+            let signs = OrdinalCounts(lowest: -1, counts: [down, 5, all - down])
+            // The logarithm of so small a share of so many has fewer digits.
+            expectClose(try signs.signTest, p, 1e-6)
+            let change = McNemar(both: 3, onlyFirst: down, onlySecond: all - down, neither: 0)
+            expectClose(try change.exactP, p, 1e-6)
+        }
+    }
+
     @Test("an index that is a mean has the standard error of a mean")
     func meansInDisguise() throws {
         // Pairs (1, 3) three times, (2, 1) once, (3, 3) twice.

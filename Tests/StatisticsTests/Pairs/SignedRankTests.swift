@@ -106,27 +106,125 @@ struct SignedRankTests {
         #expect(throws: NotComputable.allDifferencesZero) { try pairs.rankBiserial }
     }
 
-    @Test("the exact and the normal p meet where one takes over from the other")
-    func methodsMeet() throws {
-        // Exact p by step-wise convolution in numpy's extended precision, normal p by scipy.
+    @Test("zeros are ranked by Pratt's rule, and those that are dropped are not")
+    func rankedZeros() throws {
+        // Exact p by step-wise convolution in numpy's extended precision, and coin in R; normal p by scipy.
         func differences(zeros: Int) -> OrdinalCounts {
-            OrdinalCounts(lowest: -4, counts: [1, 9, 27, 51, zeros, 62, 33, 16, 6])
+            OrdinalCounts(lowest: -4, counts: [2, 15, 45, 85, zeros, 100, 55, 20, 3])
         }
-        let last = try SignedRankTest(differences: differences(zeros: 95))
-        #expect(last.zeros + last.nonZero == SignedRankTest.exactLimit)
+        let last = try SignedRankTest(differences: differences(zeros: 175))
         #expect(last.method == .exact)
-        #expect(last.pValue.isClose(to: 0.025381574177080094, relative: Tolerance.exactP))
-        #expect(last.normalPValue().isClose(to: 0.025531343828087555, relative: 1e-10))
-        let first = try SignedRankTest(differences: differences(zeros: 96))
-        #expect(first.method == .normal)
-        #expect(first.pValue.isClose(to: 0.025573585694866518, relative: 1e-10))
-        // Dropped zeros get no rank: 205 are left.
-        let dropped = try SignedRankTest(differences: differences(zeros: 96), zeros: .dropZeros)
+        #expect(last.pValue.isClose(to: 0.07928540035352198, relative: Tolerance.exactP))
+        #expect(last.normalPValue().isClose(to: 0.07924832390376789, relative: 1e-10))
+        let next = try SignedRankTest(differences: differences(zeros: 176))
+        #expect(next.method == .exact)
+        #expect(next.pValue.isClose(to: 0.079278543232168444, relative: Tolerance.exactP))
+        #expect(next.normalPValue().isClose(to: 0.07924089794889921, relative: 1e-10))
+        // Dropped zeros get no rank: 325 are left.
+        let dropped = try SignedRankTest(differences: differences(zeros: 176), zeros: .dropZeros)
         #expect(dropped.method == .exact)
-        #expect(dropped.pValue.isClose(to: 0.021750764454659937, relative: Tolerance.exactP))
+        #expect(dropped.pValue.isClose(to: 0.09033691641126627, relative: Tolerance.exactP))
     }
 
-    @Test("and whatever the answers are like they meet within 0.003")
+    /// Differences from −k to k, with what coin in R says of them: `wilcoxsign_test(zero.method = "Pratt")` with
+    /// `distribution = "exact"` and `"asymptotic"`.
+    struct Meeting: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let counts: [Int]
+        let method: SignedRankTest.Method
+        let exact: Double
+        let normal: Double
+    }
+
+    private static let meetings = [
+        Meeting(
+            testDescription: "six levels, three hundred differences",
+            counts: [29, 30, 30, 30, 24, 7, 30, 36, 30, 30, 24], method: .exact,
+            exact: 0.84251724461401178, normal: 0.84217219431044477),
+        Meeting(
+            testDescription: "six levels, more than three hundred",
+            counts: [49, 50, 50, 50, 40, 11, 50, 60, 50, 50, 40], method: .normal,
+            exact: 0.75924023220964576, normal: 0.75898376414967861),
+        Meeting(
+            testDescription: "ten levels, more than three hundred",
+            counts: [3, 5, 9, 14, 20, 27, 33, 38, 42, 60, 50, 44, 42, 35, 30, 24, 17, 14, 10],
+            method: .normal, exact: 5.0454460180563768e-05, normal: 5.3979810712423415e-05),
+        Meeting(
+            testDescription: "eleven levels, more than three hundred",
+            counts: [
+                24, 25, 25, 25, 25, 25, 25, 25, 25, 20, 0, 25, 25, 25, 25, 35, 25, 35, 26, 35, 25,
+            ],
+            method: .normal, exact: 0.11067862679605181, normal: 0.11061624826079108),
+        // In order (8 + 1)(244 + 1) sums, each counted as four, against (120 + 1)(50 + 1): 14,991. One more of
+        // the smallest size, and there are 15,027.
+        Meeting(
+            testDescription: "five levels, the last that is exact",
+            counts: [4, 23, 55, 110, 0, 134, 65, 27, 4], method: .exact,
+            exact: 0.12198917308935342, normal: 0.12186570708132738),
+        Meeting(
+            testDescription: "five levels, the first that is not",
+            counts: [4, 23, 55, 110, 0, 135, 65, 27, 4], method: .normal,
+            exact: 0.11603036495957925, normal: 0.11591911132257215),
+        // Where the normal approximation would call chance a difference.
+        Meeting(
+            testDescription: "ten of six hundred who changed",
+            counts: [0, 0, 1, 1, 590, 5, 2, 1, 0], method: .exact,
+            exact: 0.0859375, normal: 0.05785186799106401),
+        Meeting(
+            testDescription: "three thousand who did not change",
+            counts: [40, 100, 3000, 140, 60], method: .exact,
+            exact: 0.0010991537191455294, normal: 0.0011148047135702832),
+        Meeting(
+            testDescription: "all by one step",
+            counts: [210, 80, 250], method: .exact,
+            exact: 0.06888924740775984, normal: 0.062180056284815599),
+    ]
+
+    @Test(
+        "exact up to the limits and normal past them, on both sides as coin in R",
+        arguments: meetings)
+    func limits(_ meeting: Meeting) throws {
+        let differences = OrdinalCounts(
+            lowest: -(meeting.counts.count / 2), counts: meeting.counts)
+        let test = try SignedRankTest(differences: differences)
+        #expect(test.method == meeting.method)
+        let expected = meeting.method == .exact ? meeting.exact : meeting.normal
+        #expect(test.pValue.isClose(to: expected, relative: Tolerance.exactP))
+        #expect(test.normalPValue().isClose(to: meeting.normal, relative: 1e-10))
+        // Where only the normal one is given it is not far from the exact.
+        if meeting.method == .normal { #expect((test.pValue - meeting.exact).magnitude < 0.002) }
+    }
+
+    @Test(
+        "differences of one size are a sign test, exact up to fifteen thousand, as binom.test in R")
+    func oneSize() throws {
+        // One group of t costs t + 1 sums, and the empty half 4: 14,995 are the last.
+        func test(_ up: Int) throws -> SignedRankTest {
+            try SignedRankTest(differences: OrdinalCounts(lowest: -1, counts: [7_380, 0, up]))
+        }
+        let (last, first) = (try test(7_615), try test(7_616))
+        #expect(last.method == .exact && first.method == .normal)
+        #expect(last.pValue.isClose(to: 0.056011177102566798, relative: Tolerance.exactP))
+        #expect(last.normalPValue().isClose(to: 0.054973344701423878, relative: 1e-10))
+        #expect(first.pValue.isClose(to: 0.053956091960344524, relative: 1e-10))
+        #expect((first.pValue - 0.054977821382992238).magnitude < 0.002)
+    }
+
+    @Test("a group of more than a thousand is as exact as one of fewer")
+    func manyTosses() throws {
+        // binom.test(k, n) in R; a half to the 1,023rd is the first that is no normal number.
+        for (down, up, p) in [
+            (480, 542, 0.056323321587142962), (480, 543, 0.052515635073992484),
+            (2_400, 2_600, 0.0048836497375175005),
+        ] {
+            let test = try SignedRankTest(
+                differences: OrdinalCounts(lowest: -1, counts: [down, 7, up]))
+            #expect(test.method == .exact)
+            #expect(test.pValue.isClose(to: p, relative: Tolerance.exactP))
+        }
+    }
+
+    @Test("where the exact p ends it is within 0.003 of the normal, whatever the answers are like")
     func methodsMeetAnywhere() throws {
         for spread in 1...12 {
             for shift in 0...10 {
@@ -146,9 +244,9 @@ struct SignedRankTests {
 
     @Test("a p far out keeps its digits")
     func farOut() throws {
-        // All 300 up by the same step: both extremes of 2³⁰⁰ sign patterns, p = 2⁻²⁹⁹.
-        let test = try SignedRankTest(differences: OrdinalCounts(lowest: 1, counts: [300]))
-        #expect(test.pValue.isClose(to: pow(2, -299), relative: 1e-12))
+        // All 400 up by the same step: both extremes of 2⁴⁰⁰ sign patterns, p = 2⁻³⁹⁹.
+        let test = try SignedRankTest(differences: OrdinalCounts(lowest: 1, counts: [400]))
+        #expect(test.pValue.isClose(to: pow(2, -399), relative: 1e-12))
         #expect(test.method == .exact)
     }
 

@@ -74,6 +74,49 @@ struct ExactProportionTests {
         #expect(try FisherExact.pValue(Proportion(0, of: 3), Proportion(0, of: 2)) == 1)
     }
 
+    @Test(
+        "Fisher's p is exact however many people there are, as fisher.test in R",
+        arguments: [
+            // Both ends, one end alone, the top itself, equal tops; thousands and millions.
+            (3, 4, 1, 4, 0.48571428571428582), (10, 12, 3, 18, 0.00053672411914343734),
+            (0, 12, 7, 10, 0.00070363073459048589), (2, 5, 6, 10, 0.60839160839160844),
+            (40, 40, 0, 40, 1.8603403656336311e-23), (2, 4, 2, 4, 1), (1, 2, 1, 1, 1),
+            (300, 10_000, 380, 10_000, 0.0020329487523077935),
+            (5_000, 1_000_000, 5_210, 1_000_000, 0.03810254728201723),
+        ])
+    func fisherOfMany(_ a: Int, _ n: Int, _ b: Int, _ m: Int, _ expected: Double) throws {
+        let p = try FisherExact.pValue(Proportion(a, of: n), Proportion(b, of: m))
+        expectClose(p, expected, Tolerance.exactP)
+        expectClose(
+            try FisherExact.pValue(Proportion(b, of: m), Proportion(a, of: n)), expected,
+            Tolerance.exactP)
+    }
+
+    @Test("Fisher's p is the sum of all tables no more probable, of every table of a few people")
+    func fisherByTables() throws {
+        for n in 1...7 {
+            for m in 1...6 {
+                for a in 0...n {
+                    for b in 0...m {
+                        // Tables by the number of ways to make them, which are whole numbers.
+                        func ways(_ first: Int) -> Int {
+                            Self.choose(n, first) * Self.choose(m, a + b - first)
+                        }
+                        let all = (0...(a + b)).map(ways)
+                        let sum = all.filter { $0 <= ways(a) }.reduce(0, +)
+                        let p = try FisherExact.pValue(Proportion(a, of: n), Proportion(b, of: m))
+                        expectClose(p, Double(sum) / Double(all.reduce(0, +)), 1e-12)
+                    }
+                }
+            }
+        }
+    }
+
+    private static func choose(_ n: Int, _ k: Int) -> Int {
+        guard k >= 0, k <= n else { return 0 }
+        return (0..<k).reduce(1) { $0 * (n - $1) / ($1 + 1) }
+    }
+
     @Test("without a base, with too many and with a wrong level each interval says why")
     func degenerate() {
         let none = Proportion(0, of: 0)

@@ -47,6 +47,50 @@ struct RankingTests {
         expectClose(masses.reduce(0, +), 1, 1e-12)
     }
 
+    @Test("a scale of eleven is the widest that is exact, and one of twelve is near it")
+    func widest() throws {
+        func mean(_ levels: Int) throws -> ResampledMean {
+            try ResampledMean(
+                OrdinalCounts(lowest: 0, counts: (0..<levels).map { 10 + $0 % 4 * 5 }))
+        }
+        let (last, first) = (try mean(ResampledMean.widestScale), try mean(12))
+        #expect(ResampledMean.widestScale == 11)
+        #expect(last.masses?.count == last.possible && first.masses == nil)
+        #expect(first.possible == nil)
+        // In either case z times the standard deviation reaches the limits.
+        for mean in [last, first] {
+            let interval = try mean.interval()
+            let half = 1.959963984540054 * mean.standardDeviation
+            expectClose(interval.lower, mean.mean - half, 0.03)
+            expectClose(interval.upper, mean.mean + half, 0.03)
+        }
+    }
+
+    @Test("fifty million steps of work are exact, and one row with one answer more is not")
+    func workLimit() throws {
+        // Twenty rows of 78 answers to nine levels: 20 · (78 · 8 + 1) means × 20² × 10 nodes = 50,000,000.
+        let rows = (0..<20).map { row in
+            OrdinalCounts(
+                lowest: -4, counts: [2, 4, 6, 10, 16 - row % 8, 16 + row % 8, 12, 8, 4])
+        }
+        let means = try rows.map { try ResampledMean($0) }
+        let more = try ResampledMean(
+            OrdinalCounts(lowest: -4, counts: [2, 4, 6, 10, 16, 16, 12, 8, 5]))
+        let last = try RankUncertainty(means)
+        let first = try RankUncertainty(means.dropFirst() + [more])
+        #expect(last.method == .exact && first.method == .normal)
+        let normal = try RankUncertainty(
+            means,
+            precision: RankPrecision(
+                exactLimit: RankPrecision.full.exactLimit - 1, fineness: 4, reach: 6))
+        #expect(normal.method == .normal)
+        for (exact, other) in zip(last.rows, normal.rows) {
+            for k in 1...20 {
+                #expect((exact.amongTop(k) - other.amongTop(k)).magnitude < 0.01)
+            }
+        }
+    }
+
     @Test("places of three short rows are those of all their draws, lots for equal means")
     func enumerated() throws {
         // Each row two answers, so each resampled mean has three values; 27 combinations.
