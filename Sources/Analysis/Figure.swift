@@ -6,7 +6,7 @@ package struct Figure: Sendable, Hashable {
     package let horizon: FigureHorizon?
     /// Code of the category a count or share is of.
     package let option: String?
-    /// Nil where it cannot be computed; `reason` then says why.
+    /// Nil where it cannot be computed; `reason` then says why. A mean without an interval has one too.
     package let value: Double?
     package let lower: Double?
     package let upper: Double?
