@@ -76,7 +76,7 @@ extension InventedSet {
             "standardized": computed {
                 [
                     try counts.standardizedGap(population: nil).value,
-                    try counts.hedgesGap(population: nil).value,
+                    try counts.standardizedGap(population: nil).hedges.value,
                 ]
             },
         ]
