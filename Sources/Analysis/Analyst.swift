@@ -144,17 +144,26 @@ package struct Analyst: Sendable {
         let respondents = FigureBuilder(n: n, population: nil, base: .respondents)
         let share = headcount.map { Proportion(n, of: $0) }.flatMap { try? $0.share }
         let reason: NotComputable? =
-            share != nil ? nil : (headcount ?? 0) == 0 ? .emptyBase : .frameTooSmall
+            share != nil
+            ? nil : headcount.map { n > $0 ? .frameTooSmall : .emptyBase } ?? .frameUnknown
         let rate = Figure(
             .responseRate, value: share, n: n, population: headcount,
-            method: StatisticName.responseRate.method(), base: .respondents, reason: reason)
+            method: Self.rateMethod(n, of: headcount), base: .respondents, reason: reason)
         let staff = Figure(
             .headcount, value: headcount.map(Double.init), n: headcount ?? 0,
-            method: StatisticName.headcount.method(), base: .staff)
+            method: StatisticName.headcount.method(), base: .staff,
+            reason: headcount == nil ? .frameUnknown : nil)
         return GroupResult(
             n: n, footprint: Footprint(n: n),
             figures: [respondents.size(), staff, rate]
                 + outcomes(group, headcount: headcount) + meetings(group, answered: n))
+    }
+
+    /// Where there is no rate it tells what of the register is in the way, which is no secret.
+    private static func rateMethod(_ n: Int, of headcount: Int?) -> String {
+        guard let headcount else { return "n / headcount; headcount not known" }
+        return n > headcount
+            ? "n / headcount; more answers than people" : StatisticName.responseRate.method()
     }
 
     /// Nothing for a group that the list does not tell.

@@ -52,6 +52,12 @@ package struct SituationAnalysis: Sendable {
             staffing: staffing, crossings: crossings, outsideCount: outsideCount)
     }
 
+    /// What a group is called among all: one within a unit or a value is called after it too.
+    package func name(of group: ReportingGroup) -> String {
+        let own = group.label.base
+        return group.within.map { groups[$0].label.base + ": " + own } ?? own
+    }
+
     /// Groups where more is noted of people, answers included, than there are people.
     package var overnotedGroups: [ReportingGroup] {
         zip(groups, results.first ?? []).compactMap { group, result in

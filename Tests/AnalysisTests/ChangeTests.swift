@@ -39,6 +39,9 @@ struct ChangeTests {
             let change = try #require(
                 analysis.result("nu", in: trend.unit)?.figure(.change, option: "1"))
             #expect(((change.value ?? 0) - trend.diff).magnitude < 1e-12, "\(trend.unit)")
+            #expect(
+                change.method
+                    == "difference of waves; unweighted; finite population; normal interval")
             for (limit, expected) in zip([change.lower, change.upper], trend.ci_z) {
                 #expect(((limit ?? 0) - expected).magnitude < 1e-10, "\(trend.unit)")
             }
@@ -62,6 +65,7 @@ struct ChangeTests {
         let change = try #require(analysis.result("nu", in: "E05")?.figure(.change, option: "1"))
         #expect(change.value == nil)
         #expect(change.reason == .seriesBroken)
+        #expect(change.method == "difference of waves; series broken")
         #expect(
             analysis.result("par/fråga", in: "E05")?.figure(.change, .gap, option: "1")?.value
                 != nil)
@@ -82,6 +86,15 @@ struct ChangeTests {
         let expected = Double(now) / Double(people) - Double(before) / Double(people)
         #expect(((change.value ?? 0) - expected).magnitude < 1e-12)
         #expect(change.lower == nil)
+        #expect(change.method == "difference of waves; unweighted")
+    }
+
+    @Test("the change of a mean that has no headcount is one of the process")
+    func process() throws {
+        let change = try #require(
+            try Self.compared().result("nu", in: "prof=CHEF")?.figure(.change, option: "1"))
+        #expect(change.lower != nil)
+        #expect(change.method == "difference of waves; unweighted; process; normal interval")
     }
 }
 

@@ -138,6 +138,8 @@ struct CountingTests {
         #expect(result.n == 2)
         #expect(result.figure(.responseRate)?.value == nil)
         #expect(result.figure(.responseRate)?.reason == .frameTooSmall)
+        #expect(
+            result.figure(.responseRate)?.method == "n / headcount; more answers than people")
         #expect(analysis.overfullGroups.map(\.kind) == [.unit(code: "b3", isLeaf: true)])
     }
 
@@ -150,7 +152,11 @@ struct CountingTests {
             Clinic.row("a1", "ft", Clinic.pair("resurs_tid", "1", $0))
         }
         let analysis = try responses.analysis()
-        #expect(analysis.result("", in: "a1")?.figure(.responseRate)?.value == nil)
+        let rate = analysis.result("", in: "a1")?.figure(.responseRate)
+        #expect(rate?.value == nil)
+        #expect(rate?.reason == .frameUnknown)
+        #expect(rate?.method == "n / headcount; headcount not known")
+        #expect(analysis.result("", in: "a1")?.figure(.headcount)?.reason == .frameUnknown)
         #expect(analysis.result("resurs/tid", in: "a1")?.figure(.mean, .gap)?.population == nil)
         #expect(analysis.result("resurs/tid", in: "a1")?.figure(.mean, .gap)?.lower != nil)
     }

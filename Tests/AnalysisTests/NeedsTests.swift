@@ -137,9 +137,9 @@ struct NeedsTests {
         #expect(p(unanswered) == 2.0 / 256)
         let values = analysis.groups.indices.filter { !analysis.groups[$0].isUnanswered }
             .compactMap(p)
-        let adjusted = analysis.adjustingP { _, _ in true }
+        let adjusted = try #require(analysis.adjustedP { _, _ in true }[subject])
         for group in analysis.groups.indices {
-            let found = adjusted.results[subject][group].figure(.pAdjusted, .gap)?.value
+            let found = adjusted[group]?.value
             guard !analysis.groups[group].isUnanswered, let own = p(group) else {
                 #expect(found == nil)
                 continue

@@ -30,7 +30,12 @@ func expectStated(_ analysis: SituationAnalysis) -> Int {
 }
 
 private func expectStated(_ figure: Figure, _ what: String) {
-    #expect((figure.value == nil) == (figure.reason != nil), "\(what)")
+    if figure.value == nil { #expect(figure.reason != nil, "\(what)") }
+    if figure.lower != nil { #expect(figure.reason == nil, "\(what)") }
+    // A mean says why it has no interval.
+    if figure.statistic == .mean {
+        #expect((figure.lower == nil) == (figure.reason != nil), "\(what)")
+    }
     let numbers = [figure.value, figure.lower, figure.upper, figure.degreesOfFreedom]
         .compactMap(\.self)
     #expect(!numbers.contains { !$0.isFinite }, "\(what)")

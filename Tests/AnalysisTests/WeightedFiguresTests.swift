@@ -116,6 +116,24 @@ struct WeightedFiguresTests {
         #expect(figure.method.hasSuffix("nobody answered of prof=CHEF"))
     }
 
+    @Test(
+        "where no weights between the bounds agree with the register, the category furthest off is named"
+    )
+    func outOfBounds() throws {
+        var responses = try Self.responses()
+        // One manager for 36: no weight that is at most three times its unit's makes up for the others.
+        let first = try #require(
+            responses.rows.firstIndex {
+                if case .code("CHEF")? = $0["prof"] { true } else { false }
+            })
+        responses.rows = responses.rows.enumerated().filter { number, row in
+            if case .code("CHEF")? = row["prof"] { number == first } else { true }
+        }.map(\.element)
+        let figure = try Self.figure(.logitMean, responses)
+        #expect(figure.reason == .notConverged)
+        #expect(figure.method.hasSuffix(" iterations, furthest off at prof=CHEF"))
+    }
+
     /// Reported together, managers and physicians are one category, of 36 + 65 people; the answers are
     /// those of wave 1 but for the managers'. `calibrate(…, calfun = "raking")` in R with prof recoded.
     @Test("a profession that is reported with another does not stand in the way")

@@ -34,6 +34,26 @@ struct ReadingTests {
         #expect(error?.code == .figuresContradict)
     }
 
+    /// 20 physiotherapists and 15 occupational therapists of one organisation, 30 of whom answered.
+    @Test("cells of a register that would only repeat the unit's first row may be empty")
+    func repeatedCells() throws {
+        var figures = FiguresText()
+        figures.add("n", "40", base: "respondents")
+        figures.add("n", "30", unit: "u", base: "respondents")
+        figures.add("n", "10", unit: "v", base: "respondents")
+        figures.add("n", "30", dimension: "huvudman", group: "region", base: "respondents")
+        figures.add("n", "10", dimension: "huvudman", group: "kommun", base: "respondents")
+        func register(_ repeated: String) -> String {
+            "id,överordnad,yrke,antal,huvudman\nu,,ft,20,region\nu,,at,15,\(repeated)\nv,,ft,12,kommun\n"
+        }
+        #expect(try figures.audit(register: register("")).leaks == [])
+        #expect(try figures.audit(register: register("region")).leaks == [])
+        // With 15 of them elsewhere the figures and the register cannot both be true.
+        #expect(throws: Diagnostic.self) {
+            try figures.audit(register: register("kommun"))
+        }
+    }
+
     @Test("a hidden figure that has a number in any column is found, whatever it is a figure of")
     func strayNumber() throws {
         var figures = FiguresText()

@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import Statistics
 import Testing
 
 @Suite("What must not be shown", .enabled(if: Peer.isThere))
@@ -61,6 +62,13 @@ struct LeakTests {
         let lines = try folder.text(figures).split(separator: "\n").dropFirst()
         #expect(lines.count > 100)
         #expect(lines.allSatisfy { $0.hasSuffix(",internal: not for distribution") })
+        // Who may see everything also sees why something has no value.
+        let withoutValue = lines.filter { $0.contains(",not_computable,") }
+        #expect(!withoutValue.isEmpty)
+        for line in withoutValue {
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+            #expect(NotComputable(rawValue: String(cells[cells.count - 2])) != nil, "\(line)")
+        }
         folder.succeed()
         #expect(!folder.has(figures))
         // Asked for again they are made again, though nothing else has changed.

@@ -42,6 +42,14 @@ struct NumberFormatTests {
         #expect(swedish.difference(0.01) == "0,0")
     }
 
+    @Test("a p that would be printed as 0 is less than what can be printed")
+    func pValues() {
+        #expect(swedish.pValue(0.0005) == "0,001")
+        #expect(swedish.pValue(0.00049) == "<\u{A0}0,001")
+        #expect(english.pValue(0) == "<\u{A0}0.001")
+        #expect(english.pValue(0.408) == "0.408")
+    }
+
     @Test("an interval has an en dash, and a word where a minus would meet it")
     func intervals() {
         #expect(swedish.interval(1.2, 1.6) == "1,2\u{2013}1,6")

@@ -25,7 +25,7 @@ struct TemplateContextTests {
         let contexts: [any TemplateContext] = [
             cell, row, table, table.columns[0], chart, page, page.keys[0],
             HeadedChart(heading: "h", subtitle: "s", chart: chart),
-            HeadedTable(heading: "h", table: table),
+            HeadedTable(heading: "h", table: table, note: "n"),
             UnitPage.GapItem(title: "t", value: "v", text: "x"),
         ]
         for context in contexts {

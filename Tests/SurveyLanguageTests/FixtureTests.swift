@@ -47,6 +47,7 @@ struct FixtureTests {
     /// Files that hold several mistakes on purpose: all are told in one run.
     private static let severalMistakes: Set<String> = [
         "E012-mixed.enkat", "E022-bad-value.enkat", "E061-analysis-type.enkat",
+        "E061-not-counted.enkat",
     ]
 
     @Test("every code about surveys and registers has a faulty file")

@@ -32,7 +32,7 @@ package struct Figure: Sendable, Hashable {
     package var option: String? { name.option }
     package var method: String { name.method }
     package var base: FigureBase { name.base }
-    /// Nil where it cannot be computed; `reason` then says why.
+    /// Nil where it cannot be computed; `reason` then says why. A mean without an interval has one too.
     package var value: Double? { numbers.value.number }
     package var lower: Double? { numbers.spread.lower.number }
     package var upper: Double? { numbers.spread.upper.number }

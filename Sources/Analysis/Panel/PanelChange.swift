@@ -64,8 +64,10 @@ package struct PanelChange {
         let test = Result { () throws(NotComputable) in try paired.signedRankTest() }
         let method = (try? test.get()).map { ($0.method, $0.zeroRule) } ?? (.exact, .pratt)
         return [
-            builder.figure(.panelChange, horizon: horizon, option: earlier) {
-                () throws(NotComputable) in
+            builder.figure(
+                .panelChange, horizon: horizon, option: earlier,
+                method: isBroken ? "mean of changes; series broken" : nil
+            ) { () throws(NotComputable) in
                 if isBroken { throw .seriesBroken }
                 let mean = try paired.differences.mean
                 let interval = try? paired.gap(population: nil).interval()
@@ -73,7 +75,8 @@ package struct PanelChange {
             },
             builder.plain(
                 .panelP, horizon: horizon, option: earlier,
-                method: StatisticName.panelP.method(signedRank: method)
+                method: isBroken
+                    ? "signed rank; series broken" : StatisticName.panelP.method(signedRank: method)
             ) { () throws(NotComputable) in
                 if isBroken { throw .seriesBroken }
                 return try test.get().pValue

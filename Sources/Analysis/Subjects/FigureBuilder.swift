@@ -48,13 +48,12 @@ struct FigureBuilder {
     ) -> Figure {
         let interval = Result { () throws(NotComputable) in try estimate.get().interval() }
         let limits = try? interval.get()
-        let reason: NotComputable? = if case .failure(let error) = estimate { error } else { nil }
+        let reason: NotComputable? = if case .failure(let error) = interval { error } else { nil }
         return Figure(
             name, horizon: horizon, value: plain, lower: limits?.lower, upper: limits?.upper,
             n: n, population: population,
             degreesOfFreedom: limits == nil ? nil : Double(n - 1),
-            method: name.method(mode: mode), base: base,
-            reason: plain == nil ? reason : nil)
+            method: name.method(mode: mode), base: base, reason: reason)
     }
 
     /// A statistic without interval.

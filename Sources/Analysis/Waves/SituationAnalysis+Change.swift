@@ -26,7 +26,8 @@ extension SituationAnalysis {
                         })
                     else { return nil }
                     return FigureBuilder(n: now.n, population: nil, base: figure.base).figure(
-                        .change, horizon: figure.horizon, option: earlier.wave
+                        .change, horizon: figure.horizon, option: earlier.wave,
+                        method: Self.method(figure, was, isBroken: isBroken)
                     ) { () throws(NotComputable) in
                         if isBroken { throw .seriesBroken }
                         guard let new = rounded(figure), let old = rounded(was) else {
@@ -43,23 +44,21 @@ extension SituationAnalysis {
         return replacing(results)
     }
 
+    /// That of a mean, by what its two standard errors are corrected for; a rate has no interval.
+    private static func method(_ now: Figure, _ before: Figure, isBroken: Bool) -> String {
+        if isBroken { return "difference of waves; series broken" }
+        guard now.statistic == .mean else { return "difference of waves; unweighted" }
+        let isFinite = now.population != nil && before.population != nil
+        return StatisticName.change.method(mode: isFinite ? .finitePopulation : .process)
+    }
+
     /// Nil where one of the two has none.
     private static func interval(
         _ now: Figure, _ before: Figure, around difference: Double
     ) -> Interval? {
-        guard now.statistic == .mean, let new = uncertain(now), let old = uncertain(before),
-            let interval = try? UncertainValue.difference(new, old).interval()
-        else { return nil }
-        let half = (interval.upper - interval.lower) / 2
-        return Interval(lower: difference - half, upper: difference + half)
-    }
-
-    private static func uncertain(_ figure: Figure) -> UncertainValue? {
-        guard let value = figure.value, let lower = figure.lower, let upper = figure.upper else {
+        guard now.statistic == .mean, let new = now.uncertain, let old = before.uncertain else {
             return nil
         }
-        return try? UncertainValue(
-            value: value, interval: Interval(lower: lower, upper: upper),
-            degreesOfFreedom: figure.degreesOfFreedom)
+        return try? UncertainValue.difference(new, old).interval().moved(to: difference)
     }
 }

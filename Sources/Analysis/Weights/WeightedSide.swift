@@ -71,8 +71,11 @@ struct WeightedSide {
             "nobody answered of \(name(margin, category))"
         case .unknownCategory(let margin, let category):
             "answers but no headcount of \(name(margin, category))"
-        case .notConverged(let iterations, _, _):
+        case .notConverged(let iterations, let total, _):
             "no rest after \(iterations) iterations"
+                + (answers.base.margins.place(ofTotal: total).map {
+                    ", furthest off at \(name($0.margin, $0.category))"
+                } ?? "")
         default: failure.reason.rawValue
         }
     }

@@ -10,6 +10,9 @@ package struct RegisterFile: Sendable {
         /// By column and what stands there, how many people; nil where the column names the value
         /// and nobody says how many.
         var people: [String: [String: Int?]] = [:]
+        /// What stands in each column of the unit's first row: cells of further rows that would only repeat
+        /// it may be empty.
+        var first: [String: String] = [:]
     }
 
     private(set) var units: [String: Unit] = [:]
@@ -59,7 +62,10 @@ package struct RegisterFile: Sendable {
         if units[id] == nil { order.append(id) }
         var unit = units[id] ?? Unit(parent: parent, headcount: nil)
         if let headcount { unit.headcount = (unit.headcount ?? 0) + headcount }
-        for (column, value) in others where !value.isEmpty {
+        for (column, own) in others {
+            if unit.first[column] == nil { unit.first[column] = own }
+            let value = own.isEmpty ? unit.first[column] ?? "" : own
+            guard !value.isEmpty else { continue }
             let known = unit.people[column]?[value] ?? 0
             unit.people[column, default: [:]][value] =
                 headcount.flatMap { people in known.map { $0 + people } }

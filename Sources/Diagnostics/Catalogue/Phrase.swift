@@ -28,8 +28,7 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
 
     case questionOnScale
     case pair
-    case closedQuestion
-    case measuredQuestion
+    case tickedQuestion
     case textQuestion
     case pseudonymQuestion
     case index
@@ -218,8 +217,10 @@ package enum Phrase: String, Sendable, Hashable, CaseIterable {
         case .anyOfWords: Wording("någon av", "any of")
         case .questionOnScale: Wording("svar på en skala", "answers on a scale")
         case .pair: Wording("ett par", "a pair")
-        case .closedQuestion: Wording("en fråga med svar att välja", "a question with choices")
-        case .measuredQuestion: Wording("en fråga med skala eller tal", "a scale or a number")
+        case .tickedQuestion:
+            Wording(
+                "en fråga på en skala eller med egna svar att kryssa i",
+                "a question on a scale or with answers of its own to tick")
         case .textQuestion: Wording("en fråga med fritext", "a free-text question")
         case .pseudonymQuestion:
             Wording(

@@ -47,7 +47,7 @@ extension Stories {
                 """),
         .unknownBreakdown: Story(
             sv: "Det går att redovisa per fråga som ger en grupp: ett register eller ett enda "
-                + "val, eller ett register kolumn.",
+                + "val, eller ett registers kolumn.",
             en: "One can report by a question that gives a group: a register or a single choice, "
                 + "or by a column of a register.",
             before: """

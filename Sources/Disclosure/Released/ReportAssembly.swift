@@ -28,10 +28,11 @@ struct ReportAssembly {
         // What is made of many groups' answers says no more of any of them than that group's own.
         let completed = analysis.completed { pattern.shows($0, in: $1, .distribution) }
         let rounding = Rounding(analysis.survey.anonymity)
+        func printed(_ figure: Figure) -> Double? { rounding.published(figure)?.value }
+        let apart = completed.comparingGroups(
+            where: { pattern.shows($0, in: $1, .distribution) }, rounded: printed)
         self.analysis =
-            earlier.map { wave in
-                completed.comparing(with: wave) { rounding.published($0)?.value }
-            } ?? completed
+            earlier.map { wave in apart.comparing(with: wave, rounded: printed) } ?? apart
         self.earlier = earlier.map { ($0.wave, SuppressionPattern($0.analysis)) }
         earlierBases = earlier?.analysis.results.map { $0[0].n } ?? []
         let released = releases.last { $0.wave == earlier?.wave }

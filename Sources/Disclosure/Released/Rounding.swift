@@ -30,7 +30,8 @@ struct Rounding: Sendable {
             lower: hasLimits ? figure.lower.map { round($0, decimals) } : nil,
             upper: hasLimits ? figure.upper.map { round($0, decimals) } : nil, n: shownBase(figure),
             population: figure.population,
-            degreesOfFreedom: hasLimits ? figure.degreesOfFreedom : nil)
+            // Welch's are no whole number, and would tell how the answers spread to the last digit.
+            degreesOfFreedom: hasLimits ? figure.degreesOfFreedom.map { round($0, 0) } : nil)
     }
 
     /// How many were shown a question that not everyone is asked, taken from how many took part,
@@ -57,7 +58,7 @@ struct Rounding: Sendable {
         case .attendanceRate, .answerRate: shareDecimals + 2
         case .rr1, .rr2, .rr3, .rr4, .rr5, .rr6, .coop1, .ref1, .con1: shareDecimals + 2
         // Of the mean; that of a rate is rounded where it is made.
-        case .weightedMean, .change, .panelChange: meanDecimals
+        case .weightedMean, .change, .panelChange, .groupDifference: meanDecimals
         case .topThree, .weightMin, .weightMax, .designEffect, .nonresponseV, .rIndicator:
             Self.effectDecimals
         case .nonresponseP, .panelP: Self.pDecimals

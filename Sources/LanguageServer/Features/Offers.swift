@@ -93,13 +93,7 @@ struct Offers {
 
     private func planned(_ keyword: Keyword) -> [Offer] {
         guard let survey = document.soundSurvey?.survey else { return names(.question) }
-        let unfit = survey.questions.filter { question in
-            switch (keyword, question.kind) {
-            case (.gap, .pair), (.quotes, .text): false
-            case (.gap, _), (.quotes, _), (_, .information): true
-            default: false
-            }
-        }.map(\.id)
+        let unfit = survey.questions.filter { !$0.kind.canBeReported(by: keyword) }.map(\.id)
         return names(.question).filter { !unfit.contains($0.label) }
     }
 

@@ -11,7 +11,8 @@ enum InternalFigures {
     /// Stands in every row, so that no row loses it on the way.
     private static let mark = "internal: not for distribution"
 
-    private static let columns = FigureColumn.names + ["distribution"]
+    /// Beside the columns of figures.csv, why there is no value, or no interval about a mean.
+    private static let columns = FigureColumn.names + ["reason", "distribution"]
 
     static func bytes(
         _ analysis: SituationAnalysis, comparedWith earlier: EarlierWave?
@@ -20,6 +21,7 @@ enum InternalFigures {
             .init(separator: UInt8(ascii: ","), encoding: .utf8, quoting: .minimal, lineEnd: .lf))
         try writer.record(columns)
         let completed = analysis.completed { _, _ in true }.comparingUnits()
+            .comparingGroups(where: { _, _ in true }, rounded: { $0.value })
         let analysis =
             earlier.map { completed.comparing(with: $0) { $0.value } } ?? completed
         for (subject, results) in zip(analysis.subjects, analysis.results) {
@@ -52,6 +54,7 @@ enum InternalFigures {
         number(figure.population.map(Double.init), to: &writer)
         try writer.text(figure.base.rawValue)
         number(figure.degreesOfFreedom, to: &writer)
+        try writer.text(result.isAsked ? figure.reason?.rawValue ?? "" : "")
         try writer.text(mark)
         writer.endRecord()
     }

@@ -55,14 +55,14 @@ struct Results {
                 .diagnostic(
                     Diagnostic(
                         .moreAnswersThanPeople, file: survey.loaded.files.last,
-                        facts: [.name: group.label.base])))
+                        facts: [.name: analysis.name(of: group)])))
         }
         for group in analysis.overnotedGroups {
             report(
                 .diagnostic(
                     Diagnostic(
                         .moreOutcomesThanPeople, file: survey.loaded.files.last,
-                        facts: [.name: group.label.base])))
+                        facts: [.name: analysis.name(of: group)])))
         }
         report(.stageDone(.analyse))
         report(.stageStarted(.protect))

@@ -237,7 +237,7 @@ extension EvaluationPageMaker {
                             .init(label: titles[2], text: share(row.others) ?? "\u{2013}"),
                             .init(
                                 label: titles[3],
-                                text: row.pValue.map { numbers.decimal($0, decimals: 3) }
+                                text: row.pValue.map { numbers.pValue($0) }
                                     ?? "\u{2013}"),
                             .init(label: titles[4], text: words[phrase(row.verdict)]),
                         ])

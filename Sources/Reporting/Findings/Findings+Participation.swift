@@ -16,6 +16,12 @@ extension Findings {
         let n: Int?
         let rate: Double?
         let headcount: Int?
+
+        /// Whether more answered than the register says there are, as far as shown.
+        var isOverfull: Bool {
+            guard let n, let headcount else { return false }
+            return n > headcount
+        }
     }
 
     func participation(of group: ReleasedGroup) -> Participation {
@@ -92,6 +98,15 @@ extension Findings {
         }
         return words(
             .lowerGroups, ["groups": words.list(names), "rate": numbers.percentInWords(all)])
+    }
+
+    /// Rule: groups of which it is shown that more answered than the register says there are; nil for none.
+    /// Wholes that they are part of have a rate that is too high, or none.
+    var overfullSentence: String? {
+        let names = report.groups.filter { group in
+            group.kind != .crossing && participation(of: group).isOverfull
+        }.map(\.label)
+        return names.isEmpty ? nil : words(.overfullGroups, ["groups": words.list(names)])
     }
 
     /// Nil where all units are shown.

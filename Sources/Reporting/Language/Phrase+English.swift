@@ -137,6 +137,12 @@ extension Phrase {
         case .unitColumn: "Unit"
         case .groupColumn: "Group"
         case .headcountColumn: "Staff (N)"
+        case .headcountUnknown: "Number not known"
+        case .moreAnswersThanStaff: "More answers than staff"
+        case .overfullGroups:
+            "More people answered than the register says there are: {groups}. The register needs mending. "
+                + "Until then response rates may be too high, and intervals too narrow, where those "
+                + "answers are counted."
         case .answersColumn: "Answers (n)"
         case .rateColumn: "Response rate"
         case .noOwnReport: "Units without a report of their own"
@@ -196,6 +202,11 @@ extension Phrase {
         case .reversedItem:
             "The question “{item}” points the other way from the others in the index “{index}”. Is it "
                 + "reversed? Find out before the index is used."
+        case .recommendationNote:
+            "The net promoter score is {nps} (95% interval {lower} to {upper}, on a scale from −100 to "
+                + "100): the share who gave 9 or 10 less the share who gave 0–6."
+        case .groupMeansHeading: "The mean by {dimension}, question by question"
+        case .groupMeansTitle: "Mean by question and {dimension}"
         case .variationShort: "Differences"
         case .variationKicker: "Where does it differ?"
         case .variationHeading:
@@ -219,6 +230,10 @@ extension Phrase {
         case .heatBelow: "Need below today"
         case .groupHeatTitle: "Gap by question and {dimension}"
         case .groupHeatHeading: "The gap by {dimension}, question by question"
+        case .groupDifferenceColumn: "{group} less {other}"
+        case .groupDifferenceNote:
+            "The difference stands with its 95% interval. Where the interval holds zero, the difference "
+                + "may be due to chance."
         case .changeKicker: "What has changed?"
         case .changeShort: "Change"
         case .changeTitle: "Change since {wave}"

@@ -138,6 +138,11 @@ extension Phrase {
         case .unitColumn: "Enhet"
         case .groupColumn: "Grupp"
         case .headcountColumn: "Anställda (N)"
+        case .headcountUnknown: "Antalet är okänt"
+        case .moreAnswersThanStaff: "Fler svar än anställda"
+        case .overfullGroups:
+            "Fler har svarat än vad registret säger finns: {groups}. Registret behöver rättas. Till dess "
+                + "kan svarsfrekvensen vara för hög, och intervallen för smala, där de svaren räknas in."
         case .answersColumn: "Svar (n)"
         case .rateColumn: "Svarsfrekvens"
         case .noOwnReport: "Enheter utan egen rapport"
@@ -197,6 +202,11 @@ extension Phrase {
         case .reversedItem:
             "Frågan ”{item}” pekar åt ett annat håll än de andra i indexet ”{index}”. Är den en omvänd "
                 + "fråga? Ta reda på det innan indexet används."
+        case .recommendationNote:
+            "Rekommendationstalet är {nps} (95\u{00A0}% intervall {lower} till {upper}, skalan går från "
+                + "−100 till 100): andelen som satte 9 eller 10 minus andelen som satte 0–6."
+        case .groupMeansHeading: "Medel per {dimension}, fråga för fråga"
+        case .groupMeansTitle: "Medel per fråga och {dimension}"
         case .variationShort: "Skillnader"
         case .variationKicker: "Var skiljer det sig?"
         case .variationHeading:
@@ -221,6 +231,10 @@ extension Phrase {
         case .heatBelow: "Behovet lägre än i dag"
         case .groupHeatTitle: "Gap per fråga och {dimension}"
         case .groupHeatHeading: "Gapet per {dimension}, fråga för fråga"
+        case .groupDifferenceColumn: "{group} minus {other}"
+        case .groupDifferenceNote:
+            "Skillnaden står med sitt 95-procentiga intervall. Ligger noll i intervallet kan skillnaden "
+                + "bero på slumpen."
         case .changeKicker: "Vad har förändrats?"
         case .changeShort: "Förändring"
         case .changeTitle: "Förändring sedan {wave}"

@@ -110,6 +110,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case unitColumn
     case groupColumn
     case headcountColumn
+    case headcountUnknown
+    case moreAnswersThanStaff
+    case overfullGroups
     case answersColumn
     case rateColumn
     case noOwnReport
@@ -160,6 +163,9 @@ enum Phrase: String, CaseIterable, Sendable {
     case meanIntervalColumn
     case indexNote
     case reversedItem
+    case recommendationNote
+    case groupMeansHeading
+    case groupMeansTitle
 
     // MARK: 4: where it differs
     case variationShort
@@ -176,6 +182,8 @@ enum Phrase: String, CaseIterable, Sendable {
     case heatBelow
     case groupHeatTitle
     case groupHeatHeading
+    case groupDifferenceColumn
+    case groupDifferenceNote
 
     // MARK: Since the wave before
     case changeKicker

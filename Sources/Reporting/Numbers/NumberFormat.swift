@@ -56,6 +56,11 @@ package struct NumberFormat: Sendable, Hashable {
         return value > 0 && !isZero ? "+" + text : text
     }
 
+    /// A p with three decimals; none is 0.
+    package func pValue(_ p: Double) -> String {
+        p < 0.0005 ? "<\u{A0}" + decimal(0.001, decimals: 3) : decimal(p, decimals: 3)
+    }
+
     /// An interval of scale points: `1,2–1,6`, or in words where a minus would meet the dash.
     package func interval(_ lower: Double, _ upper: Double) -> String {
         let (low, high) = (mean(lower), mean(upper))

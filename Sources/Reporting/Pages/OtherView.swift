@@ -8,10 +8,13 @@ struct OtherView {
     let indices: TableView?
     /// What is odd about them.
     let indexHints: [String]
+    /// Means of questions on a scale and of indices, by each breakdown that the survey asks for.
+    let groupMeans: [HeadedTable]
 
     struct QuestionView {
         let question: String
         let heading: String
+        var note: String?
         let chart: ChartView
     }
 }
@@ -26,7 +29,47 @@ extension PageMaker {
         let indices = indexTable(in: everyone)
         guard !questions.isEmpty || indices != nil else { return nil }
         return OtherView(
-            questions: questions, indices: indices, indexHints: indexHints(in: everyone))
+            questions: questions, indices: indices, indexHints: indexHints(in: everyone),
+            groupMeans: dimensions.compactMap { groupMeans(by: $0) })
+    }
+
+    /// Nil where no mean is reported by it.
+    private func groupMeans(by dimension: String) -> HeadedTable? {
+        let groups = report.groups.filter { $0.kind == .category && $0.dimension == dimension }
+        let subjects = report.subjects.filter { subject in
+            (subject.kind == .scale || subject.kind == .index)
+                && groups.contains { report.figure(.mean, of: subject, in: $0) != nil }
+        }
+        guard !subjects.isEmpty else { return nil }
+        let columns = groupColumns(groups, of: subjects, nil)
+        return HeadedTable(
+            heading: words(.groupMeansHeading, ["dimension": dimension]),
+            table: TableView(
+                caption: words(.groupMeansTitle, ["dimension": dimension]), captionClasses: "sr",
+                columns: titles(columns),
+                rows: [baseRow(columns)]
+                    + subjects.map { subject in
+                        .init(
+                            header: .init(text: subject.title, classes: ""),
+                            cells: groups.map { group in
+                                cell(group.label, report.figure(.mean, of: subject, in: group)) {
+                                    numbers.mean($0.value)
+                                }
+                            } + differenceCells(subject, columns, nil))
+                    }), note: differenceNote(columns))
+    }
+
+    /// Nil for a question that asks for something else, and where the score may not be told.
+    private func recommendationNote(
+        _ subject: ReleasedSubject, in group: ReleasedGroup
+    ) -> String? {
+        guard let score = report.figure(.nps, of: subject, in: group)?.published,
+            let lower = score.lower, let upper = score.upper
+        else { return nil }
+        func whole(_ value: Double) -> String { numbers.decimal(value, decimals: 0) }
+        return words(
+            .recommendationNote,
+            ["nps": whole(score.value), "lower": whole(lower), "upper": whole(upper)])
     }
 
     /// Rule: an item whose printed correlation with the rest of its index is below 0.
@@ -58,6 +101,7 @@ extension PageMaker {
                         .scaleHeading,
                         ["share": numbers.percentInWords($0).capitalisedFirst])
                 } ?? words[.questionHidden],
+                note: recommendationNote(subject, in: group),
                 chart: scaleDistribution(id: id, subject: subject, in: group))
         }
     }

@@ -20,7 +20,8 @@ extension PageMaker {
         let counts = ["shown": numbers.integer(shown), "total": numbers.integer(leaves.count)]
         let paragraphs: [[String?]] = [
             [
-                answeredSentence, findings.meetingsSentence, findings.completeSentence,
+                answeredSentence, findings.overfullSentence, findings.meetingsSentence,
+                findings.completeSentence,
                 findings.outsideSentence, findings.outcomesSentence,
                 findings.lowerGroupsSentence,
             ],
@@ -128,9 +129,14 @@ extension PageMaker {
         let isInner = group.kind == .unit(isLeaf: false) || group.kind == .everyone
         let indent = group.kind.isUnit ? group.depth - 1 : 0
         guard let rate = participation.rate else {
+            let figure = findings.participationSubject.flatMap {
+                report.figure(.responseRate, of: $0, in: group)
+            }
+            let text =
+                figure?.content == .notComputable
+                ? words[noRate(participation)] : message(for: figure)
             return .init(
-                label: group.label, indent: indent, share: nil, text: message(for: .hidden),
-                isStrong: isInner)
+                label: group.label, indent: indent, share: nil, text: text, isStrong: isInner)
         }
         var detail = ""
         if let n = participation.n, let staff = participation.headcount {
@@ -140,6 +146,12 @@ extension PageMaker {
         return .init(
             label: group.label, indent: indent, share: rate, text: numbers.percent(rate),
             detail: detail, isStrong: isInner)
+    }
+
+    /// Why there is no rate, where that is no secret.
+    private func noRate(_ participation: Findings.Participation) -> Phrase {
+        if participation.headcount == nil { return .headcountUnknown }
+        return participation.isOverfull ? .moreAnswersThanStaff : .notComputable
     }
 
     private func rateTable(
@@ -164,8 +176,12 @@ extension PageMaker {
                         cell(
                             titles[1],
                             participation.headcount.map { numbers.integer($0) }
-                                ?? words[.notComputable]),
-                        cell(titles[2], rate) { numbers.percent($0.value) },
+                                ?? words[.headcountUnknown]),
+                        rate?.content == .notComputable
+                            ? .init(
+                                label: titles[2], text: words[noRate(participation)],
+                                classes: "num off")
+                            : cell(titles[2], rate) { numbers.percent($0.value) },
                     ])
             })
     }

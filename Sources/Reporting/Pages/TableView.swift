@@ -91,6 +91,7 @@ struct HeadedChart {
 struct HeadedTable {
     let heading: String
     let table: TableView
+    var note: String?
 }
 
 /// A number that stands large on a card.

@@ -85,6 +85,7 @@ extension HeadedTable: TemplateContext {
         switch name {
         case "heading": heading
         case "table": table
+        case "note": note
         default: nil
         }
     }

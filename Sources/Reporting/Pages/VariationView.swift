@@ -126,23 +126,23 @@ extension PageMaker {
             }
         }
         guard !reported.isEmpty else { return nil }
+        let columns = groupColumns(groups, of: reported.map(\.subject), .gap)
         return HeadedTable(
             heading: words(.groupHeatHeading, ["dimension": dimension]),
             table: TableView(
                 caption: words(.groupHeatTitle, ["dimension": dimension]), captionClasses: "sr",
-                classes: "stack heat many",
-                columns: [.init(title: words[.questionColumn], classes: "")]
-                    + groups.map { .init(title: $0.label) },
-                rows: reported.map { row in
-                    .init(
-                        header: .init(text: row.subject.title, classes: ""),
-                        cells: groups.map { group in
-                            heatCell(
-                                group.label,
-                                report.figure(
-                                    .mean, of: row.subject, in: group, horizon: .gap), scale)
-                        })
-                }))
+                classes: "stack heat many", columns: titles(columns),
+                rows: [baseRow(columns)]
+                    + reported.map { row in
+                        .init(
+                            header: .init(text: row.subject.title, classes: ""),
+                            cells: groups.map { group in
+                                heatCell(
+                                    group.label,
+                                    report.figure(
+                                        .mean, of: row.subject, in: group, horizon: .gap), scale)
+                            } + differenceCells(row.subject, columns, .gap))
+                    }), note: differenceNote(columns))
     }
 
     private func heatCell(

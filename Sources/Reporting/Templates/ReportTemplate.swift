@@ -43,9 +43,12 @@ enum ReportTemplate {
         {{#other}}<section id="fragor" aria-labelledby="fragor-h">
         <h2 id="fragor-h">{{t.otherKicker}}</h2>
         {{#.questions}}<div class="question"><p class="kicker">{{.question}}</p>\
-        <h3>{{.heading}}</h3>{{#.chart}}{{>chart}}{{/.chart}}</div>{{/.questions}}
+        <h3>{{.heading}}</h3>{{#.note}}<p class="note">{{.}}</p>{{/.note}}\
+        {{#.chart}}{{>chart}}{{/.chart}}</div>{{/.questions}}
         {{#.indices}}<h3>{{t.indexHeading}}</h3><p class="note">{{t.indexNote}}</p>{{>table}}\
-        {{/.indices}}{{#.indexHints}}<p class="note">{{.}}</p>{{/.indexHints}}
+        {{/.indices}}{{#.indexHints}}<p class="note">{{.}}</p>{{/.indexHints}}\
+        {{#.groupMeans}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}\
+        {{#.note}}<p class="note">{{.}}</p>{{/.note}}{{/.groupMeans}}
         </section>{{/other}}
         {{#variation}}<section id="skillnader" aria-labelledby="skillnader-k skillnader-h">
         <p class="kicker" id="skillnader-k">{{t.variationKicker}}</p>
@@ -57,7 +60,8 @@ enum ReportTemplate {
         <ul class="heat-legend">{{#.legend}}<li><span class="swatch {{.classes}}" \
         aria-hidden="true">{{.mark}}</span>{{.text}}</li>{{/.legend}}</ul>
         {{#.heat}}{{>table}}{{/.heat}}
-        {{#.groupHeats}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}{{/.groupHeats}}
+        {{#.groupHeats}}<h3>{{.heading}}</h3>{{#.table}}{{>table}}{{/.table}}\
+        {{#.note}}<p class="note">{{.}}</p>{{/.note}}{{/.groupHeats}}
         </section>{{/variation}}
         {{#change}}<section id="forandring" aria-labelledby="forandring-k forandring-h">
         <p class="kicker" id="forandring-k">{{t.changeKicker}}</p>

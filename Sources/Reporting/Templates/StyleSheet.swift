@@ -155,6 +155,7 @@ enum StyleSheet {
         \(heatRules)
         .heat td.hx,.hx{background:repeating-linear-gradient(135deg,var(--track) 0 5px,\
         var(--card) 5px 10px);color:var(--ink)}
+        .heat td.plain{color:var(--ink);font-weight:400}
         .heat td.hn,.hn{background:var(--track);color:var(--ink);font-weight:400}
         .heat-legend{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem 1.25rem;margin:.75rem 0;\
         padding:0;font-size:.8125rem;color:var(--muted);line-height:1.5}

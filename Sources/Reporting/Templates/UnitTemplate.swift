@@ -24,7 +24,7 @@ enum UnitTemplate {
         </section>{{/rates}}
         {{#crossedGaps}}<section>
         <h2>{{heading}}</h2>
-        {{#table}}{{>table}}{{/table}}
+        {{#table}}{{>table}}{{/table}}{{#note}}<p class="note">{{.}}</p>{{/note}}
         </section>{{/crossedGaps}}
         <div class="columns">
         {{#hasGaps}}<section aria-labelledby="storst-h">

@@ -41,23 +41,17 @@ extension [Stratum] {
     }
 }
 
-extension Stratum {
-    /// This group's mean less that of the rest of the frame, which does not contain it.
+extension [Stratum] {
+    /// The mean of each group less that of the rest of the frame, which does not contain it.
     ///
     /// The rest is Σ N_o ȳ_o/ΣN_o over the other groups. SE with the finite population correction
     /// on both sides; the interval is normal. Golden: `g2_enkat.json`,
     /// `unit_vs_rest[].diff_fpc` to 1e-10.
-    /// - Throws: `.singleGroup` without others; otherwise as `[Stratum].mean()` of either side.
-    package func difference(fromRest others: [Stratum]) throws(NotComputable) -> UncertainValue {
-        try ([self] + others).differencesFromRest()[0].get()
-    }
-}
-
-extension [Stratum] {
-    /// Of each group what `Stratum.difference(fromRest:)` is, all at once.
     ///
     /// Sums of the groups before and after each, in an order of their own: nothing is taken from a whole in
     /// which one group could weigh so much that the others are lost in rounding.
+    /// - Returns: In the order given; `.singleGroup` without others, and otherwise what keeps `mean()` of the
+    ///   group or of any other from being computed.
     package func differencesFromRest() -> [Result<UncertainValue, NotComputable>] {
         let parts = map { stratum in
             Result { () throws(NotComputable) in try Part(stratum, mean: [stratum].mean()) }

@@ -11,21 +11,13 @@ package struct TwoGroups: Sendable, Hashable {
     /// The difference of the means with Welch's standard error and degrees of freedom, without a
     /// finite population: for a test of one process against another.
     ///
-    /// df = (v₁ + v₂)²/(v₁²/(n₁ − 1) + v₂²/(n₂ − 1)) with v = s²/n.
     /// Golden: `g2_enkat.json`, `unit_vs_rest[].welch_t`, `welch_df`, `welch_p`, `ci` to 1e-10.
     /// - Throws: `.emptyBase` for an empty group, `.singleAnswer` for a group of one,
     ///   `.zeroVariance` when neither group has any spread.
     package var welch: UncertainValue {
         get throws(NotComputable) {
-            let (one, two) = (try first.mean(population: nil), try second.mean(population: nil))
-            let v1 = one.standardError * one.standardError
-            let v2 = two.standardError * two.standardError
-            guard v1 + v2 > 0 else { throw .zeroVariance }
-            let df1 = Double(one.degreesOfFreedom)
-            let df2 = Double(two.degreesOfFreedom)
-            return UncertainValue(
-                value: one.value - two.value, standardError: (v1 + v2).squareRoot(),
-                degreesOfFreedom: (v1 + v2) * (v1 + v2) / (v1 * v1 / df1 + v2 * v2 / df2))
+            try UncertainValue.welch(
+                first.mean(population: nil).uncertain, second.mean(population: nil).uncertain)
         }
     }
 
@@ -102,4 +94,39 @@ package struct TwoGroups: Sendable, Hashable {
     }
 
     private static func square(_ x: Double) -> Double { x * x }
+}
+
+extension UncertainValue {
+    /// first − second of different people, with Welch's and Satterthwaite's degrees of freedom.
+    ///
+    /// SE² = v₁ + v₂ and df = (v₁ + v₂)²/(v₁²/df₁ + v₂²/df₂), v the squared standard error of each: without
+    /// a finite population `t.test` in R. One side that is known exactly adds nothing to either.
+    /// - Parameters:
+    ///   - first: a mean with its degrees of freedom.
+    ///   - second: another one, of other people.
+    /// - Throws: `.zeroVariance` when neither side has a standard error and not both are exact,
+    ///   `.argumentOutOfRange` for a side with a standard error and no degrees of freedom.
+    package static func welch(
+        _ first: UncertainValue, _ second: UncertainValue
+    ) throws(NotComputable) -> UncertainValue {
+        let sides = [first, second].filter { $0.standardError > 0 }
+        let difference = first.value - second.value
+        guard !sides.isEmpty else {
+            guard first.isExact, second.isExact else { throw .zeroVariance }
+            return UncertainValue(
+                value: difference, standardError: 0, degreesOfFreedom: nil, isExact: true)
+        }
+        var (variance, spread) = (0.0, 0.0)
+        for side in sides {
+            guard let freedom = side.degreesOfFreedom, freedom > 0 else {
+                throw .argumentOutOfRange
+            }
+            let own = side.standardError * side.standardError
+            variance += own
+            spread += own * own / freedom
+        }
+        return UncertainValue(
+            value: difference, standardError: variance.squareRoot(),
+            degreesOfFreedom: variance * variance / spread)
+    }
 }

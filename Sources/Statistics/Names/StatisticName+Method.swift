@@ -16,7 +16,7 @@ extension StatisticName {
         case .headcount: "register"
         case .responseRate: "n / headcount; unweighted"
         case .share, .top2, .bottom2, .positiveShare, .mean, .index100, .gapToNorm, .hedgesGZ,
-            .standardizedGap, .superiority, .mwds, .pni, .pniMod, .rdm:
+            .standardizedGap, .superiority, .mwds, .pni, .pniMod, .rdm, .groupDifference, .change:
             switch mode {
             case .finitePopulation: finitePopulationMethod
             case .process: processMethod
@@ -44,7 +44,6 @@ extension StatisticName {
         case .designEffect, .effectiveN: "Kish, weights of post-stratification"
         case .nonresponseP, .nonresponseV: "chi squared of answered by group; unweighted"
         case .rIndicator: "R-indicator of groups; unweighted"
-        case .change: "difference of waves; unweighted; finite population; normal interval"
         case .panelChange: "mean of changes; unweighted; process; t interval"
         case .undelivered, .ineligible, .refused, .otherOutcome, .unknownEligibility:
             "count of the outcomes"
@@ -121,6 +120,8 @@ extension StatisticName {
             """
         case .pniMod: "PNI modified; unweighted; finite population; delta method; t interval"
         case .rdm: "ranked discrepancy; unweighted; finite population; delta method; t interval"
+        case .groupDifference: "difference of groups; unweighted; finite population; Welch interval"
+        case .change: "difference of waves; unweighted; finite population; normal interval"
         default: "share; unweighted; finite population; Wilson interval"
         }
     }
@@ -140,6 +141,8 @@ extension StatisticName {
             "individually weighted discrepancy; unweighted; process; delta method; t interval"
         case .pniMod: "PNI modified; unweighted; process; delta method; t interval"
         case .rdm: "ranked discrepancy; unweighted; process; delta method; t interval"
+        case .groupDifference: "difference of groups; unweighted; process; Welch interval"
+        case .change: "difference of waves; unweighted; process; normal interval"
         default: "share; unweighted; process; Wilson interval"
         }
     }

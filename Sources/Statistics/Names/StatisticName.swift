@@ -91,6 +91,8 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     case nonresponseV = "nonresponse_v"
     /// How evenly groups answered: 1 where all did at one rate.
     case rIndicator = "r_indicator"
+    /// The mean of a group less that of another one of the same breakdown, in scale points.
+    case groupDifference = "group_difference"
     /// This wave less an earlier one, in the unit of what changed.
     case change
     /// The same within those who answered both times, and the two-sided p of its signed-rank test.

@@ -1,6 +1,7 @@
 extension Estimate {
-    /// A standardized gap without its bias in small samples: J(n − 1) times the gap.
+    /// A standardized gap without its bias in small samples: g_z = J(n − 1) · d_z.
     ///
+    /// Golden: `g2_enkat.json`, `hedges_gz` to 1e-10.
     /// - Throws: `.singleAnswer` for two pairs, for which J does not exist.
     package var hedges: Estimate {
         get throws(NotComputable) {
@@ -31,14 +32,6 @@ extension PairedCounts {
             let z = (need - now - mean) / deviation
             return z - d / 2 * (z * z / share - 1)
         }
-    }
-
-    /// g_z: d_z without its bias in small samples, J(n − 1) · d_z.
-    ///
-    /// Golden: `g2_enkat.json`, `hedges_gz` to 1e-10.
-    /// - Throws: as `standardizedGap(population:)`.
-    package func hedgesGap(population: Int?) throws(NotComputable) -> Estimate {
-        try standardizedGap(population: population).hedges
     }
 
     /// d_av: the mean difference in means of the two standard deviations.

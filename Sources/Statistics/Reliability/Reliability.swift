@@ -6,11 +6,9 @@ package struct Reliability: Sendable, Hashable {
     package struct Item: Sendable, Hashable {
         /// Cronbach's α of the other items; nil for two items, of which one is left.
         package let alphaIfDropped: Double?
-        /// The correlation of the item with the sum of the others; nil when that sum is constant.
+        /// The correlation of the item with the sum of the others; nil when that sum is constant. Below 0
+        /// the item points the other way than the rest.
         package let itemRest: Double?
-
-        /// Whether the item points the other way than the rest: ask "omvänd fråga?".
-        package var reversedHint: Bool { (itemRest ?? 0) < 0 }
     }
 
     /// Cronbach's α = k/(k − 1) · (1 − Σs²/s²_total), at most 1; below 0 when items counteract.

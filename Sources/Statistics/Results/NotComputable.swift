@@ -11,6 +11,8 @@ package enum NotComputable: String, Error, Sendable, Hashable, CaseIterable {
     case zeroVariance
     /// Fewer people in the frame than answers counted: an error in the frame, not a rate above 1.
     case frameTooSmall
+    /// Nobody has told how many people there are in the frame.
+    case frameUnknown
     /// Every pair has the same answer on both sides, so there is nothing to rank.
     case allDifferencesZero
     /// The scale has one category only, so it has no range.

@@ -47,20 +47,27 @@ package struct CalibrationMargins: Sendable, Hashable {
     /// The indicators of all categories of the first margin with people, and of all but the first
     /// of each other: the others follow from them.
     var indicators: (rows: [SparseRow], totals: [Double]) {
-        var kept: [Double] = []
         var places = totals.map { [Int?](repeating: nil, count: $0.count) }
-        for (margin, goals) in totals.enumerated() {
-            let present = goals.indices.filter { goals[$0] > 0 }
-            for category in margin == 0 ? present[...] : present.dropFirst() {
-                places[margin][category] = kept.count
-                kept.append(goals[category])
-            }
-        }
+        for (number, kept) in kept.enumerated() { places[kept.margin][kept.category] = number }
         return (
             categories.map { own in
                 SparseRow(ones: own.enumerated().compactMap { places[$0.offset][$0.element] })
-            }, kept
+            }, kept.map { totals[$0.margin][$0.category] }
         )
+    }
+
+    /// Margin and category of a total by its number, as in `CalibrationFailure.notConverged` of a calibration
+    /// to these margins by Newton's method; nil for a number that none has.
+    package func place(ofTotal number: Int) -> (margin: Int, category: Int)? {
+        let kept = kept
+        return kept.indices.contains(number) ? kept[number] : nil
+    }
+
+    private var kept: [(margin: Int, category: Int)] {
+        totals.enumerated().flatMap { margin, goals in
+            let present = goals.indices.filter { goals[$0] > 0 }
+            return (margin == 0 ? present[...] : present.dropFirst()).map { (margin, $0) }
+        }
     }
 }
 

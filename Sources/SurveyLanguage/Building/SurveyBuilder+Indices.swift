@@ -74,13 +74,15 @@ extension SurveyBuilder {
     }
 
     /// - Parameter fitting: Ids that could stand there.
-    mutating func reportType(_ name: Span, expected: Phrase, fitting: [String]) {
+    mutating func reportType(
+        _ name: Span, expected: Phrase, fitting: [String], fix: Fix? = nil
+    ) {
         bag.report(
             .wrongAnalysisType, at: name.range,
             [
                 .name: name.text, .expected: expected.fact, .list: listed(fitting),
                 .reason: (fitting.isEmpty ? Phrase.noneFits : .fittingOnes).fact,
-            ])
+            ], fix: fix)
     }
 }
 

@@ -37,6 +37,10 @@ extension SurveyBuilder {
             return nil
         }
         guard let index = questionIndices[id.text] else {
+            guard !survey.indices.contains(where: { $0.id == id.text }) else {
+                reportIndex(id, keyword, node)
+                return nil
+            }
             let fitting = questions.lazy.filter {
                 Self.fault(of: $0.question.kind, for: keyword) == nil
             }
@@ -62,22 +66,28 @@ extension SurveyBuilder {
 
     /// What a line of the analysis needs instead of a question of this kind; nil where it fits.
     private static func fault(of kind: Question.Kind, for keyword: Keyword) -> Phrase? {
-        switch (keyword, kind) {
-        case (.gap, .pair): nil
-        case (.gap, _): .pair
-        case (_, .information): .askedQuestion
-        case (.distribution, .text), (.distribution, .date), (.distribution, .integer),
-            (.distribution, .decimal), (.distribution, .calculated):
-            .closedQuestion
-        case (.distribution, _): nil
-        case (.mean, .scale), (.mean, .pair), (.mean, .integer), (.mean, .decimal),
-            (.mean, .matrix), (.mean, .ranking), (.mean, .allocation), (.mean, .calculated):
-            nil
-        case (.mean, _): .measuredQuestion
-        case (.quotes, .text): nil
-        case (.quotes, _): .textQuestion
-        default: nil
+        if kind.canBeReported(by: keyword) { return nil }
+        return kind == .information && keyword != .gap ? .askedQuestion : needed(by: keyword)
+    }
+
+    /// What a line of the analysis is about, unless it is about an index or taking part.
+    private static func needed(by keyword: Keyword) -> Phrase {
+        switch keyword {
+        case .gap: .pair
+        case .mean: .questionOnScale
+        case .distribution: .tickedQuestion
+        default: .textQuestion
         }
+    }
+
+    /// An index has its mean and distribution by a line of its own.
+    private mutating func reportIndex(_ id: Span, _ keyword: Keyword, _ node: SyntaxNode) {
+        let hasLine = keyword == .mean || keyword == .distribution
+        let fitting = questions.filter { Self.fault(of: $0.question.kind, for: keyword) == nil }
+        reportType(
+            id, expected: Self.needed(by: keyword), fitting: fitting.map(\.question.id),
+            fix: hasLine
+                ? Fix(range: node.headRange, replacement: spelled(.index) + " " + id.text) : nil)
     }
 
     /// `högst 3 per tema`
@@ -171,7 +181,8 @@ extension SurveyBuilder {
             survey.reportedCrossing(breakdown) == nil
         else { return }
         let per = Word.per.text(in: spelling(at: place.range))
-        let apart = names.map { per + " " + $0 }.joined(separator: ", ")
+        let once = names.indices.filter { !names[..<$0].contains(names[$0]) }.map { names[$0] }
+        let apart = once.map { per + " " + $0 }.joined(separator: ", ")
         bag.report(
             .crossingNotReported, at: place.range,
             [.value: names.joined(separator: " × "), .list: apart],

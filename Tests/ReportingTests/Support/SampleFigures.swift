@@ -12,7 +12,8 @@ enum SampleFigures {
                 Figure(.headcount, value: headcount.map(Double.init), n: 0, base: .staff),
                 Figure(
                     .responseRate,
-                    value: headcount.flatMap { $0 > 0 ? Double(n) / Double($0) : nil }, n: n,
+                    value: headcount.flatMap { $0 >= max(n, 1) ? Double(n) / Double($0) : nil },
+                    n: n,
                     population: headcount, base: .respondents),
             ])
     }

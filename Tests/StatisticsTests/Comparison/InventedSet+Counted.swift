@@ -76,7 +76,7 @@ extension InventedSet {
             "standardized": computed {
                 [
                     try counts.standardizedGap(population: nil).value,
-                    try counts.hedgesGap(population: nil).value,
+                    try counts.standardizedGap(population: nil).hedges.value,
                 ]
             },
         ]
@@ -133,7 +133,7 @@ extension InventedSet {
             "hedges": computed { [try against.hedges.value] },
             "rest": computed {
                 let strata = zip(counts, groups.populations).map { Stratum($0, population: $1) }
-                return try strata[0].difference(fromRest: Array(strata.dropFirst())).pair
+                return try strata.differencesFromRest()[0].get().pair
             },
             "rwg": computed { try counts.map { try WithinUnitAgreement.rwg($0) } },
             "top_two": computed {

@@ -48,11 +48,11 @@ struct TwoGroupsTests {
     @Test("the difference in the frame agrees with R for every unit")
     func inFrame() throws {
         let strata = try GoldenUnit.all().map { Stratum($0.now, population: $0.population) }
+        let differences = strata.differencesFromRest()
         for (place, golden) in try Golden.file("g2_enkat.json")["unit_vs_rest"].elements
             .enumerated()
         {
-            let others = strata.enumerated().filter { $0.offset != place }.map(\.element)
-            let difference = try strata[place].difference(fromRest: others)
+            let difference = try differences[place].get()
             expectClose(difference.value, golden["diff_fpc"]["diff"], Tolerance.standardError)
             expectClose(difference.standardError, golden["diff_fpc"]["se"], Tolerance.standardError)
         }
@@ -91,6 +91,37 @@ struct TwoGroupsTests {
             expectClose(change.value, golden["diff"], Tolerance.closedForm, absolute: 1e-14)
             expectClose(change.standardError, golden["se_fpc"], Tolerance.standardError)
             expectClose(try change.interval(), golden["ci_z"])
+        }
+    }
+
+    /// In R: `t.test(c(1, 1, 2, 4, 5), c(2, 3, 3, 5, 5, 5))`, and with variances times 1 − 5/8 and 1 − 6/9:
+    /// `v <- c(var(x)/5*3/8, var(y)/6/3); sum(v)^2/sum(v^2/c(4, 5))`.
+    @Test("two means with their corrections have Welch's degrees of freedom")
+    func welchOfMeans() throws {
+        let first = OrdinalCounts(lowest: 1, counts: [2, 1, 0, 1, 1])
+        let second = OrdinalCounts(lowest: 1, counts: [0, 1, 2, 0, 3])
+        let process = try UncertainValue.welch(
+            first.mean(population: nil).uncertain, second.mean(population: nil).uncertain)
+        expectClose(process.value, -37.0 / 30, 1e-14)
+        expectClose(try #require(process.degreesOfFreedom), 7.2161578031177269, 1e-12)
+        let limits = try process.interval()
+        expectClose(limits.lower, -3.5295146804042874, 1e-12)
+        expectClose(limits.upper, 1.0628480137376206, 1e-12)
+        let finite = try UncertainValue.welch(
+            first.mean(population: 8).uncertain, second.mean(population: 9).uncertain)
+        expectClose(finite.standardError, 0.58791848767337485, 1e-12)
+        expectClose(try #require(finite.degreesOfFreedom), 6.9296966151235075, 1e-12)
+        // Of whom everyone answered, nothing is unknown: the other side's spread is all there is.
+        let known = try UncertainValue.welch(
+            first.mean(population: 8).uncertain, second.mean(population: 6).uncertain)
+        expectClose(try #require(known.degreesOfFreedom), 4, 1e-14)
+        let census = try UncertainValue.welch(
+            first.mean(population: 5).uncertain, second.mean(population: 6).uncertain)
+        #expect(try census.interval().lower == census.value)
+        #expect(throws: NotComputable.argumentOutOfRange) {
+            try UncertainValue.welch(
+                process,
+                UncertainValue(value: 0, standardError: 1, degreesOfFreedom: nil))
         }
     }
 
@@ -152,16 +183,18 @@ struct TwoGroupsTests {
             try TwoGroups(alike, minus: alike).cliff.interval()
         }
         #expect(throws: NotComputable.singleGroup) {
-            try Stratum(some, population: 9).difference(fromRest: [])
+            try [Stratum(some, population: 9)].differencesFromRest()[0].get()
         }
-        #expect(throws: NotComputable.emptyBase) {
-            try Stratum(some, population: 9).difference(fromRest: [Stratum(none, population: 3)])
+        // Neither the group itself nor what it is held against may be without answers.
+        let besideNobody = [Stratum(some, population: 9), Stratum(none, population: 3)]
+        for difference in besideNobody.differencesFromRest() {
+            #expect(throws: NotComputable.emptyBase) { try difference.get() }
         }
         #expect(throws: NotComputable.frameTooSmall) {
             try [Stratum(some, population: 6)].mean()
         }
-        let census = try Stratum(some, population: 7)
-            .difference(fromRest: [Stratum(alike, population: 4)])
+        let census = try [Stratum(some, population: 7), Stratum(alike, population: 4)]
+            .differencesFromRest()[0].get()
         #expect(try census.interval().lower == census.value)
     }
 

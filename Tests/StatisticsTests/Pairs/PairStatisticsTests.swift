@@ -11,7 +11,8 @@ struct PairStatisticsTests {
             let golden = all["pair"]
             let (pairs, close) = (unit.pairs, Tolerance.standardError)
             expectClose(try pairs.standardizedGap(population: nil).value, golden["dz"], close)
-            expectClose(try pairs.hedgesGap(population: nil).value, golden["hedges_gz"], close)
+            expectClose(
+                try pairs.standardizedGap(population: nil).hedges.value, golden["hedges_gz"], close)
             expectClose(try pairs.averageStandardizedGap, golden["cohen_dav"], close)
             expectClose(try pairs.superiority(population: nil).value, golden["P_sup"], 1e-12)
             for index in PairedCounts.NeedsIndex.allCases {
@@ -173,7 +174,9 @@ struct PairStatisticsTests {
         }
         #expect(throws: NotComputable.zeroVariance) { try alike.standardizedGap(population: nil) }
         #expect(throws: NotComputable.zeroVariance) { try alike.averageStandardizedGap }
-        #expect(throws: NotComputable.singleAnswer) { try one.hedgesGap(population: nil) }
+        #expect(throws: NotComputable.singleAnswer) {
+            try one.standardizedGap(population: nil).hedges
+        }
         #expect(throws: NotComputable.emptyBase) { try none.superiority(population: nil) }
         #expect(throws: NotComputable.emptyBase) { try none.topTwo.exactP }
         #expect(throws: NotComputable.emptyBase) { try none.topTwo.midP }

@@ -78,7 +78,7 @@ extension SurveyInventor {
                         PlanItem(
                             measure: .gap(question.id), breakdowns: [.init([dimension])]))
                 }
-            case .matrix, .integer:
+            case .matrix, .scale:
                 survey.plan.append(PlanItem(measure: .mean(question.id), breakdowns: []))
             default: break
             }

@@ -51,7 +51,7 @@ extension StatisticName {
             .alphaIfDropped:
             .items
         case .weightedMean, .weightMin, .weightMax, .designEffect, .effectiveN, .nonresponseP,
-            .nonresponseV, .rIndicator, .pAdjusted, .rank, .topThree:
+            .nonresponseV, .rIndicator, .pAdjusted, .rank, .topThree, .groupDifference:
             .shownGroups
         case .alphaPairwise, .rakedMean, .linearMean, .logitMean, .raoScottP, .designRankP,
             .restDifference, .welchP, .mannWhitneyP, .cliffDelta, .hedgesG, .shrunkMean,
