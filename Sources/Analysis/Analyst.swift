@@ -138,13 +138,16 @@ package struct Analyst: Sendable {
         let respondents = FigureBuilder(n: n, population: nil, base: .respondents)
         let share = headcount.map { Proportion(n, of: $0) }.flatMap { try? $0.share }
         let reason: NotComputable? =
-            share != nil ? nil : (headcount ?? 0) == 0 ? .emptyBase : .frameTooSmall
+            share != nil
+            ? nil
+            : headcount.map { $0 == 0 ? .emptyBase : .frameTooSmall } ?? .unknownPopulation
         let rate = Figure(
             .responseRate, value: share, n: n, population: headcount,
             method: StatisticName.responseRate.method(), base: .respondents, reason: reason)
         let staff = Figure(
             .headcount, value: headcount.map(Double.init), n: headcount ?? 0,
-            method: StatisticName.headcount.method(), base: .staff)
+            method: StatisticName.headcount.method(), base: .staff,
+            reason: headcount == nil ? .unknownPopulation : nil)
         return GroupResult(
             n: n, footprint: Footprint(n: n),
             figures: [respondents.size(), staff, rate]

@@ -50,7 +50,7 @@ struct ResponseAccounting {
     }
 
     private func outcomes() throws(NotComputable) -> ResponseOutcomes {
-        guard let headcount else { throw .emptyBase }
+        guard let headcount else { throw .unknownPopulation }
         func people(_ kind: Outcomes.Kind) -> Int { noted?[kind] ?? 0 }
         let beside = [Outcomes.Kind.ineligible, .refused, .other, .unknown].map(people)
         let notReached = headcount - answered - beside.reduce(0, +)

@@ -56,6 +56,8 @@ enum InternalFigures {
         number(figure.population.map(Double.init), to: &writer)
         try writer.text(figure.base.rawValue)
         number(figure.degreesOfFreedom, to: &writer)
+        try writer.text(
+            result.isAsked && figure.value == nil ? figure.reason?.rawValue ?? "" : "")
         try writer.text(mark)
         writer.endRecord()
     }

@@ -170,6 +170,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case variationClear
     case heatTitle
     case heatIntro
+    case askedNote
     case heatAtLeast
     case heatBelow
     case groupHeatTitle

@@ -3,7 +3,7 @@ import Mustache
 /// The fixed texts of one language, also as templates see them: `{{t.showAsTable}}`.
 struct Wording: Sendable, MustacheParent {
     let language: String
-    private let isSwedish: Bool
+    let isSwedish: Bool
 
     /// - Parameter language: `sv` or a code starting so, else English.
     init(language: String) {

@@ -164,7 +164,7 @@ extension PageMaker {
                         cell(
                             titles[1],
                             participation.headcount.map { numbers.integer($0) }
-                                ?? words[.notComputable]),
+                                ?? words.notComputable(.unknownPopulation)),
                         cell(titles[2], rate) { numbers.percent($0.value) },
                     ])
             })

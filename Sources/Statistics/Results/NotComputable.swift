@@ -35,6 +35,8 @@ package enum NotComputable: String, Error, Sendable, Hashable, CaseIterable {
     case notConverged
     /// Something else was asked before: other words, or another scale.
     case seriesBroken
+    /// How many the answers were drawn from is not known.
+    case unknownPopulation
     /// Two tables that should have the same shape do not.
     case shapesDiffer
 }
