@@ -22,6 +22,9 @@ protocol AnswerSource {
     /// two.
     func bytes(of column: Int, in segment: Int) throws(TallyError) -> [UInt8]?
 
+    /// `AnswerDay` codes of when the response of each row of a segment came in.
+    func days(in segment: Int) throws(TallyError) -> [UInt16]
+
     /// Calls with the stored bytes of every segment in turn, which are gone with the call.
     ///
     /// - Returns: False for a register's column, and nothing is called then.

@@ -19,6 +19,16 @@ package struct BatchEngine: TallyEngine {
     ) throws(TallyError) -> CompletenessTally {
         try CompletenessTally(query, of: try BatchAnswers(batches, layout: query.layout))
     }
+
+    package func straightLines(
+        _ query: TallyQuery
+    ) throws(TallyError) -> StraightLineTally {
+        try StraightLineTally(query, of: try BatchAnswers(batches, layout: query.layout))
+    }
+
+    package func lateness(_ query: TallyQuery) throws(TallyError) -> LatenessTally {
+        try LatenessTally(query, of: try BatchAnswers(batches, layout: query.layout))
+    }
 }
 
 extension BatchEngine {
@@ -46,6 +56,7 @@ private struct BatchAnswers: AnswerSource {
         for batch in batches {
             let isSound =
                 batch.columns.count == layout.columns.count
+                && (batch.days.isEmpty || batch.days.count == batch.count)
                 && zip(batch.columns, layout.columns).allSatisfy {
                     Self.fits($0, $1, count: batch.count)
                 }
@@ -79,6 +90,12 @@ private struct BatchAnswers: AnswerSource {
     func texts(of column: Int, in segment: Int) -> [String?] {
         guard case .text(let texts) = batches[segment].columns[column] else { return [] }
         return (0..<texts.count).map { texts[$0] }
+    }
+
+    func days(in segment: Int) -> [UInt16] {
+        let batch = batches[segment]
+        return batch.days.isEmpty
+            ? [UInt16](repeating: AnswerDay.unknown, count: batch.count) : batch.days
     }
 
     func bytes(of column: Int, in segment: Int) -> [UInt8]? {

@@ -23,6 +23,18 @@ package struct EmbeddedEngine: TallyEngine {
         guard store.layout == query.layout else { throw .layoutDiffers }
         return try CompletenessTally(query, of: try StoredAnswers(store: store, wave: query.wave))
     }
+
+    package func straightLines(
+        _ query: TallyQuery
+    ) throws(TallyError) -> StraightLineTally {
+        guard store.layout == query.layout else { throw .layoutDiffers }
+        return try StraightLineTally(query, of: try StoredAnswers(store: store, wave: query.wave))
+    }
+
+    package func lateness(_ query: TallyQuery) throws(TallyError) -> LatenessTally {
+        guard store.layout == query.layout else { throw .layoutDiffers }
+        return try LatenessTally(query, of: try StoredAnswers(store: store, wave: query.wave))
+    }
 }
 
 extension EmbeddedEngine {
@@ -40,10 +52,34 @@ extension EmbeddedEngine {
 
 extension CompletenessTally {
     init(_ query: TallyQuery, of source: some AnswerSource) throws(TallyError) {
-        let rows = try RowCells(
+        self = try CompletenessCounter(
+            source: source, rows: try RowCells(query, of: source), survey: query.survey
+        ).tally()
+    }
+}
+
+extension StraightLineTally {
+    init(_ query: TallyQuery, of source: some AnswerSource) throws(TallyError) {
+        self = try StraightLineCounter(
+            source: source, rows: try RowCells(query, of: source),
+            blocks: AnswerBlock.all(of: query.survey, query.layout)
+        ).tally()
+    }
+}
+
+extension LatenessTally {
+    init(_ query: TallyQuery, of source: some AnswerSource) throws(TallyError) {
+        self = try LatenessCounter(
+            source: source, rows: try RowCells(query, of: source), survey: query.survey
+        ).tally()
+    }
+}
+
+extension RowCells {
+    fileprivate init(_ query: TallyQuery, of source: some AnswerSource) throws(TallyError) {
+        try self.init(
             source, TallyAxes(query.survey, query.layout),
             Eligibility(query.survey, query.layout))
-        self = try CompletenessCounter(source: source, rows: rows, survey: query.survey).tally()
     }
 }
 

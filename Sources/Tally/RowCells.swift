@@ -17,6 +17,18 @@ struct RowCells {
     /// Whether a row, numbered over all segments, counts at all.
     func counts(_ row: Int) -> Bool { cells[0][row] != Int32(cellCount) }
 
+    /// The same rows in other cells.
+    ///
+    /// - Parameters:
+    ///   - count: How many cells there are.
+    ///   - cell: The cell of each row; nil for one that does not count.
+    init(_ rows: RowCells, in count: Int, cell: [Int?]) {
+        cellCount = count
+        cells = [cell.map { Int32($0 ?? count) }]
+        outsideCount = rows.outsideCount
+        starts = rows.starts
+    }
+
     /// - Throws: `.tooManyCells` when they cannot be numbered in four bytes.
     init(
         _ source: some AnswerSource, _ axes: TallyAxes, _ eligibility: Eligibility?

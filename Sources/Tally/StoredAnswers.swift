@@ -58,6 +58,13 @@ struct StoredAnswers: AnswerSource {
         }
     }
 
+    func days(in segment: Int) throws(TallyError) -> [UInt16] {
+        let (source, number) = segments[segment]
+        return try Self.reading { () throws(StoreError) in
+            try store.days(of: source, segment: number)
+        }
+    }
+
     func forEachBytes(
         of column: Int, _ body: (_ segment: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Void
     ) throws(TallyError) -> Bool {

@@ -33,11 +33,7 @@ extension SurveyTally {
 
     /// Answers to both sides of a pair's row.
     package func joint(pair: Int, in cells: [Int]) -> JointCounts {
-        let pair = pairs[pair]
-        let noAnswers = NoAnswer.allCases.count
-        return JointCounts(
-            nowSlots: pair.nowCategories.count + noAnswers,
-            needSlots: pair.needCategories.count + noAnswers, counts: pair.table.sums(in: cells))
+        pairs[pair].joint(in: cells)
     }
 
     /// Calls with every pair of answers that somebody gave to a pair's row, cell by cell, and how many did.
@@ -83,5 +79,15 @@ package struct GroupTally: Sendable {
     package func pair(_ pair: Int) -> JointCounts { tally.joint(pair: pair, in: cells) }
     package func index(_ index: Int) -> [IndexCount] {
         tally.histogram(index: index, in: cells)
+    }
+}
+
+extension PairTally {
+    /// Answers to both sides, of some cells.
+    func joint(in cells: [Int]) -> JointCounts {
+        let noAnswers = NoAnswer.allCases.count
+        return JointCounts(
+            nowSlots: nowCategories.count + noAnswers,
+            needSlots: needCategories.count + noAnswers, counts: table.sums(in: cells))
     }
 }

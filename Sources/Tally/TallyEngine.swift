@@ -12,6 +12,16 @@ package protocol TallyEngine {
     ///
     /// - Throws: as `counts(_:)`.
     func completeness(_ query: TallyQuery) throws(TallyError) -> CompletenessTally
+
+    /// Who gave one answer to all rows of a block.
+    ///
+    /// - Throws: as `counts(_:)`.
+    func straightLines(_ query: TallyQuery) throws(TallyError) -> StraightLineTally
+
+    /// The answers of the last days and those before, apart.
+    ///
+    /// - Throws: as `counts(_:)`.
+    func lateness(_ query: TallyQuery) throws(TallyError) -> LatenessTally
 }
 
 /// What to count: every question of a survey for the responses of one wave.

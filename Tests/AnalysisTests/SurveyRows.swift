@@ -17,6 +17,8 @@ struct SurveyRows {
     let survey: Survey
     /// By column name; a column that is left out is skipped.
     var rows: [[String: Cell]] = []
+    /// When each of them came in (`2026-01-12`), nil where nobody knows; empty where nothing is known.
+    var days: [String?] = []
 
     func analysis(
         wave: String = "2026", registration: Registration? = nil, outcomes: Outcomes? = nil
@@ -49,11 +51,46 @@ struct SurveyRows {
         return made(analyst, analyst.analysis())
     }
 
+    /// With who gave one answer to all rows of a block.
+    ///
+    /// - Parameter cuts: Where the responses are parted into batches.
+    func countedStraightLines(cuts: [Int] = []) throws -> SituationAnalysis {
+        let analyst = try analyst()
+        return analyst.countingStraightLines(
+            analyst.analysis(), try engine(cuts: cuts).straightLines(query))
+    }
+
+    /// Those of the last days against those before.
+    func lateFigures(cuts: [Int] = []) throws -> [Int: [Figure]] {
+        LateComparison(try analysis(), layout: query.layout)
+            .figures(try engine(cuts: cuts).lateness(query))
+    }
+
+    private var query: TallyQuery {
+        TallyQuery(survey: survey, layout: ColumnLayout(survey), wave: "2026")
+    }
+
+    private func engine(cuts: [Int] = []) -> BatchEngine {
+        let ends = cuts + [rows.count]
+        return BatchEngine(
+            batches: zip([0] + cuts, ends).map { start, end in
+                var part = self
+                part.rows = Array(rows[start..<end])
+                var batch = ResponseBatch(columns: query.layout.columns.map { part.data($0) })
+                batch.count = end - start
+                batch.days = days.isEmpty ? [] : days[start..<end].map { Self.code(ofDay: $0) }
+                return batch
+            })
+    }
+
+    private static func code(ofDay text: String?) -> UInt16 {
+        let parts = (text ?? "").split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return AnswerDay.unknown }
+        return AnswerDay(year: parts[0], month: parts[1], day: parts[2])?.code ?? AnswerDay.unknown
+    }
+
     private func analyst() throws -> Analyst {
-        let layout = ColumnLayout(survey)
-        let tally = try BatchEngine(batches: [batch(layout)]).counts(
-            TallyQuery(survey: survey, layout: layout, wave: "2026"))
-        return Analyst(survey: survey, layout: layout, tally: tally)
+        Analyst(survey: survey, layout: query.layout, tally: try engine().counts(query))
     }
 
     /// How those who answered both times have changed.

@@ -100,7 +100,13 @@ struct SchoolSample {
         let n = counts.reduce(0, +)
         return GroupResult(
             n: n, footprint: Footprint(n: n),
-            figures: [Figure(.n, value: Double(n), n: n, base: .respondents)])
+            figures: [
+                Figure(.n, value: Double(n), n: n, base: .respondents),
+                // Never told of anyone, even where they are computed.
+                Figure(.straightlined, option: "f", value: 3, n: n, base: .block),
+                Figure(.straightlinedShare, option: "f", value: 0.2, n: n, base: .block),
+                Figure(.late, option: "2026-02-02", value: 8, n: n, base: .respondents),
+            ])
     }
 
     private static func mean(_ counts: [Int]) -> Double? {

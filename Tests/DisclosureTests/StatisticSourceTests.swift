@@ -44,6 +44,9 @@ struct StatisticSourceTests {
         let report = schools.release()
         #expect(report.figures.contains { $0.key.statistic == .median && $0.published != nil })
         #expect(!report.figures.contains { $0.key.statistic.source == .comparison })
+        // Nor how single people answered, whatever it is said to be made of.
+        let names: Set<StatisticName> = [.straightlined, .straightlinedShare, .late, .welchP]
+        #expect(!report.figures.contains { names.contains($0.key.statistic) })
     }
 
     // MARK: Indices

@@ -31,6 +31,7 @@ struct OtherToolsTests {
             #expect(sink.rows(Self.layout) == FixtureTests.expected)
             let ids = format == .googleForms ? Array(repeating: nil, count: 5) : Self.ids
             #expect(sink.keys.map(\.id) == ids)
+            #expect(sink.days == Array(repeating: "2026-01-14", count: 5))
             #expect(sink.rejects.count == aside && report.fates[.quarantined] == aside)
             #expect(report.fates[.blank] == blank)
             #expect(report.records == 5 + aside + blank)

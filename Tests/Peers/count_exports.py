@@ -14,6 +14,7 @@ import sys
 
 import pipeline_needs
 import pipeline_pages
+import pipeline_quality
 import pipeline_shown
 import pipeline_statistics as stat
 from pipeline_exports import Reader, parts
@@ -83,6 +84,8 @@ class Counter:
             ]
             if question.kind in ("pair", "scale", "single", "multiple"):
                 getattr(self, question.kind)(question)
+            if question.kind == "pair" and len(question.rows) >= pipeline_quality.FEWEST:
+                self.block(question)
         self.asked, self.population = True, staff
         for index in self.survey.indices:
             self.index(index)
@@ -116,6 +119,15 @@ class Counter:
             }
             for name, result in results.items():
                 self.add(question.id, row, "gap", "", name, n, result)
+
+    def block(self, question):
+        """Stands beside taking part, which everyone is asked for."""
+        self.asked = True
+        for side in pipeline_quality.SIDES:
+            n, straight = pipeline_quality.straight(question, self.shown, side)
+            share = stat.share(straight, n, self.population)
+            self.add("", "", side, question.id, "straightlined", n, stat.plain(straight))
+            self.add("", "", side, question.id, "straightlined_share", n, share)
 
     def scale(self, question):
         levels = {value for value, _ in question.levels}
@@ -272,7 +284,7 @@ def compare_published(rows, figures, survey):
             shown = gaps.get((key[0], key[2]), [])
             if not shown or abs(float(row["value"]) - stat.average(shown)) > 0.05 + 1e-9:
                 wrong.append(f"{key}: {row['value']} is not the mean of {shown}")
-    expected = set(figures) | {
+    expected = {k for k in figures if k[-1] not in pipeline_quality.NAMES} | {
         k for k in rows if k[-1] in pipeline_needs.ELSEWHERE or k[1] == "area"}
     wrong += [f"{key}: not in the published figures" for key in sorted(expected - set(rows))]
     return wrong
@@ -305,6 +317,7 @@ def main():
     figures, silent = {}, {}
     for group in groups(survey, reader.answers):
         Counter(survey, group, figures, silent).count()
+    figures |= pipeline_quality.late(survey, reader.answers)
     internal = read_figures(output / "internal/figures.csv")
     published = read_figures(output / "figures.csv")
     tree, tree_checked = compare_tree(internal, survey)

@@ -42,14 +42,14 @@ class Reader:
 
     # One record at a time: `cells` gives the answer to a question part, or None where empty.
 
-    def take(self, id, started, trial, submitted, cells):
+    def take(self, id, started, trial, submitted, cells, day):
         if submitted == "" or trial:
             self.fates["quarantined"] += 1
             return
         if started and started[:10] < self.survey.opens:
             self.fates["quarantined"] += 1
             return
-        answer = {"key": (id, started), "values": {}, "groups": {}}
+        answer = {"key": (id, started), "day": day, "values": {}, "groups": {}}
         for question in self.survey.questions:
             if question.kind == "text":
                 answer["values"][question.id] = cells.text(question)
@@ -114,9 +114,13 @@ class Reader:
                 self.fates["blank"] += 1
                 continue
             record = dict(zip(header, row))
-            started = datetime.datetime.strptime(record["Start time"], "%m/%d/%y %H:%M:%S")
+            started, ended = (
+                datetime.datetime.strptime(record[name], "%m/%d/%y %H:%M:%S")
+                for name in ("Start time", "Completion time"))
             trial = {record["Name"].strip().lower(), record["Email"].strip().lower()} & TRIALS
-            self.take(record["ID"], started.isoformat(), trial, None, FormsCells(record))
+            self.take(
+                record["ID"], started.isoformat(), trial, None, FormsCells(record),
+                ended.date().isoformat())
 
     def read_limesurvey(self, table):
         header = table[0]
@@ -127,11 +131,14 @@ class Reader:
                 continue
             record = dict(zip(header, row))
             cells = LimeSurveyCells(record, codes)
-            self.take(record["id"], record["startdate"], False, record["submitdate"], cells)
+            self.take(
+                record["id"], record["startdate"], False, record["submitdate"], cells,
+                (record["submitdate"] or record["startdate"])[:10])
 
     def read_surveyjs(self, records):
         for record in records:
-            self.take(record["id"], record["startedAt"], False, None, SurveyJSCells(record))
+            day = record.get("submittedAt", record["startedAt"])[:10]
+            self.take(record["id"], record["startedAt"], False, None, SurveyJSCells(record), day)
 
 
 def rows(text):

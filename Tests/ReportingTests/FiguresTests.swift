@@ -1,6 +1,7 @@
 import Analysis
 import Disclosure
 import Foundation
+import Statistics
 import SurveyModel
 import Testing
 
@@ -38,7 +39,7 @@ struct FiguresTests {
 
     private static let header =
         "wave,unit,unit_parent,dimension,group,question,row,horizon,option,statistic,value,lower,"
-        + "upper,n,status,method,population,base,df\n"
+        + "upper,n,status,method,population,base,df,reason\n"
 
     @Test("figures.csv is the contract's, line by line")
     func golden() throws {
@@ -46,15 +47,15 @@ struct FiguresTests {
         // By hand: 13 of 20 is 0.65, 8 of 10 is 0.8, 5 of 10 is 0.5.
         let expected =
             Self.header + """
-                2026,,,,,,,,,n,13,,,13,published,unweighted,,respondents,
-                2026,,,,,,,,,headcount,20,,,,published,unweighted,,staff,
-                2026,,,,,,,,,response_rate,0.65,,,13,published,unweighted,20,respondents,
-                2026,a,,,,,,,,n,8,,,8,published,unweighted,,respondents,
-                2026,a,,,,,,,,headcount,10,,,,published,unweighted,,staff,
-                2026,a,,,,,,,,response_rate,0.8,,,8,published,unweighted,10,respondents,
-                2026,b,,,,,,,,n,5,,,5,published,unweighted,,respondents,
-                2026,b,,,,,,,,headcount,10,,,,published,unweighted,,staff,
-                2026,b,,,,,,,,response_rate,0.5,,,5,published,unweighted,10,respondents,
+                2026,,,,,,,,,n,13,,,13,published,unweighted,,respondents,,
+                2026,,,,,,,,,headcount,20,,,,published,unweighted,,staff,,
+                2026,,,,,,,,,response_rate,0.65,,,13,published,unweighted,20,respondents,,
+                2026,a,,,,,,,,n,8,,,8,published,unweighted,,respondents,,
+                2026,a,,,,,,,,headcount,10,,,,published,unweighted,,staff,,
+                2026,a,,,,,,,,response_rate,0.8,,,8,published,unweighted,10,respondents,,
+                2026,b,,,,,,,,n,5,,,5,published,unweighted,,respondents,,
+                2026,b,,,,,,,,headcount,10,,,,published,unweighted,,staff,,
+                2026,b,,,,,,,,response_rate,0.5,,,5,published,unweighted,10,respondents,,
 
                 """
         #expect(String(decoding: csv, as: UTF8.self) == expected)
@@ -64,9 +65,43 @@ struct FiguresTests {
     func hidden() throws {
         let csv = try FiguresCSV.bytes(Self.report(a: 8, b: 3))
         let lines = String(decoding: csv, as: UTF8.self).split(separator: "\n")
-        #expect(lines.contains("2026,a,,,,,,,,n,,,,,hidden,,,respondents,"))
-        #expect(lines.contains("2026,b,,,,,,,,n,,,,,hidden,,,respondents,"))
-        #expect(lines.contains("2026,b,,,,,,,,response_rate,,,,,hidden,,,respondents,"))
+        #expect(lines.contains("2026,a,,,,,,,,n,,,,,hidden,,,respondents,,"))
+        #expect(lines.contains("2026,b,,,,,,,,n,,,,,hidden,,,respondents,,"))
+        #expect(lines.contains("2026,b,,,,,,,,response_rate,,,,,hidden,,,respondents,,"))
+    }
+
+    @Test("a figure that cannot be computed says why, in both files; no other figure has the word")
+    func reasons() throws {
+        let report = Self.report(a: 12, b: 5)
+        let lines = String(decoding: try FiguresCSV.bytes(report), as: UTF8.self)
+            .split(separator: "\n")
+        #expect(
+            lines.contains(
+                "2026,a,,,,,,,,response_rate,,,,,not_computable,unweighted,,respondents,,"
+                    + "frameTooSmall"))
+        #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",") || $0.contains("not_computable") })
+        let root = try #require(
+            JSONSerialization.jsonObject(with: Data(FiguresJSON.bytes(report)))
+                as? [String: Any])
+        let figures = try #require(root["figures"] as? [[String: Any]])
+        for figure in figures {
+            let isComputable = figure["status"] as? String != "not_computable"
+            #expect((figure["reason"] as? String) == (isComputable ? nil : "frameTooSmall"))
+        }
+        #expect(figures.contains { $0["reason"] != nil })
+        let html = try ReportWriter.files(for: report).text("report.html")
+        #expect(
+            html.contains("Kan inte beräknas: fler har svarat än vad registret säger finns"))
+    }
+
+    @Test(
+        "every reason has words of its own in both languages",
+        arguments: ["sv", "en"])
+    func reasonsInWords(_ language: String) {
+        let words = Wording(language: language)
+        let told = NotComputable.allCases.map { words.notComputable($0) }
+        #expect(Set(told).count == NotComputable.allCases.count)
+        #expect(told.allSatisfy { $0.hasPrefix(words.notComputable(nil) + ": ") })
     }
 
     @Test("a text that a spreadsheet would run is guarded")

@@ -1,3 +1,5 @@
+import Analysis
+import Statistics
 import Testing
 
 @testable import Disclosure
@@ -26,6 +28,25 @@ struct PageTests {
         report.unsettled = 3
         let html = try ReportWriter.files(for: report).text("report.html")
         #expect(html.contains("I 3 fall räckte sökningen inte"))
+    }
+
+    @Test("under the gaps of everyone stands how many were asked, by the register")
+    func asked() throws {
+        let populations = Region.report.figures.filter {
+            $0.key.unit.isEmpty && $0.key.dimension.isEmpty && $0.key.statistic == .mean
+                && $0.key.horizon == .gap
+        }.compactMap(\.published?.population)
+        let numbers = NumberFormat(language: "sv")
+        let all = Set(populations.map { numbers.integer($0) })
+        try #require(!all.isEmpty)
+        let html = try Region.files().text("report.html")
+        let told = html.matches(of: /Tillfrågade enligt registret \(N\): ([^.]*)\./).map {
+            String($0.1)
+        }
+        #expect(!told.isEmpty)
+        for text in told {
+            #expect(text.split(separator: "\u{2013}").allSatisfy { all.contains(String($0)) })
+        }
     }
 
     @Test("nothing is fetched and nothing runs")

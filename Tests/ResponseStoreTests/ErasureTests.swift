@@ -13,6 +13,7 @@ struct ErasureTests {
             row.level = UInt8(number % 5 + 1)
             if number.isMultiple(of: 4) { row.text = "text \(number)" }
             if number == 3 { row.text = Self.secret }
+            row.day = UInt16(number % 60)
             return row
         }
     }
@@ -47,6 +48,8 @@ struct ErasureTests {
         #expect(try store.codes(of: source, column: Sample.level, segment: 0)[3] == 0)
         #expect(try store.codes(of: source, column: Sample.level, segment: 0)[4] == 5)
         #expect(try store.registerCodes(of: source, column: Sample.unit, segment: 0)[4] == 1)
+        #expect(try store.days(of: source, segment: 0)[3] == AnswerDay.unknown)
+        #expect(try store.days(of: source, segment: 0)[4] == 4)
     }
 
     @Test("what was set aside of it goes too, and an unreadable record with its id loses its text")

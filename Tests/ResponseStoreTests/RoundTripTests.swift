@@ -33,6 +33,24 @@ struct RoundTripTests {
             ])
     }
 
+    @Test("Days come back row by row; where a batch tells none, nobody knows any")
+    func days() throws {
+        let folder = try TemporaryStore()
+        let store = try folder.open()
+        var rows = (0..<3).map { Sample.Row(id: "\($0)") }
+        rows[0].day = 9_678
+        rows[2].day = 0
+        let writer = try store.begin(Sample.source("s1"))
+        try writer.append(Sample.batch(rows))
+        var silent = Sample.batch([Sample.Row(id: "a"), Sample.Row(id: "b")])
+        silent.days = []
+        try writer.append(silent)
+        let source = try writer.finish(Sample.outcome([.accepted: 5]))
+        let unknown = AnswerDay.unknown
+        #expect(
+            try store.days(of: source, segment: 0) == [9_678, unknown, 0, unknown, unknown])
+    }
+
     @Test("Rows beyond one segment stand in the next, whatever the size of the batches")
     func segmentsAreFilled() throws {
         let folder = try TemporaryStore()

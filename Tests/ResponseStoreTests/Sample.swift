@@ -46,6 +46,7 @@ enum Sample {
         var text: String?
         var hash: UInt64 = 7
         var started: String? = "07:45"
+        var day = AnswerDay.unknown
     }
 
     static func batch(_ rows: [Row]) -> ResponseBatch {
@@ -61,6 +62,7 @@ enum Sample {
             RecordLineage(row: $0 + 2, byteOffset: 100 * $0, byteCount: 90)
         }
         batch.contentHashes = rows.map(\.hash)
+        batch.days = rows.map(\.day)
         return batch
     }
 

@@ -81,6 +81,7 @@ enum TallySample {
         var hash: UInt64 = 0
         var codes: [Int]
         var texts: [Int: String] = [:]
+        var day = AnswerDay.unknown
     }
 
     /// A batch of rows, column by column.
@@ -99,6 +100,7 @@ enum TallySample {
         batch.keys = rows.map { ResponseKey(id: $0.id, started: "07:45") }
         batch.lineage = rows.map { _ in RecordLineage(row: 1, byteOffset: 0, byteCount: 0) }
         batch.contentHashes = rows.map(\.hash)
+        batch.days = rows.map(\.day)
         return batch
     }
 

@@ -20,4 +20,6 @@ package enum FigureBase: String, Sendable, Hashable, CaseIterable {
     case outcomes
     /// Those who answered every item of the index.
     case allItems = "all_items"
+    /// Those who gave three ordered answers or more in a block of rows.
+    case block
 }

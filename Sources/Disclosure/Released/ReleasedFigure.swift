@@ -15,7 +15,8 @@ package struct ReleasedFigure: Sendable, Hashable {
         case published(Published)
         case hidden
         case notAsked
-        case notComputable
+        /// Told of shown groups only, and a function of what is shown of them.
+        case notComputable(NotComputable)
     }
 
     /// A number with what it rests on, already rounded as the survey declares.
@@ -38,6 +39,11 @@ package struct ReleasedFigure: Sendable, Hashable {
         case .notAsked: "not_asked"
         case .notComputable: "not_computable"
         }
+    }
+
+    /// Why there is no number, where there is none to hide.
+    package var reason: NotComputable? {
+        if case .notComputable(let reason) = content { reason } else { nil }
     }
 
     package var published: Published? {

@@ -165,9 +165,11 @@ struct ReportAssembly {
         of figure: Figure, in result: GroupResult, isShown: Bool,
         _ published: ReleasedFigure.Published?
     ) -> ReleasedFigure.Content {
+        // Whatever has no value says why; a base without anyone is what is left.
+        let notComputable = ReleasedFigure.Content.notComputable(figure.reason ?? .emptyBase)
         // Headcounts stand in a register that everyone can read; answers have no part in them.
         if figure.base == .staff {
-            guard let value = figure.value else { return .notComputable }
+            guard let value = figure.value else { return notComputable }
             return .published(
                 .init(
                     value: value, lower: nil, upper: nil, n: nil, population: nil,
@@ -175,7 +177,7 @@ struct ReportAssembly {
         }
         guard result.isAsked else { return .notAsked }
         guard isShown else { return .hidden }
-        guard let published else { return .notComputable }
+        guard let published else { return notComputable }
         return .published(published)
     }
 

@@ -62,11 +62,15 @@ struct Rounding: Sendable {
         case .topThree, .weightMin, .weightMax, .designEffect, .nonresponseV, .rIndicator:
             Self.effectDecimals
         case .nonresponseP, .panelP: Self.pDecimals
-        // Comparisons of units are not released.
-        case .rakedMean, .linearMean, .logitMean, .restDifference, .shrunkMean: meanDecimals
+        // What has hidden groups in it is not released.
+        case .straightlined, .late: 0
+        case .straightlinedShare: shareDecimals + 2
+        case .lateDifference, .rakedMean, .linearMean, .logitMean, .restDifference, .shrunkMean:
+            meanDecimals
         case .welchP, .mannWhitneyP, .kruskalWallisP, .chiSquaredP, .raoScottP, .designRankP:
             Self.pDecimals
-        case .cliffDelta, .hedgesG, .funnelZ, .epsilonSquared, .cramerV, .shareDifference, .rwg,
+        case .lateHedgesG, .cliffDelta, .hedgesG, .funnelZ, .epsilonSquared, .cramerV,
+            .shareDifference, .rwg,
             .icc1, .funnelWarning, .funnelAlarm, .overdispersion:
             Self.effectDecimals
         case .rankBiserial, .hedgesGZ, .standardizedGap, .pniMod, .cronbachAlpha, .alphaPairwise,

@@ -13,6 +13,7 @@ struct BatchBuilder {
     private var keys: [ResponseKey] = []
     private var lineage: [RecordLineage] = []
     private var hashes: [UInt64] = []
+    private var days: [UInt16] = []
     /// What each column of the layout keeps.
     private let cells: [Cells]
     /// The codes of the last rows, row by row.
@@ -44,13 +45,14 @@ struct BatchBuilder {
     }
 
     mutating func append(
-        _ row: CodedRow, key: ResponseKey, lineage place: RecordLineage, hash: UInt64
+        _ row: CodedRow, key: ResponseKey, day: UInt16, lineage place: RecordLineage, hash: UInt64
     ) {
         codes.append(contentsOf: UnsafeBufferPointer(row.codes))
         for place in textColumns.indices { row.copyText(textColumns[place], to: &texts[place]) }
         keys.append(key)
         lineage.append(place)
         hashes.append(hash)
+        days.append(day)
         count += 1
         if count % Self.blockSize == 0 { turn() }
     }
@@ -105,6 +107,7 @@ struct BatchBuilder {
         batch.keys = keys
         batch.lineage = lineage
         batch.contentHashes = hashes
+        batch.days = days
         clear()
         return batch
     }
@@ -120,6 +123,7 @@ struct BatchBuilder {
         keys = []
         lineage = []
         hashes = []
+        days = []
         for index in texts.indices { texts[index] = TextRows() }
     }
 }

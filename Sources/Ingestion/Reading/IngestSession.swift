@@ -25,6 +25,7 @@ struct IngestSession {
     var sink: any AnswerSink
     private var coder: RecordCoder
     private let rules: RecordRules
+    private var days: AnswerDayReader
     private let decisions: RecordDecisions
     private var batch: BatchBuilder
     private let identifier: Int?
@@ -38,6 +39,7 @@ struct IngestSession {
     private var ledger: ResponseLedger
     /// Of the record being sorted.
     private var key = ResponseKey(id: nil)
+    private var day = AnswerDay.unknown
     /// Rows in batches already delivered.
     private var delivered = 0
     private var pendingFindings: [TextFinding] = []
@@ -72,6 +74,7 @@ struct IngestSession {
             survey: survey, layout: layout, shape: shape,
             bound: answerPlaces.map { $0.number != nil })
         rules = RecordRules(survey: survey, shape: shape, bound: bound)
+        days = AnswerDayReader(shape: shape, bound: bound)
         batch = BatchBuilder(layout)
         func position(_ role: SystemColumn.Role) -> Int? {
             shape.system.indices.first { bound[$0] && shape.system[$0].role == role }
@@ -176,6 +179,7 @@ struct IngestSession {
         for place in values.filled.indices { coder.answered[values.filled[place]] = true }
         key = ResponseKey(
             id: system(identifier, of: values), started: system(started, of: values))
+        day = days.code(of: values)
         if let isErased = decisions.isErased, isErased(key) {
             fates[.erased] += 1
             return
@@ -255,7 +259,7 @@ struct IngestSession {
         if !coder.faults.isEmpty { try remark(on: coder.faults, place) }
         detectPersonalData(row: delivered + batch.count)
         batch.append(
-            coder.row, key: key,
+            coder.row, key: key, day: day,
             lineage: RecordLineage(
                 row: place.line, byteOffset: place.byteOffset, byteCount: place.byteCount),
             hash: hash)

@@ -11,8 +11,7 @@ enum InternalFigures {
     /// Stands in every row, so that no row loses it on the way.
     private static let mark = "internal: not for distribution"
 
-    /// Beside the columns of figures.csv, why there is no value, or no interval about a mean.
-    private static let columns = FigureColumn.names + ["reason", "distribution"]
+    private static let columns = FigureColumn.names + ["distribution"]
 
     static func bytes(
         _ analysis: SituationAnalysis, comparedWith earlier: EarlierWave?

@@ -46,23 +46,14 @@ struct Results {
         let earlier = before.map { earlierWave(alone, $0) }
         let analysis = alone.adding(try panel(of: alone, since: earlier, engine))
         let inside =
-            includesInternal
-            ? analyst.countingNoAnswers(
-                analysis.adding(analyst.weightedFigures(alone))
-                    .adding(analyst.pairwiseReliability(alone))) : analysis
-        for group in analysis.overfullGroups {
-            report(
-                .diagnostic(
-                    Diagnostic(
-                        .moreAnswersThanPeople, file: survey.loaded.files.last,
-                        facts: [.name: analysis.name(of: group)])))
-        }
-        for group in analysis.overnotedGroups {
-            report(
-                .diagnostic(
-                    Diagnostic(
-                        .moreOutcomesThanPeople, file: survey.loaded.files.last,
-                        facts: [.name: analysis.name(of: group)])))
+            includesInternal ? try inside(analysis, of: alone, analyst, engine) : analysis
+        for (code, groups) in [
+            (DiagnosticCode.moreAnswersThanPeople, analysis.overfullGroups),
+            (.moreOutcomesThanPeople, analysis.overnotedGroups),
+        ] {
+            for group in groups {
+                report(.diagnostic(registerFault(code, group, analysis.name(of: group))))
+            }
         }
         report(.stageDone(.analyse))
         report(.stageStarted(.protect))
@@ -81,6 +72,39 @@ struct Results {
         report(.stageDone(.protect))
         return Made(
             analysis: analysis, inside: inside, earlier: earlier, released: released)
+    }
+
+    /// That the register has too few people in a group: told at the unit's row, where it has one.
+    private func registerFault(
+        _ code: DiagnosticCode, _ group: ReportingGroup, _ name: String
+    ) -> Diagnostic {
+        func place(_ entry: String?) -> (file: String, line: Int)? {
+            guard let entry, let register = survey.survey.unitRegister else { return nil }
+            return survey.loaded.entryLines[Name(.entry(of: register.id), entry)]
+        }
+        let register = place(survey.survey.unitRegister?.entries.first?.code)?.file
+        guard case .unit(let unit, _) = group.kind, let row = place(unit) else {
+            return Diagnostic(
+                code, file: register ?? survey.loaded.files.first,
+                facts: [.name: name])
+        }
+        return Diagnostic(
+            code, file: row.file,
+            at: .cell(row: row.line, column: nil, header: nil, byteOffset: nil),
+            facts: [.name: name])
+    }
+
+    /// With what only analysts inside the house may see.
+    private func inside(
+        _ analysis: SituationAnalysis, of alone: SituationAnalysis, _ analyst: Analyst,
+        _ engine: EmbeddedEngine
+    ) throws -> SituationAnalysis {
+        let late = LateComparison(alone, layout: survey.layout)
+            .figures(try engine.lateness(query(wave)))
+        let more = analysis.adding(analyst.weightedFigures(alone))
+            .adding(analyst.pairwiseReliability(alone)).adding(late)
+        return analyst.countingStraightLines(
+            analyst.countingNoAnswers(more), try engine.straightLines(query(wave)))
     }
 
     /// How those who answered both times have changed, where the survey lets people be followed.

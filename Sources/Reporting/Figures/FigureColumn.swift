@@ -7,7 +7,7 @@ package enum FigureColumn: String, Sendable, CaseIterable {
     case wave, unit
     case unitParent = "unit_parent"
     case dimension, group, question, row, horizon, option, statistic, value, lower, upper, n, status
-    case method, population, base, df
+    case method, population, base, df, reason
 
     package static let names = allCases.map(\.rawValue)
 }
@@ -15,6 +15,8 @@ package enum FigureColumn: String, Sendable, CaseIterable {
 /// What stands in a column of a figure.
 enum FigureCell {
     case text(String)
+    /// Nil where it does not apply.
+    case word(String?)
     /// Nil where nothing is told.
     case number(Double?)
     case integer(Int?)
@@ -42,6 +44,7 @@ extension ReleasedFigure {
         case .population: .integer(published?.population)
         case .base: .text(base.rawValue)
         case .df: .number(published?.degreesOfFreedom)
+        case .reason: .word(reason?.rawValue)
         }
     }
 

@@ -12,13 +12,17 @@ struct FigureMembers {
     mutating func write(_ figure: ReleasedFigure, _ json: inout JSONWriter) {
         json.beginObject()
         for (number, column) in FigureColumn.allCases.enumerated() {
-            guard case .text(let text) = figure.cell(column) else { continue }
+            let text: String
+            switch figure.cell(column) {
+            case .text(let told), .word(let told?): text = told
+            case .word(nil), .number, .integer: continue
+            }
             json.encodedMember(
                 texts[number].bytes(of: text) { JSONWriter.encodedMember(column.rawValue, $0) })
         }
         for (number, column) in FigureColumn.allCases.enumerated() {
             switch figure.cell(column) {
-            case .text, .number(nil), .integer(nil): continue
+            case .text, .word, .number(nil), .integer(nil): continue
             case .number(let value?):
                 json.encodedKey(Self.keys[number])
                 json.number(value)

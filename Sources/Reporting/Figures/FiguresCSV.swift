@@ -22,10 +22,10 @@ struct FiguresCSV {
     private mutating func write(_ figure: ReleasedFigure) throws(TableError) {
         for (number, column) in FigureColumn.allCases.enumerated() {
             switch figure.cell(column) {
-            case .text(let text): try self.text(text, number)
+            case .text(let text), .word(let text?): try self.text(text, number)
             case .number(let value?): writer.number(value)
             case .integer(let value?): writer.number(value)
-            case .number(nil), .integer(nil): writer.empty()
+            case .word(nil), .number(nil), .integer(nil): writer.empty()
             }
         }
         writer.endRecord()

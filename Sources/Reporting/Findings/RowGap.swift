@@ -17,7 +17,8 @@ struct RowGap {
         case shown
         case hidden
         case notAsked
-        case notComputable
+        /// Without a reason where a number is missing beside one that is shown.
+        case notComputable(NotComputable?)
     }
 
     /// - Returns: Nil where the row has no gap figure for anyone.
@@ -35,10 +36,10 @@ struct RowGap {
         positiveShare = value(.positiveShare, .gap)
         state =
             switch figure.content {
-            case .published: now == nil || need == nil ? .notComputable : .shown
+            case .published: now == nil || need == nil ? .notComputable(nil) : .shown
             case .hidden: .hidden
             case .notAsked: .notAsked
-            case .notComputable: .notComputable
+            case .notComputable(let reason): .notComputable(reason)
             }
     }
 

@@ -225,7 +225,10 @@ extension Phrase {
         case .heatTitle: "Gap by unit and area"
         case .heatIntro:
             "The number is the mean gap of the area: future need minus today. A darker colour "
-                + "means a larger gap. Units are in the order of the organisation, not by result."
+                + "means a larger gap. Units are in the order of the organisation, not by result. "
+                + "How many answered in each unit and group stands with the response rates, and of "
+                + "each question in figures.csv."
+        case .askedNote: "Asked, by the register (N): {count}."
         case .heatAtLeast: "{low} or more"
         case .heatBelow: "Need below today"
         case .groupHeatTitle: "Gap by question and {dimension}"

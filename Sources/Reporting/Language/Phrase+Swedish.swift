@@ -226,7 +226,9 @@ extension Phrase {
         case .heatIntro:
             "Talet är det genomsnittliga gapet i området: framtida behov minus nuläge. Mörkare "
                 + "färg betyder större gap. Enheterna står i organisationens ordning, inte efter "
-                + "resultat."
+                + "resultat. Hur många som svarade i varje enhet och grupp står under "
+                + "svarsfrekvensen, och för varje fråga i figures.csv."
+        case .askedNote: "Tillfrågade enligt registret (N): {count}."
         case .heatAtLeast: "{low} eller mer"
         case .heatBelow: "Behovet lägre än i dag"
         case .groupHeatTitle: "Gap per fråga och {dimension}"

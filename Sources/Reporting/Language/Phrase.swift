@@ -178,6 +178,7 @@ enum Phrase: String, CaseIterable, Sendable {
     case variationUnknown
     case heatTitle
     case heatIntro
+    case askedNote
     case heatAtLeast
     case heatBelow
     case groupHeatTitle

@@ -3,7 +3,7 @@ import Mustache
 /// The fixed texts of one language, also as templates see them: `{{t.showAsTable}}`.
 struct Wording: Sendable, MustacheParent {
     let language: String
-    private let isSwedish: Bool
+    let isSwedish: Bool
     /// How one is written where things are counted.
     private let ones: Set<String>
 

@@ -25,8 +25,21 @@ extension PageMaker {
                 now: words[.now], need: words[.need], gap: words[.gap],
                 interval: words[.gapInterval],
                 reference: reference.isEmpty ? nil : words[.referenceLegend]))
-        let notes = sorted.contains { $0.state == .hidden } ? [hiddenNote(in: group)] : []
+        // A unit's page says at its top how many work there.
+        let asked = group.kind == .everyone ? askedNote(sorted) : nil
+        let hidden = sorted.contains { $0.state == .hidden } ? hiddenNote(in: group) : nil
+        let notes = [asked, hidden].compactMap { $0 }
         return ChartView(chart, id: id, notes: notes, table: gapTable(title, sorted))
+    }
+
+    /// Everyone that the rows were asked of, from the fewest to the most; nil where nobody knows.
+    private func askedNote(_ rows: [RowGap]) -> String? {
+        let populations = rows.compactMap { $0.gap?.population }
+        guard let fewest = populations.min(), let most = populations.max() else { return nil }
+        let count =
+            numbers.integer(fewest)
+            + (fewest == most ? "" : "\u{2013}" + numbers.integer(most))
+        return words(.askedNote, ["count": count])
     }
 
     private func chartRow(_ row: RowGap, reference: RowGap?) -> DumbbellChart.Row {

@@ -40,8 +40,8 @@ struct PageMaker {
             return .init(
                 label: label, text: words[.notAskedShort], spoken: words[.notAsked],
                 classes: "num off")
-        case .notComputable:
-            return .init(label: label, text: words[.notComputable], classes: "num off")
+        case .notComputable(let reason):
+            return .init(label: label, text: words.notComputable(reason), classes: "num off")
         case .hidden, .none: return hiddenCell(label)
         }
     }
@@ -58,14 +58,14 @@ struct PageMaker {
         case .shown: ""
         case .hidden: NumberFormat.hidden + " " + words[.hiddenSpoken]
         case .notAsked: words[.notAsked]
-        case .notComputable: words[.notComputable]
+        case .notComputable(let reason): words.notComputable(reason)
         }
     }
 
     func message(for figure: ReleasedFigure?) -> String {
         switch figure?.content {
         case .notAsked: message(for: .notAsked)
-        case .notComputable: message(for: .notComputable)
+        case .notComputable(let reason): message(for: .notComputable(reason))
         default: message(for: .hidden)
         }
     }

@@ -133,7 +133,7 @@ extension PageMaker {
                 report.figure(.responseRate, of: $0, in: group)
             }
             let text =
-                figure?.content == .notComputable
+                figure?.reason != nil
                 ? words[noRate(participation)] : message(for: figure)
             return .init(
                 label: group.label, indent: indent, share: nil, text: text, isStrong: isInner)
@@ -177,7 +177,7 @@ extension PageMaker {
                             titles[1],
                             participation.headcount.map { numbers.integer($0) }
                                 ?? words[.headcountUnknown]),
-                        rate?.content == .notComputable
+                        rate?.reason != nil
                             ? .init(
                                 label: titles[2], text: words[noRate(participation)],
                                 classes: "num off")

@@ -51,7 +51,7 @@ struct SourceErasing {
         for column in 0..<columnCount { try overwrite(column, places, in: segment) }
         for column in [
             SegmentColumn.lineage, SegmentColumn.keyID, SegmentColumn.keyStarted,
-            SegmentColumn.contentHash,
+            SegmentColumn.contentHash, SegmentColumn.day,
         ] {
             try overwrite(column, places, in: segment)
         }

@@ -3,7 +3,7 @@ enum StoreSchema {
     /// Written to the header of the file (`PRAGMA application_id`): "LGBD".
     static let applicationID = 0x4C47_4244
     /// Raised whenever tables or the meaning of bytes change; older files are made anew.
-    static let version = 4
+    static let version = 5
 
     /// Those that every reading depends on.
     static let tablesAround = ["sqlite_schema", "meta", "layout_column", "dictionary", "source"]

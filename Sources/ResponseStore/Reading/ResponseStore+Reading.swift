@@ -135,6 +135,11 @@ extension ResponseStore {
         return hashes
     }
 
+    /// `AnswerDay` codes of when each row of a segment came in.
+    package func days(of source: StoredSource, segment: Int) throws(StoreError) -> [UInt16] {
+        try registerCodes(of: source, column: SegmentColumn.day, segment: segment)
+    }
+
     private func bytes(
         of source: StoredSource, column: Int, segment: Int
     ) throws(StoreError) -> [UInt8] {

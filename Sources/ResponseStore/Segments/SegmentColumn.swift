@@ -5,6 +5,7 @@ enum SegmentColumn {
     static let keyID = -3
     static let keyStarted = -4
     static let contentHash = -5
+    static let day = -6
 }
 
 /// What the bytes of a segment are.

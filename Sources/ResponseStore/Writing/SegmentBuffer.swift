@@ -8,6 +8,7 @@ struct SegmentBuffer {
     private var ids = TextSegmentBuffer()
     private var started = TextSegmentBuffer()
     private var hashes: [UInt8] = []
+    private var days: [UInt8] = []
 
     /// A finished segment column.
     struct Blob {
@@ -29,7 +30,9 @@ struct SegmentBuffer {
         where side != count {
             throw .batchShape(column: nil)
         }
-        guard count >= 0, batch.columns.count == columns.count else {
+        guard count >= 0, batch.columns.count == columns.count,
+            batch.days.isEmpty || batch.days.count == count
+        else {
             throw .batchShape(column: nil)
         }
         for (index, column) in columns.enumerated()
@@ -45,6 +48,12 @@ struct SegmentBuffer {
         }
         LineageCoding.append(batch.lineage[rows], to: &lineage)
         LittleEndian.append(contentsOf: batch.contentHashes[rows], to: &hashes)
+        if batch.days.isEmpty {
+            LittleEndian.append(
+                contentsOf: repeatElement(AnswerDay.unknown, count: rows.count), to: &days)
+        } else {
+            LittleEndian.append(contentsOf: batch.days[rows], to: &days)
+        }
         for row in rows {
             let key = batch.keys[row]
             guard ids.append(key.id, kind: 0) else {
@@ -66,8 +75,10 @@ struct SegmentBuffer {
         blobs.append(Blob(column: SegmentColumn.keyID, kind: .text, bytes: ids.take()))
         blobs.append(Blob(column: SegmentColumn.keyStarted, kind: .text, bytes: started.take()))
         blobs.append(Blob(column: SegmentColumn.contentHash, kind: .hash, bytes: hashes))
+        blobs.append(Blob(column: SegmentColumn.day, kind: .register, bytes: days))
         lineage.removeAll(keepingCapacity: true)
         hashes.removeAll(keepingCapacity: true)
+        days.removeAll(keepingCapacity: true)
         count = 0
         return blobs
     }

@@ -15,8 +15,9 @@ extension StatisticName {
         case .n, .count: "count; unweighted"
         case .headcount: "register"
         case .responseRate: "n / headcount; unweighted"
-        case .share, .top2, .bottom2, .positiveShare, .mean, .index100, .gapToNorm, .hedgesGZ,
-            .standardizedGap, .superiority, .mwds, .pni, .pniMod, .rdm, .groupDifference, .change:
+        case .share, .straightlinedShare, .top2, .bottom2, .positiveShare, .mean, .index100,
+            .gapToNorm, .hedgesGZ, .standardizedGap, .superiority, .mwds, .pni, .pniMod, .rdm,
+            .groupDifference, .change:
             switch mode {
             case .finitePopulation: finitePopulationMethod
             case .process: processMethod
@@ -55,6 +56,10 @@ extension StatisticName {
         case .registered, .attended, .attendedTimes: "count of the list"
         case .attendanceRate: "attended / registered; unweighted; Wilson interval"
         case .answerRate: "answers / attended; unweighted; Wilson interval"
+        case .straightlined: "count; one answer to all rows answered; unweighted"
+        case .late: "count; last days, about a quarter; unweighted"
+        case .lateDifference: "mean of late less early; unweighted; process; Welch interval"
+        case .lateHedgesG: "Hedges g of late, J exact; unweighted; process; normal interval"
         case .rakedMean: calibrated("raked")
         case .linearMean: calibrated("calibrated linearly")
         case .logitMean: calibrated("calibrated by logit, 0.3 to 3")

@@ -130,6 +130,17 @@ package enum StatisticName: String, Sendable, Hashable, CaseIterable {
     // For analysts inside the house.
     /// Cronbach's α of an index's items, each pair of them over those who answered both.
     case alphaPairwise = "alpha_pairwise"
+    /// Responses that gave one and the same answer to all rows of a block that they answered; `option`
+    /// names the block's question.
+    case straightlined
+    /// `straightlined` / those who answered three rows or more, from 0 to 1.
+    case straightlinedShare = "straightlined_share"
+    /// Responses that came on the last days, about a quarter of all; `option` is the first of them.
+    case late
+    /// The mean of those less the mean of all before, in scale points.
+    case lateDifference = "late_difference"
+    /// The same in pooled standard deviations, without its bias.
+    case lateHedgesG = "late_hedges_g"
     /// The mean with weights raked to unit and another question at once, in scale points.
     case rakedMean = "raked_mean"
     /// The same with weights that move by an amount, or between 0.3 and 3 times what they were.

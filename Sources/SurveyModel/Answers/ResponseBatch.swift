@@ -10,6 +10,8 @@ package struct ResponseBatch: Sendable {
     package var lineage: [RecordLineage] = []
     /// Digest of each row's answers as read: equal for a response that was exported again unchanged.
     package var contentHashes: [UInt64] = []
+    /// `AnswerDay` codes of when each response came in; empty where nothing is known of any.
+    package var days: [UInt16] = []
     package var columns: [ColumnData]
 
     package init(columns: [ColumnData]) {

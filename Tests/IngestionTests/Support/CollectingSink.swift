@@ -16,6 +16,7 @@ struct CollectingSink: AnswerSink {
     var keys: [ResponseKey] { batches.flatMap(\.keys) }
     var lineage: [RecordLineage] { batches.flatMap(\.lineage) }
     var hashes: [UInt64] { batches.flatMap(\.contentHashes) }
+    var days: [String?] { batches.flatMap(\.days).map { AnswerDay(code: $0)?.iso } }
 
     /// Every row as words: codes of categories, texts, and the kinds of no answer in brackets.
     func rows(_ layout: ColumnLayout) -> [[String]] {

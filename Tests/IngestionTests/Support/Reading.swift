@@ -7,6 +7,7 @@ import Tables
 struct Reading: Equatable {
     var rows: [[String]] = []
     var hashes: [UInt64] = []
+    var days: [String?] = []
     var keys: [ResponseKey] = []
     var lineage: [RecordLineage] = []
     var rejects: [RejectedRecord] = []
@@ -27,7 +28,7 @@ struct Reading: Equatable {
             report = try ingestor.ingest(
                 TableInput(name: "svar", bytes: bytes, blockSize: blockSize), into: &sink)
             rows = sink.rows(ExampleSurvey.layout)
-            (hashes, keys) = (sink.hashes, sink.keys)
+            (hashes, keys, days) = (sink.hashes, sink.keys, sink.days)
             (lineage, rejects) = (sink.lineage, sink.rejects)
         } catch let refusal as IngestRefusal {
             self.refusal = refusal

@@ -9,12 +9,15 @@ enum SampleFigures {
             n: n, footprint: Footprint(n: n),
             figures: [
                 Figure(.n, value: Double(n), n: n, base: .respondents),
-                Figure(.headcount, value: headcount.map(Double.init), n: 0, base: .staff),
+                Figure(
+                    .headcount, value: headcount.map(Double.init), n: 0, base: .staff,
+                    reason: headcount == nil ? .frameUnknown : nil),
                 Figure(
                     .responseRate,
                     value: headcount.flatMap { $0 >= max(n, 1) ? Double(n) / Double($0) : nil },
-                    n: n,
-                    population: headcount, base: .respondents),
+                    n: n, population: headcount, base: .respondents,
+                    reason: headcount.map { $0 < n ? .frameTooSmall : $0 == 0 ? .emptyBase : nil }
+                        ?? .frameUnknown),
             ])
     }
 

@@ -53,7 +53,8 @@ extension StatisticName {
         case .weightedMean, .weightMin, .weightMax, .designEffect, .effectiveN, .nonresponseP,
             .nonresponseV, .rIndicator, .pAdjusted, .rank, .topThree, .groupDifference:
             .shownGroups
-        case .alphaPairwise, .rakedMean, .linearMean, .logitMean, .raoScottP, .designRankP,
+        case .alphaPairwise, .straightlined, .straightlinedShare, .late, .lateDifference,
+            .lateHedgesG, .rakedMean, .linearMean, .logitMean, .raoScottP, .designRankP,
             .restDifference, .welchP, .mannWhitneyP, .cliffDelta, .hedgesG, .shrunkMean,
             .shareDifference, .rwg, .funnelZ, .funnelWarning, .funnelAlarm, .kruskalWallisP,
             .epsilonSquared, .chiSquaredP, .cramerV, .icc1, .overdispersion:
