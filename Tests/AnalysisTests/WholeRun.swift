@@ -85,18 +85,32 @@ struct WholeRun {
             PanelQuery(
                 survey: survey, layout: layout, before: "2025", now: "2026", items: panel.items),
             since: earlierEngine)
-        return analyst.countingNoAnswers(plain)
+        let inside = analyst.countingNoAnswers(plain)
             .adding(analyst.weightedFigures(plain))
             .adding(analyst.pairwiseReliability(plain))
+            .adding(
+                LateComparison(plain, layout: layout).figures(try engine.lateness(query))
+            )
             .adding(panel.figures(followed, isBroken: []))
+        return analyst.countingStraightLines(inside, try engine.straightLines(query))
             .completed { _, _ in true }.comparingUnits()
+            .comparingGroups(where: { _, _ in true }, rounded: { $0.value })
             .comparing(with: EarlierWave(analysis: earlier, isBroken: [])) { $0.value }
     }
 
     private func batch(_ rows: [[String: SurveyRows.Cell]], _ layout: ColumnLayout)
         -> ResponseBatch
     {
-        SurveyRows(survey: survey, rows: rows).batch(layout)
+        var batch = SurveyRows(survey: survey, rows: rows).batch(layout)
+        batch.days = rows.map { row in
+            // Whoever has a code came in on a day that goes with it, whatever else is in the file.
+            guard case .text(let code)? = row["kod"], let person = Int(code.dropFirst()) else {
+                return AnswerDay.unknown
+            }
+            return AnswerDay(year: 2026, month: 1, day: 1 + person % 20)?.code
+                ?? AnswerDay.unknown
+        }
+        return batch
     }
 
     // MARK: Answers

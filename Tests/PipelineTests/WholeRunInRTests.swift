@@ -21,9 +21,19 @@ struct WholeRunInRTests {
             [run.folder.path, WholeRun.description, "r.csv"], in: run.folder.path,
             locale: "C.UTF-8")
         try #require(reckoned.status == 0, "Rscript: \(reckoned.problems.suffix(2000))")
-        return try FigureComparison(
-            Array(run.folder.data(WholeRun.figures)), with: Array(run.folder.data("r.csv")))
+        let ours = String(decoding: try run.folder.data(WholeRun.figures), as: UTF8.self)
+            .split(separator: "\n").filter { line in
+                !elsewhere.contains { line.contains(",\($0),") }
+            }.joined(separator: "\n")
+        return try FigureComparison(Array(ours.utf8), with: Array(run.folder.data("r.csv")))
     }
+
+    /// What is counted from the answers by another program, in Python (`IndependentCountTests`), and the
+    /// difference of groups, which the tests of comparisons hold against `t.test`.
+    private static let elsewhere: Set<String> = [
+        "group_difference", "late", "late_difference", "late_hedges_g", "straightlined",
+        "straightlined_share",
+    ]
 
     @Test("every row of every statistic is what R makes of the same files", .enabled(if: isThere))
     func figures() throws {
@@ -40,6 +50,7 @@ struct WholeRunInRTests {
         }
         // Every name that there is, and none in name only; of other answers not each can be computed.
         let missing = Set(StatisticName.allCases.map(\.rawValue)).subtracting(compared.keys)
+            .subtracting(Self.elsewhere)
         #expect(missing.isEmpty || Self.wanted != nil, "\(missing.sorted())")
     }
 

@@ -60,11 +60,15 @@ struct GroupColumnsTests {
         let page = try Self.page(world)
         #expect(
             page.contains(
-                "Fler har svarat än vad registret säger finns: Norr. Registret behöver rättas."))
+                "Fler har svarat än vad registret säger finns: Norr. Registret behöver rättas. Till dess "
+                    + "kan svarsfrekvensen vara för hög, och intervallen för smala, där de svaren räknas in."
+            ))
         #expect(page.contains("Fler svar än anställda"))
         #expect(
             try Self.page(world, language: "en").contains(
-                "More people answered than the register says there are: Norr."))
+                "More people answered than the register says there are: Norr. The register needs mending. "
+                    + "Until then response rates may be too high, and intervals too narrow, where those "
+                    + "answers are counted."))
         // As many as there are is no error.
         world.units[0].staff = [6, 6]
         #expect(try !Self.page(world).contains("Fler har svarat"))

@@ -36,8 +36,11 @@ places_of <- function(rows) {
 }
 
 places <- function(of) for (g in Filter(function(g) g$kind %in% c("everyone", "unit", "leaf"), groups)) {
-  ranked <- Filter(function(s) s$kind == "pair" && is_reported(s, g) && is_asked(s, g) &&
-                     nrow(paired_answers(s, g, of)) > 0, subjects)
+  asked <- Filter(function(s) s$kind == "pair" && is_reported(s, g) && is_asked(s, g), subjects)
+  has_answers <- vapply(asked, function(s) nrow(paired_answers(s, g, of)) > 0, TRUE)
+  ranked <- asked[has_answers]
+  # A row that nobody answered has no place.
+  for (subject in asked[!has_answers]) add(g, subject, "rank", NA, 0, "gap", lower = NA, upper = NA)
   for (scale in unique(vapply(ranked, `[[`, "", "scale"))) {
     own <- Filter(function(s) s$scale == scale, ranked)
     gaps <- lapply(own, function(s) { both <- paired_answers(s, g, of); both$b - both$a })
