@@ -123,7 +123,7 @@ extension GroupResult {
 
     /// With more figures of the same people.
     func adding(_ more: NamedFigures) -> GroupResult {
-        more.count == 0
+        more.isEmpty
             ? self
             : GroupResult(
                 n: n, isAsked: isAsked, footprint: footprint, figures: figures.adding(more))

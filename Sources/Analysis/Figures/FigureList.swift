@@ -26,12 +26,11 @@ package struct FigureList: RandomAccessCollection, Sendable {
     }
 
     func adding(_ more: [Figure]) -> FigureList {
-        FigureList(own: own, added: Self.named((0..<added.count).map { added[$0] } + more))
+        FigureList(own: own, added: Self.named(added + more))
     }
 
     func adding(_ more: NamedFigures) -> FigureList {
-        added.count == 0
-            ? FigureList(own: own, added: more) : adding((0..<more.count).map { more[$0] })
+        added.isEmpty ? FigureList(own: own, added: more) : adding(Array(more))
     }
 
     private static func named(_ figures: [Figure]) -> NamedFigures {

@@ -3,7 +3,7 @@ import Statistics
 /// Figures of one subject in one group.
 ///
 /// They are called the same in nearly every group, so their names are kept together with the groups like it.
-struct NamedFigures: Sendable {
+struct NamedFigures: RandomAccessCollection, Sendable {
     let names: [FigureName]
     private let numbers: PackedFigures
 
@@ -15,7 +15,8 @@ struct NamedFigures: Sendable {
 
     static let none = NamedFigures(names: [], numbers: PackedFigures())
 
-    var count: Int { names.count }
+    var startIndex: Int { 0 }
+    var endIndex: Int { names.count }
 
     subscript(place: Int) -> Figure { Figure(name: names[place], numbers: numbers[place]) }
 

@@ -20,7 +20,7 @@ struct PackedFigures: Sendable {
         values.append(
             Value(
                 value: numbers.value, n: Int32(clamping: numbers.n), reason: numbers.reason,
-                spread: isPlain ? -1 : Int16(spreads.count)))
+                spread: isPlain ? -1 : Int32(spreads.count)))
         if !isPlain { spreads.append(numbers.spread) }
     }
 
@@ -37,6 +37,6 @@ struct PackedFigures: Sendable {
         let n: Int32
         let reason: NotComputable?
         /// Which of the spreads is its own; below 0 for none.
-        let spread: Int16
+        let spread: Int32
     }
 }

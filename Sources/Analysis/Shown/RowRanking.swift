@@ -34,13 +34,12 @@ struct RowRanking: Sendable {
             guard let side = OrderedSide.all(of: about).first(where: { $0.horizon == .gap }) else {
                 continue
             }
-            let width = side.width
             if let known = ranges.firstIndex(where: {
-                $0.lowest == side.lowest && $0.width == width
+                $0.lowest == side.lowest && $0.width == side.width
             }) {
                 ranges[known].rows.append((subject, side))
             } else {
-                ranges.append((side.lowest, width, [(subject, side)]))
+                ranges.append((side.lowest, side.width, [(subject, side)]))
             }
         }
         return ranges.map { $0.rows }

@@ -7,7 +7,7 @@ enum SignedRankDistribution {
     /// sums.
     static func isWithinReach(_ ranks: SignedRanks) -> Bool {
         if ranks.ranked <= SignedRankTest.exactLimit { return true }
-        guard let cost = RankSumHalves.Deal(sizes: ranks.groups.map(\.size))?.cost else {
+        guard let cost = RankSumDeal(sizes: ranks.groups.map(\.size))?.cost else {
             return false
         }
         return cost <= Double(SignedRankTest.exactSums)
@@ -33,11 +33,11 @@ enum SignedRankDistribution {
     /// through.
     private static func lowerTail(_ groups: [SignedRanks.Group], upTo bound: Int) -> Double {
         let coins = groups.map(RankCoin.init)
-        if let nested = NestedRankTail(coins) { return nested.tail(upTo: bound) }
-        guard bound >= shortBound, let deal = RankSumHalves.Deal(sizes: groups.map(\.size)),
+        if let walk = RankSumWalk(allButLargestOf: coins) { return walk.tail(upTo: bound) }
+        guard bound >= shortBound, let deal = RankSumDeal(sizes: groups.map(\.size)),
             deal.cost <= Double(4 * bound)
         else { return denseTail(coins, upTo: bound) }
-        return RankSumHalves(coins, deal).tail(upTo: bound)
+        return RankSumWalk(coins, deal).tail(upTo: bound)
     }
 
     /// Below this every number costs less than any order of them.
